@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace relata {
+
+/// The rows of one of the program's own tables in resources/crm, by column name. These tables have a
+/// header line, UTF-8, and neither quotes nor line breaks inside a cell; files of other people do not
+/// go through here.
+QList<QHash<QString, QString>> readCsvTable(const QString &resource);
+
+} // namespace relata

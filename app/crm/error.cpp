@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "crm/error.h"
+
+#include <cmath>
+
+namespace relata {
+
+namespace {
+
+QString quoted(const QString &message)
+{
+    return message.trimmed().isEmpty() ? QString() : Error::tr(" HubSpot says: %1").arg(message.trimmed());
+}
+
+} // namespace
+
+QString Error::waitSentence() const
+{
+    if (policyName == QLatin1String("DAILY"))
+        return tr("The account has used up its calls for today.");
+    if (status == 477)
+        return tr("HubSpot is moving this account to another data centre.");
+    return tr("HubSpot received too many calls in a short time.");
+}
+
+QString Error::sentence() const
+{
+    switch (kind) {
+    case Kind::BadInput:
+    case Kind::Storage:
+        return message;
+    case Kind::NotSignedIn:
+        return tr("HubSpot did not accept the access token: it is wrong or has expired.");
+    case Kind::ScopeMissing:
+        return tr("This sign-in may not do that: a scope (permission) is missing.") + quoted(message);
+    case Kind::WrongType:
+        return tr("HubSpot does not know this label for this pair of records.") + quoted(message);
+    case Kind::RecordNotFound:
+        return tr("HubSpot cannot find one of the records; it may be deleted.") + quoted(message);
+    case Kind::RateLimited:
+        return waitSentence();
+    case Kind::Locked:
+        return tr("The record is locked by another change at this moment.");
+    case Kind::Temporary:
+        return tr("HubSpot has a temporary problem (status %1).").arg(status);
+    case Kind::Unreachable:
+        return tr("HubSpot cannot be reached; nothing was sent.");
+    case Kind::OutcomeUnknown:
+        return tr("The request was sent, but its answer did not arrive.");
+    case Kind::UnexpectedAnswer:
+        return status >= 300 && status < 400
+            ? tr("The server answered with a redirect (status %1), which Relata never follows.").arg(status)
+            : tr("The server's answer is not one HubSpot gives (status %1).").arg(status);
+    case Kind::Refused:
+        return tr("HubSpot refused the request (status %1).").arg(status) + quoted(message);
+    case Kind::Cancelled:
+        return tr("Stopped before anything was sent.");
+    }
+    return message;
+}
+
+QString Error::nextStep() const
+{
+    switch (kind) {
+    case Kind::BadInput:
+        return tr("Correct the field and try again.");
+    case Kind::Storage:
+        return tr("Check free space and permissions of the data folder, then try again.");
+    case Kind::NotSignedIn:
+        return tr("Use a valid token, then link again.");
+    case Kind::ScopeMissing:
+        return tr("Ask the owner of the HubSpot app or key to add the scope for both object types.");
+    case Kind::WrongType:
+        return tr("Choose a label that is offered for this direction, or swap From and To.");
+    case Kind::RecordNotFound:
+        return tr("Check both record IDs and their object types.");
+    case Kind::RateLimited:
+        if (policyName == QLatin1String("DAILY"))
+            return tr("Try again after midnight in the account's time zone.");
+        return retryAfter.count() > 0 ? tr("Wait %n second(s), then link again.", nullptr,
+                   static_cast<int>(std::ceil(static_cast<double>(retryAfter.count()) / 1000.0)))
+                                      : tr("Wait ten seconds, then link again.");
+    case Kind::Locked:
+        return tr("Wait a few seconds, then link again.");
+    case Kind::Temporary:
+        return tr("Wait a moment, then try again.");
+    case Kind::Unreachable:
+        return tr("Check the network connection, then link again.");
+    case Kind::OutcomeUnknown:
+        return tr("Use “Check now” to read from HubSpot whether the link exists; nothing is sent again.");
+    case Kind::UnexpectedAnswer:
+        return tr("Check the address of the API and any proxy between; the answer is under Response.");
+    case Kind::Refused:
+        return tr("Read HubSpot's reason under Response, change the form and link again.");
+    case Kind::Cancelled:
+        return tr("Press Link to start again.");
+    }
+    return {};
+}
+
+QString Error::summary() const
+{
+    return QStringLiteral("%1 status=%2 category=%3 correlation=%4")
+        .arg(kindName(kind), QString::number(status), category, correlationId);
+}
+
+QString kindName(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::BadInput:
+        return QStringLiteral("bad-input");
+    case Error::Kind::NotSignedIn:
+        return QStringLiteral("not-signed-in");
+    case Error::Kind::ScopeMissing:
+        return QStringLiteral("scope-missing");
+    case Error::Kind::WrongType:
+        return QStringLiteral("wrong-type");
+    case Error::Kind::RecordNotFound:
+        return QStringLiteral("record-not-found");
+    case Error::Kind::RateLimited:
+        return QStringLiteral("rate-limited");
+    case Error::Kind::Locked:
+        return QStringLiteral("locked");
+    case Error::Kind::Temporary:
+        return QStringLiteral("temporary");
+    case Error::Kind::Unreachable:
+        return QStringLiteral("unreachable");
+    case Error::Kind::OutcomeUnknown:
+        return QStringLiteral("outcome-unknown");
+    case Error::Kind::UnexpectedAnswer:
+        return QStringLiteral("unexpected-answer");
+    case Error::Kind::Refused:
+        return QStringLiteral("refused");
+    case Error::Kind::Cancelled:
+        return QStringLiteral("cancelled");
+    case Error::Kind::Storage:
+        return QStringLiteral("storage");
+    }
+    return {};
+}
+
+} // namespace relata

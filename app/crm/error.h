@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QMap>
+#include <QStringList>
+
+#include <chrono>
+
+namespace relata {
+
+/// What went wrong, for the program (kind, status), for the person (sentence, nextStep) and for the
+/// log (summary, without anything secret).
+struct Error {
+    Q_DECLARE_TR_FUNCTIONS(relata::Error)
+
+public:
+    enum class Kind {
+        BadInput,         ///< what the person typed; message is the sentence
+        NotSignedIn,      ///< 401
+        ScopeMissing,     ///< 403
+        WrongType,        ///< 400: the association type does not fit the pair
+        RecordNotFound,   ///< 404, or a 400 that names the records
+        RateLimited,      ///< 429, or 477; retryAfter says how long when known
+        Locked,           ///< 423
+        Temporary,        ///< 5xx on a read
+        Unreachable,      ///< no connection, nothing was sent
+        OutcomeUnknown,   ///< a write was sent and its answer is lost
+        UnexpectedAnswer, ///< redirect, HTML, not JSON, a required field missing, over 16 MiB
+        Refused,          ///< any other 4xx; message is HubSpot's
+        Cancelled,        ///< the person stopped it before it was sent
+        Storage,          ///< a file cannot be read or written; message says which
+    };
+
+    Kind kind = Kind::UnexpectedAnswer;
+    int status = 0;   ///< HTTP status, 0 when there was no answer
+    QString category; ///< HubSpot's `category`, e.g. VALIDATION_ERROR; may be empty
+    QString message;  ///< HubSpot's `message`, or our own sentence for BadInput and Storage
+    QMap<QString, QStringList> context{}; ///< HubSpot's `context`
+    QString correlationId{};              ///< to give to HubSpot's support
+    QByteArray raw{};                     ///< the first 2 KiB of the answer's body
+    QString policyName{};                 ///< 429 only: TEN_SECONDLY_ROLLING, DAILY, SECONDLY
+    std::chrono::milliseconds retryAfter{0};
+    qint64 durationMs = 0; ///< from sending to the answer
+
+    /// What happened, one translated sentence for the person.
+    QString sentence() const;
+    /// What the person can do about it, one translated sentence.
+    QString nextStep() const;
+    /// One line for the log: kind, status, category, correlation id. Never the message or the body.
+    QString summary() const;
+
+    static Error badInput(const QString &sentence) { return {Kind::BadInput, 0, {}, sentence}; }
+    static Error storage(const QString &sentence) { return {Kind::Storage, 0, {}, sentence}; }
+
+private:
+    QString waitSentence() const;
+};
+
+/// The stable name of a kind, as written into the journal and the log, e.g. "scope-missing".
+QString kindName(Error::Kind kind);
+
+} // namespace relata

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/associationtype.h"
+#include "crm/record.h"
+
+namespace relata {
+
+/// What happens to labels the pair has already.
+enum class LinkMode {
+    Add,     ///< they stay
+    Replace, ///< they go, the asked ones take their place
+};
+
+/// What the person asks for: these labels on this pair.
+class LinkRequest {
+    Q_DECLARE_TR_FUNCTIONS(relata::LinkRequest)
+
+public:
+    /// BadInput without a record on either side, when both are the same record, without a type, or when
+    /// a type stands twice.
+    static Result<LinkRequest> create(
+        const RecordPair &pair, const QList<LabelledType> &types, LinkMode mode = LinkMode::Add);
+
+    const RecordPair &pair() const { return m_pair; }
+    const QList<LabelledType> &types() const { return m_types; }
+    LinkMode mode() const { return m_mode; }
+
+private:
+    LinkRequest() = default;
+
+    RecordPair m_pair;
+    QList<LabelledType> m_types;
+    LinkMode m_mode = LinkMode::Add;
+};
+
+} // namespace relata

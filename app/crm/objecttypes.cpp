@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "crm/objecttypes.h"
+
+#include "crm/csvtable.h"
+
+#include <algorithm>
+
+namespace relata {
+
+namespace {
+
+QString comparable(QString name)
+{
+    name = name.toCaseFolded();
+    name.replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('-'), QLatin1Char(' '));
+    return name.simplified();
+}
+
+// The table writes both numbers of a name as `singular/plural`.
+ObjectType fromRow(const QHash<QString, QString> &row, QLocale::Language language)
+{
+    const QStringList wire = row.value(QStringLiteral("name")).split(QLatin1Char('/'));
+    const QStringList english = row.value(QStringLiteral("display_en")).split(QLatin1Char('/'));
+    const QStringList german = row.value(QStringLiteral("display_de")).split(QLatin1Char('/'));
+    const QStringList &shown = language == QLocale::German ? german : english;
+    ObjectType type{*ObjectTypeId::parse(row.value(QStringLiteral("object_type_id"))), wire.first(),
+        shown.first(), shown.last(), wire + english + german};
+    return type;
+}
+
+bool isCalled(const ObjectType &type, const QString &name)
+{
+    const auto same = [&name](const QString &other) {
+        return comparable(other) == name;
+    };
+    return same(type.name) || same(type.singular) || same(type.plural)
+        || std::any_of(type.otherNames.cbegin(), type.otherNames.cend(), same);
+}
+
+} // namespace
+
+ObjectTypes ObjectTypes::standard(QLocale::Language language)
+{
+    ObjectTypes types;
+    for (const auto &row : readCsvTable(QStringLiteral(":/crm/object-types.csv")))
+        types.m_types.append(fromRow(row, language));
+    return types;
+}
+
+void ObjectTypes::add(const ObjectType &type)
+{
+    const auto same = [&type](const ObjectType &other) {
+        return other.id == type.id;
+    };
+    m_types.erase(std::remove_if(m_types.begin(), m_types.end(), same), m_types.end());
+    m_types.append(type);
+}
+
+const ObjectType *ObjectTypes::find(const ObjectTypeId &id) const
+{
+    const auto same = [&id](const ObjectType &type) {
+        return type.id == id;
+    };
+    const auto found = std::find_if(m_types.cbegin(), m_types.cend(), same);
+    return found == m_types.cend() ? nullptr : &*found;
+}
+
+QString ObjectTypes::singular(const ObjectTypeId &id) const
+{
+    const ObjectType *type = find(id);
+    return type ? type->singular : id.text();
+}
+
+QString ObjectTypes::plural(const ObjectTypeId &id) const
+{
+    const ObjectType *type = find(id);
+    return type ? type->plural : id.text();
+}
+
+QString ObjectTypes::wireName(const ObjectTypeId &id) const
+{
+    const ObjectType *type = find(id);
+    return type ? type->name.toUpper() : id.text();
+}
+
+Result<ObjectTypeId> ObjectTypes::parse(const QString &text) const
+{
+    if (const auto id = ObjectTypeId::parse(text))
+        return id;
+    const QString name = comparable(text);
+    if (name.isEmpty())
+        return badInput(tr("Choose an object type."));
+    const auto called = [&name](const ObjectType &type) {
+        return isCalled(type, name);
+    };
+    const auto found = std::find_if(m_types.cbegin(), m_types.cend(), called);
+    if (found == m_types.cend())
+        return badInput(
+            tr("There is no object type “%1”. Choose one from the list or type its ID, such as 0-1.")
+                .arg(text.trimmed()));
+    return found->id;
+}
+
+} // namespace relata

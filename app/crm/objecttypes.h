@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/objecttypeid.h"
+
+#include <QList>
+#include <QLocale>
+
+namespace relata {
+
+/// One object type with its names.
+struct ObjectType {
+    ObjectTypeId id;
+    QString name;     ///< HubSpot's own, singular, e.g. `line_item` or `p1470000_machine`
+    QString singular; ///< as shown, in the interface language, e.g. "Artikel"
+    QString plural;
+    QStringList otherNames; ///< further names that a person may type
+};
+
+/// The object types an account has: the standard ones and its custom objects.
+class ObjectTypes {
+    Q_DECLARE_TR_FUNCTIONS(relata::ObjectTypes)
+
+public:
+    /// HubSpot's standard types, from resources/crm/object-types.csv, shown in German or English.
+    static ObjectTypes standard(QLocale::Language language);
+
+    void add(const ObjectType &type); ///< a custom object; replaces one with the same ID
+    const QList<ObjectType> &all() const { return m_types; }
+    /// nullptr when the ID is not in the list.
+    const ObjectType *find(const ObjectTypeId &id) const;
+    /// The singular name, or the ID itself for a type that is not in the list.
+    QString singular(const ObjectTypeId &id) const;
+    QString plural(const ObjectTypeId &id) const;
+    /// HubSpot's own name in capitals as its error texts use it, e.g. CONTACT; the ID when unknown.
+    QString wireName(const ObjectTypeId &id) const;
+
+    /// An ID, or a name in any case and number, English or German; BadInput otherwise.
+    Result<ObjectTypeId> parse(const QString &text) const;
+
+private:
+    QList<ObjectType> m_types;
+};
+
+} // namespace relata

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/associationtype.h"
+#include "crm/record.h"
+#include "hubspot/call.h"
+
+#include <QMap>
+
+namespace relata {
+
+/// What HubSpot says after labels were set on a pair: the five fields of its LabelsBetweenObjectPair, as
+/// they came. Ids are text whatever JSON type carried them.
+struct PairLabels {
+    ObjectTypeId fromType;
+    RecordId from;
+    ObjectTypeId toType;
+    RecordId to;
+    QStringList labels; ///< exactly as returned; null and missing give an empty list
+
+    RecordPair pair() const { return {{fromType, from}, {toType, to}}; }
+};
+
+/// A parsed answer together with the answer itself.
+template <typename T>
+struct Answered {
+    T value;
+    Answer answer;
+};
+
+/// One target of a record and the types that link them, in the direction that was asked.
+struct AssociatedRecord {
+    RecordId to;
+    QList<LabelledType> types;
+};
+
+struct AssociationsPage {
+    QList<AssociatedRecord> results;
+    QString next; ///< cursor of the next page, empty on the last
+};
+
+/// An error inside the answer of a batch call.
+struct BatchError {
+    QString category;
+    QString message;
+    QMap<QString, QStringList> context;
+};
+
+struct DefaultAssociation {
+    RecordId from;
+    RecordId to;
+    AssociationType type;
+};
+
+struct DefaultAssociations {
+    QList<DefaultAssociation> results; ///< one per direction, in any order
+    QList<BatchError> errors;
+};
+
+/// One source record of a batch read.
+struct BatchReadResult {
+    RecordId from;
+    QList<AssociatedRecord> to;
+    QString next; ///< cursor to send with this record for its next page
+};
+
+struct BatchRead {
+    QList<BatchReadResult> results;
+    QList<BatchError> errors;
+};
+
+/// What a batch write without results says: only its errors.
+struct BatchOutcome {
+    QList<BatchError> errors;
+};
+
+/// A record as HubSpot's object endpoints give it.
+struct Record {
+    RecordId id;
+    QMap<QString, QString> properties; ///< null values are left out
+    bool archived = false;
+};
+
+struct SearchPage {
+    qint64 total = 0;
+    QList<Record> results;
+    QString next;
+};
+
+/// A custom object of the account.
+struct Schema {
+    ObjectTypeId id;
+    QString name;
+    QString fullyQualifiedName; ///< p{portal}_{name}
+    QString singular;
+    QString plural;
+    QString primaryProperty;
+};
+
+struct AccountDetails {
+    QString portalId;
+    QString accountType; ///< STANDARD, DEVELOPER_TEST, SANDBOX, APP_DEVELOPER, or something newer
+    QString timeZone;
+    QString uiDomain;
+    QString dataHostingLocation;
+    QString portalName; ///< 2026-09 only, else empty
+};
+
+// Each parser takes a 2xx answer. Unknown fields are ignored; something that is not JSON or lacks a required
+// field gives UnexpectedAnswer with the first 2 KiB of the body.
+Result<PairLabels> parsePairLabels(const Answer &answer);
+Result<DefaultAssociations> parseDefaultAssociations(const Answer &answer);
+Result<AssociationsPage> parseAssociationsPage(const Answer &answer);
+Result<BatchRead> parseBatchRead(const Answer &answer);
+/// Also takes the empty body of a 204.
+Result<BatchOutcome> parseBatchOutcome(const Answer &answer);
+Result<QList<LabelledType>> parseLabelDefinitions(const Answer &answer);
+Result<Record> parseRecord(const Answer &answer);
+Result<SearchPage> parseSearchPage(const Answer &answer);
+Result<QList<Schema>> parseSchemas(const Answer &answer);
+Result<AccountDetails> parseAccountDetails(const Answer &answer);
+
+} // namespace relata

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/answers.h"
+#include "hubspot/errorbody.h"
+#include "hubspot/fieldreader.h"
+
+namespace relata {
+
+namespace {
+
+QString nextOf(const QJsonObject &object)
+{
+    const QJsonObject paging = object.value(QLatin1String("paging")).toObject();
+    return optionalText(paging.value(QLatin1String("next")).toObject(), "after");
+}
+
+LabelledType labelledType(FieldReader &reader, const QJsonObject &object)
+{
+    return {reader.associationType(object, "category", "typeId"), optionalText(object, "label")};
+}
+
+AssociatedRecord associatedRecord(FieldReader &reader, const QJsonObject &object)
+{
+    AssociatedRecord record{reader.recordId(object, "toObjectId"), {}};
+    for (const QJsonValue &type : reader.array(object, "associationTypes"))
+        record.types.append(labelledType(reader, type.toObject()));
+    return record;
+}
+
+QList<AssociatedRecord> associatedRecords(FieldReader &reader, const QJsonArray &array)
+{
+    QList<AssociatedRecord> records;
+    for (const QJsonValue &value : array)
+        records.append(associatedRecord(reader, value.toObject()));
+    return records;
+}
+
+// All fields of a batch error may be missing in practice.
+QList<BatchError> batchErrors(const QJsonObject &envelope)
+{
+    QList<BatchError> errors;
+    for (const QJsonValue &value : envelope.value(QLatin1String("errors")).toArray()) {
+        const QJsonObject error = value.toObject();
+        errors.append({optionalText(error, "category"), optionalText(error, "message"), errorContext(error)});
+    }
+    return errors;
+}
+
+DefaultAssociation defaultAssociation(FieldReader &reader, const QJsonObject &object)
+{
+    const QJsonObject spec = reader.object(object, "associationSpec");
+    return {reader.recordId(reader.object(object, "from"), "id"),
+        reader.recordId(reader.object(object, "to"), "id"),
+        reader.associationType(spec, "associationCategory", "associationTypeId")};
+}
+
+} // namespace
+
+Result<PairLabels> parsePairLabels(const Answer &answer)
+{
+    FieldReader reader(answer);
+    const QJsonObject entity = reader.root().value(QLatin1String("entity")).toObject();
+    const QJsonObject pair = entity.isEmpty() ? reader.root() : entity;
+    PairLabels labels{reader.objectTypeId(pair, "fromObjectTypeId"), reader.recordId(pair, "fromObjectId"),
+        reader.objectTypeId(pair, "toObjectTypeId"), reader.recordId(pair, "toObjectId"), {}};
+    for (const QJsonValue &label : pair.value(QLatin1String("labels")).toArray()) {
+        if (label.isString())
+            labels.labels.append(label.toString());
+    }
+    return reader.result(labels);
+}
+
+Result<DefaultAssociations> parseDefaultAssociations(const Answer &answer)
+{
+    FieldReader reader(answer);
+    DefaultAssociations associations{{}, batchErrors(reader.root())};
+    for (const QJsonValue &value : reader.array(reader.root(), "results"))
+        associations.results.append(defaultAssociation(reader, value.toObject()));
+    return reader.result(associations);
+}
+
+Result<AssociationsPage> parseAssociationsPage(const Answer &answer)
+{
+    FieldReader reader(answer);
+    AssociationsPage page{
+        associatedRecords(reader, reader.array(reader.root(), "results")), nextOf(reader.root())};
+    return reader.result(page);
+}
+
+Result<BatchRead> parseBatchRead(const Answer &answer)
+{
+    FieldReader reader(answer);
+    BatchRead read{{}, batchErrors(reader.root())};
+    for (const QJsonValue &value : reader.array(reader.root(), "results")) {
+        const QJsonObject result = value.toObject();
+        read.results.append({reader.recordId(reader.object(result, "from"), "id"),
+            associatedRecords(reader, reader.array(result, "to")), nextOf(result)});
+    }
+    return reader.result(read);
+}
+
+Result<BatchOutcome> parseBatchOutcome(const Answer &answer)
+{
+    if (answer.body.trimmed().isEmpty())
+        return BatchOutcome{};
+    FieldReader reader(answer);
+    return reader.result(BatchOutcome{batchErrors(reader.root())});
+}
+
+Result<QList<LabelledType>> parseLabelDefinitions(const Answer &answer)
+{
+    FieldReader reader(answer);
+    QList<LabelledType> definitions;
+    for (const QJsonValue &value : reader.array(reader.root(), "results"))
+        definitions.append(labelledType(reader, value.toObject()));
+    return reader.result(definitions);
+}
+
+} // namespace relata

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <chrono>
+
+namespace relata {
+
+/// Which of HubSpot's call budgets an endpoint counts against (usage guidelines, association guide).
+enum class Budget {
+    General,     ///< per ten seconds, the limit comes with the answers
+    Association, ///< 100 per ten seconds, inside the general budget
+    Search,      ///< 5 per second, outside the ten-second budget
+};
+
+/// How the person stops a call that has not gone out yet. A write that was sent is never torn down: its
+/// answer is worth more than the moment saved.
+class Cancellation : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    void request()
+    {
+        m_requested = true;
+        Q_EMIT requested();
+    }
+    bool isRequested() const { return m_requested; }
+
+Q_SIGNALS:
+    void requested();
+
+private:
+    bool m_requested = false;
+};
+
+/// One call as the client means it.
+struct Call {
+    QByteArray verb; ///< GET, PUT, POST or DELETE
+    QByteArray path; ///< percent-encoded, with its query
+    QByteArray body; ///< JSON, or empty
+    Budget budget = Budget::General;
+    bool writes = false; ///< changes something at HubSpot: sent once, never repeated on our own
+    QPointer<Cancellation> cancellation{};
+};
+
+/// HubSpot's rate limit headers; -1 where one is missing.
+struct RateHeaders {
+    int max = -1;
+    int remaining = -1;
+};
+
+/// What came back, whatever its status.
+struct Answer {
+    int status = 0;
+    QByteArray body;
+    QByteArray contentType;
+    QString correlationId;
+    RateHeaders rate;
+    std::chrono::milliseconds retryAfter{0};
+    qint64 durationMs = 0;
+};
+
+} // namespace relata

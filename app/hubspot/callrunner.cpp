@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/callrunner.h"
+
+#include "async/clock.h"
+#include "async/then.h"
+#include "hubspot/errorbody.h"
+#include "hubspot/rategate.h"
+#include "hubspot/retrypolicy.h"
+#include "hubspot/transport.h"
+
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+namespace relata {
+
+Q_LOGGING_CATEGORY(lcHubSpot, "relata.hubspot", QtInfoMsg)
+
+BearerSource fixedBearer(const QByteArray &token)
+{
+    return [token](const QByteArray &rejected) -> QFuture<Result<QByteArray>> {
+        if (rejected.isEmpty())
+            return ready<Result<QByteArray>>(token);
+        Error error;
+        error.kind = Error::Kind::NotSignedIn;
+        error.status = 401;
+        return ready<Result<QByteArray>>(failure(error));
+    };
+}
+
+CallRunner::CallRunner(const Call &call, Services services, QObject *parent)
+    : QObject(parent)
+    , m_call(call)
+    , m_services(std::move(services))
+{
+}
+
+QFuture<Result<Answer>> CallRunner::run()
+{
+    m_promise.start();
+    QFuture<Result<Answer>> future = m_promise.future();
+    if (m_call.cancellation)
+        connect(m_call.cancellation, &Cancellation::requested, this, &CallRunner::cancel);
+    if (m_call.cancellation && m_call.cancellation->isRequested())
+        cancel();
+    else
+        askForBearer({});
+    return future;
+}
+
+void CallRunner::askForBearer(const QByteArray &rejected)
+{
+    then(m_services.bearer(rejected), this, [this](const Result<QByteArray> &bearer) {
+        if (!bearer)
+            return finish(failure(bearer.error()));
+        m_bearer = *bearer;
+        waitForGate();
+    });
+}
+
+void CallRunner::waitForGate()
+{
+    if (!m_finished)
+        m_services.gate.enter(m_call.budget, this, [this] { send(); });
+}
+
+void CallRunner::send()
+{
+    if (m_finished)
+        return m_services.gate.leave();
+    m_inFlight = true;
+    then(m_services.transport.send(m_call, m_bearer), this, [this](const Result<Answer> &result) {
+        m_inFlight = false;
+        m_services.gate.leave();
+        receive(result);
+    });
+}
+
+void CallRunner::receive(const Result<Answer> &result)
+{
+    if (!result)
+        return handleFailure(result.error());
+    m_services.gate.obey(result->rate);
+    if (result->status >= 200 && result->status < 300)
+        finish(result);
+    else
+        handleFailure(errorFromAnswer(*result));
+}
+
+void CallRunner::handleFailure(const Error &error)
+{
+    qCInfo(lcHubSpot).noquote() << m_call.verb << "failed:" << error.summary();
+    if (error.kind == Error::Kind::NotSignedIn && !m_renewed) {
+        m_renewed = true;
+        then(m_services.bearer(m_bearer), this, [this, error](const Result<QByteArray> &bearer) {
+            if (!bearer)
+                return finish(failure(error));
+            m_bearer = *bearer;
+            waitForGate();
+        });
+        return;
+    }
+    ++m_failures;
+    const auto delay = retryDelay(error, m_call, m_failures, QRandomGenerator::global()->generateDouble());
+    const bool stopped = m_call.cancellation && m_call.cancellation->isRequested();
+    if (!delay || stopped)
+        return finish(failure(error));
+    if (error.kind == Error::Kind::RateLimited)
+        m_services.gate.pause(*delay);
+    m_services.clock.after(*delay, this, [this] { waitForGate(); });
+}
+
+void CallRunner::cancel()
+{
+    if (m_inFlight || m_finished)
+        return;
+    Error error;
+    error.kind = Error::Kind::Cancelled;
+    finish(failure(error));
+}
+
+void CallRunner::finish(const Result<Answer> &result)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_promise.addResult(result);
+    m_promise.finish();
+    deleteLater();
+}
+
+} // namespace relata

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+#include "hubspot/call.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <functional>
+
+namespace relata {
+
+class Clock;
+class RateGate;
+class Transport;
+
+/// Gives the bearer to use. An empty argument asks for the present one; else the argument is a bearer that
+/// HubSpot answered with 401, and a newer one is wanted (NotSignedIn when there is none).
+using BearerSource = std::function<QFuture<Result<QByteArray>>(const QByteArray &rejected)>;
+
+/// A bearer that never changes.
+BearerSource fixedBearer(const QByteArray &token);
+
+/// Carries one call to its end: bearer, gate, transport, and again where the retry policy allows.
+/// Deletes itself when done.
+class CallRunner : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Transport &transport;
+        RateGate &gate;
+        Clock &clock;
+        BearerSource bearer;
+    };
+
+    CallRunner(const Call &call, Services services, QObject *parent);
+
+    /// A 2xx answer, or the typed error.
+    QFuture<Result<Answer>> run();
+
+private:
+    void askForBearer(const QByteArray &rejected);
+    void waitForGate();
+    void send();
+    void receive(const Result<Answer> &result);
+    void handleFailure(const Error &error);
+    void cancel();
+    void finish(const Result<Answer> &result);
+
+    Call m_call;
+    Services m_services;
+    QPromise<Result<Answer>> m_promise;
+    QByteArray m_bearer;
+    int m_failures = 0;
+    bool m_inFlight = false;
+    bool m_renewed = false;
+    bool m_finished = false;
+};
+
+} // namespace relata

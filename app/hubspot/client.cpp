@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/client.h"
+
+#include "async/then.h"
+
+#include <QJsonDocument>
+
+namespace relata {
+
+namespace {
+
+constexpr int pageSize = 500;
+
+QByteArray json(const QJsonArray &array)
+{
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject idObject(const RecordId &id)
+{
+    return {{QStringLiteral("id"), id.text()}};
+}
+
+QJsonArray specs(const QList<AssociationType> &types)
+{
+    QJsonArray array;
+    for (const AssociationType &type : types) {
+        array.append(QJsonObject{{QStringLiteral("associationCategory"), type.category.text()},
+            {QStringLiteral("associationTypeId"), type.typeId}});
+    }
+    return array;
+}
+
+} // namespace
+
+Client::Client(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent)
+    : QObject(parent)
+    , m_version(settings.version)
+    , m_paths(settings.version)
+    , m_clock(clock)
+    , m_bearer(settings.bearer)
+    , m_transport(settings.base, clock, log, settings.policy)
+    , m_gate(clock)
+{
+    connect(&m_gate, &RateGate::changed, this, &Client::budgetChanged);
+}
+
+QFuture<Result<Answer>> Client::run(const Call &call)
+{
+    auto *runner = new CallRunner(call, {m_transport, m_gate, m_clock, m_bearer}, this);
+    return runner->run();
+}
+
+template <typename T>
+QFuture<Result<T>> Client::read(const Call &call, Result<T> (*parse)(const Answer &))
+{
+    return then(run(call), this, [parse](const Result<Answer> &answer) { return answer.and_then(parse); });
+}
+
+QUrl Client::setLabelsUrl(const RecordPair &pair) const
+{
+    return m_transport.url({"PUT", m_paths.pair(pair), {}});
+}
+
+QByteArray Client::setLabelsBody(const QList<AssociationType> &types)
+{
+    return json(specs(types));
+}
+
+QFuture<Result<Answered<PairLabels>>> Client::setLabels(
+    const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation)
+{
+    const Call call{"PUT", m_paths.pair(pair), setLabelsBody(types), Budget::Association, true, cancellation};
+    return then(run(call), this, [](const Result<Answer> &answer) -> Result<Answered<PairLabels>> {
+        if (!answer)
+            return failure(answer.error());
+        const auto labels = parsePairLabels(*answer);
+        if (!labels)
+            return failure(labels.error());
+        return Answered<PairLabels>{*labels, *answer};
+    });
+}
+
+QFuture<Result<DefaultAssociations>> Client::associateDefault(const RecordPair &pair)
+{
+    return read({"PUT", m_paths.defaultPair(pair), {}, Budget::Association, true}, parseDefaultAssociations);
+}
+
+QFuture<Result<AssociationsPage>> Client::associationsOf(
+    const RecordRef &record, const ObjectTypeId &to, const QString &after, Cancellation *cancellation)
+{
+    const Call call{"GET", m_paths.associations(record, to, after, pageSize), {}, Budget::Association, false,
+        cancellation};
+    const auto page = read(call, parseAssociationsPage);
+    if (m_version != ApiVersion::V2026_09)
+        return page;
+    // The 2026-09 specification does not name this endpoint, though it answers; where it does not, the batch
+    // read serves.
+    return then(page, this, [this, record, to, after](const Result<AssociationsPage> &result) {
+        const bool absent = !result && result.error().status == 404;
+        return absent ? associationsByBatchRead(record, to, after) : ready(result);
+    });
+}
+
+QFuture<Result<AssociationsPage>> Client::associationsByBatchRead(
+    const RecordRef &record, const ObjectTypeId &to, const QString &after)
+{
+    const auto batch = batchRead({record.type, to}, {{record.id, after}});
+    return then(batch, this, [](const Result<BatchRead> &read) -> Result<AssociationsPage> {
+        if (!read)
+            return failure(read.error());
+        if (!read->results.isEmpty())
+            return AssociationsPage{read->results.first().to, read->results.first().next};
+        if (read->errors.isEmpty())
+            return AssociationsPage{};
+        Error error;
+        error.kind = Error::Kind::RecordNotFound;
+        error.status = 404;
+        error.message = read->errors.first().message;
+        return failure(error);
+    });
+}
+
+QFuture<Result<BatchRead>> Client::batchRead(const Direction &direction, const QList<BatchReadInput> &inputs)
+{
+    QJsonArray array;
+    for (const BatchReadInput &input : inputs) {
+        QJsonObject object = idObject(input.id);
+        if (!input.after.isEmpty())
+            object.insert(QStringLiteral("after"), input.after);
+        array.append(object);
+    }
+    const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), array}});
+    return read({"POST", m_paths.batchRead(direction), body, Budget::Association}, parseBatchRead);
+}
+
+QFuture<Result<BatchOutcome>> Client::deletePair(const RecordPair &pair)
+{
+    return read({"DELETE", m_paths.pair(pair), {}, Budget::Association, true}, parseBatchOutcome);
+}
+
+QFuture<Result<BatchOutcome>> Client::removeLabels(
+    const RecordPair &pair, const QList<AssociationType> &types)
+{
+    const QJsonObject input{{QStringLiteral("from"), idObject(pair.from.id)},
+        {QStringLiteral("to"), idObject(pair.to.id)}, {QStringLiteral("types"), specs(types)}};
+    const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), QJsonArray{input}}});
+    return read({"POST", m_paths.batchRemoveLabels(pair.direction()), body, Budget::Association, true},
+        parseBatchOutcome);
+}
+
+QFuture<Result<QList<LabelledType>>> Client::labelDefinitions(const Direction &direction)
+{
+    return read({"GET", m_paths.labels(direction), {}, Budget::Association}, parseLabelDefinitions);
+}
+
+QFuture<Result<Record>> Client::object(const RecordRef &record, const QStringList &properties)
+{
+    return read({"GET", m_paths.object(record, properties), {}}, parseRecord);
+}
+
+QFuture<Result<SearchPage>> Client::searchObjects(
+    const ObjectTypeId &type, const QString &text, const QStringList &properties, int limit)
+{
+    const QJsonObject query{{QStringLiteral("query"), text}, {QStringLiteral("limit"), limit},
+        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)}};
+    return read({"POST", m_paths.search(type), json(query), Budget::Search}, parseSearchPage);
+}
+
+QFuture<Result<QList<Schema>>> Client::customSchemas()
+{
+    return read({"GET", m_paths.schemas(), {}}, parseSchemas);
+}
+
+QFuture<Result<AccountDetails>> Client::accountDetails()
+{
+    return read({"GET", m_paths.accountDetails(), {}}, parseAccountDetails);
+}
+
+} // namespace relata

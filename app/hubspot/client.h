@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "hubspot/answers.h"
+#include "hubspot/callrunner.h"
+#include "hubspot/paths.h"
+#include "hubspot/rategate.h"
+#include "hubspot/transport.h"
+
+#include <QFuture>
+
+namespace relata {
+
+/// HubSpot's API: one function per endpoint, in one API version. Every function gives a future of the parsed
+/// answer or a typed error (crm/error.h) and never blocks. Sources of what is relied on: README.md here.
+class Client : public QObject {
+    Q_OBJECT
+
+public:
+    struct Settings {
+        QUrl base; ///< as parseApiBase gives it
+        ApiVersion version = ApiVersion::V4;
+        BearerSource bearer;
+        Transport::Policy policy{};
+    };
+
+    Client(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent = nullptr);
+
+    ApiVersion version() const { return m_version; }
+    const RateGate &rateGate() const { return m_gate; }
+
+    /// PUT …/associations/…: sets these types on the pair; the heart of the program. Written once.
+    QFuture<Result<Answered<PairLabels>>> setLabels(
+        const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation = nullptr);
+    /// The call that setLabels makes, for showing it before and after: full address and body.
+    QUrl setLabelsUrl(const RecordPair &pair) const;
+    static QByteArray setLabelsBody(const QList<AssociationType> &types);
+
+    /// PUT …/associations/default/…: links the pair with HubSpot's unlabelled type.
+    QFuture<Result<DefaultAssociations>> associateDefault(const RecordPair &pair);
+    /// GET …/associations/{to}: one page of at most 500 of a record's associations to one object type.
+    QFuture<Result<AssociationsPage>> associationsOf(const RecordRef &record, const ObjectTypeId &to,
+        const QString &after = {}, Cancellation *cancellation = nullptr);
+    /// A record to read in a batch, and where to go on reading it.
+    struct BatchReadInput {
+        RecordId id;
+        QString after;
+    };
+    /// POST …/batch/read: at most 1,000 records.
+    QFuture<Result<BatchRead>> batchRead(const Direction &direction, const QList<BatchReadInput> &inputs);
+    /// DELETE …/associations/…: unlinks the pair, all labels in both directions.
+    QFuture<Result<BatchOutcome>> deletePair(const RecordPair &pair);
+    /// POST …/batch/labels/archive: takes these labels from the pair, which stays linked.
+    QFuture<Result<BatchOutcome>> removeLabels(const RecordPair &pair, const QList<AssociationType> &types);
+    /// GET …/labels: the association types of one direction, the unlabelled one included.
+    QFuture<Result<QList<LabelledType>>> labelDefinitions(const Direction &direction);
+
+    /// GET …/objects/{type}/{id} with these properties.
+    QFuture<Result<Record>> object(const RecordRef &record, const QStringList &properties);
+    /// POST …/search: at most 200 records of one type whose default properties contain the text.
+    QFuture<Result<SearchPage>> searchObjects(
+        const ObjectTypeId &type, const QString &text, const QStringList &properties, int limit = 20);
+    /// GET …/schemas: the account's custom objects.
+    QFuture<Result<QList<Schema>>> customSchemas();
+    /// GET /account-info/…/details.
+    QFuture<Result<AccountDetails>> accountDetails();
+
+Q_SIGNALS:
+    /// A call has started: RateGate's used() has changed.
+    void budgetChanged();
+
+private:
+    QFuture<Result<Answer>> run(const Call &call);
+    template <typename T>
+    QFuture<Result<T>> read(const Call &call, Result<T> (*parse)(const Answer &));
+    QFuture<Result<AssociationsPage>> associationsByBatchRead(
+        const RecordRef &record, const ObjectTypeId &to, const QString &after);
+
+    ApiVersion m_version;
+    Paths m_paths;
+    Clock &m_clock;
+    BearerSource m_bearer;
+    Transport m_transport;
+    RateGate m_gate;
+};
+
+} // namespace relata

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/exchange.h"
+
+#include "async/clock.h"
+#include "hubspot/errorbody.h"
+#include "hubspot/httplog.h"
+#include "hubspot/writebody.h"
+
+#include <QNetworkReply>
+
+namespace relata {
+
+namespace {
+
+int intHeader(const QNetworkReply *reply, const char *name)
+{
+    bool ok = false;
+    const int value = reply->rawHeader(name).trimmed().toInt(&ok);
+    return ok ? value : -1;
+}
+
+} // namespace
+
+Exchange::Exchange(Transport::Policy policy, Clock &clock, HttpLog &log, QObject *parent)
+    : QObject(parent)
+    , m_policy(policy)
+    , m_clock(clock)
+    , m_log(log)
+{
+}
+
+QFuture<Result<Answer>> Exchange::watch(QNetworkReply *reply, WriteBody *body, const Call &call)
+{
+    m_reply = reply;
+    m_body = body;
+    m_writes = call.writes;
+    m_started = m_clock.now();
+    m_logId = m_log.request(call.verb, call.path);
+    m_promise.start();
+    reply->setParent(this);
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::readSome);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
+    m_clock.after(m_policy.deadline, this, [this] { stop(Stopped::ByDeadline); });
+    return m_promise.future();
+}
+
+void Exchange::readSome()
+{
+    if (m_stopped != Stopped::No)
+        return;
+    m_received += m_reply->read(m_policy.maxAnswerBytes + 1 - m_received.size());
+    if (m_received.size() > m_policy.maxAnswerBytes)
+        stop(Stopped::BySize);
+}
+
+// abort() emits finished() before it returns, so the reason has to stand first.
+void Exchange::stop(Stopped why)
+{
+    if (m_stopped != Stopped::No || m_reply->isFinished())
+        return;
+    m_stopped = why;
+    m_reply->abort();
+}
+
+void Exchange::finish()
+{
+    readSome();
+    m_finished = m_clock.now();
+    const Result<Answer> result = outcome();
+    const QByteArray what = result ? QByteArray() : kindName(result.error().kind).toLatin1();
+    m_log.answer(m_logId, answer().status, m_finished - m_started, m_received.size(), what);
+    m_promise.addResult(result);
+    m_promise.finish();
+    deleteLater();
+}
+
+Answer Exchange::answer() const
+{
+    Answer answer;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.body = m_received;
+    answer.contentType = m_reply->rawHeader("Content-Type");
+    answer.correlationId = QString::fromUtf8(m_reply->rawHeader("x-hubspot-correlation-id"));
+    answer.rate = {
+        intHeader(m_reply, "X-HubSpot-RateLimit-Max"), intHeader(m_reply, "X-HubSpot-RateLimit-Remaining")};
+    answer.retryAfter = std::chrono::seconds(std::max(0, intHeader(m_reply, "Retry-After")));
+    answer.durationMs = m_finished - m_started;
+    return answer;
+}
+
+Result<Answer> Exchange::outcome() const
+{
+    const Answer received = answer();
+    if (m_stopped == Stopped::BySize) {
+        Error tooBig = unexpectedAnswer(received, Error::tr("The answer is larger than Relata accepts."));
+        tooBig.kind = m_writes ? Error::Kind::OutcomeUnknown : Error::Kind::UnexpectedAnswer;
+        return failure(tooBig);
+    }
+    // A cut answer can carry a status of 200: the error counts too. 4xx and 5xx are errors of their own in
+    // Qt.
+    const bool whole = m_stopped == Stopped::No && received.status > 0
+        && (m_reply->error() == QNetworkReply::NoError
+            || m_reply->error() >= QNetworkReply::ContentAccessDenied);
+    if (!whole)
+        return failure(lost());
+    if (received.status < 200 || (received.status >= 300 && received.status < 400))
+        return failure(unexpectedAnswer(received, QString()));
+    return received;
+}
+
+Error Exchange::lost() const
+{
+    Error error;
+    const bool sent = m_body ? m_body->wasTaken() : m_stopped == Stopped::ByDeadline;
+    const bool reached = answer().status > 0 || m_reply->error() == QNetworkReply::ContentReSendError;
+    if (m_writes)
+        error.kind = sent || reached ? Error::Kind::OutcomeUnknown : Error::Kind::Unreachable;
+    else
+        error.kind = sent || reached ? Error::Kind::Temporary : Error::Kind::Unreachable;
+    error.status = answer().status;
+    error.message = m_reply->errorString();
+    error.durationMs = m_finished - m_started;
+    return error;
+}
+
+} // namespace relata

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/associationtype.h"
+#include "crm/record.h"
+#include "hubspot/call.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMap>
+
+namespace relata {
+
+/// Reads the fields of one answer and its nested objects; remembers the first required field that is missing
+/// or of another type, so that a parser reads straight on and asks once at the end.
+class FieldReader {
+public:
+    explicit FieldReader(const Answer &answer);
+
+    const QJsonObject &root() const { return m_root; }
+    /// Required: an id as string or number, also above 2^53, as text of digits.
+    RecordId recordId(const QJsonObject &object, const char *key);
+    ObjectTypeId objectTypeId(const QJsonObject &object, const char *key);
+    QString text(const QJsonObject &object, const char *key);
+    QJsonArray array(const QJsonObject &object, const char *key);
+    QJsonObject object(const QJsonObject &object, const char *key);
+    AssociationType associationType(
+        const QJsonObject &object, const char *categoryKey, const char *typeIdKey);
+
+    /// The value when nothing was missing, else UnexpectedAnswer naming the field.
+    template <typename T>
+    Result<T> result(T value) const
+    {
+        if (m_problem.isEmpty())
+            return value;
+        return failure(problem());
+    }
+
+private:
+    void missing(const char *key);
+    Error problem() const;
+
+    Answer m_answer;
+    QJsonObject m_root;
+    QString m_problem;
+};
+
+/// An optional text or number field as text; empty when missing, null or something else.
+QString optionalText(const QJsonObject &object, const char *key);
+
+} // namespace relata

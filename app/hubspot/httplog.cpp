@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/httplog.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relata {
+
+namespace {
+
+constexpr qint64 maxBytes = 1024 * 1024;
+constexpr int keptFiles = 3;
+
+QByteArray line(QJsonObject fields)
+{
+    fields.insert(QStringLiteral("at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    return QJsonDocument(fields).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace
+
+HttpLog::HttpLog(const QString &path)
+    : m_file(path)
+{
+}
+
+quint64 HttpLog::request(const QByteArray &method, const QByteArray &path)
+{
+    const quint64 id = ++m_lastId;
+    write(line({{QStringLiteral("id"), static_cast<qint64>(id)},
+        {QStringLiteral("method"), QString::fromLatin1(method)},
+        {QStringLiteral("path"), QString::fromLatin1(path)}}));
+    return id;
+}
+
+void HttpLog::answer(quint64 id, int status, qint64 milliseconds, qint64 bytes, const QByteArray &what)
+{
+    QJsonObject fields{{QStringLiteral("id"), static_cast<qint64>(id)}, {QStringLiteral("status"), status},
+        {QStringLiteral("ms"), milliseconds}, {QStringLiteral("bytes"), bytes}};
+    if (!what.isEmpty())
+        fields.insert(QStringLiteral("what"), QString::fromLatin1(what));
+    write(line(fields));
+}
+
+void HttpLog::write(const QByteArray &line)
+{
+    if (m_file.fileName().isEmpty())
+        return;
+    if (m_file.isOpen() && m_file.size() + line.size() > maxBytes)
+        rotate();
+    if (!m_file.isOpen()) {
+        if (!m_file.open(QIODevice::Append))
+            return; // a full disk must not stop the work
+        m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    m_file.write(line);
+    m_file.flush();
+}
+
+void HttpLog::rotate()
+{
+    const QString name = m_file.fileName();
+    const auto older = [&name](int n) {
+        return n == 0 ? name : name + QLatin1Char('.') + QString::number(n);
+    };
+    m_file.close();
+    QFile::remove(older(keptFiles));
+    for (int n = keptFiles; n > 0; --n)
+        QFile::rename(older(n - 1), older(n));
+}
+
+} // namespace relata

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/answers.h"
+#include "hubspot/fieldreader.h"
+
+namespace relata {
+
+namespace {
+
+Record record(FieldReader &reader, const QJsonObject &object)
+{
+    Record record{reader.recordId(object, "id"), {}, object.value(QLatin1String("archived")).toBool()};
+    const QJsonObject properties = reader.object(object, "properties");
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        if (!it.value().isNull())
+            record.properties.insert(it.key(), it.value().toVariant().toString());
+    }
+    return record;
+}
+
+Schema schema(FieldReader &reader, const QJsonObject &object)
+{
+    const QJsonObject labels = object.value(QLatin1String("labels")).toObject();
+    Schema schema{reader.objectTypeId(object, "objectTypeId"), reader.text(object, "name"),
+        optionalText(object, "fullyQualifiedName"), optionalText(labels, "singular"),
+        optionalText(labels, "plural"), optionalText(object, "primaryDisplayProperty")};
+    if (schema.singular.isEmpty())
+        schema.singular = schema.name;
+    if (schema.plural.isEmpty())
+        schema.plural = schema.singular;
+    return schema;
+}
+
+} // namespace
+
+Result<Record> parseRecord(const Answer &answer)
+{
+    FieldReader reader(answer);
+    const Record value = record(reader, reader.root());
+    return reader.result(value);
+}
+
+Result<SearchPage> parseSearchPage(const Answer &answer)
+{
+    FieldReader reader(answer);
+    SearchPage page;
+    page.total = reader.root().value(QLatin1String("total")).toInteger();
+    for (const QJsonValue &value : reader.array(reader.root(), "results"))
+        page.results.append(record(reader, value.toObject()));
+    const QJsonObject paging = reader.root().value(QLatin1String("paging")).toObject();
+    page.next = optionalText(paging.value(QLatin1String("next")).toObject(), "after");
+    return reader.result(page);
+}
+
+Result<QList<Schema>> parseSchemas(const Answer &answer)
+{
+    FieldReader reader(answer);
+    QList<Schema> schemas;
+    for (const QJsonValue &value : reader.array(reader.root(), "results"))
+        schemas.append(schema(reader, value.toObject()));
+    return reader.result(schemas);
+}
+
+Result<AccountDetails> parseAccountDetails(const Answer &answer)
+{
+    FieldReader reader(answer);
+    const QJsonObject &root = reader.root();
+    const AccountDetails details{reader.text(root, "portalId"), reader.text(root, "accountType"),
+        optionalText(root, "timeZone"), optionalText(root, "uiDomain"),
+        optionalText(root, "dataHostingLocation"), optionalText(root, "portalName")};
+    return reader.result(details);
+}
+
+} // namespace relata

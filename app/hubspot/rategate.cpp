@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/rategate.h"
+
+#include "async/clock.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace relata {
+
+namespace {
+
+// HubSpot's usage guidelines and association guide: the smallest documented burst is 100 in ten seconds.
+constexpr int associationLimit = 100;
+constexpr qint64 tenSeconds = 10000;
+constexpr int searchLimit = 5;
+constexpr qint64 oneSecond = 1000;
+constexpr int maxInFlight = 5;
+
+} // namespace
+
+int SlidingWindow::used(qint64 now) const
+{
+    while (!m_starts.empty() && m_starts.front() + m_span <= now)
+        m_starts.pop_front();
+    return static_cast<int>(m_starts.size());
+}
+
+qint64 SlidingWindow::wait(qint64 now) const
+{
+    const int surplus = used(now) - m_limit;
+    if (surplus < 0)
+        return 0;
+    return m_starts[static_cast<size_t>(surplus)] + m_span - now;
+}
+
+RateGate::RateGate(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_general(associationLimit, tenSeconds)
+    , m_association(associationLimit, tenSeconds)
+    , m_search(searchLimit, oneSecond)
+{
+}
+
+void RateGate::enter(Budget budget, QObject *context, std::function<void()> start)
+{
+    m_waiting.push_back({budget, context, std::move(start)});
+    startWaiting();
+}
+
+void RateGate::leave()
+{
+    --m_inFlight;
+    startWaiting();
+}
+
+void RateGate::pause(std::chrono::milliseconds time)
+{
+    m_pausedUntil = std::max(m_pausedUntil, m_clock.now() + time.count());
+}
+
+void RateGate::obey(const RateHeaders &rate)
+{
+    if (rate.max <= 0)
+        return;
+    m_general.setLimit(rate.max);
+    m_association.setLimit(std::min(rate.max, associationLimit));
+}
+
+int RateGate::used() const
+{
+    return m_general.used(m_clock.now());
+}
+
+int RateGate::limit() const
+{
+    return m_association.limit();
+}
+
+qint64 RateGate::waitFor(Budget budget) const
+{
+    const qint64 now = m_clock.now();
+    const qint64 paused = std::max<qint64>(0, m_pausedUntil - now);
+    if (budget == Budget::Search)
+        return std::max(paused, m_search.wait(now));
+    const qint64 general = std::max(paused, m_general.wait(now));
+    return budget == Budget::Association ? std::max(general, m_association.wait(now)) : general;
+}
+
+void RateGate::startWaiting()
+{
+    while (!m_waiting.empty() && m_inFlight < maxInFlight) {
+        if (!m_waiting.front().context) {
+            m_waiting.pop_front();
+            continue;
+        }
+        const qint64 delay = waitFor(m_waiting.front().budget);
+        if (delay > 0)
+            return scheduleAgain(delay);
+        const Waiting next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        ++m_inFlight;
+        const qint64 now = m_clock.now();
+        if (next.budget == Budget::Search)
+            m_search.start(now);
+        else
+            m_general.start(now);
+        if (next.budget == Budget::Association)
+            m_association.start(now);
+        next.start();
+        Q_EMIT changed();
+    }
+}
+
+void RateGate::scheduleAgain(qint64 delay)
+{
+    if (std::exchange(m_scheduled, true))
+        return;
+    m_clock.after(std::chrono::milliseconds(delay), this, [this] {
+        m_scheduled = false;
+        startWaiting();
+    });
+}
+
+} // namespace relata

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "hubspot/call.h"
+
+#include <QList>
+
+#include <deque>
+#include <functional>
+
+namespace relata {
+
+class Clock;
+
+/// At most `limit` starts in any span of time.
+class SlidingWindow {
+public:
+    SlidingWindow(int limit, qint64 spanMs)
+        : m_limit(limit)
+        , m_span(spanMs)
+    {
+    }
+    void setLimit(int limit) { m_limit = limit; }
+    int limit() const { return m_limit; }
+    void start(qint64 now) { m_starts.push_back(now); }
+    /// Starts within the span that ends now.
+    int used(qint64 now) const;
+    /// Milliseconds until one more may start; 0 when it may now.
+    qint64 wait(qint64 now) const;
+
+private:
+    int m_limit;
+    qint64 m_span;
+    mutable std::deque<qint64> m_starts;
+};
+
+/// Holds calls back so that HubSpot's limits are kept: never more than 100 association calls in any ten
+/// seconds, the general limit as the answers' headers tell, 5 searches a second, 5 calls in flight.
+class RateGate : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RateGate(Clock &clock, QObject *parent = nullptr);
+
+    /// Calls start, now or later, unless context is gone by then. Each start needs its leave().
+    void enter(Budget budget, QObject *context, std::function<void()> start);
+    void leave();
+    /// No call starts before this time has passed (a 429 with its wait).
+    void pause(std::chrono::milliseconds time);
+    /// Follows the limit that an answer's headers name.
+    void obey(const RateHeaders &rate);
+
+    int used() const;  ///< calls of the ten-second budget started in the last ten seconds
+    int limit() const; ///< of the ten-second budget for association calls
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Waiting {
+        Budget budget;
+        QPointer<QObject> context;
+        std::function<void()> start;
+    };
+
+    qint64 waitFor(Budget budget) const;
+    void startWaiting();
+    void scheduleAgain(qint64 delay);
+
+    Clock &m_clock;
+    SlidingWindow m_general;
+    SlidingWindow m_association;
+    SlidingWindow m_search;
+    std::deque<Waiting> m_waiting;
+    int m_inFlight = 0;
+    qint64 m_pausedUntil = 0;
+    bool m_scheduled = false;
+};
+
+} // namespace relata

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/transport.h"
+
+#include "hubspot/exchange.h"
+#include "hubspot/writebody.h"
+
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+namespace relata {
+
+Transport::Transport(const QUrl &base, Clock &clock, HttpLog &log, Policy policy, QObject *parent)
+    : QObject(parent)
+    , m_base(base)
+    , m_clock(clock)
+    , m_log(log)
+    , m_policy(policy)
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+QUrl Transport::url(const Call &call) const
+{
+    return QUrl::fromEncoded(m_base.toEncoded() + call.path, QUrl::StrictMode);
+}
+
+QNetworkRequest Transport::request(const Call &call, const QByteArray &bearer) const
+{
+    QNetworkRequest request(url(call));
+    request.setRawHeader("Authorization", "Bearer " + bearer);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept-Language", "en");
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Relata/" RELATA_VERSION));
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    if (!call.body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    if (call.writes) {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, call.body.size());
+    }
+    return request;
+}
+
+QFuture<Result<Answer>> Transport::send(const Call &call, const QByteArray &bearer)
+{
+    auto *exchange = new Exchange(m_policy, m_clock, m_log, this);
+    if (call.writes) {
+        auto *body = new WriteBody(call.body, exchange);
+        return exchange->watch(
+            m_network.sendCustomRequest(request(call, bearer), call.verb, body), body, call);
+    }
+    return exchange->watch(
+        m_network.sendCustomRequest(request(call, bearer), call.verb, call.body), nullptr, call);
+}
+
+} // namespace relata

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+#include "hubspot/call.h"
+
+#include <QFuture>
+#include <QNetworkAccessManager>
+#include <QUrl>
+
+#include <chrono>
+
+namespace relata {
+
+class Clock;
+class HttpLog;
+class WriteBody;
+
+/// Sends one call over HTTP under the one network policy: no redirect followed, an overall deadline,
+/// HTTP/1.1, no cookies, TLS verified, answers of limited size, a write's body sent once. Knows nothing of
+/// retries.
+class Transport : public QObject {
+    Q_OBJECT
+
+public:
+    struct Policy {
+        std::chrono::milliseconds deadline{30000};
+        qint64 maxAnswerBytes = 16 * 1024 * 1024;
+    };
+
+    /// base: scheme, host and port as parseApiBase gives it; nothing is ever sent elsewhere.
+    Transport(const QUrl &base, Clock &clock, HttpLog &log, Policy policy, QObject *parent = nullptr);
+
+    const QUrl &base() const { return m_base; }
+    /// The full address of a call, for showing.
+    QUrl url(const Call &call) const;
+
+    /// An answer of any status but a redirect. Errors: Unreachable (nothing was sent), OutcomeUnknown (a
+    /// write was sent, no whole answer came), Temporary (a read without a whole answer), UnexpectedAnswer
+    /// (redirect, too big).
+    QFuture<Result<Answer>> send(const Call &call, const QByteArray &bearer);
+
+private:
+    QNetworkRequest request(const Call &call, const QByteArray &bearer) const;
+
+    QNetworkAccessManager m_network;
+    QUrl m_base;
+    Clock &m_clock;
+    HttpLog &m_log;
+    Policy m_policy;
+};
+
+} // namespace relata

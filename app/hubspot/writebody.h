@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QIODevice>
+
+namespace relata {
+
+/// The body of a write: can be read once. Qt repeats a request by itself when a server closes a connection
+/// without an answer; it cannot repeat one whose body cannot be rewound, and reports ContentReSendError.
+class WriteBody : public QIODevice {
+    Q_OBJECT
+
+public:
+    explicit WriteBody(const QByteArray &body, QObject *parent = nullptr);
+
+    bool isSequential() const override { return true; }
+    qint64 bytesAvailable() const override;
+    bool atEnd() const override { return m_read == m_body.size(); }
+    /// Whether anything was taken for sending: from then on the outcome of a failure is unknown.
+    bool wasTaken() const { return m_taken; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_body;
+    qint64 m_read = 0;
+    bool m_taken = false;
+};
+
+} // namespace relata

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "practice/changesfile.h"
+
+#include "practice/json.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace relata::practice {
+
+namespace {
+
+Json typesJson(const TypeSet &types)
+{
+    Json array = Json::array();
+    for (const TypeKey &type : types)
+        array.push_back(Json::array({type.category, type.id}));
+    return array;
+}
+
+TypeSet typesFrom(const Json &array)
+{
+    TypeSet types;
+    for (const Json &type : array)
+        types.insert({type.at(0), type.at(1)});
+    return types;
+}
+
+void applyChanges(const Json &file, Associations &associations)
+{
+    for (const Json &pair : file.at("pairs")) {
+        associations.restore({pair.at("from").at(0), pair.at("from").at(1)},
+            {pair.at("to").at(0), pair.at("to").at(1)}, typesFrom(pair.at("types")),
+            typesFrom(pair.at("inverse")));
+    }
+}
+
+} // namespace
+
+QString ChangesFile::load(Associations &associations) const
+{
+    QFile file(m_path);
+    if (m_path.isEmpty() || !file.exists())
+        return {};
+    try {
+        if (!file.open(QIODevice::ReadOnly))
+            return m_path;
+        applyChanges(Json::parse(file.readAll().toStdString()), associations);
+        return {};
+    } catch (const Json::exception &) {
+        file.close();
+        const QString aside = m_path + QStringLiteral(".damaged");
+        QFile::remove(aside);
+        QFile::rename(m_path, aside);
+        return aside;
+    }
+}
+
+bool ChangesFile::save(const Associations &associations) const
+{
+    if (m_path.isEmpty())
+        return true;
+    Json pairs = Json::array();
+    for (const auto &[from, to] : associations.touched()) {
+        pairs.push_back({{"from", {from.type, from.id}}, {"to", {to.type, to.id}},
+            {"types", typesJson(associations.types(from, to))},
+            {"inverse", typesJson(associations.types(to, from))}});
+    }
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(QByteArray::fromStdString(Json{{"version", 1}, {"pairs", pairs}}.dump(1)));
+    return file.commit();
+}
+
+void ChangesFile::remove() const
+{
+    if (!m_path.isEmpty())
+        QFile::remove(m_path);
+}
+
+} // namespace relata::practice

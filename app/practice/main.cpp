@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "practice/server.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace relata;
+using namespace relata::practice;
+
+namespace {
+
+constexpr int usageError = 2;
+int signalSockets[2];
+
+// A signal handler may do next to nothing: it wakes the event loop.
+void onSignal(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(signalSockets[0], &byte, sizeof byte);
+}
+
+void quitOnSignals(QCoreApplication &app)
+{
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalSockets) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
+    std::signal(SIGTERM, onSignal);
+    std::signal(SIGINT, onSignal);
+}
+
+int fail(const QString &sentence)
+{
+    std::fprintf(stderr, "relata-practice: %s\n", qPrintable(sentence));
+    return usageError;
+}
+
+struct Arguments {
+    Portal::Options portal;
+    int port = 0;
+};
+
+Result<int> number(const QCommandLineParser &parser, const QString &name, int least, int most)
+{
+    bool ok = false;
+    const int value = parser.value(name).toInt(&ok);
+    if (!ok || value < least || value > most)
+        return badInput(
+            QStringLiteral("--%1 takes a whole number from %2 to %3.").arg(name).arg(least).arg(most));
+    return value;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QStringLiteral("A HubSpot account for practice: serves HubSpot's "
+                                                    "association API with sample data on this computer."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("port"), QStringLiteral("Listen on this port; 0 takes a free one."),
+        QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption(
+        {QStringLiteral("data-dir"), QStringLiteral("Keep changes in this folder."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("latency"), QStringLiteral("Answer each call this much later."),
+        QStringLiteral("MS"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("rate"), QStringLiteral("Calls allowed in ten seconds; 0 for no limit."),
+        QStringLiteral("N"), QStringLiteral("100")});
+    parser.addOption({QStringLiteral("set"),
+        QStringLiteral("Change a behaviour: ") + Switches::describe().join(QStringLiteral("; ")),
+        QStringLiteral("NAME=VALUE")});
+    parser.addOption({QStringLiteral("fault"),
+        QStringLiteral("Let a call fail: KIND@CALL or KIND@METHOD:CALL, with a kind of ")
+            + Fault::kinds().join(QStringLiteral(", ")),
+        QStringLiteral("FAULT")});
+}
+
+Result<Arguments> readArguments(const QCommandLineParser &parser)
+{
+    Arguments arguments;
+    const auto port = number(parser, QStringLiteral("port"), 0, 65535);
+    const auto latency = number(parser, QStringLiteral("latency"), 0, 60000);
+    const auto rate = number(parser, QStringLiteral("rate"), 0, 1000000);
+    for (const auto &given : {port, latency, rate}) {
+        if (!given)
+            return failure(given.error());
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return badInput(QStringLiteral("There is no argument “%1”; see --help.")
+                            .arg(parser.positionalArguments().first()));
+    arguments.port = *port;
+    arguments.portal.latency = std::chrono::milliseconds(*latency);
+    arguments.portal.callsPerTenSeconds = *rate;
+    for (const QString &assignment : parser.values(QStringLiteral("set"))) {
+        if (const auto set = arguments.portal.switches.set(assignment); !set)
+            return failure(set.error());
+    }
+    for (const QString &text : parser.values(QStringLiteral("fault"))) {
+        const auto fault = Fault::parse(text);
+        if (!fault)
+            return failure(fault.error());
+        arguments.portal.faults.push_back(*fault);
+    }
+    if (parser.isSet(QStringLiteral("data-dir"))) {
+        const QDir folder(parser.value(QStringLiteral("data-dir")));
+        if (!folder.mkpath(QStringLiteral(".")))
+            return badInput(QStringLiteral("The folder %1 cannot be made.").arg(folder.path()));
+        arguments.portal.changesFile = folder.filePath(QStringLiteral("practice.json"));
+    }
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    ::umask(077);
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("relata-practice"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RELATA_VERSION));
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return fail(parser.errorText() + QStringLiteral(" See --help for the options."));
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp();
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    const auto arguments = readArguments(parser);
+    if (!arguments)
+        return fail(arguments.error().message);
+
+    Portal portal(arguments->portal);
+    if (!portal.damagedFile().isEmpty())
+        std::fprintf(stderr, "relata-practice: the saved changes could not be read; they are kept in %s\n",
+            qPrintable(portal.damagedFile()));
+    Server server(portal);
+    if (!server.start(arguments->port))
+        return fail(QStringLiteral("Port %1 is taken.").arg(arguments->port));
+    quitOnSignals(app);
+    std::printf("address: %s\ntoken: %s\n", qPrintable(server.address().toString()), Portal::token().c_str());
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "practice/changesfile.h"
+#include "practice/message.h"
+#include "practice/route.h"
+#include "practice/switches.h"
+#include "practice/world.h"
+
+#include <chrono>
+#include <deque>
+#include <memory>
+#include <mutex>
+
+namespace relata::practice {
+
+/// A HubSpot account that exists only here: answers requests by HubSpot's API reference, on sample data.
+/// Safe to call from many threads.
+class Portal {
+public:
+    struct Options {
+        Switches switches{};
+        std::vector<Fault> faults{};
+        std::chrono::milliseconds latency{0};
+        int callsPerTenSeconds = 100; ///< 0 for no limit
+        QString changesFile{};        ///< empty: changes are gone with the portal
+    };
+
+    explicit Portal(Options options);
+
+    Response handle(const Request &request);
+
+    /// The bearer that is accepted. No secret: the portal listens on loopback and holds sample data.
+    static std::string token() { return "practice-portal-token"; }
+    /// Restores the sample data.
+    void reset();
+    /// Where a changes file that could not be read was moved; empty when all was well.
+    QString damagedFile() const { return m_damagedFile; }
+    Result<bool> set(const QString &assignment);
+    void addFault(const Fault &fault);
+
+private:
+    using Moment = std::chrono::steady_clock::time_point;
+
+    void fill();
+    std::optional<std::string> faultFor(const std::string &method);
+    std::optional<Response> refuse(const Request &request, const std::optional<Route> &route);
+    std::optional<Response> limited(const Route &route);
+    bool lacksScope(const Route &route) const;
+    Response dispatch(const Request &request, const Route &route);
+    Response disturb(const std::string &fault, const Request &request, const std::optional<Route> &route);
+    Response answer(const Request &request, const std::optional<Route> &route);
+    void addHeaders(Response &response, bool isSearch) const;
+
+    mutable std::mutex m_mutex;
+    Options m_options;
+    ChangesFile m_changes;
+    QString m_damagedFile;
+    std::unique_ptr<World> m_world;
+    std::deque<Moment> m_calls;
+    std::deque<Moment> m_searches;
+    std::map<std::string, int> m_count; ///< calls by method, and of all under an empty name
+    Moment m_started = std::chrono::steady_clock::now();
+    Moment m_lockedUntil{};
+    int m_puts = 0;
+};
+
+} // namespace relata::practice

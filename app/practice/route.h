@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace relata::practice {
+
+/// Which group of endpoints a path belongs to.
+enum class Area {
+    Objects,      ///< records, and the associations of one record
+    Associations, ///< batches and label definitions of a pair of types
+    Schemas,
+    Account,
+};
+
+/// A request's target, decoded and freed from the differences between the API versions.
+struct Route {
+    std::string version; ///< v3, v4, 2026-03 or 2026-09
+    Area area = Area::Objects;
+    std::vector<std::string> tail; ///< what follows area and version, one decoded part each
+    std::map<std::string, std::string> query;
+};
+
+/// Nothing for a path that no version has.
+std::optional<Route> parseRoute(const std::string &target);
+
+} // namespace relata::practice

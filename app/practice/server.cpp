@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "practice/server.h"
+
+#include <httplib.h>
+
+namespace relata::practice {
+
+namespace {
+
+constexpr auto host = "127.0.0.1";
+constexpr std::size_t threads = 32;
+
+void serve(Portal &portal, const httplib::Request &http, httplib::Response &answer)
+{
+    const Response response = portal.handle({http.method, http.target, http.get_header_value("Authorization"),
+        http.get_header_value("Accept"), http.body});
+    if (response.delay.count() > 0)
+        std::this_thread::sleep_for(response.delay);
+    answer.status = response.status;
+    for (const auto &[name, value] : response.headers)
+        answer.set_header(name, value);
+    if (response.status != 204)
+        answer.set_content(response.body, response.contentType);
+}
+
+// The library's default lets two servers share one port; ours must not.
+void setSocketOptions(socket_t socket)
+{
+    const int on = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+}
+
+} // namespace
+
+Server::Server(Portal &portal)
+    : m_portal(portal)
+    , m_http(std::make_unique<httplib::Server>())
+{
+    m_http->new_task_queue = [] {
+        return new httplib::ThreadPool(threads);
+    };
+    m_http->set_socket_options(setSocketOptions);
+    m_http->set_tcp_nodelay(true);
+    m_http->set_keep_alive_max_count(1000000);
+    m_http->set_keep_alive_timeout(1);
+    m_http->set_payload_max_length(8 * 1024 * 1024);
+    const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
+        serve(m_portal, request, response);
+    };
+    const char *everything = ".*";
+    m_http->Get(everything, handler);
+    m_http->Put(everything, handler);
+    m_http->Post(everything, handler);
+    m_http->Patch(everything, handler);
+    m_http->Delete(everything, handler);
+}
+
+Server::~Server()
+{
+    m_http->stop();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+bool Server::start(int port)
+{
+    m_port = port;
+    if (port == 0)
+        m_port = m_http->bind_to_any_port(host);
+    else if (!m_http->bind_to_port(host, port))
+        return false;
+    if (m_port <= 0)
+        return false;
+    m_thread = std::thread([this] { m_http->listen_after_bind(); });
+    while (!m_http->is_running())
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return true;
+}
+
+QUrl Server::address() const
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(QLatin1String(host));
+    url.setPort(m_port);
+    return url;
+}
+
+} // namespace relata::practice

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "practice/switches.h"
+
+#include <QRegularExpression>
+
+namespace relata::practice {
+
+namespace {
+
+struct Choice {
+    const char *name;
+    std::string Switches::*value;
+    QStringList allowed;
+};
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char('|'));
+}
+
+const QList<Choice> &choices()
+{
+    static const QList<Choice> all{
+        {"put-status", &Switches::putStatus, words("201|200|alternate")},
+        {"put-semantics", &Switches::putSemantics, words("keep-hubspot|replace|add")},
+        {"labels", &Switches::labels, words("pair|request|null|missing")},
+        {"ids", &Switches::ids, words("number|string|over32|over53")},
+        {"batch-errors", &Switches::batchErrors, words("207|200")},
+        {"get-list", &Switches::getList, words("present|404")},
+        {"order", &Switches::order, words("shuffled|sent")},
+        {"type-ids", &Switches::typeIds, words("absent|null")},
+        {"permission", &Switches::permission, words("off|on")},
+        {"hublet", &Switches::hublet, words("na1|eu1|elsewhere")},
+    };
+    return all;
+}
+
+struct Number {
+    const char *name;
+    int Switches::*value;
+};
+
+const QList<Number> &numbers()
+{
+    static const QList<Number> all{
+        {"token-life", &Switches::tokenLife},
+        {"lock-ms", &Switches::lockMs},
+    };
+    return all;
+}
+
+Result<bool> setNumber(int &target, const QString &name, const QString &value)
+{
+    bool ok = false;
+    const int number = value.toInt(&ok);
+    if (!ok || number < 0)
+        return badInput(QStringLiteral("%1 takes a whole number from 0 on, not “%2”.").arg(name, value));
+    target = number;
+    return true;
+}
+
+} // namespace
+
+Result<bool> Switches::set(const QString &assignment)
+{
+    const QString name = assignment.section(QLatin1Char('='), 0, 0);
+    const QString value = assignment.section(QLatin1Char('='), 1);
+    for (const Choice &choice : choices()) {
+        if (name != QLatin1String(choice.name))
+            continue;
+        if (!choice.allowed.contains(value))
+            return badInput(QStringLiteral("%1 takes %2, not “%3”.")
+                                .arg(name, choice.allowed.join(QStringLiteral(", ")), value));
+        this->*choice.value = value.toStdString();
+        return true;
+    }
+    for (const Number &number : numbers()) {
+        if (name == QLatin1String(number.name))
+            return setNumber(this->*number.value, name, value);
+    }
+    if (name == QLatin1String("missing-scope") && !value.isEmpty()) {
+        missingScope = value.toStdString();
+        return true;
+    }
+    return badInput(QStringLiteral("There is no switch “%1”. The switches are: %2.")
+                        .arg(assignment, describe().join(QStringLiteral("; "))));
+}
+
+QStringList Switches::describe()
+{
+    QStringList lines;
+    for (const Choice &choice : choices())
+        lines.append(QLatin1String(choice.name) + QLatin1Char('=') + choice.allowed.join(QLatin1Char('|')));
+    lines.append(QStringLiteral("missing-scope=none|OBJECT TYPE"));
+    for (const Number &number : numbers())
+        lines.append(QLatin1String(number.name) + QStringLiteral("=N"));
+    return lines;
+}
+
+QStringList Fault::kinds()
+{
+    return words("401|403|423|429|429-daily|429-secondly|477|500|502|503|504|524|html|empty|broken");
+}
+
+Result<Fault> Fault::parse(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A([^@]+)@(?:(GET|PUT|POST|DELETE):)?([1-9][0-9]{0,6})\\z"));
+    const auto match = form.match(text);
+    if (!match.hasMatch() || !kinds().contains(match.captured(1)))
+        return badInput(
+            QStringLiteral("“%1” is not a fault. Write KIND@CALL or KIND@METHOD:CALL, such as 429@5 or "
+                           "502@PUT:1, with a kind of: %2.")
+                .arg(text, kinds().join(QStringLiteral(", "))));
+    return Fault{match.captured(1).toStdString(), match.captured(2).toStdString(), match.captured(3).toInt()};
+}
+
+} // namespace relata::practice

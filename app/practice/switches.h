@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+namespace relata::practice {
+
+/// Ways in which HubSpot's behaviour is undocumented, differs between versions or has changed; the first
+/// value of each is the default.
+struct Switches {
+    std::string putStatus = "201";             ///< 201, 200, alternate
+    std::string putSemantics = "keep-hubspot"; ///< keep-hubspot, replace, add
+    std::string labels = "pair";               ///< pair, request, null, missing
+    std::string ids = "number";                ///< number, string, over32, over53
+    std::string batchErrors = "207";           ///< 207, 200
+    std::string getList = "present";           ///< present, 404: the list of associations in 2026-09
+    std::string order = "shuffled";            ///< shuffled, sent
+    std::string typeIds = "absent";    ///< absent, null: object type IDs inside returned types, 2026-09
+    std::string permission = "off";    ///< off, on: a user without Edit Associations, 2026-09
+    std::string hublet = "na1";        ///< na1, eu1, elsewhere (401: the account lives on another host)
+    std::string missingScope = "none"; ///< none, or an object type's name whose scope the token lacks
+    int tokenLife = 0;                 ///< seconds until the token expires, 0 for never
+    int lockMs = 2000;                 ///< how long a 423 lasts
+
+    /// Sets one from `name=value`; BadInput names what is allowed.
+    Result<bool> set(const QString &assignment);
+    /// The names with their values, for help.
+    static QStringList describe();
+};
+
+/// Something that goes wrong at one call: `429@5` at the fifth call, `502@PUT:1` at the first PUT.
+struct Fault {
+    std::string kind;
+    std::string method; ///< empty: calls of any method count
+    int call = 0;
+
+    /// BadInput names what is allowed.
+    static Result<Fault> parse(const QString &text);
+    static QStringList kinds();
+};
+
+} // namespace relata::practice
