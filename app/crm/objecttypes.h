@@ -14,7 +14,8 @@ struct ObjectType {
     QString name;     ///< HubSpot's own, singular, e.g. `line_item` or `p1470000_machine`
     QString singular; ///< as shown, in the interface language, e.g. "Artikel"
     QString plural;
-    QStringList otherNames; ///< further names that a person may type
+    QStringList otherNames;    ///< further names that a person may type
+    QString primaryProperty{}; ///< which property names a record of a custom object
 };
 
 /// The object types an account has: the standard ones and its custom objects.

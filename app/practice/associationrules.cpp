@@ -176,15 +176,9 @@ void setTypes(Context context, const RecordKey &from, const RecordKey &to, const
 
 Json idValue(Context context, const std::string &id)
 {
-    const std::string &form = context.switches.ids;
-    if (form == "string")
+    if (context.switches.ids == "string")
         return id;
-    const long long number = QByteArray::fromStdString(id).toLongLong();
-    if (form == "over32")
-        return number + (1LL << 33);
-    if (form == "over53")
-        return number + (1LL << 54);
-    return number;
+    return QByteArray::fromStdString(id).toLongLong();
 }
 
 Json pairLabels(Context context, const RecordKey &from, const RecordKey &to, const TypeSet &asked)

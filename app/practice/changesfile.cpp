@@ -2,6 +2,7 @@
 #include "practice/changesfile.h"
 
 #include "practice/json.h"
+#include "storage/setaside.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -49,10 +50,7 @@ QString ChangesFile::load(Associations &associations) const
         return {};
     } catch (const Json::exception &) {
         file.close();
-        const QString aside = m_path + QStringLiteral(".damaged");
-        QFile::remove(aside);
-        QFile::rename(m_path, aside);
-        return aside;
+        return setAside(m_path);
     }
 }
 

@@ -67,7 +67,7 @@ Portal::Portal(Options options)
 void Portal::fill()
 {
     m_world = std::make_unique<World>();
-    seed(*m_world);
+    seed(*m_world, m_options.switches.idOffset());
 }
 
 void Portal::reset()
@@ -80,7 +80,11 @@ void Portal::reset()
 Result<bool> Portal::set(const QString &assignment)
 {
     const std::lock_guard lock(m_mutex);
-    return m_options.switches.set(assignment);
+    const long long offset = m_options.switches.idOffset();
+    const auto result = m_options.switches.set(assignment);
+    if (m_options.switches.idOffset() != offset)
+        fill();
+    return result;
 }
 
 void Portal::addFault(const Fault &fault)

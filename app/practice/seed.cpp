@@ -14,6 +14,19 @@ std::string cell(const QHash<QString, QString> &row, const char *column)
     return row.value(QLatin1String(column)).toStdString();
 }
 
+// Turns the IDs of the sample data into those of this world.
+class Ids {
+public:
+    explicit Ids(long long offset)
+        : m_offset(offset)
+    {
+    }
+    std::string operator()(const std::string &id) const { return std::to_string(std::stoll(id) + m_offset); }
+
+private:
+    long long m_offset;
+};
+
 // Default searchable properties, from HubSpot's guide on CRM search.
 std::vector<std::string> searchedProperties(const std::string &typeId)
 {
@@ -100,47 +113,48 @@ void addUserDefinitions(World &world, const Json &seed)
     }
 }
 
-void addRecords(World &world, const Json &seed)
+void addRecords(World &world, const Json &seed, const Ids &ids)
 {
     for (const Json &group : seed["records"]) {
         for (const Json &row : group["rows"]) {
             StoredRecord record;
             for (std::size_t i = 0; i < group["properties"].size(); ++i)
                 record.properties[group["properties"][i]] = row[i + 1];
-            world.addRecord({group["type"], row[0]}, record);
+            world.addRecord({group["type"], ids(row[0])}, record);
         }
     }
     for (const Json &row : seed["archived"])
-        world.addRecord({row[0], row[1]}, {{{"firstname", row[2]}, {"lastname", row[3]}}, true});
+        world.addRecord({row[0], ids(row[1])}, {{{"firstname", row[2]}, {"lastname", row[3]}}, true});
 }
 
 // One company with three pages of associations; they go to orders, so that contacts stay searchable.
-void addOrders(World &world, const Json &orders)
+void addOrders(World &world, const Json &orders, const Ids &ids)
 {
     const std::string orderType = "0-123";
     const RecordKey company{"0-2", orders["company"]};
     const int first = orders["first"];
     for (int i = 0; i < orders["count"]; ++i) {
-        const RecordKey order{orderType, std::to_string(first + i)};
+        const RecordKey order{orderType, ids(std::to_string(first + i))};
         world.addRecord(order, {{{"hs_order_name", "Order " + order.id}}, false});
         world.associations.add(order, company, {});
     }
 }
 
-void addLinks(World &world, const Json &seed)
+void addLinks(World &world, const Json &seed, const Ids &ids)
 {
     for (const Json &row : seed["links"]) {
         TypeSet types;
         for (const Json &type : row[4])
             types.insert({type[0], type[1]});
-        world.associations.add({row[0], row[1]}, {row[2], row[3]}, types);
+        world.associations.add({row[0], ids(row[1])}, {row[2], ids(row[3])}, types);
     }
 }
 
 } // namespace
 
-void seed(World &world)
+void seed(World &world, long long idOffset)
 {
+    const Ids ids(idOffset);
     QFile file(QStringLiteral(":/practice/world.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the sample data is not part of this build");
@@ -149,9 +163,9 @@ void seed(World &world)
     addStandardDefinitions(world);
     addCustomObjects(world, data);
     addUserDefinitions(world, data);
-    addRecords(world, data);
-    addOrders(world, data["orders"]);
-    addLinks(world, data);
+    addRecords(world, data, ids);
+    addOrders(world, data["orders"], ids);
+    addLinks(world, data, ids);
     world.associations.clearTouched();
 }
 

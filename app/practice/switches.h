@@ -27,6 +27,8 @@ struct Switches {
     int tokenLife = 0;                 ///< seconds until the token expires, 0 for never
     int lockMs = 2000;                 ///< how long a 423 lasts
 
+    /// What is added to every record ID of the sample data.
+    long long idOffset() const { return ids == "over32" ? 1LL << 33 : ids == "over53" ? 1LL << 54 : 0; }
     /// Sets one from `name=value`; BadInput names what is allowed.
     Result<bool> set(const QString &assignment);
     /// The names with their values, for help.

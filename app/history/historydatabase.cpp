@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "history/historydatabase.h"
+
+#include "history/historyrow.h"
+#include "storage/setaside.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QUuid>
+
+namespace relata {
+
+namespace {
+
+// SQLite's result codes for a file that is damaged or no database at all.
+bool meansDamaged(const QSqlError &error)
+{
+    const QString code = error.nativeErrorCode();
+    return code == QLatin1String("11") || code == QLatin1String("26");
+}
+
+// Numbered migrations: the file's user_version says how many of them it has seen.
+const QStringList &migrations()
+{
+    static const QStringList all{
+        QStringLiteral(
+            "CREATE TABLE link ("
+            "id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, at TEXT NOT NULL, "
+            "state TEXT NOT NULL, from_type TEXT NOT NULL, from_id TEXT NOT NULL, from_name TEXT NOT NULL, "
+            "to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, mode TEXT NOT NULL, "
+            "labels TEXT NOT NULL, status INTEGER NOT NULL, error_kind TEXT NOT NULL, "
+            "error_text TEXT NOT NULL, correlation_id TEXT NOT NULL, duration_ms INTEGER NOT NULL, "
+            "api_version TEXT NOT NULL, url TEXT NOT NULL, request_body BLOB, answer_body BLOB, "
+            "search TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX link_account_id ON link (account, id)"),
+    };
+    return all;
+}
+
+} // namespace
+
+HistoryDatabase::HistoryDatabase(const QString &path)
+    : m_path(path)
+    , m_connection(QUuid::createUuid().toString())
+{
+}
+
+HistoryDatabase::~HistoryDatabase()
+{
+    disconnect();
+}
+
+Result<bool> HistoryDatabase::open()
+{
+    return repaired([this] { return connect(); });
+}
+
+Result<bool> HistoryDatabase::connect()
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!database.open())
+        return failure(error(database.lastError()));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    // FULL: an intent that was promised to be on disk is there even after a power cut.
+    return run(QStringLiteral("PRAGMA journal_mode=WAL"))
+        .and_then([this](bool) { return run(QStringLiteral("PRAGMA synchronous=FULL")); })
+        .and_then([this](bool) { return migrate(); });
+}
+
+void HistoryDatabase::disconnect()
+{
+    if (!QSqlDatabase::contains(m_connection))
+        return;
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<bool> HistoryDatabase::migrate()
+{
+    QSqlQuery version(QSqlDatabase::database(m_connection));
+    if (!version.exec(QStringLiteral("PRAGMA user_version")) || !version.next())
+        return failure(error(version.lastError()));
+    const int seen = version.value(0).toInt();
+    version.finish();
+    if (seen > migrations().size())
+        return failure(Error::storage(
+            Error::tr("The history file %1 was written by a newer version of Relata.").arg(m_path)));
+    QSqlDatabase database = QSqlDatabase::database(m_connection);
+    for (int i = seen; i < migrations().size(); ++i) {
+        database.transaction();
+        const auto done = run(migrations().at(i)).and_then([this, i](bool) {
+            return run(QStringLiteral("PRAGMA user_version=%1").arg(i + 1));
+        });
+        if (!done) {
+            database.rollback();
+            return done;
+        }
+        database.commit();
+    }
+    return true;
+}
+
+Result<bool> HistoryDatabase::run(const QString &statement)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!query.exec(statement))
+        return failure(error(query.lastError()));
+    return true;
+}
+
+Result<bool> HistoryDatabase::execute(QSqlQuery &query)
+{
+    if (!query.exec())
+        return failure(error(query.lastError()));
+    return true;
+}
+
+Error HistoryDatabase::error(const QSqlError &sqlError)
+{
+    m_damaged = m_damaged || meansDamaged(sqlError);
+    return Error::storage(
+        Error::tr("The history file %1 cannot be used: %2")
+            .arg(
+                m_path, sqlError.databaseText().isEmpty() ? sqlError.driverText() : sqlError.databaseText()));
+}
+
+// Does the work; when it shows the file to be damaged, sets the file aside and does it on a new one.
+template <typename F>
+auto HistoryDatabase::repaired(F work) -> decltype(work())
+{
+    m_damaged = false;
+    auto result = work();
+    if (!m_damaged)
+        return result;
+    disconnect();
+    m_setAside = setAside(m_path);
+    QFile::remove(m_path + QStringLiteral("-wal"));
+    QFile::remove(m_path + QStringLiteral("-shm"));
+    if (const auto again = connect(); !again)
+        return failure(again.error());
+    return work();
+}
+
+Result<qint64> HistoryDatabase::insert(const HistoryEntry &entry)
+{
+    return repaired([&]() -> Result<qint64> {
+        QSqlQuery query(QSqlDatabase::database(m_connection));
+        query.prepare(historyrow::insertStatement());
+        historyrow::bind(query, entry);
+        if (const auto done = execute(query); !done)
+            return failure(done.error());
+        return query.lastInsertId().toLongLong();
+    });
+}
+
+Result<bool> HistoryDatabase::update(const HistoryEntry &entry)
+{
+    return repaired([&]() -> Result<bool> {
+        QSqlQuery query(QSqlDatabase::database(m_connection));
+        query.prepare(historyrow::updateStatement());
+        historyrow::bind(query, entry);
+        query.bindValue(QStringLiteral(":id"), entry.id);
+        return execute(query);
+    });
+}
+
+Result<QList<HistoryEntry>> HistoryDatabase::select(const HistoryQuery &question)
+{
+    return repaired([&]() -> Result<QList<HistoryEntry>> {
+        QSqlQuery query(QSqlDatabase::database(m_connection));
+        historyrow::prepareSelect(query, question);
+        if (const auto done = execute(query); !done)
+            return failure(done.error());
+        QList<HistoryEntry> entries;
+        while (query.next())
+            entries.append(historyrow::read(query.record()));
+        if (query.lastError().isValid())
+            return failure(error(query.lastError()));
+        return entries;
+    });
+}
+
+Result<int> HistoryDatabase::countSince(const QString &account, const QDateTime &since)
+{
+    return repaired([&]() -> Result<int> {
+        QSqlQuery query(QSqlDatabase::database(m_connection));
+        query.prepare(QStringLiteral("SELECT count(*) FROM link WHERE account = ? AND at >= ? "
+                                     "AND state IN ('proven', 'answered-only')"));
+        query.addBindValue(account);
+        query.addBindValue(historyrow::timeText(since));
+        if (const auto done = execute(query); !done)
+            return failure(done.error());
+        return query.next() ? query.value(0).toInt() : 0;
+    });
+}
+
+} // namespace relata

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+#include "history/historyentry.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+namespace relata {
+
+/// The history's SQLite file. Belongs to the thread that opens it.
+class HistoryDatabase {
+public:
+    explicit HistoryDatabase(const QString &path);
+    ~HistoryDatabase();
+    Q_DISABLE_COPY_MOVE(HistoryDatabase)
+
+    /// Opens and, where needed, makes or migrates the file. A damaged file is set aside and a new one begun.
+    /// Storage error when the file cannot be used.
+    Result<bool> open();
+    /// Where damaged files were moved since the last call; empty when there was none.
+    QString takeSetAside() { return std::exchange(m_setAside, {}); }
+
+    Result<qint64> insert(const HistoryEntry &entry);
+    Result<bool> update(const HistoryEntry &entry);
+    Result<QList<HistoryEntry>> select(const HistoryQuery &query);
+    /// How many links of the account are proven or answered since this time.
+    Result<int> countSince(const QString &account, const QDateTime &since);
+
+private:
+    Result<bool> connect();
+    void disconnect();
+    Result<bool> migrate();
+    Result<bool> run(const QString &statement);
+    Result<bool> execute(QSqlQuery &query);
+    Error error(const QSqlError &sqlError);
+    template <typename F>
+    auto repaired(F work) -> decltype(work());
+
+    QString m_path;
+    QString m_connection;
+    QString m_setAside;
+    bool m_damaged = false;
+};
+
+} // namespace relata

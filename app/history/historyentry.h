@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/linkrequest.h"
+
+#include <QDateTime>
+#include <QUrl>
+
+namespace relata {
+
+/// One link as the journal keeps it: what was there, what was asked, what came back, what was proven.
+struct HistoryEntry {
+    enum class State {
+        Intended,     ///< on disk, not settled: being sent now, or the program ended before the answer
+        Proven,       ///< read back: the asked labels are there
+        AnsweredOnly, ///< HubSpot said yes; reading back failed
+        Missing,      ///< HubSpot said yes, but reading back does not show all asked labels
+        Refused,      ///< HubSpot said no, or nothing was sent
+        Unknown,      ///< sent, answer lost, and reading back did not settle it
+    };
+
+    qint64 id = 0;   ///< 0: not in the journal
+    QString account; ///< the account's id
+    QDateTime at;    ///< UTC
+    RecordPair pair;
+    QString fromName; ///< as shown then; may be empty
+    QString toName;
+    LinkMode mode = LinkMode::Add;
+    QList<LabelledType> asked;
+    QList<AssociationType> sent; ///< what the request carried: the asked ones and, adding, those there before
+    bool beforeKnown = false;    ///< whether `before` is all that was there
+    QList<LabelledType> before;
+    bool hasAnswer = false;   ///< HubSpot answered with its five fields
+    RecordPair answeredPair;  ///< as HubSpot named it, valid with hasAnswer
+    QStringList answered;     ///< labels exactly as returned
+    bool provenKnown = false; ///< whether `proven` was read
+    QList<LabelledType> proven;
+    State state = State::Intended;
+    int status = 0;    ///< HTTP status, 0 without an answer
+    QString errorKind; ///< kindName() of the error, empty without one
+    QString errorText; ///< sentence and next step, as shown then
+    QString correlationId;
+    qint64 durationMs = 0;
+    QString apiVersion;
+    QUrl url;
+    QByteArray requestBody;
+    QByteArray answerBody;
+};
+
+/// The stable name of a state as the database keeps it, e.g. "answered-only".
+QString stateName(HistoryEntry::State state);
+HistoryEntry::State parseState(const QString &name);
+
+/// Which entries to show, newest first.
+struct HistoryQuery {
+    QString account;
+    QString text; ///< part of a name, an ID, a label or an error, any case; empty for all
+    QList<HistoryEntry::State> states; ///< empty for all
+    qint64 beforeId = 0;               ///< only entries older than this one; 0 starts at the newest
+    int limit = 200;
+};
+
+} // namespace relata

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "history/historyrow.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QVariant>
+
+namespace relata::historyrow {
+
+namespace {
+
+const QStringList &columns()
+{
+    static const QStringList all = QStringLiteral(
+        "account at state from_type from_id from_name to_type to_id to_name mode labels status error_kind "
+        "error_text correlation_id duration_ms api_version url request_body answer_body search")
+                                       .split(QLatin1Char(' '));
+    return all;
+}
+
+QJsonArray typesJson(const QList<LabelledType> &types)
+{
+    QJsonArray array;
+    for (const LabelledType &type : types) {
+        array.append(QJsonObject{{QStringLiteral("category"), type.type.category.text()},
+            {QStringLiteral("typeId"), type.type.typeId}, {QStringLiteral("label"), type.label}});
+    }
+    return array;
+}
+
+QList<LabelledType> typesFrom(const QJsonValue &array)
+{
+    QList<LabelledType> types;
+    for (const QJsonValue &value : array.toArray()) {
+        types.append({{Category::fromServer(value[QLatin1String("category")].toString()),
+                          value[QLatin1String("typeId")].toInt()},
+            value[QLatin1String("label")].toString()});
+    }
+    return types;
+}
+
+QList<LabelledType> withoutTexts(const QList<AssociationType> &types)
+{
+    QList<LabelledType> result;
+    for (const AssociationType &type : types)
+        result.append({type, {}});
+    return result;
+}
+
+QJsonObject pairJson(const RecordPair &pair)
+{
+    return {{QStringLiteral("fromType"), pair.from.type.text()},
+        {QStringLiteral("fromId"), pair.from.id.text()}, {QStringLiteral("toType"), pair.to.type.text()},
+        {QStringLiteral("toId"), pair.to.id.text()}};
+}
+
+RecordRef recordFrom(const QString &type, const QString &id)
+{
+    return {ObjectTypeId::parse(type).value_or(ObjectTypeId()), RecordId::parse(id).value_or(RecordId())};
+}
+
+RecordPair pairFrom(const QJsonValue &pair)
+{
+    const auto text = [&pair](const char *key) {
+        return pair[QLatin1String(key)].toString();
+    };
+    return {recordFrom(text("fromType"), text("fromId")), recordFrom(text("toType"), text("toId"))};
+}
+
+// The lists of labels live in one JSON column: they are read and written together, never searched alone.
+QString labelsJson(const HistoryEntry &entry)
+{
+    QJsonObject labels{{QStringLiteral("asked"), typesJson(entry.asked)},
+        {QStringLiteral("sent"), typesJson(withoutTexts(entry.sent))},
+        {QStringLiteral("beforeKnown"), entry.beforeKnown},
+        {QStringLiteral("before"), typesJson(entry.before)}};
+    if (entry.hasAnswer) {
+        labels.insert(QStringLiteral("answered"), QJsonArray::fromStringList(entry.answered));
+        labels.insert(QStringLiteral("answeredPair"), pairJson(entry.answeredPair));
+    }
+    if (entry.provenKnown)
+        labels.insert(QStringLiteral("proven"), typesJson(entry.proven));
+    return QString::fromUtf8(QJsonDocument(labels).toJson(QJsonDocument::Compact));
+}
+
+void readLabels(const QString &json, HistoryEntry &entry)
+{
+    const QJsonObject labels = QJsonDocument::fromJson(json.toUtf8()).object();
+    entry.asked = typesFrom(labels[QLatin1String("asked")]);
+    entry.sent = withoutLabels(typesFrom(labels[QLatin1String("sent")]));
+    entry.beforeKnown = labels[QLatin1String("beforeKnown")].toBool();
+    entry.before = typesFrom(labels[QLatin1String("before")]);
+    entry.hasAnswer = labels.contains(QLatin1String("answered"));
+    for (const QJsonValue &label : labels[QLatin1String("answered")].toArray())
+        entry.answered.append(label.toString());
+    entry.answeredPair = pairFrom(labels[QLatin1String("answeredPair")]);
+    entry.provenKnown = labels.contains(QLatin1String("proven"));
+    entry.proven = typesFrom(labels[QLatin1String("proven")]);
+}
+
+// What a search looks through, folded so that case does not matter.
+QString searchText(const HistoryEntry &entry)
+{
+    QStringList words{entry.fromName, entry.pair.from.id.text(), entry.toName, entry.pair.to.id.text(),
+        entry.errorText, entry.correlationId, entry.answered.join(QLatin1Char('\n'))};
+    for (const LabelledType &type : entry.asked + entry.proven)
+        words.append(type.label + QLatin1Char(' ') + type.type.shortText());
+    return words.join(QLatin1Char('\n')).toCaseFolded();
+}
+
+QString modeName(LinkMode mode)
+{
+    return mode == LinkMode::Add ? QStringLiteral("add") : QStringLiteral("replace");
+}
+
+QString likePattern(const QString &text)
+{
+    QString pattern = text.simplified().toCaseFolded();
+    for (const QChar special : QStringLiteral("\\%_"))
+        pattern.replace(special, QLatin1Char('\\') + QString(special));
+    return QLatin1Char('%') + pattern + QLatin1Char('%');
+}
+
+} // namespace
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QString insertStatement()
+{
+    return QStringLiteral("INSERT INTO link (%1) VALUES (:%2)")
+        .arg(columns().join(QStringLiteral(", ")), columns().join(QStringLiteral(", :")));
+}
+
+QString updateStatement()
+{
+    QStringList assignments;
+    for (const QString &column : columns())
+        assignments.append(column + QStringLiteral(" = :") + column);
+    return QStringLiteral("UPDATE link SET %1 WHERE id = :id").arg(assignments.join(QStringLiteral(", ")));
+}
+
+void bind(QSqlQuery &query, const HistoryEntry &entry)
+{
+    // A null text would break the NOT NULL columns.
+    const auto text = [](const QString &value) {
+        return value.isNull() ? QStringLiteral("") : value;
+    };
+    const auto set = [&query](const char *name, const QVariant &value) {
+        query.bindValue(QLatin1Char(':') + QLatin1String(name), value);
+    };
+    set("account", text(entry.account));
+    set("at", timeText(entry.at));
+    set("state", stateName(entry.state));
+    set("from_type", text(entry.pair.from.type.text()));
+    set("from_id", text(entry.pair.from.id.text()));
+    set("from_name", text(entry.fromName));
+    set("to_type", text(entry.pair.to.type.text()));
+    set("to_id", text(entry.pair.to.id.text()));
+    set("to_name", text(entry.toName));
+    set("mode", modeName(entry.mode));
+    set("labels", labelsJson(entry));
+    set("status", entry.status);
+    set("error_kind", text(entry.errorKind));
+    set("error_text", text(entry.errorText));
+    set("correlation_id", text(entry.correlationId));
+    set("duration_ms", entry.durationMs);
+    set("api_version", text(entry.apiVersion));
+    set("url", text(entry.url.toString()));
+    set("request_body", entry.requestBody);
+    set("answer_body", entry.answerBody);
+    set("search", searchText(entry));
+}
+
+void prepareSelect(QSqlQuery &query, const HistoryQuery &question)
+{
+    QString where = QStringLiteral("account = :account");
+    if (question.beforeId > 0)
+        where += QStringLiteral(" AND id < :before");
+    if (!question.text.trimmed().isEmpty())
+        where += QStringLiteral(" AND search LIKE :text ESCAPE '\\'");
+    QStringList states;
+    for (HistoryEntry::State state : question.states)
+        states.append(QLatin1Char('\'') + stateName(state) + QLatin1Char('\''));
+    if (!states.isEmpty())
+        where += QStringLiteral(" AND state IN (%1)").arg(states.join(QLatin1Char(',')));
+    query.prepare(QStringLiteral("SELECT * FROM link WHERE %1 ORDER BY id DESC LIMIT :limit").arg(where));
+    query.bindValue(QStringLiteral(":account"), question.account);
+    if (question.beforeId > 0)
+        query.bindValue(QStringLiteral(":before"), question.beforeId);
+    if (!question.text.trimmed().isEmpty())
+        query.bindValue(QStringLiteral(":text"), likePattern(question.text));
+    query.bindValue(QStringLiteral(":limit"), question.limit);
+}
+
+HistoryEntry read(const QSqlRecord &record)
+{
+    const auto text = [&record](const char *column) {
+        return record.value(QLatin1String(column)).toString();
+    };
+    HistoryEntry entry;
+    entry.id = record.value(QStringLiteral("id")).toLongLong();
+    entry.account = text("account");
+    entry.at = QDateTime::fromString(text("at"), Qt::ISODateWithMs);
+    entry.state = parseState(text("state"));
+    entry.pair = {recordFrom(text("from_type"), text("from_id")), recordFrom(text("to_type"), text("to_id"))};
+    entry.fromName = text("from_name");
+    entry.toName = text("to_name");
+    entry.mode = text("mode") == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
+    readLabels(text("labels"), entry);
+    entry.status = record.value(QStringLiteral("status")).toInt();
+    entry.errorKind = text("error_kind");
+    entry.errorText = text("error_text");
+    entry.correlationId = text("correlation_id");
+    entry.durationMs = record.value(QStringLiteral("duration_ms")).toLongLong();
+    entry.apiVersion = text("api_version");
+    entry.url = QUrl(text("url"));
+    entry.requestBody = record.value(QStringLiteral("request_body")).toByteArray();
+    entry.answerBody = record.value(QStringLiteral("answer_body")).toByteArray();
+    return entry;
+}
+
+} // namespace relata::historyrow

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyentry.h"
+
+class QSqlQuery;
+class QSqlRecord;
+
+/// How an entry is written as a row of the table `link`.
+namespace relata::historyrow {
+
+QString insertStatement();
+/// Needs `:id` bound too.
+QString updateStatement();
+void bind(QSqlQuery &query, const HistoryEntry &entry);
+void prepareSelect(QSqlQuery &query, const HistoryQuery &question);
+HistoryEntry read(const QSqlRecord &record);
+/// A time as the table keeps it: ISO 8601, UTC, milliseconds; sorts as text.
+QString timeText(const QDateTime &time);
+
+} // namespace relata::historyrow

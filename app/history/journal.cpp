@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "history/journal.h"
+
+#include "async/then.h"
+#include "history/historydatabase.h"
+
+namespace relata {
+
+Journal::Journal(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_database(std::make_unique<HistoryDatabase>(path))
+    , m_worker(new QObject)
+{
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("history"));
+    m_thread.start();
+}
+
+// A SQLite connection is closed by the thread that opened it; what was posted before is done first.
+Journal::~Journal()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_database.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+template <typename T, typename F>
+QFuture<Result<T>> Journal::onWorker(F work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    QMetaObject::invokeMethod(m_worker, [this, promise, work]() mutable {
+        promise->addResult(work(*m_database));
+        promise->finish();
+        if (const QString path = m_database->takeSetAside(); !path.isEmpty())
+            Q_EMIT setAside(path);
+    });
+    return future;
+}
+
+QFuture<Result<bool>> Journal::open()
+{
+    return onWorker<bool>([](HistoryDatabase &database) { return database.open(); });
+}
+
+QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
+{
+    return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
+        return database.insert(entry).map([this, entry](qint64 id) {
+            HistoryEntry written = entry;
+            written.id = id;
+            Q_EMIT entryChanged(written);
+            return written;
+        });
+    });
+}
+
+QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
+{
+    return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
+        return database.update(entry).map([this, entry](bool) {
+            Q_EMIT entryChanged(entry);
+            return entry;
+        });
+    });
+}
+
+QFuture<Result<QList<HistoryEntry>>> Journal::find(const HistoryQuery &query)
+{
+    return onWorker<QList<HistoryEntry>>(
+        [query](HistoryDatabase &database) { return database.select(query); });
+}
+
+QFuture<Result<int>> Journal::countSince(const QString &account, const QDateTime &since)
+{
+    return onWorker<int>(
+        [account, since](HistoryDatabase &database) { return database.countSince(account, since); });
+}
+
+} // namespace relata

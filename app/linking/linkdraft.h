@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/linkrequest.h"
+#include "crm/objecttypes.h"
+#include "crm/recordtitle.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace relata {
+
+/// Which end of the link.
+enum class Side { From, To };
+
+/// The state of the form: what was typed, what HubSpot is known to offer, what is still wrong. Has no
+/// widgets; the form binds to it and reads everything again when it has changed.
+class LinkDraft : public QObject {
+    Q_OBJECT
+
+public:
+    explicit LinkDraft(const ObjectTypes &types, QObject *parent = nullptr);
+
+    // What the person does.
+    void setTypeText(Side side, const QString &text);
+    void setRecordText(Side side, const QString &text);
+    void setChosen(const AssociationType &type, bool chosen);
+    void setMode(LinkMode mode);
+    /// The row "By type": what stands there counts for the link as soon as it is valid.
+    void setCategory(const Category &category);
+    void setTypeIdText(const QString &text);
+    /// Turns the row "By type" into a chosen label and empties it; false when it is not valid.
+    bool addTyped();
+    /// Exchanges the records; chosen labels that have a documented inverse are turned, others go.
+    void swap();
+    /// Fills the whole form, as a preset or a history entry does. Empty record texts leave the field as it
+    /// is.
+    struct Content {
+        Direction direction;
+        QString fromText;
+        QString toText;
+        QList<LabelledType> types;
+        LinkMode mode = LinkMode::Add;
+    };
+    void fill(const Content &content);
+
+    // What HubSpot says; answers to questions that are no longer asked are ignored.
+    void setObjectTypes(const ObjectTypes &types);
+    void setLabels(const Direction &direction, const QList<LabelledType> &labels);
+    void setLabelsProblem(const Direction &direction, const Error &error);
+    void setTitle(const RecordRef &record, const RecordTitle &title);
+    void setTitleProblem(const RecordRef &record, const Error &error);
+
+    // What the form shows.
+    const ObjectTypes &objectTypes() const { return m_types; }
+    QString typeText(Side side) const { return end(side).typeText; }
+    QString recordText(Side side) const { return end(side).recordText; }
+    QString typeError(Side side) const;     ///< empty when the object type is valid
+    QString recordError(Side side) const;   ///< empty when valid, or when nothing was typed yet
+    QString recordWarning(Side side) const; ///< the record could not be read
+    RecordTitle title(Side side) const;     ///< of the record found; empty name while unknown
+    std::optional<RecordRef> record(Side side) const;
+    std::optional<Direction> direction() const;
+    /// Labels of the direction, then chosen types that are not among them.
+    QList<LabelledType> offered() const;
+    bool labelsLoaded() const;          ///< whether the labels of the direction have arrived
+    QString labelsWarning() const;      ///< the list could not be read, or a chosen type is not in it
+    QList<LabelledType> chosen() const; ///< with what stands in the row "By type" when it is valid
+    bool isChosen(const AssociationType &type) const { return m_chosen.contains(type); }
+    LinkMode mode() const { return m_mode; }
+    Category category() const { return m_category; }
+    QString typeIdText() const { return m_typeIdText; }
+    QString typeIdError() const; ///< empty when valid or nothing typed
+    /// The type that says in this direction what the wrong one says in another; offered beside typeIdError().
+    std::optional<AssociationType> typeIdSuggestion() const;
+    QString chosenError() const; ///< a chosen label belongs elsewhere
+
+    bool isReady() const { return reason().isEmpty(); }
+    QString reason() const; ///< why Link is off; empty when ready
+    Result<LinkRequest> request() const;
+
+Q_SIGNALS:
+    void changed();
+    void typeIdAdded();
+
+private:
+    struct End {
+        QString typeText;
+        QString recordText;
+        std::optional<RecordRef> titled; ///< the record that title or problem belong to
+        RecordTitle title;
+        QString problem;
+    };
+    struct Labels {
+        Direction direction;
+        QList<LabelledType> types;
+        QString problem;
+    };
+
+    const End &end(Side side) const { return side == Side::From ? m_from : m_to; }
+    End &end(Side side) { return side == Side::From ? m_from : m_to; }
+    const Labels *labelsOf(const Direction &direction) const;
+    void storeLabels(const Labels &labels);
+    LabelledType labelled(const AssociationType &type) const;
+    Result<AssociationType> typed() const;
+    QString misplaced(const AssociationType &type) const;
+    std::optional<Direction> homeOf(const AssociationType &type) const;
+    std::optional<AssociationType> counterpart(const AssociationType &type) const;
+    void directionChanged(const std::optional<Direction> &before);
+
+    ObjectTypes m_types;
+    End m_from;
+    End m_to;
+    QList<Labels> m_labels;
+    QList<AssociationType> m_chosen;
+    QHash<AssociationType, QString> m_texts; ///< label texts that came with a preset or entry
+    LinkMode m_mode = LinkMode::Add;
+    Category m_category = Category::hubspotDefined();
+    QString m_typeIdText;
+};
+
+} // namespace relata

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "linking/linkoutcome.h"
+
+namespace relata {
+
+Verdict LinkOutcome::verdict() const
+{
+    switch (entry.state) {
+    case HistoryEntry::State::Proven:
+        return entry.beforeKnown && entry.provenKnown && difference().isEmpty() ? Verdict::NothingChanged
+                                                                                : Verdict::Linked;
+    case HistoryEntry::State::AnsweredOnly:
+        return Verdict::AnsweredOnly;
+    case HistoryEntry::State::Missing:
+        return Verdict::Missing;
+    case HistoryEntry::State::Refused:
+        return entry.status > 0 ? Verdict::Refused : Verdict::NotSent;
+    case HistoryEntry::State::Intended:
+    case HistoryEntry::State::Unknown:
+        break;
+    }
+    return Verdict::Unknown;
+}
+
+LabelDifference LinkOutcome::difference() const
+{
+    if (!entry.beforeKnown || !entry.provenKnown)
+        return {};
+    return LabelDifference::between(entry.before, entry.proven);
+}
+
+QList<LabelledType> LinkOutcome::setByHubSpot() const
+{
+    QList<LabelledType> own;
+    for (const LabelledType &type : difference().added) {
+        if (!type.isUnlabelled() && !containsType(entry.asked, type.type))
+            own.append(type);
+    }
+    return own;
+}
+
+QList<LabelledType> LinkOutcome::missing() const
+{
+    QList<LabelledType> absent;
+    for (const LabelledType &type : entry.asked) {
+        if (entry.provenKnown && !containsType(entry.proven, type.type))
+            absent.append(type);
+    }
+    return absent;
+}
+
+bool LinkOutcome::answersOtherRecords() const
+{
+    return entry.hasAnswer && !(entry.answeredPair == entry.pair);
+}
+
+} // namespace relata

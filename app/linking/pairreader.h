@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/associationtype.h"
+#include "crm/record.h"
+
+#include <QFuture>
+
+namespace relata {
+
+class Cancellation;
+class Client;
+
+/// What links two records, seen from the first.
+struct PairState {
+    bool known = false;        ///< whether `types` is surely all there is
+    QList<LabelledType> types; ///< empty: not linked, as far as known
+};
+
+/// Reads how two records are linked. HubSpot has no call for one pair: the source's list is paged until the
+/// target appears, at most 20 pages; then the target's list is paged for the source. When that is as long, or
+/// its types cannot be translated into the asked direction, the state is not fully known.
+QFuture<Result<PairState>> readPair(
+    Client &client, const RecordPair &pair, QObject *context, Cancellation *cancellation = nullptr);
+
+} // namespace relata

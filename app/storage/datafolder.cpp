@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "storage/datafolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace relata {
+
+namespace {
+
+Result<bool> makePrivate(const QString &folder)
+{
+    const bool made = QDir().mkpath(folder)
+        && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!made && !QFileInfo(folder).isDir())
+        return failure(Error::storage(Error::tr("The data folder %1 cannot be made.").arg(folder)));
+    return true;
+}
+
+// QStandardPaths knows the state folder only from Qt 6.7 on; the XDG specification gives place and default.
+QString stateHome()
+{
+    const QString set = qEnvironmentVariable("XDG_STATE_HOME");
+    return QDir::isAbsolutePath(set) ? set : QDir::home().filePath(QStringLiteral(".local/state"));
+}
+
+} // namespace
+
+Result<DataFolder> DataFolder::at(const QString &folder)
+{
+    const QString path = QDir(folder).absolutePath();
+    return make(path, path, path);
+}
+
+Result<DataFolder> DataFolder::standard()
+{
+    const auto below = [](const QString &home) {
+        return QDir(home).filePath(QStringLiteral("relata"));
+    };
+    return make(below(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)),
+        below(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)), below(stateHome()));
+}
+
+Result<DataFolder> DataFolder::make(const QString &config, const QString &data, const QString &state)
+{
+    for (const QString &folder : {config, data, state}) {
+        if (const auto made = makePrivate(folder); !made)
+            return failure(made.error());
+    }
+    DataFolder folders;
+    folders.m_config = config;
+    folders.m_data = data;
+    folders.m_state = state;
+    return folders;
+}
+
+QString DataFolder::settingsFile() const
+{
+    return QDir(m_config).filePath(QStringLiteral("settings.json"));
+}
+
+QString DataFolder::presetsFile() const
+{
+    return QDir(m_config).filePath(QStringLiteral("presets.json"));
+}
+
+QString DataFolder::historyFile() const
+{
+    return QDir(m_data).filePath(QStringLiteral("history.sqlite"));
+}
+
+QString DataFolder::practiceFile() const
+{
+    return QDir(m_data).filePath(QStringLiteral("practice.json"));
+}
+
+QString DataFolder::logFile() const
+{
+    return QDir(m_state).filePath(QStringLiteral("http.log"));
+}
+
+QString DataFolder::lockFile() const
+{
+    return QDir(m_state).filePath(QStringLiteral("relata.lock"));
+}
+
+} // namespace relata

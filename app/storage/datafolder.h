@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+
+namespace relata {
+
+/// Where the program keeps its files: in the XDG places, or all in one folder (--data-dir). The folders exist
+/// and are closed to other users (0700).
+class DataFolder {
+public:
+    /// Everything in this folder, made when missing. Storage error when it cannot be made or written.
+    static Result<DataFolder> at(const QString &folder);
+    /// Config, data and state of the XDG base directories, each in a folder `relata`.
+    static Result<DataFolder> standard();
+
+    QString settingsFile() const; ///< window, theme, language (config)
+    QString presetsFile() const;  ///< (config)
+    QString historyFile() const;  ///< SQLite (data)
+    QString practiceFile() const; ///< changes to the practice data (data)
+    QString logFile() const;      ///< HTTP log (state)
+    QString lockFile() const;     ///< held while the program runs (state)
+    /// Where most of it lies, for telling the person.
+    const QString &dataPath() const { return m_data; }
+
+private:
+    static Result<DataFolder> make(const QString &config, const QString &data, const QString &state);
+
+    QString m_config;
+    QString m_data;
+    QString m_state;
+};
+
+} // namespace relata
