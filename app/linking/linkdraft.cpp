@@ -109,6 +109,17 @@ void LinkDraft::fill(const Content &content)
     Q_EMIT changed();
 }
 
+void LinkDraft::clear()
+{
+    m_from.recordText.clear();
+    m_to.recordText.clear();
+    m_chosen.clear();
+    m_texts.clear();
+    m_mode = LinkMode::Add;
+    m_typeIdText.clear();
+    Q_EMIT changed();
+}
+
 // A chosen label says nothing in another direction.
 void LinkDraft::directionChanged(const std::optional<Direction> &before)
 {
@@ -238,11 +249,11 @@ QList<LabelledType> LinkDraft::offered() const
     return all;
 }
 
-bool LinkDraft::labelsLoaded() const
+bool LinkDraft::isListed(const AssociationType &type) const
 {
     const auto here = direction();
     const Labels *labels = here ? labelsOf(*here) : nullptr;
-    return labels && labels->problem.isEmpty();
+    return labels && containsType(labels->types, type);
 }
 
 QString LinkDraft::labelsWarning() const

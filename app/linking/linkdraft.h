@@ -44,6 +44,8 @@ public:
         LinkMode mode = LinkMode::Add;
     };
     void fill(const Content &content);
+    /// Empties records and labels; the object types stay.
+    void clear();
 
     // What HubSpot says; answers to questions that are no longer asked are ignored.
     void setObjectTypes(const ObjectTypes &types);
@@ -64,7 +66,8 @@ public:
     std::optional<Direction> direction() const;
     /// Labels of the direction, then chosen types that are not among them.
     QList<LabelledType> offered() const;
-    bool labelsLoaded() const;          ///< whether the labels of the direction have arrived
+    /// Whether the account's list for this direction has the type.
+    bool isListed(const AssociationType &type) const;
     QString labelsWarning() const;      ///< the list could not be read, or a chosen type is not in it
     QList<LabelledType> chosen() const; ///< with what stands in the row "By type" when it is valid
     bool isChosen(const AssociationType &type) const { return m_chosen.contains(type); }
@@ -82,7 +85,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void typeIdAdded();
 
 private:
     struct End {

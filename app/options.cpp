@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "options.h"
+
+#include "hubspot/apibase.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+namespace relata {
+
+namespace {
+
+constexpr auto tokenVariable = "RELATA_ACCESS_TOKEN";
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        s("Links HubSpot records by hand, with labels, and shows what HubSpot answered.\n"
+          "Without --api-base it works on the practice portal, a local HubSpot with sample data."));
+    parser.addOptions({
+        {s("practice"), s("Work on the practice portal.")},
+        {s("api-base"), s("Work on this API address with the token in RELATA_ACCESS_TOKEN."), s("URL")},
+        {s("api-version"), s("Speak this version of HubSpot's API: v4, 2026-03 or 2026-09."), s("VERSION"),
+            s("v4")},
+        {s("data-dir"), s("Keep everything the program writes in this folder."), s("DIR")},
+        {s("lang"), s("Language of the window: en or de."), s("LANG")},
+        {s("tour"), s("Drive the window through the main job and write pictures into this folder."),
+            s("DIR")},
+        {s("exit-after-first-frame"), s("End after the first painted frame, for measuring.")},
+        {{s("h"), s("help")}, s("Show this help.")},
+        {{s("v"), s("version")}, s("Show the version.")},
+    });
+}
+
+// A token goes into a header line: blanks, line breaks and other characters must not get there.
+bool isTokenText(const QByteArray &token)
+{
+    return !token.isEmpty()
+        && std::all_of(token.cbegin(), token.cend(), [](char c) { return c > ' ' && c <= '~'; });
+}
+
+Result<bool> readApiBase(const QCommandLineParser &parser, const QByteArray &token, Options &options)
+{
+    if (!parser.isSet(s("api-base")))
+        return true;
+    if (parser.isSet(s("practice")))
+        return badInput(Error::tr("--practice and --api-base exclude each other; use one of them."));
+    const auto base = parseApiBase(parser.value(s("api-base")));
+    if (!base)
+        return failure(base.error());
+    if (token.isEmpty())
+        return badInput(Error::tr("--api-base needs an access token in the environment variable %1.")
+                            .arg(s(tokenVariable)));
+    if (!isTokenText(token))
+        return badInput(
+            Error::tr("The access token in %1 has blanks, line breaks or other characters that no token "
+                      "has.")
+                .arg(s(tokenVariable)));
+    options.apiBase = *base;
+    options.accessToken = token;
+    return true;
+}
+
+Result<bool> readLanguage(const QCommandLineParser &parser, Options &options)
+{
+    if (!parser.isSet(s("lang")))
+        return true;
+    const QString language = parser.value(s("lang"));
+    if (language != s("en") && language != s("de"))
+        return badInput(Error::tr("--lang takes en or de, not “%1”.").arg(language));
+    options.language = language == s("de") ? QLocale::German : QLocale::English;
+    return true;
+}
+
+} // namespace
+
+QByteArray takeEnvironmentToken()
+{
+    const QByteArray token = qgetenv(tokenVariable);
+    qunsetenv(tokenVariable);
+    return token;
+}
+
+Result<Options> parseOptions(const QStringList &arguments, const QByteArray &environmentToken)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return badInput(parser.errorText());
+    Options options;
+    if (parser.isSet(s("help"))) {
+        options.wish = Options::Wish::ShowHelp;
+        options.helpText = parser.helpText();
+        return options;
+    }
+    if (parser.isSet(s("version"))) {
+        options.wish = Options::Wish::ShowVersion;
+        return options;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return badInput(
+            Error::tr("There is no argument “%1”.").arg(parser.positionalArguments().constFirst()));
+    for (const char *name : {"data-dir", "tour"}) {
+        if (parser.isSet(s(name)) && parser.value(s(name)).isEmpty())
+            return badInput(Error::tr("--%1 needs a folder.").arg(s(name)));
+    }
+    options.dataDir = parser.value(s("data-dir"));
+    options.tourDir = parser.value(s("tour"));
+    options.exitAfterFirstFrame = parser.isSet(s("exit-after-first-frame"));
+    const auto version = parseApiVersion(parser.value(s("api-version")));
+    if (!version)
+        return failure(version.error());
+    options.apiVersion = *version;
+    return readLanguage(parser, options)
+        .and_then([&](bool) { return readApiBase(parser, environmentToken, options); })
+        .map([&](bool) { return options; });
+}
+
+} // namespace relata

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+#include "hubspot/apiversion.h"
+
+#include <QLocale>
+#include <QUrl>
+
+#include <optional>
+
+namespace relata {
+
+/// How the program was started.
+struct Options {
+    enum class Wish { Run, ShowHelp, ShowVersion };
+
+    Wish wish = Wish::Run;
+    QString helpText;            ///< with ShowHelp
+    std::optional<QUrl> apiBase; ///< none: the practice portal
+    QByteArray accessToken;      ///< with apiBase
+    ApiVersion apiVersion = ApiVersion::V4;
+    QString dataDir;                           ///< empty: the XDG places
+    std::optional<QLocale::Language> language; ///< none: the system's
+    QString tourDir;                           ///< empty: no tour
+    bool exitAfterFirstFrame = false;
+};
+
+/// Reads the arguments, the program's name first, and the token that came in the environment. BadInput with a
+/// sentence for anything that does not fit. Needs a QCoreApplication.
+Result<Options> parseOptions(const QStringList &arguments, const QByteArray &environmentToken);
+
+/// Takes RELATA_ACCESS_TOKEN out of the environment, so that no child process sees it.
+QByteArray takeEnvironmentToken();
+
+} // namespace relata

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/chipsview.h"
+
+#include "ui/common/chip.h"
+
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QTimer>
+
+namespace relata {
+
+namespace {
+
+constexpr int chipGap = 6;
+
+class ChipDelegate : public QStyledItemDelegate {
+public:
+    ChipDelegate(const ThemeSwitch &theme, QAbstractItemView *view)
+        : QStyledItemDelegate(view)
+        , m_theme(theme)
+        , m_view(view)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        // Measured as chosen, the wider form, so that nothing moves when a chip is chosen.
+        Chip chip = chipOf(index);
+        chip.look = Chip::Look::Chosen;
+        return chip.size(m_view->font(), m_view->viewport()->width() - 2 * chipGap);
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        Chip chip = chipOf(index);
+        if (option.state & QStyle::State_Selected)
+            chip.look = Chip::Look::Chosen;
+        const bool focused = m_view->hasFocus() && m_view->currentIndex() == index;
+        const QSize size = chip.size(m_view->font(), option.rect.width());
+        chip.paint(*painter, QRect(option.rect.topLeft(), size), m_view->font(), m_theme.theme(), focused);
+    }
+
+private:
+    static Chip chipOf(const QModelIndex &index)
+    {
+        return {index.data().toString(), index.data(ChipsView::RemarkRole).toString(),
+            static_cast<Chip::Look>(index.data(ChipsView::LookRole).toInt())};
+    }
+
+    const ThemeSwitch &m_theme;
+    QAbstractItemView *m_view;
+};
+
+} // namespace
+
+ChipsView::ChipsView(QWidget *parent)
+    : QListView(parent)
+{
+    setProperty("chips", true);
+    setFlow(QListView::LeftToRight);
+    setWrapping(true);
+    setResizeMode(QListView::Adjust);
+    setMovement(QListView::Static);
+    setSpacing(chipGap / 2);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+}
+
+void ChipsView::setTheme(const ThemeSwitch &theme)
+{
+    setItemDelegate(new ChipDelegate(theme, this));
+    connect(&theme, &ThemeSwitch::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void ChipsView::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    const auto fitLater = [this] {
+        QTimer::singleShot(0, this, &ChipsView::fitHeight);
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, fitLater);
+    connect(model, &QAbstractItemModel::rowsInserted, this, fitLater);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, fitLater);
+    fitHeight();
+}
+
+QSize ChipsView::sizeHint() const
+{
+    return {QListView::sizeHint().width(), height()};
+}
+
+QSize ChipsView::minimumSizeHint() const
+{
+    return {0, height()};
+}
+
+void ChipsView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    fitHeight();
+}
+
+void ChipsView::fitHeight()
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows == 0)
+        return setFixedHeight(fontMetrics().height() + 8);
+    doItemsLayout();
+    setFixedHeight(contentsSize().height() + 2);
+}
+
+} // namespace relata

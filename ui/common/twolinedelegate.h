@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace relata {
+
+/// Rows of two lines: a title, and below it a smaller line; a sign in front where there is one.
+class TwoLineDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    struct Lines {
+        QString title;
+        QString detail;
+        QString sign; ///< one character, empty for none
+        Role signColor = Role::Muted;
+        Role detailColor = Role::Muted;
+        bool strongTitle = false;
+    };
+
+    TwoLineDelegate(const ThemeSwitch &theme, QObject *parent);
+
+    static int rowHeight(const QFont &font);
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    virtual Lines lines(const QModelIndex &index) const = 0;
+
+private:
+    void paintBack(QPainter *painter, const QStyleOptionViewItem &option) const;
+
+    const ThemeSwitch &m_theme;
+};
+
+} // namespace relata

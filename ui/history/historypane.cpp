@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "ui/history/historypane.h"
+
+#include "ui/common/twolinedelegate.h"
+#include "ui/history/historymodel.h"
+#include "ui_historypane.h"
+
+#include <QAction>
+#include <QHeaderView>
+
+namespace relata {
+
+namespace {
+
+using State = HistoryEntry::State;
+using namespace std::chrono_literals;
+
+class HistoryDelegate : public TwoLineDelegate {
+public:
+    using TwoLineDelegate::TwoLineDelegate;
+
+protected:
+    Lines lines(const QModelIndex &index) const override
+    {
+        const auto entry = index.data(HistoryModel::EntryRole).value<HistoryEntry>();
+        Lines lines{historyTitle(entry), historyDetail(entry), {}, {}, {}, false};
+        switch (entry.state) {
+        case State::Proven:
+        case State::AnsweredOnly:
+            lines.sign = QStringLiteral("✓");
+            lines.signColor = Role::GoodText;
+            lines.detailColor = Role::Muted;
+            break;
+        case State::Refused:
+        case State::Missing:
+            lines.sign = QStringLiteral("✕");
+            lines.signColor = lines.detailColor = Role::ErrorText;
+            break;
+        case State::Intended:
+        case State::Unknown:
+            lines.sign = QStringLiteral("?");
+            lines.signColor = lines.detailColor = Role::WarningText;
+            break;
+        }
+        return lines;
+    }
+};
+
+} // namespace
+
+HistoryPane::HistoryPane(HistoryModel &model, const ThemeSwitch &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::HistoryPane>())
+    , m_model(model)
+{
+    m_ui->setupUi(this);
+    m_ui->table->setItemDelegate(new HistoryDelegate(theme, this));
+    m_ui->table->setModel(&model);
+    m_ui->table->horizontalHeader()->hide();
+    m_ui->table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_ui->table->verticalHeader()->hide();
+    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight(font()));
+    connect(&theme, &ThemeSwitch::changed, m_ui->table->viewport(), qOverload<>(&QWidget::update));
+    fillStates();
+    m_typingPause.setSingleShot(true);
+    m_typingPause.setInterval(150ms);
+    connect(m_ui->search, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
+    connect(&m_typingPause, &QTimer::timeout, this, &HistoryPane::filter);
+    connect(m_ui->state, &QComboBox::currentIndexChanged, this, &HistoryPane::filter);
+    connect(m_ui->table, &QTableView::activated, this, &HistoryPane::activate);
+    connect(&model, &HistoryModel::loaded, this, &HistoryPane::showEmptyText);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::showEmptyText);
+    showEmptyText();
+}
+
+HistoryPane::~HistoryPane() = default;
+
+QSize HistoryPane::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 48, 400};
+}
+
+void HistoryPane::focusSearch()
+{
+    m_ui->search->setFocus(Qt::ShortcutFocusReason);
+    m_ui->search->selectAll();
+}
+
+void HistoryPane::fillStates()
+{
+    m_ui->state->addItem(tr("All"));
+    m_ui->state->addItem(tr("Linked"), QVariant::fromValue(QList<State>{State::Proven, State::AnsweredOnly}));
+    m_ui->state->addItem(tr("Not linked"), QVariant::fromValue(QList<State>{State::Refused, State::Missing}));
+    m_ui->state->addItem(tr("Unknown"), QVariant::fromValue(QList<State>{State::Unknown, State::Intended}));
+}
+
+void HistoryPane::filter()
+{
+    m_model.setFilter(m_ui->search->text(), m_ui->state->currentData().value<QList<State>>());
+}
+
+void HistoryPane::showEmptyText()
+{
+    const bool empty = m_model.rowCount() == 0;
+    m_ui->table->setVisible(!empty);
+    m_ui->empty->setVisible(empty);
+    m_ui->empty->setText(m_model.isFiltered()
+            ? tr("Nothing in the history fits. Change the search or the filter.")
+            : tr("Every link you make is kept here, also the refused ones. "
+                 "Return or a double click brings it back into the form."));
+}
+
+void HistoryPane::activate(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT entryActivated(m_model.entryAt(index.row()));
+}
+
+} // namespace relata

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/foundrecord.h"
+
+#include "ui/common/avatar.h"
+#include "ui/linking/recordcard.h"
+
+#include <QPainter>
+
+namespace relata {
+
+FoundRecord::FoundRecord(QWidget *parent)
+    : QFrame(parent)
+{
+    setProperty("found", true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void FoundRecord::setTheme(const ThemeSwitch &theme)
+{
+    m_theme = &theme;
+    connect(&theme, &ThemeSwitch::changed, this, qOverload<>(&QWidget::update));
+}
+
+void FoundRecord::setRecord(const QString &name, const QString &detail, bool isPerson)
+{
+    m_name = name;
+    m_detail = detail;
+    m_isPerson = isPerson;
+    announce();
+}
+
+void FoundRecord::setHint(const QString &hint)
+{
+    m_name.clear();
+    m_hint = hint;
+    announce();
+}
+
+void FoundRecord::announce()
+{
+    setAccessibleName(m_name.isEmpty() ? m_hint : m_name + QStringLiteral(", ") + m_detail);
+    setToolTip(m_name.isEmpty() ? QString() : m_name + QLatin1Char('\n') + m_detail);
+    update();
+}
+
+QSize FoundRecord::sizeHint() const
+{
+    return {0, recordCardHeight(font())};
+}
+
+void FoundRecord::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!m_theme)
+        return;
+    QPainter painter(this);
+    if (!m_name.isEmpty())
+        return paintRecordCard(painter, rect(), {m_name, m_detail, m_isPerson}, m_theme->theme());
+    painter.setPen(m_theme->theme().color(Role::Muted));
+    const QRect inner = rect().adjusted(12, 0, -12, 0);
+    painter.drawText(inner, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+        fontMetrics().elidedText(m_hint, Qt::ElideRight, inner.width()));
+}
+
+} // namespace relata

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFrame>
+
+namespace relata {
+
+class ThemeSwitch;
+
+/// A record as a small card: sign, name, and a second line.
+class FoundRecord : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit FoundRecord(QWidget *parent = nullptr);
+    void setTheme(const ThemeSwitch &theme);
+
+    /// An empty name shows the hint in place of a record.
+    void setRecord(const QString &name, const QString &detail, bool isPerson);
+    void setHint(const QString &hint);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void announce();
+
+    const ThemeSwitch *m_theme = nullptr;
+    QString m_name;
+    QString m_detail;
+    QString m_hint;
+    bool m_isPerson = false;
+};
+
+} // namespace relata

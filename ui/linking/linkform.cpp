@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/linkform.h"
+
+#include "hubspot/client.h"
+#include "ui/common/restyle.h"
+#include "ui/linking/labelmodel.h"
+#include "ui/linking/requesttext.h"
+#include "ui_linkform.h"
+
+#include <QFontDatabase>
+#include <QItemSelectionModel>
+
+namespace relata {
+
+LinkForm::LinkForm(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::LinkForm>())
+{
+    m_ui->setupUi(this);
+    m_ui->requestPreview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->requestLine->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->requestPreview->setFixedHeight(9 * fontMetrics().height());
+    m_ui->typeId->setFixedWidth(fontMetrics().averageCharWidth() * 16);
+}
+
+LinkForm::~LinkForm() = default;
+
+void LinkForm::bind(LinkDraft &draft, const AddressOf &addressOf, const ThemeSwitch &theme)
+{
+    m_draft = &draft;
+    m_addressOf = addressOf;
+    m_ui->fromPane->bind(draft, Side::From, theme);
+    m_ui->toPane->bind(draft, Side::To, theme);
+    connect(m_ui->fromPane, &RecordPane::edited, this, &LinkForm::edited);
+    connect(m_ui->toPane, &RecordPane::edited, this, &LinkForm::edited);
+    connect(m_ui->swapButton, &QPushButton::clicked, &draft, &LinkDraft::swap);
+    bindLabels(theme);
+    bindTyped();
+    bindMode();
+    connect(m_ui->savePreset, &QPushButton::clicked, this, &LinkForm::savePresetRequested);
+    connect(m_ui->link, &QPushButton::clicked, this, &LinkForm::linkRequested);
+    connect(&draft, &LinkDraft::changed, this, &LinkForm::follow);
+    follow();
+}
+
+void LinkForm::bindLabels(const ThemeSwitch &theme)
+{
+    m_labels = new LabelModel(*m_draft, this);
+    m_ui->labels->setTheme(theme);
+    m_ui->labels->setModel(m_labels);
+    connect(m_ui->labels->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this](const QItemSelection &chosen, const QItemSelection &dropped) {
+            for (const QModelIndex &index : dropped.indexes())
+                m_draft->setChosen(m_labels->typeAt(index.row()), false);
+            for (const QModelIndex &index : chosen.indexes())
+                m_draft->setChosen(m_labels->typeAt(index.row()), true);
+            Q_EMIT edited();
+        });
+}
+
+void LinkForm::bindTyped()
+{
+    for (const Category &category : Category::known())
+        m_ui->category->addItem(category.text());
+    connect(m_ui->category, &QComboBox::currentTextChanged, m_draft, [this](const QString &text) {
+        m_draft->setCategory(Category::parse(text).value_or(Category::hubspotDefined()));
+        Q_EMIT edited();
+    });
+    connect(m_ui->typeId, &QLineEdit::textChanged, m_draft, [this](const QString &text) {
+        m_draft->setTypeIdText(text);
+        Q_EMIT edited();
+    });
+    connect(m_ui->typeId, &QLineEdit::returnPressed, m_draft, &LinkDraft::addTyped);
+    connect(m_ui->addLabel, &QPushButton::clicked, m_draft, &LinkDraft::addTyped);
+    connect(m_ui->useSuggestion, &QPushButton::clicked, this, &LinkForm::useSuggestion);
+}
+
+void LinkForm::bindMode()
+{
+    m_ui->mode->addItem(tr("Add"));
+    m_ui->mode->addItem(tr("Replace"));
+    connect(m_ui->mode, &QComboBox::currentIndexChanged, m_draft,
+        [this](int index) { m_draft->setMode(index == 0 ? LinkMode::Add : LinkMode::Replace); });
+    connect(m_ui->unfold, &QToolButton::toggled, this, [this](bool open) {
+        m_ui->unfold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_ui->requestPreview->setVisible(open);
+    });
+}
+
+void LinkForm::setBusy(bool busy)
+{
+    m_busy = busy;
+    follow();
+}
+
+void LinkForm::focusFirst()
+{
+    m_ui->fromPane->focusRecord();
+}
+
+void LinkForm::follow()
+{
+    const auto direction = m_draft->direction();
+    const ObjectTypes &types = m_draft->objectTypes();
+    m_ui->labelsHeading->setText(direction
+            ? tr("Labels · %1 → %2").arg(types.singular(direction->from), types.singular(direction->to))
+            : tr("Labels"));
+    followChosen();
+    followTyped();
+    followRequest();
+    m_ui->mode->setCurrentIndex(m_draft->mode() == LinkMode::Add ? 0 : 1);
+    m_ui->link->setEnabled(m_draft->isReady() && !m_busy);
+    m_ui->savePreset->setEnabled(
+        direction && !m_draft->chosen().isEmpty() && m_draft->typeIdError().isEmpty());
+    const QString reason = m_draft->reason();
+    m_ui->reason->setText(reason);
+    m_ui->reason->setVisible(!reason.isEmpty() && !m_busy);
+    m_ui->link->setToolTip(reason);
+}
+
+void LinkForm::followChosen()
+{
+    QItemSelectionModel *selection = m_ui->labels->selectionModel();
+    const QSignalBlocker blocker(selection);
+    for (int row = 0; row < m_labels->rowCount(); ++row) {
+        const QModelIndex index = m_labels->index(row);
+        const bool chosen = m_draft->isChosen(m_labels->typeAt(row));
+        if (selection->isSelected(index) != chosen)
+            selection->select(index, chosen ? QItemSelectionModel::Select : QItemSelectionModel::Deselect);
+    }
+    m_ui->labels->viewport()->update();
+    const QString error = m_draft->chosenError();
+    const QString text = error.isEmpty() ? m_draft->labelsWarning() : error;
+    m_ui->labelsProblem->setText(text);
+    m_ui->labelsProblem->setVisible(!text.isEmpty());
+    setStyleProperty(
+        m_ui->labelsProblem, "role", error.isEmpty() ? QStringLiteral("warning") : QStringLiteral("error"));
+    m_ui->labels->setVisible(m_labels->rowCount() > 0);
+}
+
+void LinkForm::followTyped()
+{
+    if (m_ui->typeId->text() != m_draft->typeIdText())
+        m_ui->typeId->setText(m_draft->typeIdText());
+    m_ui->category->setCurrentText(m_draft->category().text());
+    const QString error = m_draft->typeIdError();
+    const auto suggestion = m_draft->typeIdSuggestion();
+    m_ui->typeProblem->setText(error);
+    m_ui->typeProblem->setVisible(!error.isEmpty());
+    setStyleProperty(m_ui->typeId, "invalid", !error.isEmpty());
+    m_ui->useSuggestion->setVisible(suggestion.has_value());
+    if (suggestion)
+        m_ui->useSuggestion->setText(tr("Use %1").arg(suggestion->shortText()));
+    m_ui->addLabel->setEnabled(error.isEmpty() && !m_draft->typeIdText().trimmed().isEmpty());
+}
+
+void LinkForm::useSuggestion()
+{
+    if (const auto suggestion = m_draft->typeIdSuggestion()) {
+        m_draft->setTypeIdText({});
+        m_draft->setChosen(*suggestion, true);
+    }
+}
+
+void LinkForm::followRequest()
+{
+    const auto request = m_draft->request();
+    m_ui->unfold->setEnabled(request.has_value());
+    if (!request) {
+        m_ui->requestLine->setFullText({});
+        m_ui->unfold->setChecked(false);
+        return;
+    }
+    const QUrl url = m_addressOf(request->pair());
+    m_ui->requestLine->setFullText(requesttext::oneLine(url, request->types()));
+    const QString note = request->mode() == LinkMode::Add
+        ? tr("Labels that the pair has already are sent along, so that they stay.")
+        : tr("Labels of the pair that are not listed here will go.");
+    m_ui->requestPreview->setPlainText(
+        requesttext::whole(url, Client::setLabelsBody(withoutLabels(request->types())))
+        + QStringLiteral("\n\n") + note);
+}
+
+} // namespace relata

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/recordcard.h"
+
+#include "ui/common/avatar.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace relata {
+
+namespace {
+
+constexpr int padding = 10;
+
+}
+
+int recordCardHeight(const QFont &font)
+{
+    return 2 * QFontMetrics(font).height() + 2 * padding;
+}
+
+void paintRecordCard(QPainter &painter, const QRect &rect, const RecordCard &card, const Theme &theme)
+{
+    const QFont font = painter.font();
+    const int side = 2 * QFontMetrics(font).height();
+    const QRect sign(rect.left() + padding, rect.center().y() - side / 2 + 1, side, side);
+    paintAvatar(painter, sign.adjusted(1, 1, -1, -1), card.name, card.isPerson, theme);
+    const QRect text = rect.adjusted(2 * padding + side, padding, -padding, -padding);
+    const QRect upper(text.left(), text.top(), text.width(), text.height() / 2);
+    const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.height() - upper.height());
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    const auto drawLine = [&painter](const QRect &where, const QFont &with, const QColor &color,
+                              const QString &line) {
+        painter.setFont(with);
+        painter.setPen(color);
+        painter.drawText(where, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+            QFontMetrics(with).elidedText(line, Qt::ElideRight, where.width()));
+    };
+    drawLine(upper, bold, theme.color(Role::Text), card.name);
+    drawLine(lower, font, theme.color(Role::Muted), card.detail);
+    painter.setFont(font);
+}
+
+} // namespace relata

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/resulttext.h"
+
+#include "ui/linking/labelmodel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace relata::resulttext {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(relata::ResultText)
+};
+
+QString quoted(const QList<LabelledType> &labels)
+{
+    QStringList texts;
+    for (const LabelledType &label : labels)
+        texts.append(Words::tr("“%1”").arg(labelText(label)));
+    return texts.join(QStringLiteral(", "));
+}
+
+bool isLinked(Verdict verdict)
+{
+    return verdict == Verdict::Linked || verdict == Verdict::NothingChanged
+        || verdict == Verdict::AnsweredOnly;
+}
+
+QString proofWords(const LinkOutcome &outcome)
+{
+    switch (outcome.verdict()) {
+    case Verdict::Linked:
+    case Verdict::NothingChanged:
+        return Words::tr("confirmed by reading back");
+    case Verdict::AnsweredOnly:
+        return Words::tr("answered only, reading back failed");
+    case Verdict::Missing:
+        return Words::tr("reading back does not show it");
+    case Verdict::Refused:
+    case Verdict::NotSent:
+    case Verdict::Unknown:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString headline(const LinkOutcome &outcome)
+{
+    switch (outcome.verdict()) {
+    case Verdict::Linked:
+        return Words::tr("Linked");
+    case Verdict::NothingChanged:
+        return Words::tr("Linked, nothing changed");
+    case Verdict::AnsweredOnly:
+        return Words::tr("Linked, says HubSpot");
+    case Verdict::Missing:
+        return outcome.entry.hasAnswer ? Words::tr("Not linked as asked") : Words::tr("Not linked");
+    case Verdict::Refused:
+        return Words::tr("Not linked");
+    case Verdict::NotSent:
+        return Words::tr("Not linked, nothing was sent");
+    case Verdict::Unknown:
+        break;
+    }
+    return Words::tr("Unknown whether linked");
+}
+
+Tone tone(const LinkOutcome &outcome)
+{
+    switch (outcome.verdict()) {
+    case Verdict::Linked:
+    case Verdict::NothingChanged:
+        return Tone::Good;
+    case Verdict::AnsweredOnly:
+    case Verdict::Unknown:
+        return Tone::Open;
+    case Verdict::Missing:
+    case Verdict::Refused:
+    case Verdict::NotSent:
+        break;
+    }
+    return Tone::Bad;
+}
+
+QString facts(const LinkOutcome &outcome)
+{
+    QStringList parts;
+    if (outcome.entry.status > 0)
+        parts.append(QString::number(outcome.entry.status));
+    if (outcome.entry.durationMs > 0)
+        parts.append(Words::tr("%1 ms").arg(outcome.entry.durationMs));
+    if (const QString proof = proofWords(outcome); !proof.isEmpty())
+        parts.append(proof);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString explanation(const LinkOutcome &outcome)
+{
+    const HistoryEntry &entry = outcome.entry;
+    QStringList lines;
+    const bool settledLater = isLinked(outcome.verdict()) && !entry.hasAnswer;
+    if (settledLater)
+        lines.append(Words::tr("The answer was lost, but reading back shows the labels."));
+    else if (!entry.errorText.isEmpty())
+        lines.append(entry.errorText);
+    if (outcome.verdict() == Verdict::Missing && entry.hasAnswer)
+        lines.append(Words::tr(
+            "HubSpot answered with success, but the pair does not have %1. Check the label's limits "
+            "in HubSpot, then link again.")
+                         .arg(quoted(outcome.missing())));
+    else if (outcome.verdict() == Verdict::Missing)
+        lines.append(
+            Words::tr("The request was not carried out: the pair does not have %1. You can link again.")
+                .arg(quoted(outcome.missing())));
+    if (outcome.answersOtherRecords())
+        lines.append(
+            Words::tr("HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been "
+                      "merged into another.")
+                .arg(entry.answeredPair.from.type.text(), entry.answeredPair.from.id.text(),
+                    entry.answeredPair.to.type.text(), entry.answeredPair.to.id.text()));
+    if (!entry.beforeKnown && isLinked(outcome.verdict()))
+        lines.append(
+            Words::tr("What linked the pair before is not fully known, so nothing is marked as new."));
+    return lines.join(QLatin1Char('\n'));
+}
+
+namespace {
+
+using Mark = MarkedLabel::Mark;
+
+Mark markOf(const LinkOutcome &outcome, const LabelledType &label)
+{
+    if (!outcome.entry.beforeKnown || containsType(outcome.entry.before, label.type))
+        return Mark::Kept;
+    return containsType(outcome.entry.asked, label.type) ? Mark::New : Mark::ByHubSpot;
+}
+
+} // namespace
+
+QList<MarkedLabel> markedLabels(const LinkOutcome &outcome)
+{
+    QList<MarkedLabel> marked;
+    for (const LabelledType &label : outcome.entry.proven)
+        marked.append({label, markOf(outcome, label)});
+    for (const LabelledType &label : outcome.difference().removed)
+        marked.append({label, Mark::Removed});
+    for (const LabelledType &label : outcome.missing())
+        marked.append({label, Mark::Missing});
+    const bool hasLabel = std::any_of(marked.cbegin(), marked.cend(),
+        [](const MarkedLabel &m) { return !m.label.isUnlabelled() && m.mark != Mark::Removed; });
+    if (hasLabel)
+        marked.removeIf([](const MarkedLabel &m) { return m.label.isUnlabelled(); });
+    std::stable_sort(marked.begin(), marked.end(),
+        [](const MarkedLabel &a, const MarkedLabel &b) { return a.mark < b.mark; });
+    return marked;
+}
+
+QString markText(Mark mark)
+{
+    switch (mark) {
+    case Mark::New:
+        return Words::tr("NEW");
+    case Mark::Kept:
+        return Words::tr("KEPT");
+    case Mark::Removed:
+        return Words::tr("REMOVED");
+    case Mark::ByHubSpot:
+        return Words::tr("SET BY HUBSPOT");
+    case Mark::Missing:
+        return Words::tr("MISSING");
+    }
+    return {};
+}
+
+} // namespace relata::resulttext

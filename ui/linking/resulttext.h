@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "linking/linkoutcome.h"
+
+namespace relata {
+
+/// The words of a result, without widgets.
+namespace resulttext {
+
+enum class Tone { Good, Bad, Open };
+
+/// Begins with Linked, Not linked or Unknown.
+QString headline(const LinkOutcome &outcome);
+Tone tone(const LinkOutcome &outcome);
+/// "201 · 182 ms · confirmed by reading back"
+QString facts(const LinkOutcome &outcome);
+/// What the person should know beyond the headline: the error and its next step, labels that are missing,
+/// another record than asked, primary set by HubSpot. Empty when there is nothing.
+QString explanation(const LinkOutcome &outcome);
+
+/// The difference of one label in a word: new, kept, removed, set by HubSpot, missing.
+struct MarkedLabel {
+    enum class Mark { New, Kept, Removed, ByHubSpot, Missing };
+    LabelledType label;
+    Mark mark;
+};
+/// The labels that the drawing shows. The unlabelled type stands only where no label does.
+QList<MarkedLabel> markedLabels(const LinkOutcome &outcome);
+QString markText(MarkedLabel::Mark mark);
+
+} // namespace resulttext
+
+} // namespace relata

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/resultview.h"
+
+#include "crm/objecttypes.h"
+#include "ui/common/chip.h"
+#include "ui/common/prettyjson.h"
+#include "ui/common/restyle.h"
+#include "ui/linking/labelmodel.h"
+#include "ui/linking/requesttext.h"
+#include "ui/linking/resulttext.h"
+#include "ui_resultview.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+
+namespace relata {
+
+using resulttext::MarkedLabel;
+using resulttext::Tone;
+
+namespace {
+
+Chip::Look lookOf(MarkedLabel::Mark mark)
+{
+    switch (mark) {
+    case MarkedLabel::Mark::New:
+    case MarkedLabel::Mark::ByHubSpot:
+        return Chip::Look::New;
+    case MarkedLabel::Mark::Removed:
+    case MarkedLabel::Mark::Missing:
+        return Chip::Look::Removed;
+    case MarkedLabel::Mark::Kept:
+        break;
+    }
+    return Chip::Look::Plain;
+}
+
+RecordCard cardOf(const RecordRef &record, const QString &name, const ObjectTypes &types)
+{
+    const QString type = types.singular(record.type);
+    return {name.isEmpty() ? QStringLiteral("%1 %2").arg(type, record.id.text()) : name,
+        QStringLiteral("%1 · %2").arg(record.type.text(), record.id.text()),
+        record.type == objecttypes::contact()};
+}
+
+} // namespace
+
+ResultView::ResultView(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::ResultView>())
+{
+    m_ui->setupUi(this);
+    setProperty("card", true);
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    m_ui->response->setFont(fixed);
+    m_ui->request->setFont(fixed);
+    m_ui->tabs->setMinimumHeight(11 * fontMetrics().height());
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    m_ui->headline->setFont(large);
+    m_ui->mark->setFont(large);
+    connect(m_ui->busy, &BusyLine::cancelRequested, this, &ResultView::cancelRequested);
+    connect(m_ui->copyCurl, &QPushButton::clicked, this, &ResultView::copyCurl);
+    connect(m_ui->copyCorrelation, &QPushButton::clicked, this, &ResultView::copyCorrelation);
+    connect(m_ui->check, &QPushButton::clicked, this, [this] {
+        if (m_outcome)
+            Q_EMIT checkRequested(m_outcome->entry);
+    });
+}
+
+ResultView::~ResultView() = default;
+
+void ResultView::setTheme(const ThemeSwitch &theme)
+{
+    m_ui->drawing->setTheme(theme);
+    m_ui->returned->setTheme(theme);
+    m_ui->returned->setModel(&m_returned);
+}
+
+void ResultView::showBusy(const QString &what)
+{
+    m_ui->empty->hide();
+    m_ui->content->hide();
+    m_ui->busy->start(what);
+}
+
+void ResultView::showEmpty()
+{
+    m_outcome.reset();
+    m_ui->busy->stop();
+    m_ui->content->hide();
+    m_ui->empty->show();
+}
+
+void ResultView::showOutcome(const LinkOutcome &outcome, const ObjectTypes &types)
+{
+    m_outcome = outcome;
+    m_ui->busy->stop();
+    m_ui->empty->hide();
+    showHead();
+    showReturned();
+    showDrawing(types);
+    showTexts();
+    m_ui->content->show();
+}
+
+void ResultView::showHead()
+{
+    const Tone tone = resulttext::tone(*m_outcome);
+    const QString verdict = tone == Tone::Good ? QStringLiteral("good")
+        : tone == Tone::Bad                    ? QStringLiteral("bad")
+                                               : QStringLiteral("open");
+    m_ui->mark->setText(tone == Tone::Good ? QStringLiteral("✓")
+            : tone == Tone::Bad            ? QStringLiteral("✕")
+                                           : QStringLiteral("?"));
+    setStyleProperty(m_ui->mark, "verdict", verdict);
+    setStyleProperty(m_ui->headline, "verdict", verdict);
+    m_ui->headline->setText(resulttext::headline(*m_outcome));
+    m_ui->facts->setText(resulttext::facts(*m_outcome));
+    const QString explanation = resulttext::explanation(*m_outcome);
+    m_ui->explanation->setText(explanation);
+    m_ui->explanation->setVisible(!explanation.isEmpty());
+    const Verdict kind = m_outcome->verdict();
+    m_ui->check->setVisible(kind == Verdict::Unknown || kind == Verdict::AnsweredOnly);
+    const QString correlation = m_outcome->entry.correlationId;
+    const bool showCorrelation = tone != Tone::Good && !correlation.isEmpty();
+    m_ui->correlation->setText(tr("Correlation ID: %1").arg(correlation));
+    m_ui->correlation->setVisible(showCorrelation);
+    m_ui->copyCorrelation->setVisible(showCorrelation);
+}
+
+// Exactly the labels of HubSpot's answer; what the pair really has is in the drawing.
+void ResultView::showReturned()
+{
+    const HistoryEntry &entry = m_outcome->entry;
+    m_returned.clear();
+    for (const QString &label : entry.answered) {
+        auto *item = new QStandardItem(label);
+        item->setEditable(false);
+        item->setToolTip(label.toHtmlEscaped());
+        m_returned.appendRow(item);
+    }
+    m_ui->returnedLabel->setVisible(entry.hasAnswer);
+    m_ui->returned->setVisible(entry.hasAnswer && !entry.answered.isEmpty());
+    m_ui->returnedNone->setVisible(entry.hasAnswer && entry.answered.isEmpty());
+}
+
+void ResultView::showDrawing(const ObjectTypes &types)
+{
+    const HistoryEntry &entry = m_outcome->entry;
+    QList<Chip> chips;
+    for (const MarkedLabel &marked : resulttext::markedLabels(*m_outcome))
+        chips.append({labelText(marked.label), resulttext::markText(marked.mark), lookOf(marked.mark)});
+    m_ui->drawing->setLink(
+        cardOf(entry.pair.from, entry.fromName, types), cardOf(entry.pair.to, entry.toName, types), chips);
+    m_ui->drawing->setVisible(entry.provenKnown || !entry.proven.isEmpty());
+}
+
+void ResultView::showTexts()
+{
+    const HistoryEntry &entry = m_outcome->entry;
+    const QString body = prettyJson(entry.answerBody);
+    m_ui->response->setPlainText(body.isEmpty() ? tr("There was no answer.") : body);
+    m_ui->request->setPlainText(resulttext::tone(*m_outcome) == Tone::Bad && entry.status == 0
+            ? tr("Nothing was sent.") + QStringLiteral("\n\n")
+                + requesttext::whole(entry.url, entry.requestBody)
+            : requesttext::whole(entry.url, entry.requestBody));
+}
+
+void ResultView::copyCurl()
+{
+    if (m_outcome)
+        QGuiApplication::clipboard()->setText(
+            requesttext::asCurl(m_outcome->entry.url, m_outcome->entry.requestBody));
+}
+
+void ResultView::copyCorrelation()
+{
+    if (m_outcome)
+        QGuiApplication::clipboard()->setText(m_outcome->entry.correlationId);
+}
+
+} // namespace relata

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "ui/shell/settings.h"
+
+#include "storage/jsonfile.h"
+
+namespace relata {
+
+Result<QString> Settings::load()
+{
+    const auto file = readJsonFile(m_path);
+    if (!file)
+        return failure(file.error());
+    m_values = file->object;
+    return file->setAside;
+}
+
+Result<bool> Settings::save() const
+{
+    QJsonObject file = m_values;
+    file.insert(QStringLiteral("version"), 1);
+    return writeJsonFile(m_path, file);
+}
+
+QByteArray Settings::bytes(const QString &key) const
+{
+    return QByteArray::fromBase64(m_values.value(key).toString().toLatin1());
+}
+
+void Settings::setBytes(const QString &key, const QByteArray &value)
+{
+    m_values.insert(key, QString::fromLatin1(value.toBase64()));
+}
+
+QString Settings::text(const QString &key) const
+{
+    return m_values.value(key).toString();
+}
+
+void Settings::setText(const QString &key, const QString &value)
+{
+    m_values.insert(key, value);
+}
+
+} // namespace relata

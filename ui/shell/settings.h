@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+
+#include <QJsonObject>
+
+namespace relata {
+
+/// What the program remembers of its looks: geometry, docks, theme. A small JSON file; no secrets, nothing of
+/// the CRM.
+class Settings {
+public:
+    explicit Settings(const QString &path)
+        : m_path(path)
+    {
+    }
+
+    /// Gives where a damaged file was moved; empty when all is well.
+    Result<QString> load();
+    Result<bool> save() const;
+
+    QByteArray bytes(const QString &key) const; ///< what setBytes() kept; empty when there is nothing
+    void setBytes(const QString &key, const QByteArray &value);
+    QString text(const QString &key) const;
+    void setText(const QString &key, const QString &value);
+    void remove(const QString &key) { m_values.remove(key); }
+
+private:
+    QString m_path;
+    QJsonObject m_values;
+};
+
+namespace settingkeys {
+inline const QString geometry = QStringLiteral("windowGeometry");
+inline const QString docks = QStringLiteral("windowDocks");
+inline const QString theme = QStringLiteral("theme");
+} // namespace settingkeys
+
+} // namespace relata

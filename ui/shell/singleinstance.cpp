@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "ui/shell/singleinstance.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocalSocket>
+
+namespace relata {
+
+namespace {
+
+constexpr int patienceMs = 2000;
+
+// A socket's path has little room: the folder goes into it as a hash.
+QString addressFor(const QString &lockFile)
+{
+    const QByteArray path = QFileInfo(lockFile).absoluteFilePath().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("relata-") + QString::fromLatin1(hash);
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &lockFile, QObject *parent)
+    : QObject(parent)
+    , m_lock(lockFile)
+    , m_address(addressFor(lockFile))
+{
+    m_lock.setStaleLockTime(0);
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        m_server.nextPendingConnection()->deleteLater();
+        Q_EMIT woken();
+    });
+}
+
+bool SingleInstance::claim()
+{
+    if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError) {
+        wakeFirst();
+        return false;
+    }
+    QLocalServer::removeServer(m_address); // left by a crash
+    m_server.listen(m_address);
+    return true;
+}
+
+// Before there is a window: waiting for the other program is the whole work of this one.
+void SingleInstance::wakeFirst() const
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_address);
+    socket.waitForConnected(patienceMs);
+}
+
+} // namespace relata

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+class QWidget;
+
+namespace relata {
+
+class MainWindow;
+class ThemeSwitch;
+
+/// Drives the real widgets of the window through the main job on the practice portal, as a person would, and
+/// writes a picture of each step, light and dark. What the link sent and got goes to standard output.
+class Tour : public QObject {
+    Q_OBJECT
+
+public:
+    Tour(MainWindow &window, ThemeSwitch &theme, const QDir &pictures);
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitStatus);
+
+private:
+    struct Step {
+        QString name; ///< of the picture; empty for none
+        std::function<void()> act;
+        std::function<bool()> isDone;
+    };
+
+    QList<Step> steps();
+    void fillIn();
+    bool isFilledIn() const;
+    void press(const char *button);
+    void savePreset();
+    void fillInRefused();
+    bool hasResult(const QString &beginning) const;
+    void poll();
+    bool writePictures(const QString &name);
+    void print() const;
+    void end(int exitStatus);
+
+    template <typename T>
+    T *find(const char *name) const;
+
+    MainWindow &m_window;
+    ThemeSwitch &m_theme;
+    QDir m_pictures;
+    QList<Step> m_steps;
+    QTimer m_timer;
+    QElapsedTimer m_waiting;
+};
+
+} // namespace relata
