@@ -9,7 +9,7 @@ namespace {
 
 QString quoted(const QString &message)
 {
-    return message.trimmed().isEmpty() ? QString() : Error::tr(" HubSpot says: %1").arg(message.trimmed());
+    return message.trimmed().isEmpty() ? QString() : Error::tr(" HubSpot says: “%1”.").arg(message.trimmed());
 }
 
 } // namespace

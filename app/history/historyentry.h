@@ -38,7 +38,7 @@ struct HistoryEntry {
     State state = State::Intended;
     int status = 0;    ///< HTTP status, 0 without an answer
     QString errorKind; ///< kindName() of the error, empty without one
-    QString errorText; ///< sentence and next step, as shown then
+    QString errorText; ///< sentence and next step, a line each, as shown then
     QString correlationId;
     qint64 durationMs = 0;
     QString apiVersion;

@@ -189,7 +189,7 @@ void LinkRun::note(const Error &error)
     entry.correlationId = error.correlationId;
     entry.answerBody = error.raw;
     entry.errorKind = kindName(error.kind);
-    entry.errorText = error.sentence() + QLatin1Char(' ') + error.nextStep();
+    entry.errorText = error.sentence() + QLatin1Char('\n') + error.nextStep();
 }
 
 void LinkRun::settle()

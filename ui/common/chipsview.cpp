@@ -25,27 +25,23 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        // Measured as chosen, the wider form, so that nothing moves when a chip is chosen.
-        Chip chip = chipOf(index);
-        chip.look = Chip::Look::Chosen;
-        return chip.size(m_view->font(), m_view->viewport()->width() - 2 * chipGap);
+        return lookedAt(index).size(m_view->font(), m_view->viewport()->width() - 2 * chipGap);
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        Chip chip = chipOf(index);
-        if (option.state & QStyle::State_Selected)
-            chip.look = Chip::Look::Chosen;
+        const Chip chip = lookedAt(index);
         const bool focused = m_view->hasFocus() && m_view->currentIndex() == index;
         const QSize size = chip.size(m_view->font(), option.rect.width());
         chip.paint(*painter, QRect(option.rect.topLeft(), size), m_view->font(), m_theme.theme(), focused);
     }
 
 private:
-    static Chip chipOf(const QModelIndex &index)
+    Chip lookedAt(const QModelIndex &index) const
     {
+        const bool chosen = m_view->selectionModel()->isSelected(index);
         return {index.data().toString(), index.data(ChipsView::RemarkRole).toString(),
-            static_cast<Chip::Look>(index.data(ChipsView::LookRole).toInt())};
+            chosen ? Chip::Look::Chosen : Chip::Look::Plain};
     }
 
     const ThemeSwitch &m_theme;
@@ -81,12 +77,12 @@ void ChipsView::setModel(QAbstractItemModel *model)
 {
     QListView::setModel(model);
     const auto fitLater = [this] {
-        QTimer::singleShot(0, this, &ChipsView::fitHeight);
+        QTimer::singleShot(0, this, &ChipsView::refit);
     };
     connect(model, &QAbstractItemModel::modelReset, this, fitLater);
     connect(model, &QAbstractItemModel::rowsInserted, this, fitLater);
     connect(model, &QAbstractItemModel::rowsRemoved, this, fitLater);
-    fitHeight();
+    refit();
 }
 
 QSize ChipsView::sizeHint() const
@@ -102,10 +98,10 @@ QSize ChipsView::minimumSizeHint() const
 void ChipsView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    fitHeight();
+    refit();
 }
 
-void ChipsView::fitHeight()
+void ChipsView::refit()
 {
     const int rows = model() ? model()->rowCount() : 0;
     if (rows == 0)

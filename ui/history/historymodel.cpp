@@ -20,8 +20,8 @@ QString when(const QDateTime &at)
     const QDateTime local = at.toLocalTime();
     const QLocale locale;
     if (local.date() == QDate::currentDate())
-        return locale.toString(local.time(), QLocale::ShortFormat);
-    return locale.toString(local, QLocale::ShortFormat);
+        return local.toString(QStringLiteral("HH:mm"));
+    return locale.toString(local.date(), QLocale::ShortFormat) + local.toString(QStringLiteral(" HH:mm"));
 }
 
 QString labelsText(const QList<LabelledType> &labels)
@@ -49,7 +49,8 @@ QString historyDetail(const HistoryEntry &entry)
     case HistoryEntry::State::Missing:
         if (entry.status > 0)
             parts.append(QString::number(entry.status));
-        parts.append(entry.errorText.isEmpty() ? historyStateText(entry.state) : entry.errorText);
+        parts.append(entry.errorText.isEmpty() ? historyStateText(entry.state)
+                                               : entry.errorText.section(QLatin1Char('\n'), 0, 0));
         break;
     case HistoryEntry::State::Unknown:
     case HistoryEntry::State::Intended:

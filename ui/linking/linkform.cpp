@@ -20,6 +20,9 @@ LinkForm::LinkForm(QWidget *parent)
     m_ui->requestPreview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->requestLine->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->requestPreview->setFixedHeight(9 * fontMetrics().height());
+    QFont arrows = font();
+    arrows.setPointSizeF(arrows.pointSizeF() * 1.4);
+    m_ui->swapButton->setFont(arrows);
     m_ui->typeId->setFixedWidth(fontMetrics().averageCharWidth() * 16);
 }
 
@@ -128,7 +131,7 @@ void LinkForm::followChosen()
         if (selection->isSelected(index) != chosen)
             selection->select(index, chosen ? QItemSelectionModel::Select : QItemSelectionModel::Deselect);
     }
-    m_ui->labels->viewport()->update();
+    m_ui->labels->refit();
     const QString error = m_draft->chosenError();
     const QString text = error.isEmpty() ? m_draft->labelsWarning() : error;
     m_ui->labelsProblem->setText(text);

@@ -51,6 +51,7 @@ PresetsPane::PresetsPane(PresetStore &store, PresetModel &model, const ThemeSwit
     , m_delete(new QAction(tr("Delete preset…"), this))
 {
     m_ui->setupUi(this);
+    setAttribute(Qt::WA_StyledBackground);
     m_ui->list->setItemDelegate(new PresetDelegate(theme, this));
     m_ui->list->setModel(&model);
     addActions();

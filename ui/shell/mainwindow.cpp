@@ -239,7 +239,8 @@ void MainWindow::restoreLayout()
     resize(1320, 880);
     m_firstLayout = saveState(layoutVersion);
     restoreGeometry(m_services.settings.bytes(settingkeys::geometry));
-    restoreState(m_services.settings.bytes(settingkeys::docks), layoutVersion);
+    if (!restoreState(m_services.settings.bytes(settingkeys::docks), layoutVersion))
+        resetLayout();
     m_page->form().focusFirst();
 }
 
