@@ -42,7 +42,8 @@ QString Error::sentence() const
     case Kind::Locked:
         return tr("The record is locked by another change at this moment.");
     case Kind::Temporary:
-        return tr("HubSpot has a temporary problem (status %1).").arg(status);
+        return status == 0 ? tr("The connection to HubSpot broke off.")
+                           : tr("HubSpot has a temporary problem (status %1).").arg(status);
     case Kind::Unreachable:
         return tr("HubSpot cannot be reached; nothing was sent.");
     case Kind::OutcomeUnknown:

@@ -19,6 +19,21 @@ int intHeader(const QNetworkReply *reply, const char *name)
     return ok ? value : -1;
 }
 
+bool neverConnected(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::UnknownNetworkError:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 Exchange::Exchange(Transport::Policy policy, Clock &clock, HttpLog &log, QObject *parent)
@@ -111,12 +126,11 @@ Result<Answer> Exchange::outcome() const
 Error Exchange::lost() const
 {
     Error error;
-    const bool sent = m_body ? m_body->wasTaken() : m_stopped == Stopped::ByDeadline;
-    const bool reached = answer().status > 0 || m_reply->error() == QNetworkReply::ContentReSendError;
+    const bool sent = m_body && (m_body->wasTaken() || m_reply->error() == QNetworkReply::ContentReSendError);
     if (m_writes)
-        error.kind = sent || reached ? Error::Kind::OutcomeUnknown : Error::Kind::Unreachable;
+        error.kind = sent ? Error::Kind::OutcomeUnknown : Error::Kind::Unreachable;
     else
-        error.kind = sent || reached ? Error::Kind::Temporary : Error::Kind::Unreachable;
+        error.kind = neverConnected(m_reply->error()) ? Error::Kind::Unreachable : Error::Kind::Temporary;
     error.status = answer().status;
     error.message = m_reply->errorString();
     error.durationMs = m_finished - m_started;

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "history/journal.h"
+#include "support/portalfixture.h"
+#include "support/wait.h"
+
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace relata;
+using namespace relata::test;
+using State = HistoryEntry::State;
+
+namespace {
+
+HistoryEntry example(const QString &name = QStringLiteral("Ada Lovelace"))
+{
+    HistoryEntry entry;
+    entry.account = QStringLiteral("practice");
+    entry.at = QDateTime::fromString(QStringLiteral("2026-11-23T14:02:03.456Z"), Qt::ISODateWithMs);
+    entry.pair = adaAndEngines();
+    entry.fromName = name;
+    entry.toName = QStringLiteral("Gödel & Söhne 100%_Sure\\GmbH");
+    entry.mode = LinkMode::Replace;
+    entry.asked = {{userType(28), QStringLiteral("Decision maker")}};
+    entry.sent = {userType(28), hubspotType(1)};
+    entry.beforeKnown = true;
+    entry.before = {{hubspotType(1), QStringLiteral("Primary")}, {hubspotType(279), {}}};
+    entry.apiVersion = QStringLiteral("v4");
+    entry.url = QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x"));
+    entry.requestBody = "[{\"associationTypeId\":28}]";
+    return entry;
+}
+
+void settleAsProven(HistoryEntry &entry)
+{
+    entry.state = State::Proven;
+    entry.hasAnswer = true;
+    entry.answeredPair = entry.pair;
+    entry.answered = {QStringLiteral("Decision maker"), QStringLiteral("Zürich 🚀")};
+    entry.provenKnown = true;
+    entry.proven = entry.asked;
+    entry.status = 201;
+    entry.durationMs = 182;
+    entry.correlationId = QStringLiteral("abc-def");
+    entry.answerBody = "{\"labels\":[]}";
+}
+
+} // namespace
+
+class TestJournal : public QObject {
+    Q_OBJECT
+
+private:
+    QList<HistoryEntry> find(Journal &journal, const QString &text = {}, const QList<State> &states = {})
+    {
+        return valueOf(journal.find({QStringLiteral("practice"), text, states}))
+            .value_or(QList<HistoryEntry>());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<HistoryEntry>(); }
+
+    void everythingSurvivesARestart()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        HistoryEntry entry = example();
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            entry.id = valueOf(journal.writeIntent(entry))->id;
+            QVERIFY(entry.id > 0);
+            QCOMPARE(find(journal).constFirst().state, State::Intended);
+            settleAsProven(entry);
+            QVERIFY(valueOf(journal.settle(entry)));
+        }
+        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        const QList<HistoryEntry> found = find(journal);
+        QCOMPARE(found.size(), 1);
+        const HistoryEntry &read = found.constFirst();
+        QCOMPARE(read.at, entry.at);
+        QCOMPARE(read.pair, entry.pair);
+        QCOMPARE(read.toName, entry.toName);
+        QCOMPARE(read.mode, entry.mode);
+        QCOMPARE(read.asked, entry.asked);
+        QCOMPARE(read.sent, entry.sent);
+        QCOMPARE(read.before, entry.before);
+        QCOMPARE(read.beforeKnown, true);
+        QCOMPARE(read.answered, entry.answered);
+        QCOMPARE(read.answeredPair, entry.answeredPair);
+        QCOMPARE(read.proven, entry.proven);
+        QCOMPARE(read.state, State::Proven);
+        QCOMPARE(read.status, 201);
+        QCOMPARE(read.durationMs, 182);
+        QCOMPARE(read.correlationId, entry.correlationId);
+        QCOMPARE(read.url, entry.url);
+        QCOMPARE(read.requestBody, entry.requestBody);
+        QCOMPARE(read.answerBody, entry.answerBody);
+    }
+
+    void searchesAndFilters_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QList<State>>("states");
+        QTest::addColumn<QStringList>("names");
+        const auto s = [](const char *t) {
+            return QString::fromUtf8(t);
+        };
+        const QList<State> all;
+        QTest::newRow("newest first") << QString() << all << QStringList{s("Grace"), s("Kurt"), s("Ada")};
+        QTest::newRow("name, any case") << s("gRACE") << all << QStringList{s("Grace")};
+        QTest::newRow("umlaut, any case")
+            << s("GÖDEL") << all << QStringList{s("Grace"), s("Kurt"), s("Ada")};
+        QTest::newRow("label") << s("decision") << all << QStringList{s("Grace"), s("Kurt"), s("Ada")};
+        QTest::newRow("id") << s("202") << all << QStringList{s("Grace"), s("Kurt"), s("Ada")};
+        QTest::newRow("error") << s("scope") << all << QStringList{s("Kurt")};
+        QTest::newRow("percent is a character")
+            << s("100%_s") << all << QStringList{s("Grace"), s("Kurt"), s("Ada")};
+        QTest::newRow("percent is no wildcard") << s("d%r") << all << QStringList{};
+        QTest::newRow("underscore is no wildcard") << s("a_a") << all << QStringList{};
+        QTest::newRow("backslash") << s("sure\\g") << all << QStringList{s("Grace"), s("Kurt"), s("Ada")};
+        QTest::newRow("quote") << s("' OR 1=1 --") << all << QStringList{};
+        QTest::newRow("state") << QString() << QList<State>{State::Refused} << QStringList{s("Kurt")};
+        QTest::newRow("states and text")
+            << s("a") << QList<State>{State::Proven, State::Unknown} << QStringList{s("Grace"), s("Ada")};
+    }
+    void searchesAndFilters()
+    {
+        QFETCH(QString, text);
+        QFETCH(QList<State>, states);
+        QFETCH(QStringList, names);
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        const auto add = [&](const char *name, State state, const char *error) {
+            HistoryEntry entry = example(QString::fromLatin1(name));
+            entry.state = state;
+            entry.errorText = QString::fromLatin1(error);
+            QVERIFY(valueOf(journal.writeIntent(entry)));
+        };
+        add("Ada", State::Proven, "");
+        add("Kurt", State::Refused, "A scope is missing");
+        add("Grace", State::Unknown, "");
+        QStringList found;
+        for (const HistoryEntry &entry : find(journal, text, states))
+            found.append(entry.fromName);
+        QCOMPARE(found, names);
+    }
+    void accountsAreApart()
+    {
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        HistoryEntry entry = example();
+        entry.account = QStringLiteral("other");
+        entry.state = State::Proven;
+        QVERIFY(valueOf(journal.writeIntent(entry)));
+        QVERIFY(find(journal).isEmpty());
+        QCOMPARE(valueOf(journal.countSince(QStringLiteral("other"), entry.at)).value_or(-1), 1);
+        QCOMPARE(valueOf(journal.countSince(QStringLiteral("other"), entry.at.addMSecs(1))).value_or(-1), 0);
+        QCOMPARE(valueOf(journal.countSince(QStringLiteral("practice"), entry.at)).value_or(-1), 0);
+    }
+    void pages()
+    {
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        for (int i = 0; i < 7; ++i)
+            valueOf(journal.writeIntent(example(QString::number(i))));
+        const auto first = valueOf(journal.find({QStringLiteral("practice"), {}, {}, 0, 4})).value();
+        QCOMPARE(first.size(), 4);
+        const auto second =
+            valueOf(journal.find({QStringLiteral("practice"), {}, {}, first.constLast().id, 4})).value();
+        QCOMPARE(second.size(), 3);
+        QCOMPARE(second.constLast().fromName, QStringLiteral("0"));
+    }
+
+    void damagedFiles_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("no database at all") << 0;
+        QTest::newRow("empty pages inside") << 1;
+    }
+    void damagedFiles()
+    {
+        QFETCH(int, kind);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        QByteArray before;
+        if (kind == 1) {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            for (int i = 0; i < 50; ++i)
+                valueOf(journal.writeIntent(example()));
+        }
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            if (kind == 0) {
+                file.write(QByteArray(5000, 'x'));
+            } else {
+                file.seek(4096);
+                file.write(QByteArray(static_cast<int>(file.size() - 4096), '\xff'));
+            }
+        }
+        Journal journal(path);
+        QSignalSpy aside(&journal, &Journal::setAside);
+        valueOf(journal.open());
+        QVERIFY(find(journal).isEmpty());
+        QTRY_COMPARE(aside.size(), 1);
+        QCOMPARE(aside.constFirst().constFirst().toString(), path + QStringLiteral(".damaged"));
+        QVERIFY(QFile::exists(path + QStringLiteral(".damaged")));
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        QCOMPARE(find(journal).size(), 1);
+    }
+    void aNewerFileIsLeftAlone()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version=99"));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+        Journal journal(path);
+        const auto opened = valueOf(journal.open());
+        QVERIFY(!opened);
+        QVERIFY(opened.error().sentence().contains(QStringLiteral("newer")));
+        QVERIFY(!valueOf(journal.writeIntent(example())));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".damaged")));
+    }
+    void aFolderThatCannotBeWritten()
+    {
+        Journal journal(QStringLiteral("/proc/no/such/place/h.sqlite"));
+        const auto opened = valueOf(journal.open());
+        QVERIFY(!opened);
+        QCOMPARE(kindName(opened.error().kind), kindName(Error::Kind::Storage));
+        QVERIFY(!valueOf(journal.writeIntent(example())));
+    }
+    void tellsOfChanges()
+    {
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QSignalSpy changes(&journal, &Journal::entryChanged);
+        valueOf(journal.open());
+        HistoryEntry entry = valueOf(journal.writeIntent(example())).value();
+        valueOf(journal.settle(entry));
+        QTRY_COMPARE(changes.size(), 2);
+        QCOMPARE(changes.constFirst().constFirst().value<HistoryEntry>().id, entry.id);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"

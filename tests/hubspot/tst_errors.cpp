@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/errorbody.h"
+
+#include <QTest>
+
+using namespace relata;
+using Kind = Error::Kind;
+
+class TestErrors : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void kinds_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Error::Kind>("kind");
+        const QByteArray empty;
+        const QByteArray html = "<html>not found</html>";
+        QTest::newRow("401")
+            << 401
+            << QByteArray(
+                   R"({"status":"error","message":"Authentication credentials not found.","category":"INVALID_AUTHENTICATION"})")
+            << Kind::NotSignedIn;
+        QTest::newRow("401 empty") << 401 << empty << Kind::NotSignedIn;
+        QTest::newRow("403")
+            << 403
+            << QByteArray(
+                   R"({"category":"MISSING_SCOPES","message":"This app has not been granted all required scopes"})")
+            << Kind::ScopeMissing;
+        QTest::newRow("permission")
+            << 400
+            << QByteArray(
+                   R"({"category":"VALIDATION_ERROR","message":"Missing \u0027Edit Associations\u0027 permission."})")
+            << Kind::ScopeMissing;
+        QTest::newRow("type unknown")
+            << 400
+            << QByteArray(
+                   R"({"category":"VALIDATION_ERROR","message":"One or more associations are invalid","context":{"INVALID_ASSOCIATION_TYPE_ID":["USER_DEFINED=3 is not a valid association definition id"]}})")
+            << Kind::WrongType;
+        QTest::newRow("type of the other direction")
+            << 400
+            << QByteArray(
+                   R"({"message":"invalid from object type 0-1 for associations to be created. expected: 0-46. For definition 0-190"})")
+            << Kind::WrongType;
+        QTest::newRow("record unknown")
+            << 400
+            << QByteArray(
+                   R"({"message":"One or more associations are invalid","context":{"INVALID_OBJECT_IDS":["CONTACT=5 is not valid"],"objectId":["5"]}})")
+            << Kind::RecordNotFound;
+        QTest::newRow("record not found")
+            << 404 << QByteArray(R"({"status":"error","message":"resource not found"})")
+            << Kind::RecordNotFound;
+        QTest::newRow("404 html") << 404 << html << Kind::UnexpectedAnswer;
+        QTest::newRow("404 empty") << 404 << empty << Kind::UnexpectedAnswer;
+        QTest::newRow("400 other") << 400 << QByteArray(R"({"message":"Invalid input JSON on line 1"})")
+                                   << Kind::Refused;
+        QTest::newRow("400 html") << 400 << html << Kind::UnexpectedAnswer;
+        QTest::newRow("409") << 409 << QByteArray(R"({"category":"CONFLICT","message":"exists"})")
+                             << Kind::Refused;
+        QTest::newRow("423") << 423 << empty << Kind::Locked;
+        QTest::newRow("429") << 429 << QByteArray(R"({"errorType":"RATE_LIMIT","policyName":"DAILY"})")
+                             << Kind::RateLimited;
+        QTest::newRow("477") << 477 << empty << Kind::RateLimited;
+        for (int status : {500, 502, 503, 504, 521, 523, 524})
+            QTest::addRow("%d", status) << status << html << Kind::Temporary;
+    }
+    void kinds()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(Error::Kind, kind);
+        Answer answer;
+        answer.status = status;
+        answer.body = body;
+        answer.correlationId = QStringLiteral("from-header");
+        const Error error = errorFromAnswer(answer);
+        QCOMPARE(kindName(error.kind), kindName(kind));
+        QCOMPARE(error.status, status);
+        QCOMPARE(error.correlationId, QStringLiteral("from-header"));
+        QVERIFY(error.sentence().size() > 10);
+        QVERIFY(error.nextStep().size() > 10);
+        QVERIFY(!error.summary().contains(error.message) || error.message.isEmpty());
+    }
+    void keepsHubSpotsWords()
+    {
+        Answer answer;
+        answer.status = 400;
+        answer.body =
+            R"({"message":"Nope","category":"C","correlationId":"in-body","context":{"a":["1","2"],"b":["3"]}})";
+        const Error error = errorFromAnswer(answer);
+        QCOMPARE(error.message, QStringLiteral("Nope"));
+        QCOMPARE(error.category, QStringLiteral("C"));
+        QCOMPARE(error.correlationId, QStringLiteral("in-body"));
+        QCOMPARE(error.context.value(QStringLiteral("a")).size(), 2);
+        QVERIFY(error.sentence().contains(QStringLiteral("Nope")));
+    }
+    void waitsAreSaid()
+    {
+        Answer answer;
+        answer.status = 429;
+        answer.retryAfter = std::chrono::seconds(7);
+        QVERIFY(errorFromAnswer(answer).nextStep().contains(QLatin1Char('7')));
+        answer.body = R"({"policyName":"DAILY"})";
+        QVERIFY(errorFromAnswer(answer).nextStep().contains(QStringLiteral("midnight")));
+    }
+    void everyKindHasItsWords()
+    {
+        QSet<QString> names;
+        for (int kind = 0; kind <= static_cast<int>(Kind::Storage); ++kind) {
+            Error error{static_cast<Kind>(kind), 0, {}, QStringLiteral("message")};
+            QVERIFY(!error.sentence().isEmpty());
+            QVERIFY(!error.nextStep().isEmpty());
+            names.insert(kindName(error.kind));
+        }
+        QCOMPARE(names.size(), static_cast<int>(Kind::Storage) + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErrors)
+#include "tst_errors.moc"

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/apibase.h"
+#include "hubspot/paths.h"
+#include "support/portalfixture.h"
+
+#include <QTest>
+
+using namespace relata;
+using namespace relata::test;
+
+class TestPaths : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void paths_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("expected");
+        const RecordPair pair = adaAndEngines();
+        const Direction direction = pair.direction();
+        const auto rows = [&](ApiVersion version, const QByteArrayList &expected) {
+            const Paths paths(version);
+            const QByteArray name = apiVersionName(version).toLatin1();
+            const QByteArrayList built{paths.pair(pair), paths.defaultPair(pair),
+                paths.associations(pair.from, pair.to.type, QStringLiteral("MC0y+/ "), 500),
+                paths.batchRead(direction), paths.batchRemoveLabels(direction), paths.labels(direction),
+                paths.object(pair.from, {QStringLiteral("firstname"), QStringLiteral("email")}),
+                paths.search(pair.from.type), paths.schemas(), paths.accountDetails()};
+            for (qsizetype i = 0; i < built.size(); ++i)
+                QTest::addRow("%s %d", name.constData(), static_cast<int>(i))
+                    << built.at(i) << expected.value(i);
+        };
+        rows(ApiVersion::V4,
+            {"/crm/v4/objects/0-1/101/associations/0-2/202",
+                "/crm/v4/objects/0-1/101/associations/default/0-2/202",
+                "/crm/v4/objects/0-1/101/associations/0-2?limit=500&after=MC0y%2B%2F%20",
+                "/crm/v4/associations/0-1/0-2/batch/read",
+                "/crm/v4/associations/0-1/0-2/batch/labels/archive", "/crm/v4/associations/0-1/0-2/labels",
+                "/crm/v3/objects/0-1/101?properties=firstname%2Cemail", "/crm/v3/objects/0-1/search",
+                "/crm-object-schemas/v3/schemas?includePropertyDefinitions=false",
+                "/account-info/v3/details"});
+        for (ApiVersion version : {ApiVersion::V2026_03, ApiVersion::V2026_09}) {
+            const QByteArray v = apiVersionName(version).toLatin1();
+            rows(version,
+                {"/crm/objects/" + v + "/0-1/101/associations/0-2/202",
+                    "/crm/objects/" + v + "/0-1/101/associations/default/0-2/202",
+                    "/crm/objects/" + v + "/0-1/101/associations/0-2?limit=500&after=MC0y%2B%2F%20",
+                    "/crm/associations/" + v + "/0-1/0-2/batch/read",
+                    "/crm/associations/" + v + "/0-1/0-2/batch/labels/archive",
+                    "/crm/associations/" + v + "/0-1/0-2/labels",
+                    "/crm/objects/" + v + "/0-1/101?properties=firstname%2Cemail",
+                    "/crm/objects/" + v + "/0-1/search",
+                    "/crm-object-schemas/" + v + "/schemas?includePropertyDefinitions=false",
+                    "/account-info/" + v + "/details"});
+        }
+    }
+    void paths()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, expected);
+        QCOMPARE(path, expected);
+    }
+    void versions()
+    {
+        for (ApiVersion version : allApiVersions())
+            QCOMPARE(parseApiVersion(apiVersionName(version)).value(), version);
+        QVERIFY(!parseApiVersion(QStringLiteral("v3")));
+        QVERIFY(!parseApiVersion(QString()));
+    }
+    void apiBase_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("accepted");
+        for (const char *good : {"https://api.hubapi.com", "https://api.hubapi.com/",
+                 "https://API.hubapi.com", "https://api.hubspot.com", "https://api-eu1.hubapi.com",
+                 "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:99", "https://127.0.0.1"})
+            QTest::newRow(good) << QString::fromLatin1(good) << true;
+        for (const char *bad :
+            {"", "api.hubapi.com", "http://api.hubapi.com", "https://api.hubapi.com.evil.example",
+                "https://evil.example", "https://api.hubapi.com@evil.example",
+                "https://user:pw@api.hubapi.com", "https://api.hubapi.com/x", "https://api.hubapi.com?x=1",
+                "https://api.hubapi.com#x", "https://api.hubapi.com:444", "ftp://127.0.0.1",
+                "http://192.168.0.1", "http://127.0.0.1.evil.example", "http://localhost.evil.example",
+                "https://api-eu1.hubapi.com.x", "file:///etc", "http://0.0.0.0:80"})
+            QTest::newRow(bad) << QString::fromLatin1(bad) << false;
+    }
+    void apiBase()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, accepted);
+        const auto base = parseApiBase(text);
+        QCOMPARE(base.has_value(), accepted);
+        if (!base)
+            QVERIFY(!base.error().sentence().contains(QStringLiteral("pw@")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPaths)
+#include "tst_paths.moc"

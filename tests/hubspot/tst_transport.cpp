@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+// The network policy against a server that misbehaves on real sockets.
+#include "async/then.h"
+#include "support/portalfixture.h"
+#include "support/scriptedserver.h"
+#include "support/wait.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace relata;
+using namespace relata::test;
+using Kind = Error::Kind;
+using Act = ScriptedServer::Act;
+
+class TestTransport : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Client> client(const QUrl &base, Transport::Policy policy = {})
+    {
+        return std::make_unique<Client>(
+            Client::Settings{base, ApiVersion::V4, fixedBearer("secret-token"), policy}, m_clock, m_log);
+    }
+
+    FastClock m_clock;
+    HttpLog m_log{QString()};
+
+private Q_SLOTS:
+    void badAnswersToAWrite_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("close");
+        QTest::addColumn<Error::Kind>("kind");
+        const auto head = [](const char *status, int length) {
+            return QByteArray("HTTP/1.1 ")
+                       .append(status)
+                       .append("\r\nContent-Type: application/json\r\nContent-Length: ")
+                + QByteArray::number(length) + "\r\n\r\n";
+        };
+        QTest::newRow("closed without a word") << QByteArray() << true << Kind::OutcomeUnknown;
+        QTest::newRow("cut in the status line") << QByteArray("HTTP/1.1 20") << true << Kind::OutcomeUnknown;
+        QTest::newRow("cut in the headers")
+            << QByteArray("HTTP/1.1 201 Created\r\nContent-Ty") << true << Kind::OutcomeUnknown;
+        QTest::newRow("cut in the body")
+            << head("201 Created", 500) + "{\"from" << true << Kind::OutcomeUnknown;
+        QTest::newRow("silence") << QByteArray() << false << Kind::OutcomeUnknown;
+        QTest::newRow("half, then silence")
+            << head("201 Created", 500) + "{" << false << Kind::OutcomeUnknown;
+        QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH\r\n") << true << Kind::OutcomeUnknown;
+        QTest::newRow("HTML") << head("200 OK", 6) + "<html>" << false << Kind::UnexpectedAnswer;
+        QTest::newRow("empty 200") << head("200 OK", 0) << false << Kind::UnexpectedAnswer;
+        QTest::newRow("502") << head("502 Bad Gateway", 0) << false << Kind::Temporary;
+        QTest::newRow("401") << head("401 Unauthorized", 2) + "{}" << false << Kind::NotSignedIn;
+        for (const char *status :
+            {"301 Moved", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"}) {
+            QTest::newRow(status)
+                << QByteArray("HTTP/1.1 ")
+                       .append(status)
+                       .append("\r\nLocation: http://127.0.0.1:1/elsewhere\r\nContent-Length: 0\r\n\r\n")
+                << false << Kind::UnexpectedAnswer;
+        }
+    }
+    void badAnswersToAWrite()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, close);
+        QFETCH(Error::Kind, kind);
+        ScriptedServer server;
+        server.setScript({{bytes, close}});
+        const auto result = valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)}));
+        QVERIFY(!result);
+        QCOMPARE(kindName(result.error().kind), kindName(kind));
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    // A server that takes a write and closes gets it once, also on a connection that was in use before.
+    void writesGoOutOnce_data()
+    {
+        QTest::addColumn<int>("call");
+        QTest::newRow("PUT") << 0;
+        QTest::newRow("PUT default") << 1;
+        QTest::newRow("DELETE") << 2;
+        QTest::newRow("POST labels/archive") << 3;
+    }
+    void writesGoOutOnce()
+    {
+        QFETCH(int, call);
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(200, R"({"results":[]})"), {{}, true}});
+        const auto api = client(server.address());
+        QVERIFY(valueOf(api->labelDefinitions(adaAndEngines().direction())));
+        const RecordPair pair = adaAndEngines();
+        Error error;
+        if (call == 0)
+            error = valueOf(api->setLabels(pair, {hubspotType(1)})).error();
+        else if (call == 1)
+            error = valueOf(api->associateDefault(pair)).error();
+        else
+            error = valueOf(call == 2 ? api->deletePair(pair) : api->removeLabels(pair, {hubspotType(1)}))
+                        .error();
+        QCOMPARE(kindName(error.kind), kindName(Kind::OutcomeUnknown));
+        QCOMPARE(server.requests().size(), 2);
+    }
+    void redirectsAreNotFollowed()
+    {
+        ScriptedServer elsewhere;
+        elsewhere.setScript({ScriptedServer::answer(200, "{}")});
+        ScriptedServer server;
+        server.setScript(
+            {ScriptedServer::answer(307, "", "Location: " + elsewhere.address().toEncoded() + "/x\r\n")});
+        QVERIFY(!valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)})));
+        QVERIFY(elsewhere.requests().isEmpty());
+    }
+    void nobodyListens()
+    {
+        QUrl nobody;
+        {
+            ScriptedServer closed;
+            nobody = closed.address();
+        }
+        const auto write = valueOf(client(nobody)->setLabels(adaAndEngines(), {hubspotType(1)}));
+        QCOMPARE(kindName(write.error().kind), kindName(Kind::Unreachable));
+        const auto read = valueOf(client(nobody)->accountDetails());
+        QCOMPARE(kindName(read.error().kind), kindName(Kind::Unreachable));
+    }
+    void readsAreTriedFourTimes()
+    {
+        ScriptedServer server;
+        server.setScript({{{}, true}});
+        const auto result = valueOf(client(server.address())->accountDetails());
+        QCOMPARE(kindName(result.error().kind), kindName(Kind::Temporary));
+        QCOMPARE_GE(server.requests().size(), 4);
+    }
+    void aReadSucceedsAfterTrouble()
+    {
+        ScriptedServer server;
+        const QByteArray details = R"({"portalId":1,"accountType":"STANDARD"})";
+        server.setScript({ScriptedServer::answer(502, ""), ScriptedServer::answer(423, ""),
+            ScriptedServer::answer(429, ""), ScriptedServer::answer(200, details)});
+        const auto result = valueOf(client(server.address())->accountDetails());
+        QVERIFY(result);
+        QCOMPARE(server.requests().size(), 4);
+    }
+    void tooLargeIsRefused()
+    {
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(200, QByteArray(3000, ' ') + "{}")});
+        Transport::Policy policy;
+        policy.maxAnswerBytes = 2000;
+        const auto result = valueOf(client(server.address(), policy)->accountDetails());
+        QCOMPARE(kindName(result.error().kind), kindName(Kind::UnexpectedAnswer));
+        policy.maxAnswerBytes = 5000;
+        server.setScript(
+            {ScriptedServer::answer(200, QByteArray(3000, ' ') + R"({"portalId":1,"accountType":"X"})")});
+        QVERIFY(valueOf(client(server.address(), policy)->accountDetails()));
+    }
+    void writesAreRepeatedOnlyWhereNothingHappened_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("requests");
+        for (int status : {423, 429})
+            QTest::addRow("%d", status) << status << 2;
+        for (int status : {400, 403, 404, 409, 500, 502, 503, 504, 524})
+            QTest::addRow("%d", status) << status << 1;
+    }
+    void writesAreRepeatedOnlyWhereNothingHappened()
+    {
+        QFETCH(int, status);
+        QFETCH(int, requests);
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(status, "{}"),
+            ScriptedServer::answer(201,
+                R"({"fromObjectTypeId":"0-1","fromObjectId":101,"toObjectTypeId":"0-2","toObjectId":202,"labels":[]})")});
+        const auto result = valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)}));
+        QCOMPARE(server.requests().size(), requests);
+        QCOMPARE(result.has_value(), requests == 2);
+    }
+    void aRejectedBearerIsRenewedOnce_data()
+    {
+        QTest::addColumn<bool>("newerIsGood");
+        QTest::newRow("the newer one is accepted") << true;
+        QTest::newRow("the newer one is rejected too") << false;
+    }
+    void aRejectedBearerIsRenewedOnce()
+    {
+        QFETCH(bool, newerIsGood);
+        ScriptedServer server;
+        const Act rejected = ScriptedServer::answer(401, "{}");
+        const Act accepted = ScriptedServer::answer(200, R"({"results":[]})");
+        server.setScript({rejected, newerIsGood ? accepted : rejected});
+        const BearerSource source = [](const QByteArray &old) {
+            return ready<Result<QByteArray>>(old.isEmpty() ? QByteArray("old") : QByteArray("new"));
+        };
+        Client api({server.address(), ApiVersion::V4, source, {}}, m_clock, m_log);
+        const auto result = valueOf(api.labelDefinitions(adaAndEngines().direction()));
+        QCOMPARE(result.has_value(), newerIsGood);
+        QCOMPARE(server.requests().size(), 2);
+        QVERIFY(server.requests().at(0).contains("Bearer old\r\n"));
+        QVERIFY(server.requests().at(1).contains("Bearer new\r\n"));
+    }
+    void cancelledBeforeItGoesOut()
+    {
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(423, "{}")});
+        const auto api = client(server.address());
+        Cancellation cancellation;
+        const auto future = api->setLabels(adaAndEngines(), {hubspotType(1)}, &cancellation);
+        QTRY_COMPARE(server.requests().size(), 1);
+        cancellation.request();
+        const auto result = valueOf(future);
+        QVERIFY(!result);
+        QCOMPARE_LE(server.requests().size(), 2);
+        Cancellation before;
+        before.request();
+        const qsizetype sofar = server.requests().size();
+        QCOMPARE(kindName(valueOf(api->setLabels(adaAndEngines(), {hubspotType(1)}, &before)).error().kind),
+            kindName(Kind::Cancelled));
+        QCOMPARE(server.requests().size(), sofar);
+    }
+
+    void logsWithoutSecrets()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("http.log"));
+        HttpLog log(path);
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(400, R"({"message":"body-secret"})")});
+        Client api({server.address(), ApiVersion::V4, fixedBearer("token-secret"), {}}, m_clock, log);
+        valueOf(api.setLabels(adaAndEngines(), {userType(4711)}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.at(0).contains(R"("method":"PUT")")
+            && lines.at(0).contains("/0-1/101/associations/0-2/202"));
+        QVERIFY(lines.at(1).contains(R"("status":400)") && lines.at(1).contains(R"("ms":)"));
+        for (const QByteArray &line : lines)
+            QVERIFY(!line.contains("secret") && !line.contains("4711"));
+        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+    void theLogTurnsOver()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("http.log"));
+        HttpLog log(path);
+        const QByteArray longPath(60000, 'x');
+        for (int i = 0; i < 100; ++i)
+            log.request("GET", longPath);
+        QVERIFY(QFile::exists(path + QStringLiteral(".3")));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".4")));
+        for (const QString &name : {path, path + QStringLiteral(".1"), path + QStringLiteral(".3")})
+            QCOMPARE_LE(QFileInfo(name).size(), 1024 * 1024);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTransport)
+#include "tst_transport.moc"

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "linking/linkdraft.h"
+#include "support/portalfixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+const QList<LabelledType> forward{{hubspotType(1), QStringLiteral("Primary")}, {hubspotType(279), {}},
+    {userType(28), QStringLiteral("Decision maker")}};
+const QList<LabelledType> backward{{hubspotType(2), QStringLiteral("Primary")}, {hubspotType(280), {}},
+    {userType(29), QStringLiteral("Decides for us")}};
+
+std::unique_ptr<LinkDraft> filled()
+{
+    auto draft = std::make_unique<LinkDraft>(ObjectTypes::standard(QLocale::English));
+    draft->setRecordText(Side::From, QStringLiteral("101"));
+    draft->setRecordText(Side::To, QStringLiteral("202"));
+    const Direction direction = adaAndEngines().direction();
+    draft->setLabels(direction, forward);
+    draft->setLabels(direction.reversed(), backward);
+    return draft;
+}
+
+} // namespace
+
+class TestLinkDraft : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsAsContactToCompany()
+    {
+        const LinkDraft draft(ObjectTypes::standard(QLocale::German));
+        QCOMPARE(draft.typeText(Side::From), QStringLiteral("Kontakt"));
+        QCOMPARE(*draft.direction(), adaAndEngines().direction());
+        QVERIFY(!draft.isReady());
+        QVERIFY(draft.recordError(Side::From).isEmpty());
+        QCOMPARE(draft.category(), Category::hubspotDefined());
+        QVERIFY(draft.typeIdText().isEmpty());
+    }
+    void isReadyWithTwoRecordsAndALabel()
+    {
+        const auto draft = filled();
+        QVERIFY(!draft->isReady());
+        QSignalSpy changed(draft.get(), &LinkDraft::changed);
+        draft->setChosen(userType(28), true);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY2(draft->isReady(), qPrintable(draft->reason()));
+        const auto request = draft->request();
+        QCOMPARE(request->pair(), adaAndEngines());
+        QCOMPARE(request->types(), (QList<LabelledType>{forward.at(2)}));
+    }
+
+    void linkStaysOff_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *field, const char *text) {
+            QTest::addRow("%s %s", field, text) << QString::fromLatin1(field) << QString::fromUtf8(text);
+        };
+        for (const char *text : {"", "abc", "1/2", "..", "9223372036854775808"}) {
+            row("from", text);
+            row("to", text);
+        }
+        for (const char *text : {"", "Kontackt", "0-"}) {
+            row("fromType", text);
+            row("toType", text);
+        }
+        for (const char *text : {"0", "-1", "2147483648", "x", "1.5"})
+            row("typeId", text);
+    }
+    void linkStaysOff()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        const auto draft = filled();
+        draft->setChosen(userType(28), true);
+        QVERIFY(draft->isReady());
+        QString said;
+        if (field == QLatin1String("from") || field == QLatin1String("to")) {
+            const Side side = field == QLatin1String("from") ? Side::From : Side::To;
+            draft->setRecordText(side, text);
+            said = text.isEmpty() ? draft->reason() : draft->recordError(side);
+        } else if (field == QLatin1String("typeId")) {
+            draft->setTypeIdText(text);
+            said = draft->typeIdError();
+        } else {
+            const Side side = field == QLatin1String("fromType") ? Side::From : Side::To;
+            draft->setTypeText(side, text);
+            said = draft->typeError(side);
+        }
+        QVERIFY(!draft->isReady());
+        QVERIFY(!said.isEmpty());
+        QCOMPARE(draft->reason(), said);
+    }
+    void noLabel()
+    {
+        const auto draft = filled();
+        QVERIFY(draft->reason().contains(QStringLiteral("label")));
+    }
+    void theSameRecord()
+    {
+        const auto draft = filled();
+        draft->setTypeText(Side::To, QStringLiteral("contacts"));
+        draft->setRecordText(Side::To, QStringLiteral("0101"));
+        QVERIFY(draft->recordError(Side::To).contains(QStringLiteral("same record")));
+        QVERIFY(!draft->isReady());
+    }
+
+    void byType_data()
+    {
+        QTest::addColumn<QString>("category");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<int>("suggested"); // 0: none
+        const auto s = [](const char *t) {
+            return QString::fromLatin1(t);
+        };
+        QTest::newRow("a chip") << s("USER_DEFINED") << s("28") << true << 0;
+        QTest::newRow("not in the list") << s("USER_DEFINED") << s("77") << true << 0;
+        QTest::newRow("documented for the direction") << s("HUBSPOT_DEFINED") << s("931") << true << 0;
+        QTest::newRow("other direction, documented") << s("HUBSPOT_DEFINED") << s("2") << false << 1;
+        QTest::newRow("other direction, unlabelled") << s("HUBSPOT_DEFINED") << s("280") << false << 279;
+        QTest::newRow("other direction, the account's own") << s("USER_DEFINED") << s("29") << false << 0;
+        QTest::newRow("another pair") << s("HUBSPOT_DEFINED") << s("5") << false << 0;
+    }
+    void byType()
+    {
+        QFETCH(QString, category);
+        QFETCH(QString, id);
+        QFETCH(bool, accepted);
+        QFETCH(int, suggested);
+        const auto draft = filled();
+        draft->setCategory(*Category::parse(category));
+        draft->setTypeIdText(id);
+        QCOMPARE(draft->typeIdError().isEmpty(), accepted);
+        QCOMPARE(draft->isReady(), accepted); // what stands there counts, also before "Add label"
+        QCOMPARE(draft->typeIdSuggestion().value_or(AssociationType{{}, 0}).typeId, suggested);
+        QCOMPARE(draft->addTyped(), accepted);
+        QCOMPARE(draft->typeIdText().isEmpty(), accepted);
+        const AssociationType type{*Category::parse(category), id.toInt()};
+        QCOMPARE(draft->isChosen(type), accepted);
+        QCOMPARE(containsType(draft->offered(), type), accepted);
+        QVERIFY(accepted || draft->typeIdError().contains(QStringLiteral("→")));
+    }
+    void aTypeOutsideTheListIsAWarning()
+    {
+        const auto draft = filled();
+        QVERIFY(draft->labelsWarning().isEmpty());
+        draft->setChosen(userType(77), true);
+        QVERIFY(draft->isReady());
+        QVERIFY(draft->labelsWarning().contains(QStringLiteral("USER 77")));
+    }
+    void anUnreachableListIsAWarning()
+    {
+        const auto draft = filled();
+        draft->setLabelsProblem(adaAndEngines().direction(), Error{Error::Kind::Unreachable, 0, {}, {}});
+        QVERIFY(!draft->labelsWarning().isEmpty());
+        draft->setTypeIdText(QStringLiteral("1"));
+        QVERIFY(draft->isReady());
+    }
+    void aMissingRecordIsAWarning()
+    {
+        const auto draft = filled();
+        draft->setChosen(userType(28), true);
+        draft->setTitle(adaAndEngines().from, {QStringLiteral("Ada"), QStringLiteral("x")});
+        draft->setTitleProblem(adaAndEngines().to, Error{Error::Kind::RecordNotFound, 404, {}, {}});
+        QCOMPARE(draft->title(Side::From).name, QStringLiteral("Ada"));
+        QVERIFY(!draft->recordWarning(Side::To).isEmpty());
+        QVERIFY(draft->isReady());
+        draft->setRecordText(Side::To, QStringLiteral("203"));
+        QVERIFY(draft->recordWarning(Side::To).isEmpty());
+        draft->setRecordText(Side::From, QStringLiteral("102"));
+        QVERIFY(draft->title(Side::From).name.isEmpty());
+    }
+    void swapTurnsWhatItCan()
+    {
+        const auto draft = filled();
+        draft->setChosen(hubspotType(1), true);
+        draft->setChosen(userType(28), true);
+        draft->swap();
+        QCOMPARE(draft->record(Side::From), adaAndEngines().to);
+        QCOMPARE(draft->typeText(Side::To), QStringLiteral("Contact"));
+        QCOMPARE(draft->chosen(), (QList<LabelledType>{backward.at(0)}));
+    }
+    void anotherDirectionDropsTheLabels()
+    {
+        const auto draft = filled();
+        draft->setChosen(userType(28), true);
+        draft->setTypeText(Side::To, QStringLiteral("0-2"));
+        QVERIFY(draft->isChosen(userType(28)));
+        draft->setTypeText(Side::To, QStringLiteral("Deal"));
+        QVERIFY(draft->chosen().isEmpty());
+    }
+    void fillAndClear()
+    {
+        const auto draft = filled();
+        draft->fill({adaAndEngines().direction().reversed(), QStringLiteral("5"), {}, {backward.at(2)},
+            LinkMode::Replace});
+        QCOMPARE(draft->recordText(Side::From), QStringLiteral("5"));
+        QCOMPARE(draft->recordText(Side::To), QStringLiteral("202"));
+        QCOMPARE(draft->chosen(), (QList<LabelledType>{backward.at(2)}));
+        QCOMPARE(draft->mode(), LinkMode::Replace);
+        draft->clear();
+        QVERIFY(draft->recordText(Side::From).isEmpty());
+        QVERIFY(draft->chosen().isEmpty());
+        QCOMPARE(draft->typeText(Side::From), QStringLiteral("Company"));
+    }
+    void aRestoredLabelOfAnotherDirectionIsSaid()
+    {
+        const auto draft = filled();
+        draft->fill({adaAndEngines().direction(), {}, {}, {{hubspotType(2), QStringLiteral("Primary")}},
+            LinkMode::Add});
+        QVERIFY(!draft->chosenError().isEmpty());
+        QVERIFY(!draft->isReady());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLinkDraft)
+#include "tst_linkdraft.moc"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "linking/pairreader.h"
+#include "support/portalfixture.h"
+#include "support/scriptedserver.h"
+#include "support/wait.h"
+
+#include <QTest>
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+ScriptedServer::Act page(const QByteArray &id, const QByteArray &types, bool last)
+{
+    return ScriptedServer::answer(200,
+        R"({"results":[{"toObjectId":)" + id + R"(,"associationTypes":[)" + types + "]}]"
+            + (last ? QByteArray("}") : QByteArray(R"(,"paging":{"next":{"after":"x"}}})")));
+}
+
+const QByteArray primaryBack = R"({"category":"HUBSPOT_DEFINED","typeId":2,"label":"Primary"})";
+const QByteArray ownBack = R"({"category":"USER_DEFINED","typeId":29,"label":"Decides for us"})";
+
+} // namespace
+
+class TestPairReader : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scripted_data()
+    {
+        QTest::addColumn<QList<ScriptedServer::Act>>("script");
+        QTest::addColumn<int>("requests");
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<int>("types");
+        QList<ScriptedServer::Act> twenty;
+        for (int i = 0; i < 20; ++i)
+            twenty.append(page("5", "", false));
+        const auto found = page("202", R"({"category":"USER_DEFINED","typeId":28,"label":"D"})", true);
+        QTest::newRow("first page") << QList{found} << 1 << true << 1;
+        QTest::newRow("third page") << QList{page("5", "", false), page("6", "", false), found} << 3 << true
+                                    << 1;
+        QTest::newRow("not linked") << QList{page("5", "", false), page("6", "", true)} << 2 << true << 0;
+        QTest::newRow("long list, not linked by the target")
+            << twenty + QList{page("7", "", true)} << 21 << true << 0;
+        QTest::newRow("long list, found by the target")
+            << twenty + QList{page("101", primaryBack, true)} << 21 << true << 1;
+        QTest::newRow("found by the target, not translatable")
+            << twenty + QList{page("101", primaryBack + "," + ownBack, true)} << 21 << false << 1;
+        QTest::newRow("both lists long") << twenty << 40 << false << 0;
+    }
+    void scripted()
+    {
+        QFETCH(QList<ScriptedServer::Act>, script);
+        QFETCH(int, requests);
+        QFETCH(bool, known);
+        QFETCH(int, types);
+        ScriptedServer server;
+        server.setScript(script);
+        FastClock clock;
+        HttpLog log{QString()};
+        Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
+        const auto state = valueOf(readPair(client, adaAndEngines(), this));
+        QVERIFY(state);
+        QCOMPARE(server.requests().size(), requests);
+        QCOMPARE(state->known, known);
+        QCOMPARE(state->types.size(), types);
+        if (requests == 21 && types == 1)
+            QCOMPARE(state->types.constFirst().type, hubspotType(1));
+    }
+    void onThePortal()
+    {
+        PortalFixture fixture;
+        const auto client = fixture.client();
+        const auto linked = valueOf(readPair(*client, {record("0-1", "101"), record("0-2", "207")}, this));
+        QVERIFY(linked->known && containsType(linked->types, userType(30)));
+        const auto last = valueOf(readPair(*client, {record("0-2", "203"), record("0-123", "51201")}, this));
+        QVERIFY(last->known && !last->types.isEmpty());
+        const auto absent = valueOf(readPair(*client, {record("0-2", "203"), record("0-123", "999")}, this));
+        QVERIFY(absent->known && absent->types.isEmpty());
+        QCOMPARE(
+            kindName(
+                valueOf(readPair(*client, {record("0-1", "9999"), record("0-2", "207")}, this)).error().kind),
+            kindName(Error::Kind::RecordNotFound));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPairReader)
+#include "tst_pairreader.moc"

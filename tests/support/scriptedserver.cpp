@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "support/scriptedserver.h"
+
+#include <QRegularExpression>
+#include <QTcpSocket>
+
+namespace relata::test {
+
+namespace {
+
+// The whole request, or nothing while part of it is missing.
+QByteArray complete(const QByteArray &received)
+{
+    const qsizetype end = received.indexOf("\r\n\r\n");
+    if (end < 0)
+        return {};
+    static const QRegularExpression length(
+        QStringLiteral("content-length: *([0-9]+)"), QRegularExpression::CaseInsensitiveOption);
+    const auto match = length.match(QString::fromLatin1(received.left(end)));
+    const qsizetype size = end + 4 + (match.hasMatch() ? match.captured(1).toLongLong() : 0);
+    return received.size() < size ? QByteArray() : received.left(size);
+}
+
+} // namespace
+
+ScriptedServer::ScriptedServer()
+{
+    listen(QHostAddress::LocalHost);
+    connect(this, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *socket = nextPendingConnection()) {
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            connect(socket, &QObject::destroyed, this, [this, socket] { m_received.remove(socket); });
+        }
+    });
+}
+
+QUrl ScriptedServer::address() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort()));
+}
+
+ScriptedServer::Act ScriptedServer::answer(int status, const QByteArray &json, const QByteArray &headers)
+{
+    return {"HTTP/1.1 " + QByteArray::number(status)
+            + " Status\r\nContent-Type: application/json\r\nContent-Length: "
+            + QByteArray::number(json.size()) + "\r\n" + headers + "\r\n" + json,
+        false};
+}
+
+void ScriptedServer::read(QTcpSocket *socket)
+{
+    QByteArray &received = m_received[socket];
+    received += socket->readAll();
+    const QByteArray request = complete(received);
+    if (request.isEmpty())
+        return;
+    received.remove(0, request.size());
+    const qsizetype turn = std::min(m_requests.size(), m_script.size() - 1);
+    m_requests.append(request);
+    if (turn < 0)
+        return;
+    const Act act = m_script.at(turn);
+    socket->write(act.bytes);
+    socket->flush();
+    if (act.close)
+        socket->disconnectFromHost();
+}
+
+} // namespace relata::test

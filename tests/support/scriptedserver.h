@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTcpServer>
+#include <QUrl>
+
+namespace relata::test {
+
+/// A server that does to each request exactly what its script says: for what no well-behaved HTTP server can
+/// do.
+class ScriptedServer : public QTcpServer {
+    Q_OBJECT
+
+public:
+    struct Act {
+        QByteArray bytes;  ///< sent as they are
+        bool close = true; ///< the connection is cut afterwards; else it stays open and silent
+    };
+
+    ScriptedServer();
+    /// The n-th request gets the n-th act, the last act serves all further ones.
+    void setScript(const QList<Act> &script) { m_script = script; }
+    QUrl address() const;
+    /// Every request that came, with its body.
+    const QList<QByteArray> &requests() const { return m_requests; }
+
+    /// A well-formed answer.
+    static Act answer(int status, const QByteArray &json, const QByteArray &headers = {});
+
+private:
+    void read(QTcpSocket *socket);
+
+    QList<Act> m_script;
+    QList<QByteArray> m_requests;
+    QHash<QTcpSocket *, QByteArray> m_received;
+};
+
+} // namespace relata::test
