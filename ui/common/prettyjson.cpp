@@ -12,11 +12,19 @@ public:
     QString print(const QString &json)
     {
         for (qsizetype i = 0; i < json.size(); ++i)
-            take(json.at(i), i + 1 < json.size() ? json.at(i + 1) : QChar());
+            take(json.at(i), nextAfter(json, i));
         return m_out;
     }
 
 private:
+    static QChar nextAfter(const QString &json, qsizetype i)
+    {
+        do
+            ++i;
+        while (i < json.size() && json.at(i).isSpace());
+        return i < json.size() ? json.at(i) : QChar();
+    }
+
     void take(QChar c, QChar next)
     {
         if (m_inString)

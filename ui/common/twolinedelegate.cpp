@@ -71,7 +71,9 @@ void TwoLineDelegate::paint(
     QFont titleFont = option.font;
     titleFont.setWeight(text.strongTitle ? QFont::DemiBold : QFont::Normal);
     draw(line, titleFont, Role::Text, text.title);
-    draw(detailLine, option.font, text.detailColor, text.detail);
+    // Muted text would be too weak on the selected back.
+    const bool isWeak = (option.state & QStyle::State_Selected) && text.detailColor == Role::Muted;
+    draw(detailLine, option.font, isWeak ? Role::SelectedText : text.detailColor, text.detail);
     painter->restore();
 }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "options.h"
+
+#include <QTest>
+
+using namespace relata;
+
+class TestOptions : public QObject {
+    Q_OBJECT
+
+private:
+    static Result<Options> parse(const QString &line, const char *token = "")
+    {
+        QStringList arguments = line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        arguments.prepend(QStringLiteral("relata"));
+        return parseOptions(arguments, token);
+    }
+
+private Q_SLOTS:
+    void plain()
+    {
+        const auto options = parse({});
+        QVERIFY(options);
+        QVERIFY(!options->apiBase);
+        QCOMPARE(options->apiVersion, ApiVersion::V4);
+        QVERIFY(options->dataDir.isEmpty() && options->tourDir.isEmpty() && !options->exitAfterFirstFrame);
+    }
+    void all()
+    {
+        const auto options =
+            parse(QStringLiteral("--api-base http://127.0.0.1:8080 --api-version 2026-09 --data-dir /x "
+                                 "--lang de --tour /y --exit-after-first-frame"),
+                "abc");
+        QVERIFY(options);
+        QCOMPARE(options->apiBase->port(), 8080);
+        QCOMPARE(options->accessToken, QByteArray("abc"));
+        QCOMPARE(options->apiVersion, ApiVersion::V2026_09);
+        QCOMPARE(options->dataDir, QStringLiteral("/x"));
+        QCOMPARE(*options->language, QLocale::German);
+        QCOMPARE(options->tourDir, QStringLiteral("/y"));
+        QVERIFY(options->exitAfterFirstFrame);
+    }
+    void refused_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *line, const char *token, const char *named) {
+            QTest::newRow(line) << QString::fromLatin1(line) << QByteArray(token)
+                                << QString::fromLatin1(named);
+        };
+        row("--api-base https://api.hubapi.com", "", "RELATA_ACCESS_TOKEN");
+        row("--api-base https://evil.example", "abc", "evil.example");
+        row("--api-base http://api.hubapi.com", "abc", "http://api.hubapi.com");
+        row("--api-base https://api.hubapi.com --practice", "abc", "--practice");
+        row("--api-version v3", "", "v3");
+        row("--lang fr", "", "fr");
+        row("--nonsense", "", "nonsense");
+        row("extra", "", "extra");
+        row("--api-base", "abc", "api-base");
+        row("--tour=", "", "tour");
+    }
+    void refused()
+    {
+        QFETCH(QString, line);
+        QFETCH(QByteArray, token);
+        QFETCH(QString, named);
+        const auto options = parse(line, token.constData());
+        QVERIFY(!options);
+        QVERIFY2(options.error().sentence().contains(named), qPrintable(options.error().sentence()));
+        QVERIFY(token.isEmpty() || !options.error().sentence().contains(QLatin1String(token)));
+    }
+    void tokensWithOddCharactersAreRefused()
+    {
+        for (const char *token : {"a b", "a\nb", "a\r\nX-Evil: 1", "\xc3\xa4", " abc"})
+            QVERIFY(!parse(QStringLiteral("--api-base https://api.hubapi.com"), token));
+    }
+    void theTokenLeavesTheEnvironment()
+    {
+        qputenv("RELATA_ACCESS_TOKEN", "secret");
+        QCOMPARE(takeEnvironmentToken(), QByteArray("secret"));
+        QVERIFY(!qEnvironmentVariableIsSet("RELATA_ACCESS_TOKEN"));
+        QVERIFY(takeEnvironmentToken().isEmpty());
+    }
+    void help()
+    {
+        const auto options = parse(QStringLiteral("--help"));
+        for (const char *option : {"--practice", "--api-base", "--api-version", "--data-dir", "--lang",
+                 "--tour", "--exit-after-first-frame", "--version"})
+            QVERIFY2(options->helpText.contains(QLatin1String(option)), option);
+        QVERIFY(parse(QStringLiteral("--version"))->wish == Options::Wish::ShowVersion);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOptions)
+#include "tst_options.moc"

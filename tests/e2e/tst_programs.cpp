@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+// The built programs, started as a person starts them.
+#include "hubspot/client.h"
+#include "support/portalfixture.h"
+#include "support/scriptedserver.h"
+#include "support/wait.h"
+
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/types.h>
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+const QString relataProgram = QStringLiteral(BIN_DIR "/relata");
+const QString practiceProgram = QStringLiteral(BIN_DIR "/relata-practice");
+constexpr int patienceMs = 60000;
+
+struct Ended {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Ended run(const QString &program, const QStringList &arguments,
+    const QList<QPair<QString, QString>> &variables = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &[name, value] : variables)
+        environment.insert(name, value);
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    Ended ended;
+    if (process.waitForFinished(patienceMs) && process.exitStatus() == QProcess::NormalExit)
+        ended.status = process.exitCode();
+    ended.out = process.readAllStandardOutput();
+    ended.err = process.readAllStandardError();
+    return ended;
+}
+
+const QPair<QString, QString> token{
+    QStringLiteral("RELATA_ACCESS_TOKEN"), QStringLiteral("very-secret-token")};
+
+} // namespace
+
+class TestPrograms : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tour_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("v4, English") << QStringLiteral("v4") << QStringLiteral("en");
+        QTest::newRow("2026-03, German") << QStringLiteral("2026-03") << QStringLiteral("de");
+        QTest::newRow("2026-09, English") << QStringLiteral("2026-09") << QStringLiteral("en");
+    }
+    void tour()
+    {
+        QFETCH(QString, version);
+        QFETCH(QString, language);
+        const QTemporaryDir folder;
+        const QString pictures = folder.filePath(QStringLiteral("pictures"));
+        const QString data = folder.filePath(QStringLiteral("data"));
+        const Ended ended = run(relataProgram,
+            {QStringLiteral("--tour"), pictures, QStringLiteral("--data-dir"), data,
+                QStringLiteral("--api-version"), version, QStringLiteral("--lang"), language});
+        QVERIFY2(ended.status == 0, ended.err.constData());
+        QVERIFY(ended.out.contains("/0-1/101/associations/0-2/202"));
+        QVERIFY(ended.out.contains("\"associationCategory\": \"HUBSPOT_DEFINED\""));
+        QVERIFY(ended.out.contains("\"toObjectId\": 202"));
+        QVERIFY(ended.out.contains("Decision maker") && ended.out.contains("Primary"));
+        QVERIFY(ended.out.contains(pictures.toUtf8()));
+        for (const char *step : {"1-form", "2-result", "3-history", "4-preset", "5-refused"}) {
+            for (const char *scheme : {"light", "dark"}) {
+                const QImage picture(
+                    pictures + QStringLiteral("/%1-%2.png").arg(QLatin1String(step), QLatin1String(scheme)));
+                QVERIFY2(picture.width() >= 1024 && picture.height() >= 640, step);
+                QCOMPARE(picture.pixelColor(2, 2).lightness() > 128,
+                    QLatin1String(scheme) == QLatin1String("light"));
+            }
+        }
+        QDirIterator files(
+            data, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+        int checked = 0;
+        while (files.hasNext()) {
+            files.next();
+            const QFile::Permissions open =
+                QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+            QVERIFY2(!(files.fileInfo().permissions() & open), qPrintable(files.filePath()));
+            ++checked;
+        }
+        QCOMPARE_GE(checked, 4);
+    }
+    void firstFrame()
+    {
+        const QTemporaryDir folder;
+        const Ended ended = run(relataProgram,
+            {QStringLiteral("--practice"), QStringLiteral("--exit-after-first-frame"),
+                QStringLiteral("--data-dir"), folder.path()});
+        QCOMPARE(ended.status, 0);
+    }
+    void theTokenIsNowhere()
+    {
+        const QTemporaryDir folder;
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(200, R"({"results":[]})")});
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(token.first, token.second);
+        process.setProcessEnvironment(environment);
+        process.start(relataProgram,
+            {QStringLiteral("--api-base"), server.address().toString(), QStringLiteral("--data-dir"),
+                folder.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
+        QVERIFY(server.requests().constFirst().contains("Bearer very-secret-token"));
+        process.terminate();
+        process.waitForFinished(patienceMs);
+        QVERIFY(!process.readAllStandardError().contains("very-secret")
+            && !process.readAllStandardOutput().contains("very-secret"));
+        QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("very-secret"), qPrintable(file.fileName()));
+        }
+    }
+    void aSecondStartEnds()
+    {
+        const QTemporaryDir folder;
+        QProcess first;
+        first.start(relataProgram, {QStringLiteral("--data-dir"), folder.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("relata.lock"))), patienceMs);
+        QCOMPARE(run(relataProgram, {QStringLiteral("--data-dir"), folder.path()}).status, 0);
+        QCOMPARE(first.state(), QProcess::Running);
+        first.terminate();
+        QVERIFY(first.waitForFinished(patienceMs));
+    }
+    void wrongStarts_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<bool>("withToken");
+        const auto row = [](const char *line, bool withToken) {
+            QTest::newRow(line) << QString::fromLatin1(line).split(QLatin1Char(' ')) << withToken;
+        };
+        row("--nonsense", false);
+        row("--api-base https://api.hubapi.com", false);
+        row("--api-base https://evil.example", true);
+        row("--api-base http://127.0.0.1:1 --practice", true);
+        row("--lang xx", false);
+        row("--api-version v1", false);
+    }
+    void wrongStarts()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(bool, withToken);
+        const Ended ended = run(relataProgram, arguments,
+            withToken ? QList<QPair<QString, QString>>{token} : QList<QPair<QString, QString>>{});
+        QCOMPARE(ended.status, 2);
+        QVERIFY(ended.err.startsWith("relata: ") && ended.err.size() > 30);
+        QVERIFY(!ended.err.contains("very-secret"));
+    }
+    void helpNeedsNoDisplay()
+    {
+        const QList<QPair<QString, QString>> noDisplay{
+            {QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb")},
+            {QStringLiteral("DISPLAY"), QString()}};
+        const Ended help = run(relataProgram, {QStringLiteral("--help")}, noDisplay);
+        QCOMPARE(help.status, 0);
+        QVERIFY(help.out.contains("--tour"));
+        QCOMPARE(run(relataProgram, {QStringLiteral("--version")}, noDisplay).status, 0);
+    }
+
+    void practiceServesUntilItIsTold()
+    {
+        const QTemporaryDir folder;
+        QProcess process;
+        process.start(practiceProgram,
+            {QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--set"),
+                QStringLiteral("put-status=200"), QStringLiteral("--latency"), QStringLiteral("1")});
+        QTRY_VERIFY_WITH_TIMEOUT(process.bytesAvailable() > 0 || process.waitForReadyRead(10), patienceMs);
+        const QByteArrayList lines = process.readAllStandardOutput().trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.at(0).startsWith("address: http://127.0.0.1:"));
+        QVERIFY(lines.at(1).startsWith("token: "));
+        SystemClock clock;
+        HttpLog log{QString()};
+        Client client({QUrl(QString::fromLatin1(lines.at(0).mid(9))), ApiVersion::V4,
+                          fixedBearer(lines.at(1).mid(7)), {}},
+            clock, log);
+        const auto set = valueOf(client.setLabels(adaAndEngines(), {userType(28)}));
+        QVERIFY(set);
+        QCOMPARE(set->answer.status, 200);
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("practice.json"))));
+        process.terminate();
+        QVERIFY(process.waitForFinished(patienceMs));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+    }
+    void practiceRefuses_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"--nonsense", "--port x", "--port 70000", "--latency -1", "--rate x",
+                 "--set put-status=5", "--set nonsense=1", "--fault 429", "--fault 999@1", "extra"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void practiceRefuses()
+    {
+        QFETCH(QString, line);
+        const Ended ended = run(practiceProgram, line.split(QLatin1Char(' ')));
+        QCOMPARE(ended.status, 2);
+        QVERIFY(ended.err.startsWith("relata-practice: ") && ended.err.size() > 30);
+    }
+    void aTakenPort()
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        const Ended ended =
+            run(practiceProgram, {QStringLiteral("--port"), QString::number(taken.serverPort())});
+        QCOMPARE(ended.status, 2);
+        QVERIFY(ended.err.contains("taken"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPrograms)
+#include "tst_programs.moc"

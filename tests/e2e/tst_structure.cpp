@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// The directions in which folders may include each other; app/README.md draws them.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+const QString root = QStringLiteral(SOURCE_DIR "/");
+
+// What each folder of app/ may include besides itself.
+const QHash<QString, QStringList> &allowed()
+{
+    const auto words = [](const char *text) {
+        return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    static const QHash<QString, QStringList> table{
+        {QStringLiteral("async"), {}},
+        {QStringLiteral("crm"), {}},
+        {QStringLiteral("storage"), words("crm")},
+        {QStringLiteral("hubspot"), words("async crm")},
+        {QStringLiteral("account"), words("async crm storage hubspot")},
+        {QStringLiteral("history"), words("async crm storage")},
+        {QStringLiteral("presets"), words("crm storage")},
+        {QStringLiteral("linking"), words("async crm hubspot account history")},
+        {QStringLiteral("practice"), words("crm storage")},
+    };
+    return table;
+}
+
+QStringList includesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    static const QRegularExpression include(
+        QStringLiteral("^#include [\"<]([^\">]+)[\">]"), QRegularExpression::MultilineOption);
+    QStringList names;
+    auto matches = include.globalMatch(QString::fromUtf8(file.readAll()));
+    while (matches.hasNext())
+        names.append(matches.next().captured(1));
+    return names;
+}
+
+QStringList sources(const QString &folder)
+{
+    QStringList paths;
+    QDirIterator it(root + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+        QDirIterator::Subdirectories);
+    while (it.hasNext())
+        paths.append(it.next());
+    return paths;
+}
+
+} // namespace
+
+class TestStructure : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void foldersOfApp_data()
+    {
+        QTest::addColumn<QString>("folder");
+        for (auto it = allowed().begin(); it != allowed().end(); ++it)
+            QTest::newRow(qPrintable(it.key())) << it.key();
+    }
+    void foldersOfApp()
+    {
+        QFETCH(QString, folder);
+        const QStringList paths = sources(QStringLiteral("app/") + folder);
+        QVERIFY(!paths.isEmpty());
+        for (const QString &path : paths) {
+            for (const QString &name : includesOf(path)) {
+                const QString from = name.section(QLatin1Char('/'), 0, 0);
+                const bool ours = name.contains(QLatin1Char('/'))
+                    && (allowed().contains(from) || from == QLatin1String("ui"));
+                const bool fits = !ours || from == folder || allowed().value(folder).contains(from);
+                QVERIFY2(fits, qPrintable(path + QStringLiteral(" includes ") + name));
+            }
+        }
+    }
+    void everyFolderIsKnown()
+    {
+        for (const QString &folder :
+            QDir(root + QStringLiteral("app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QVERIFY2(allowed().contains(folder), qPrintable(folder));
+    }
+    void appNeedsNoWindow()
+    {
+        static const QRegularExpression windows(
+            QStringLiteral("^(QWidget|QApplication|QGui|QColor|QIcon|QPalette|QPixmap|QDesktopServices|"
+                           "QMessageBox|QtWidgets|QtGui)"));
+        for (const QString &path : sources(QStringLiteral("app"))) {
+            if (path.endsWith(QStringLiteral("app/main.cpp")))
+                continue;
+            for (const QString &name : includesOf(path))
+                QVERIFY2(!windows.match(name).hasMatch() && !name.startsWith(QStringLiteral("ui/")),
+                    qPrintable(path));
+        }
+    }
+    void uiKnowsNoPortalAndNoTests()
+    {
+        for (const QString &path : sources(QStringLiteral("ui"))) {
+            for (const QString &name : includesOf(path))
+                QVERIFY2(!name.startsWith(QStringLiteral("practice/"))
+                        && !name.startsWith(QStringLiteral("support/"))
+                        && name != QStringLiteral("options.h"),
+                    qPrintable(path));
+        }
+    }
+    void theResultNeverAsksHubSpot()
+    {
+        for (const char *file :
+            {"ui/linking/resultview.cpp", "ui/linking/resultview.h", "ui/linking/resulttext.cpp"})
+            QVERIFY(!includesOf(root + QLatin1String(file)).contains(QStringLiteral("hubspot/client.h")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStructure)
+#include "tst_structure.moc"

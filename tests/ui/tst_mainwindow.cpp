@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: MIT
+// The real window, driven by clicks and keys, on a practice portal over real sockets.
+#include "support/windowfixture.h"
+#include "ui/common/messagebar.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QInputDialog>
+#include <QListView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace relata;
+using namespace relata::test;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowFixture> open(practice::Portal::Options options = {}, const QString &journal = {})
+    {
+        options.switches.lockMs = 20;
+        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), options, journal);
+        [&] {
+            QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
+        }();
+        return fixture;
+    }
+    // Ada, Analytical Engines, Decision maker.
+    void fillIn(WindowFixture &w, const char *to = "202")
+    {
+        w.type("fromRecord", "101");
+        w.type("toRecord", to);
+        w.clickChip("Decision maker");
+    }
+    void pressLink(WindowFixture &w) { QTest::mouseClick(w.find<QPushButton>("link"), Qt::LeftButton); }
+    static void answer(WindowFixture &w, const char *button)
+    {
+        QTRY_VERIFY(w.window->findChild<QMessageBox *>());
+        auto *box = w.window->findChild<QMessageBox *>();
+        QTRY_VERIFY(box->isVisible());
+        QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
+        for (QAbstractButton *candidate : box->buttons()) {
+            if (candidate->text().remove(QLatin1Char('&')) == QLatin1String(button))
+                return QTest::mouseClick(candidate, Qt::LeftButton);
+        }
+        QFAIL(button);
+    }
+    static QStringList bars(WindowFixture &w)
+    {
+        QStringList texts;
+        for (const MessageBar *bar : w.window->findChildren<MessageBar *>())
+            texts.append(bar->text());
+        return texts;
+    }
+    static void savePreset(WindowFixture &w, const char *name)
+    {
+        QTest::mouseClick(w.find<QPushButton>("savePreset"), Qt::LeftButton);
+        QTRY_VERIFY(w.window->findChild<QInputDialog *>());
+        auto *dialog = w.window->findChild<QInputDialog *>();
+        QVERIFY(dialog->textValue().contains(QStringLiteral("Decision maker")));
+        dialog->setTextValue(QString::fromLatin1(name));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(!w.window->findChild<QInputDialog *>());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void theMainJob()
+    {
+        const auto w = open();
+        QCOMPARE(w->find<QComboBox>("fromType")->currentText(), QStringLiteral("Contact"));
+        QCOMPARE(w->find<QComboBox>("toType")->currentText(), QStringLiteral("Company"));
+        QVERIFY(!w->canLink());
+        fillIn(*w);
+        QTRY_COMPARE(w->draft.title(Side::From).name, QStringLiteral("Ada Lovelace"));
+        QTRY_COMPARE(w->draft.title(Side::To).name, QStringLiteral("Analytical Engines Ltd"));
+        w->clickChip("Primary");
+        QVERIFY(w->canLink());
+        QTest::keyClick(w->window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QStringList labels = w->resultLabels();
+        labels.sort();
+        QCOMPARE(labels, (QStringList{QStringLiteral("Decision maker"), QStringLiteral("Primary")}));
+        QVERIFY(w->find<QLabel>("facts")->text().startsWith(QStringLiteral("201 · ")));
+        const QString drawing = w->find<QWidget>("drawing")->accessibleName();
+        QVERIFY2(drawing.contains(QStringLiteral("Decision maker NEW"))
+                && !drawing.contains(QStringLiteral("No label")),
+            qPrintable(drawing));
+        const QString response = w->find<QPlainTextEdit>("response")->toPlainText();
+        for (const char *field :
+            {"fromObjectTypeId", "fromObjectId", "toObjectTypeId", "toObjectId", "labels"})
+            QVERIFY2(response.contains(QLatin1String(field)), field);
+        const QString request = w->find<QPlainTextEdit>("request")->toPlainText();
+        QVERIFY(request.startsWith(QStringLiteral("PUT http://127.0.0.1:")));
+        QVERIFY(request.contains(QStringLiteral("/crm/v4/objects/0-1/101/associations/0-2/202")));
+        QTRY_COMPARE(w->historyRows(), 1);
+        w->find<QPushButton>("copyCurl")->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("$RELATA_ACCESS_TOKEN")));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(
+            QString::fromStdString(practice::Portal::token())));
+        pressLink(*w);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked, nothing changed"));
+        QTRY_COMPARE(w->historyRows(), 2);
+    }
+
+    void historyAndPresetsSurviveARestart()
+    {
+        {
+            const auto w = open();
+            fillIn(*w);
+            savePreset(*w, "My preset");
+            pressLink(*w);
+            QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+            w->window->close();
+        }
+        const auto w = open();
+        QTRY_COMPARE(w->historyRows(), 1);
+        auto *table = w->find<QTableView>("table");
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("101"));
+        QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
+        QCOMPARE(w->headline(), QStringLiteral("Linked"));
+        QCOMPARE(w->draft.chosen().constFirst().label, QStringLiteral("Decision maker"));
+        w->draft.clear();
+        QTest::keyClick(w->window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(w->draft.chosen().constFirst().type, userType(28));
+        QCOMPARE(w->find<QListView>("list")->model()->rowCount(), 1);
+    }
+    void presetsAreRenamedAndDeleted()
+    {
+        const auto w = open();
+        fillIn(*w);
+        savePreset(*w, "First");
+        auto *list = w->find<QListView>("list");
+        list->setCurrentIndex(list->model()->index(0, 0));
+        list->setFocus();
+        w->draft.clear();
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(w->draft.chosen().size(), 1);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_F2);
+        QTRY_VERIFY(w->window->findChild<QInputDialog *>());
+        w->window->findChild<QInputDialog *>()->setTextValue(QStringLiteral("Second"));
+        w->window->findChild<QInputDialog *>()->accept();
+        QTRY_COMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Second"));
+        list->setCurrentIndex(list->model()->index(0, 0));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Delete);
+        answer(*w, "Delete");
+        QTRY_COMPARE(list->model()->rowCount(), 0);
+    }
+
+    void badInput_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("problem");
+        QTest::newRow("letters") << QByteArray("fromRecord") << QByteArray("abc")
+                                 << QByteArray("fromProblem");
+        QTest::newRow("path") << QByteArray("toRecord") << QByteArray("../1") << QByteArray("toProblem");
+        QTest::newRow("type ID 0") << QByteArray("typeId") << QByteArray("0") << QByteArray("typeProblem");
+        QTest::newRow("type ID negative")
+            << QByteArray("typeId") << QByteArray("-1") << QByteArray("typeProblem");
+        QTest::newRow("type ID too large")
+            << QByteArray("typeId") << QByteArray("2147483648") << QByteArray("typeProblem");
+        QTest::newRow("other direction")
+            << QByteArray("typeId") << QByteArray("2") << QByteArray("typeProblem");
+    }
+    void badInput()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, problem);
+        const auto w = open();
+        fillIn(*w);
+        QVERIFY(w->canLink());
+        w->type(field.constData(), text.constData());
+        QVERIFY(!w->canLink());
+        const auto *label = w->find<QLabel>(problem.constData());
+        QVERIFY(label->isVisible() && !label->text().isEmpty());
+        QVERIFY(label->textInteractionFlags() & Qt::TextSelectableByMouse);
+        QTest::keyClick(w->window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(w->historyRows(), 0);
+        auto *edit = w->find<QLineEdit>(field.constData());
+        QCOMPARE(edit->text(), QString::fromLatin1(text));
+    }
+    void theRightTypeIsOffered()
+    {
+        const auto w = open();
+        w->type("fromRecord", "101");
+        w->type("toRecord", "202");
+        QTRY_VERIFY(w->chip("Primary").isValid());
+        w->type("typeId", "2");
+        auto *use = w->find<QPushButton>("useSuggestion");
+        QTRY_VERIFY(use->isVisible());
+        QCOMPARE(use->text(), QStringLiteral("Use HUBSPOT 1"));
+        QTest::mouseClick(use, Qt::LeftButton);
+        QVERIFY(w->draft.isChosen(hubspotType(1)));
+        QVERIFY(w->canLink());
+    }
+    void addingATypeThatIsAChipSelectsTheChip()
+    {
+        const auto w = open();
+        QTRY_VERIFY(w->chip("Decision maker").isValid());
+        const int chips = w->find<ChipsView>("labels")->model()->rowCount();
+        w->find<QComboBox>("category")->setCurrentText(QStringLiteral("USER_DEFINED"));
+        w->type("typeId", "28");
+        QTest::mouseClick(w->find<QPushButton>("addLabel"), Qt::LeftButton);
+        QVERIFY(w->find<ChipsView>("labels")->selectionModel()->isSelected(w->chip("Decision maker")));
+        QCOMPARE(w->find<ChipsView>("labels")->model()->rowCount(), chips);
+        w->type("typeId", "4711");
+        QTest::keyClick(w->find<QLineEdit>("typeId"), Qt::Key_Return);
+        QCOMPARE(w->find<ChipsView>("labels")->model()->rowCount(), chips + 1);
+        QVERIFY(w->find<QLabel>("labelsProblem")->text().contains(QStringLiteral("USER 4711")));
+    }
+    void aMissingRecordIsAWarningOnly()
+    {
+        const auto w = open();
+        fillIn(*w, "99999");
+        QTRY_VERIFY(w->find<QLabel>("toProblem")->isVisible());
+        QVERIFY(w->canLink());
+        pressLink(*w);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Not linked"));
+        QVERIFY(!w->find<QLabel>("explanation")->text().isEmpty());
+        QVERIFY(w->find<QLabel>("correlation")->isVisible());
+        w->find<QPushButton>("copyCorrelation")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text().size(), 36);
+        QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("99999"));
+        QTRY_COMPARE(w->historyRows(), 1);
+    }
+
+    void troubles_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("headline");
+        for (const char *fault : {"401@PUT:1", "403@PUT:1", "429-daily@PUT:1"})
+            QTest::newRow(fault) << QString::fromLatin1(fault) << QStringLiteral("Not linked");
+        for (const char *fault : {"502@PUT:1", "broken@PUT:1", "empty@PUT:1", "423@PUT:1"})
+            QTest::newRow(fault) << QString::fromLatin1(fault) << QStringLiteral("Linked");
+        QTest::newRow("html@PUT:1") << QStringLiteral("html@PUT:1") << QStringLiteral("Not linked");
+    }
+    void troubles()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QString, headline);
+        practice::Portal::Options options;
+        options.faults = {*practice::Fault::parse(fault)};
+        const auto w = open(options);
+        fillIn(*w);
+        pressLink(*w);
+        QTRY_COMPARE(w->headline(), headline);
+        QTRY_COMPARE(w->historyRows(), 1);
+        QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
+        QVERIFY(w->draft.isChosen(userType(28)));
+        QCOMPARE(w->find<QLabel>("explanation")->isVisible(),
+            headline == QLatin1String("Not linked") || !fault.startsWith(QLatin1String("423")));
+    }
+    void withoutAJournalNothingIsSent()
+    {
+        const auto w = open({}, QStringLiteral("/proc/no/such/place.sqlite"));
+        fillIn(*w);
+        pressLink(*w);
+        QTRY_VERIFY(bars(*w).join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
+        QVERIFY(w->headline().isEmpty());
+        const auto list = valueOf(w->client->associationsOf(adaAndEngines().from, objecttypes::company()));
+        QCOMPARE(list->results.size(), 2);
+        const auto sofar = bars(*w).size();
+        QTest::keyClick(w->window.get(), Qt::Key_Escape);
+        QTRY_COMPARE(bars(*w).size(), sofar - 1);
+    }
+
+    void replaceAsks()
+    {
+        const auto w = open();
+        fillIn(*w);
+        pressLink(*w);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        w->clickChip("Decision maker");
+        w->clickChip("Contractor");
+        w->find<QComboBox>("mode")->setCurrentText(QStringLiteral("Replace"));
+        pressLink(*w);
+        QTRY_VERIFY(w->window->findChild<QMessageBox *>());
+        QVERIFY(w->window->findChild<QMessageBox *>()->informativeText().contains(
+            QStringLiteral("Decision maker")));
+        answer(*w, "Cancel");
+        QTRY_VERIFY(w->canLink());
+        QCOMPARE(w->historyRows(), 1);
+        QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
+        pressLink(*w);
+        answer(*w, "Replace");
+        QTRY_COMPARE(w->historyRows(), 2);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QVERIFY(
+            w->find<QWidget>("drawing")->accessibleName().contains(QStringLiteral("Decision maker REMOVED")));
+    }
+    void resetRestoresThePracticeData()
+    {
+        const auto w = open();
+        fillIn(*w);
+        pressLink(*w);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        for (QAction *action : w->window->findChildren<QAction *>()) {
+            if (action->text() == QStringLiteral("Reset practice data…"))
+                action->trigger();
+        }
+        answer(*w, "Reset");
+        pressLink(*w);
+        QTRY_VERIFY(
+            w->find<QWidget>("drawing")->accessibleName().contains(QStringLiteral("Decision maker NEW")));
+        QTRY_COMPARE(w->historyRows(), 2);
+    }
+    void customObjectsAreOffered()
+    {
+        const auto w = open();
+        QTRY_VERIFY(w->find<QComboBox>("toType")->findText(QStringLiteral("Machine")) >= 0);
+        w->type("fromRecord", "202");
+        w->chooseType("fromType", "companies");
+        w->chooseType("toType", "Machine");
+        w->type("toRecord", "7002");
+        QTRY_COMPARE(w->draft.title(Side::To).name, QStringLiteral("Difference Engine No. 2"));
+        w->clickChip("Operator");
+        pressLink(*w);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+    }
+
+    void names_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<int>("role");
+        const auto row = [](const char *name, QAccessible::Role role) {
+            QTest::newRow(name) << QByteArray(name) << static_cast<int>(role);
+        };
+        for (const char *box : {"From object type", "To object type", "Label category", "Mode"})
+            row(box, QAccessible::ComboBox);
+        for (const char *text : {"From record", "To record", "Label type ID", "Search history",
+                 "Filter presets", "Response", "Request"})
+            row(text, QAccessible::EditableText);
+        for (const char *button : {"Swap direction", "Link", "Save as preset", "Add label"})
+            row(button, QAccessible::Button);
+        row("Account", QAccessible::ButtonMenu);
+        row("Labels", QAccessible::List);
+        row("Result labels", QAccessible::List);
+        row("Presets", QAccessible::List);
+        row("History", QAccessible::Table);
+    }
+    void names()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(int, role);
+        const auto w = open();
+        fillIn(*w);
+        savePreset(*w, "P");
+        pressLink(*w);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QStringList seen;
+        for (QWidget *widget : w->window->findChildren<QWidget *>()) {
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            if (!face || face->text(QAccessible::Name) != QString::fromLatin1(name))
+                continue;
+            seen.append(QString::number(face->role(), 16));
+            if (face->role() == role)
+                return;
+        }
+        QFAIL(qPrintable(
+            QStringLiteral("no widget of this role and name; roles seen: ") + seen.join(QLatin1Char(' '))));
+    }
+    void comboBoxesAreLabelled()
+    {
+        const auto w = open();
+        for (const char *box : {"fromType", "toType", "category", "mode"}) {
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(w->find<QComboBox>(box));
+            QVERIFY2(!face->relations(QAccessible::Label).isEmpty(), box);
+        }
+        QCOMPARE(
+            w->find<QComboBox>("fromType")->lineEdit()->accessibleName(), QStringLiteral("From object type"));
+    }
+    void tabIsReadingOrder()
+    {
+        const auto w = open();
+        fillIn(*w);
+        w->find<QComboBox>("fromType")->setFocus();
+        QStringList order;
+        for (int i = 0; i < 12; ++i) {
+            QWidget *focus = w->window->focusWidget();
+            order.append(focus->objectName());
+            QTest::keyClick(focus, Qt::Key_Tab);
+        }
+        const QStringList expected{QStringLiteral("fromType"), QStringLiteral("fromRecord"),
+            QStringLiteral("swapButton"), QStringLiteral("toType"), QStringLiteral("toRecord"),
+            QStringLiteral("labels"), QStringLiteral("category"), QStringLiteral("typeId"),
+            QStringLiteral("unfold"), QStringLiteral("mode"), QStringLiteral("savePreset"),
+            QStringLiteral("link")};
+        QCOMPARE(order, expected);
+    }
+    void ctrlADoesNotChooseAllLabels()
+    {
+        const auto w = open();
+        QTRY_VERIFY(w->chip("Primary").isValid());
+        auto *chips = w->find<ChipsView>("labels");
+        chips->setFocus();
+        QTest::keyClick(chips, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(w->draft.chosen().isEmpty());
+        chips->setCurrentIndex(QModelIndex());
+        chips->selectionModel()->setCurrentIndex(w->chip("Primary"), QItemSelectionModel::NoUpdate);
+        QTest::keyClick(chips, Qt::Key_Space);
+        QCOMPARE(w->draft.chosen().size(), 1);
+    }
+    void shortcuts()
+    {
+        const auto w = open();
+        QTest::keyClick(w->window.get(), Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("Search history"));
+        QTest::keyClick(w->window.get(), Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("Filter presets"));
+        QTest::keyClick(w->window.get(), Qt::Key_F6);
+        QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("From record"));
+        w->type("fromRecord", "5");
+        QTest::keyClick(w->window.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(w->draft.recordText(Side::From).isEmpty());
+    }
+    void theWindowIsRemembered()
+    {
+        {
+            const auto w = open();
+            w->window->resize(1100, 700);
+            w->window->findChild<QDockWidget *>(QStringLiteral("history"))->hide();
+            w->window->close();
+        }
+        const auto w = open();
+        QCOMPARE(w->window->size(), QSize(1100, 700));
+        QVERIFY(w->window->findChild<QDockWidget *>(QStringLiteral("history"))->isHidden());
+        for (QAction *action : w->window->findChildren<QAction *>()) {
+            if (action->text() == QStringLiteral("Reset layout"))
+                action->trigger();
+        }
+        QVERIFY(!w->window->findChild<QDockWidget *>(QStringLiteral("history"))->isHidden());
+    }
+    void smallWindows()
+    {
+        const auto w = open();
+        w->window->resize(1024, 640);
+        QTRY_COMPARE(w->window->size(), QSize(1024, 640));
+        const auto *link = w->find<QPushButton>("link");
+        const QRect place(link->mapTo(w->window.get(), QPoint()), link->size());
+        QVERIFY(w->window->rect().contains(place));
+    }
+    void textOfTheCrmIsPlain()
+    {
+        const auto w = open();
+        for (const QLabel *label : w->window->findChildren<QLabel *>()) {
+            for (const char *name : {"headline", "facts", "explanation", "correlation", "fromProblem",
+                     "toProblem", "labelsProblem", "typeProblem", "labelsHeading", "requestLine"}) {
+                if (label->objectName() == QLatin1String(name))
+                    QCOMPARE(label->textFormat(), Qt::PlainText);
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
