@@ -1,3 +1,1049 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE" sourcelanguage="en"></TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>relata::AccountButton</name>
+    <message>
+        <source>Account</source>
+        <translation>HubSpot-Account</translation>
+    </message>
+    <message>
+        <source>%1
+API version %2</source>
+        <translation>%1
+API-Version %2</translation>
+    </message>
+    <message>
+        <source>Practice data – nothing leaves this computer</source>
+        <translation>Übungsdaten – nichts verlässt diesen Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>relata::AssociationType</name>
+    <message>
+        <source>Type the label&apos;s type ID.</source>
+        <translation>Typ-ID des Labels eingeben.</translation>
+    </message>
+    <message>
+        <source>A type ID is a whole number from 1 to 2147483647.</source>
+        <translation>Eine Typ-ID ist eine ganze Zahl von 1 bis 2147483647.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n second(s) so far.</source>
+        <translation>
+            <numerusform>%1 Bisher %n Sekunde.</numerusform>
+            <numerusform>%1 Bisher %n Sekunden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::Category</name>
+    <message>
+        <source>“%1” is not a category; choose HUBSPOT_DEFINED, USER_DEFINED, INTEGRATOR_DEFINED or WORK.</source>
+        <translation>„%1“ ist keine Kategorie; möglich sind HUBSPOT_DEFINED, USER_DEFINED, INTEGRATOR_DEFINED und WORK.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::Consent</name>
+    <message>
+        <source>It is not fully known which labels this pair has.</source>
+        <translation>Es ist nicht vollständig bekannt, welche Labels dieses Paar hat.</translation>
+    </message>
+    <message>
+        <source>Linking may take away labels that a colleague has set. Link all the same?</source>
+        <translation>Das Zuordnen kann Labels entfernen, die jemand anderes gesetzt hat. Trotzdem zuordnen?</translation>
+    </message>
+    <message>
+        <source>Link all the same</source>
+        <translation>Trotzdem zuordnen</translation>
+    </message>
+    <message>
+        <source>Replace the labels of this pair?</source>
+        <translation>Labels dieses Paars ersetzen?</translation>
+    </message>
+    <message>
+        <source>These labels will go:</source>
+        <translation>Diese Labels entfallen:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::Error</name>
+    <message>
+        <source>Practice portal</source>
+        <translation>Übungsportal</translation>
+    </message>
+    <message>
+        <source> HubSpot says: “%1”.</source>
+        <translation> HubSpot meldet: „%1“.</translation>
+    </message>
+    <message>
+        <source>The account has used up its calls for today.</source>
+        <translation>Der HubSpot-Account hat seine Aufrufe für heute aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>HubSpot is moving this account to another data centre.</source>
+        <translation>HubSpot zieht diesen Account gerade in ein anderes Rechenzentrum um.</translation>
+    </message>
+    <message>
+        <source>HubSpot received too many calls in a short time.</source>
+        <translation>HubSpot hat in kurzer Zeit zu viele Aufrufe erhalten.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not accept the access token: it is wrong or has expired.</source>
+        <translation>HubSpot hat das Zugriffstoken nicht angenommen: Es ist falsch oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This sign-in may not do that: a scope (permission) is missing.</source>
+        <translation>Diese Anmeldung darf das nicht: Ein Scope (eine Berechtigung) fehlt.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not know this label for this pair of records.</source>
+        <translation>HubSpot kennt dieses Label für dieses Paar von Datensätzen nicht.</translation>
+    </message>
+    <message>
+        <source>HubSpot cannot find one of the records; it may be deleted.</source>
+        <translation>HubSpot findet einen der Datensätze nicht; vielleicht wurde er gelöscht.</translation>
+    </message>
+    <message>
+        <source>The record is locked by another change at this moment.</source>
+        <translation>Der Datensatz ist gerade durch eine andere Änderung gesperrt.</translation>
+    </message>
+    <message>
+        <source>The connection to HubSpot broke off.</source>
+        <translation>Die Verbindung zu HubSpot ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>HubSpot has a temporary problem (status %1).</source>
+        <translation>HubSpot hat eine vorübergehende Störung (Status %1).</translation>
+    </message>
+    <message>
+        <source>HubSpot cannot be reached; nothing was sent.</source>
+        <translation>HubSpot ist nicht erreichbar; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The request was sent, but its answer did not arrive.</source>
+        <translation>Die Anfrage wurde gesendet, aber die Antwort kam nicht an.</translation>
+    </message>
+    <message>
+        <source>The server answered with a redirect (status %1), which Relata never follows.</source>
+        <translation>Der Server antwortete mit einer Umleitung (Status %1), der Relata nie folgt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not one HubSpot gives (status %1).</source>
+        <translation>So antwortet HubSpot nicht (Status %1).</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the request (status %1).</source>
+        <translation>HubSpot hat die Anfrage abgelehnt (Status %1).</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>Angehalten, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Correct the field and try again.</source>
+        <translation>Das Feld berichtigen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions of the data folder, then try again.</source>
+        <translation>Freien Platz und Rechte des Datenordners prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Use a valid token, then link again.</source>
+        <translation>Ein gültiges Token verwenden, dann noch einmal zuordnen.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the HubSpot app or key to add the scope for both object types.</source>
+        <translation>Wer die HubSpot-App oder den Schlüssel verwaltet, muss den Scope für beide Objekttypen ergänzen.</translation>
+    </message>
+    <message>
+        <source>Choose a label that is offered for this direction, or swap From and To.</source>
+        <translation>Ein Label wählen, das für diese Richtung angeboten wird, oder Von und Zu tauschen.</translation>
+    </message>
+    <message>
+        <source>Check both record IDs and their object types.</source>
+        <translation>Beide Datensatz-IDs und ihre Objekttypen prüfen.</translation>
+    </message>
+    <message>
+        <source>Try again after midnight in the account&apos;s time zone.</source>
+        <translation>Nach Mitternacht in der Zeitzone des Accounts noch einmal versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s), then link again.</source>
+        <translation>
+            <numerusform>%n Sekunde warten, dann noch einmal zuordnen.</numerusform>
+            <numerusform>%n Sekunden warten, dann noch einmal zuordnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait ten seconds, then link again.</source>
+        <translation>Zehn Sekunden warten, dann noch einmal zuordnen.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then link again.</source>
+        <translation>Einige Sekunden warten, dann noch einmal zuordnen.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Kurz warten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then link again.</source>
+        <translation>Die Netzwerkverbindung prüfen, dann noch einmal zuordnen.</translation>
+    </message>
+    <message>
+        <source>Use “Check now” to read from HubSpot whether the link exists; nothing is sent again.</source>
+        <translation>„Jetzt prüfen“ liest in HubSpot nach, ob die Zuordnung besteht; es wird nichts noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address of the API and any proxy between; the answer is under Response.</source>
+        <translation>Die API-Adresse und etwaige Proxys prüfen; die Antwort steht unter Antwort.</translation>
+    </message>
+    <message>
+        <source>Read HubSpot&apos;s reason under Response, change the form and link again.</source>
+        <translation>Den Grund unter Antwort lesen, das Formular ändern und noch einmal zuordnen.</translation>
+    </message>
+    <message>
+        <source>Press Link to start again.</source>
+        <translation>Mit Zuordnen neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The history file %1 was written by a newer version of Relata.</source>
+        <translation>Die Verlaufsdatei %1 stammt von einer neueren Version von Relata.</translation>
+    </message>
+    <message>
+        <source>The history file %1 cannot be used: %2</source>
+        <translation>Die Verlaufsdatei %1 lässt sich nicht verwenden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not an API address Relata sends a token to; use https://api.hubapi.com or an address of this computer such as http://127.0.0.1:8080.</source>
+        <translation>An „%1“ sendet Relata kein Token; möglich sind https://api.hubapi.com oder eine Adresse dieses Rechners wie http://127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an API version Relata knows; use v4, 2026-03 or 2026-09.</source>
+        <translation>„%1“ ist keine API-Version, die Relata kennt; möglich sind v4, 2026-03 und 2026-09.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than Relata accepts.</source>
+        <translation>Die Antwort ist größer, als Relata annimmt.</translation>
+    </message>
+    <message>
+        <source>The answer is not JSON.</source>
+        <translation>Die Antwort ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, but not an object.</source>
+        <translation>Die Antwort ist JSON, aber kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The answer lacks the field “%1”.</source>
+        <translation>Der Antwort fehlt das Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>The practice portal cannot listen on this computer.</source>
+        <translation>Das Übungsportal kann auf diesem Rechner keinen Port öffnen.</translation>
+    </message>
+    <message>
+        <source>Links cannot be sent until then.</source>
+        <translation>Bis dahin lässt sich nichts zuordnen.</translation>
+    </message>
+    <message>
+        <source> See relata --help.</source>
+        <translation> Siehe relata --help.</translation>
+    </message>
+    <message>
+        <source>--practice and --api-base exclude each other; use one of them.</source>
+        <translation>--practice und --api-base schließen einander aus; nur eines davon verwenden.</translation>
+    </message>
+    <message>
+        <source>--api-base needs an access token in the environment variable %1.</source>
+        <translation>--api-base braucht ein Zugriffstoken in der Umgebungsvariablen %1.</translation>
+    </message>
+    <message>
+        <source>The access token in %1 has blanks, line breaks or other characters that no token has.</source>
+        <translation>Das Zugriffstoken in %1 enthält Leerzeichen, Zeilenumbrüche oder andere Zeichen, die kein Token hat.</translation>
+    </message>
+    <message>
+        <source>--lang takes en or de, not “%1”.</source>
+        <translation>--lang nimmt en oder de, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no argument “%1”.</source>
+        <translation>Ein Argument „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a folder.</source>
+        <translation>--%1 braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>A label lacks category or type ID.</source>
+        <translation>Einem Label fehlt Kategorie oder Typ-ID.</translation>
+    </message>
+    <message>
+        <source>There is no label.</source>
+        <translation>Es ist kein Label da.</translation>
+    </message>
+    <message>
+        <source>A preset has no name.</source>
+        <translation>Eine Vorlage hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made.</source>
+        <translation>Der Datenordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Die Datei %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>relata::HistoryModel</name>
+    <message>
+        <source>outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Linked, not read back</source>
+        <translation>Zugeordnet, nicht nachgelesen</translation>
+    </message>
+    <message>
+        <source>Not linked, label missing</source>
+        <translation>Nicht zugeordnet, Label fehlt</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::HistoryPane</name>
+    <message>
+        <source>Search history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Name, ID, label…</source>
+        <translation>Name, ID, Label…</translation>
+    </message>
+    <message>
+        <source>History state</source>
+        <translation>Status im Verlauf</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits. Change the search or the filter.</source>
+        <translation>Im Verlauf passt nichts. Suche oder Filter ändern.</translation>
+    </message>
+    <message>
+        <source>Every link you make is kept here, also the refused ones. Return or a double click brings it back into the form.</source>
+        <translation>Jede Zuordnung bleibt hier erhalten, auch abgelehnte. Eingabetaste oder Doppelklick holt sie ins Formular zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LabelModel</name>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>Label by ID</source>
+        <translation>Label nach ID</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinkDraft</name>
+    <message>
+        <source>HubSpot has no %1 with this ID. You can link all the same.</source>
+        <translation>In HubSpot gibt es keinen Datensatz „%1“ mit dieser ID. Zuordnen geht trotzdem.</translation>
+    </message>
+    <message>
+        <source>The record could not be read: %1 You can link all the same.</source>
+        <translation>Der Datensatz ließ sich nicht lesen: %1 Zuordnen geht trotzdem.</translation>
+    </message>
+    <message>
+        <source>From and To are the same record; a record cannot be linked to itself.</source>
+        <translation>Von und Zu sind derselbe Datensatz; er lässt sich nicht sich selbst zuordnen.</translation>
+    </message>
+    <message>
+        <source>The labels could not be read: %1 You can type a label by its ID.</source>
+        <translation>Die Labels ließen sich nicht lesen: %1 Ein Label lässt sich über seine ID eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the account&apos;s list for this direction. You can link all the same.</source>
+        <translation>%1 steht für diese Richtung nicht in der Liste des Accounts. Zuordnen geht trotzdem.</translation>
+    </message>
+    <message>
+        <source>HubSpot offers no labels for this pair of object types.</source>
+        <translation>HubSpot bietet für dieses Paar von Objekttypen keine Labels an.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 → %3, not to this direction.</source>
+        <translation>%1 gehört zu %2 → %3, nicht zu dieser Richtung.</translation>
+    </message>
+    <message>
+        <source> Here it is %1.</source>
+        <translation> Hier ist es %1.</translation>
+    </message>
+    <message>
+        <source>Type the ID of the From record.</source>
+        <translation>Die ID des Datensatzes unter Von eingeben.</translation>
+    </message>
+    <message>
+        <source>Type the ID of the To record.</source>
+        <translation>Die ID des Datensatzes unter Zu eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinkForm</name>
+    <message>
+        <source>Swap direction</source>
+        <translation>Richtung tauschen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Typ</translation>
+    </message>
+    <message>
+        <source>Label category</source>
+        <translation>Kategorie des Labels</translation>
+    </message>
+    <message>
+        <source>Label type ID</source>
+        <translation>Typ-ID des Labels</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <translation>Label hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Anfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Show the exact request</source>
+        <translation>Die genaue Anfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>Als Vorlage sichern…</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Link  Ctrl+↵</source>
+        <translation>Zuordnen  Strg+↵</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Request preview</source>
+        <translation>Vorschau der Anfrage</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Labels · %1 → %2</source>
+        <translation>Labels · %1 → %2</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Labels that the pair has already are sent along, so that they stay.</source>
+        <translation>Labels, die das Paar schon hat, werden mitgesendet, damit sie bleiben.</translation>
+    </message>
+    <message>
+        <source>Labels of the pair that are not listed here will go.</source>
+        <translation>Labels des Paars, die hier nicht stehen, entfallen.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinkPage</name>
+    <message>
+        <source>Linking…</source>
+        <translation>Wird zugeordnet…</translation>
+    </message>
+    <message>
+        <source>Reading from HubSpot…</source>
+        <translation>Wird in HubSpot nachgelesen…</translation>
+    </message>
+    <message>
+        <source>It could not be checked: %1 %2</source>
+        <translation>Die Prüfung gelang nicht: %1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the link could not be written into the history. %1 %2</source>
+        <translation>Es wurde nichts gesendet, weil die Zuordnung nicht in den Verlauf geschrieben werden konnte. %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinkRequest</name>
+    <message>
+        <source>A link needs two records.</source>
+        <translation>Eine Zuordnung braucht zwei Datensätze.</translation>
+    </message>
+    <message>
+        <source>From and To are the same record; a record cannot be linked to itself.</source>
+        <translation>Von und Zu sind derselbe Datensatz; er lässt sich nicht sich selbst zuordnen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one label.</source>
+        <translation>Mindestens ein Label wählen.</translation>
+    </message>
+    <message>
+        <source>The label %1 is chosen twice.</source>
+        <translation>Das Label %1 ist doppelt gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::MainWindow</name>
+    <message>
+        <source>%1 – Relata</source>
+        <translation>%1 – Relata</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>HubSpot-Account</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>Ve&amp;rlauf</translation>
+    </message>
+    <message>
+        <source>Search history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Account</translation>
+    </message>
+    <message>
+        <source>Reset practice data…</source>
+        <translation>Übungsdaten zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Neue Zuordnung</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Zuordnen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Swap direction</source>
+        <translation>Richtung tauschen</translation>
+    </message>
+    <message>
+        <source>Read labels and names again</source>
+        <translation>Labels und Namen neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>Als Vorlage sichern…</translation>
+    </message>
+    <message>
+        <source>Filter presets</source>
+        <translation>Vorlagen filtern</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Relata</source>
+        <translation>Über Relata</translation>
+    </message>
+    <message>
+        <source>A file could not be understood and was set aside; a new one is in use. The old one is %1.</source>
+        <translation>Eine Datei war nicht lesbar und wurde beiseitegelegt; jetzt gilt eine neue. Die alte liegt hier: %1.</translation>
+    </message>
+    <message>
+        <source>Preset “%1” is in the form</source>
+        <translation>Vorlage „%1“ steht im Formular</translation>
+    </message>
+    <message>
+        <source>Choose at least one label, then save the preset.</source>
+        <translation>Mindestens ein Label wählen, dann die Vorlage sichern.</translation>
+    </message>
+    <message>
+        <source>Reset the practice data?</source>
+        <translation>Übungsdaten zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>All links made in the practice portal go; your history and presets stay.</source>
+        <translation>Alle Zuordnungen im Übungsportal entfallen; Verlauf und Vorlagen bleiben.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The practice data is as it was at first</source>
+        <translation>Die Übungsdaten sind wieder wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Relata %1</source>
+        <translation>Relata %1</translation>
+    </message>
+    <message>
+        <source>Links HubSpot records by hand, with labels, and shows what HubSpot answered.
+Not made by and not affiliated with HubSpot, Inc.</source>
+        <translation>Ordnet HubSpot-Datensätze von Hand einander zu, mit Labels, und zeigt, was HubSpot geantwortet hat.
+Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
+    </message>
+    <message>
+        <source>Presets: Ctrl+1 to Ctrl+9</source>
+        <translation>Vorlagen: Strg+1 bis Strg+9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls / 10 s</source>
+        <translation>%1 von %2 Aufrufen / 10 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) today</source>
+        <translation>
+            <numerusform>%n Zuordnung heute</numerusform>
+            <numerusform>%n Zuordnungen heute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ObjectTypeId</name>
+    <message>
+        <source>“%1” is not an object type ID; these look like 0-1 or 2-3465404.</source>
+        <translation>„%1“ ist keine Objekttyp-ID; solche sehen aus wie 0-1 oder 2-3465404.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ObjectTypes</name>
+    <message>
+        <source>Choose an object type.</source>
+        <translation>Einen Objekttyp wählen.</translation>
+    </message>
+    <message>
+        <source>There is no object type “%1”. Choose one from the list or type its ID, such as 0-1.</source>
+        <translation>Einen Objekttyp „%1“ gibt es nicht. Einen aus der Liste wählen oder seine ID eingeben, etwa 0-1.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::PresetStore</name>
+    <message>
+        <source>Give the preset a name.</source>
+        <translation>Der Vorlage einen Namen geben.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::PresetsPane</name>
+    <message>
+        <source>Filter presets</source>
+        <translation>Vorlagen filtern</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Use preset</source>
+        <translation>Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Rename preset…</source>
+        <translation>Vorlage umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete preset…</source>
+        <translation>Vorlage löschen…</translation>
+    </message>
+    <message>
+        <source>No preset has this name.</source>
+        <translation>Keine Vorlage heißt so.</translation>
+    </message>
+    <message>
+        <source>Associations you make often can be saved here with “Save as preset…”.</source>
+        <translation>Häufige Zuordnungen lassen sich hier mit „Als Vorlage sichern…“ ablegen.</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”?</source>
+        <translation>Vorlage „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The preset was not saved: %1</source>
+        <translation>Die Vorlage wurde nicht gesichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::RecordId</name>
+    <message>
+        <source>Type the record&apos;s ID.</source>
+        <translation>Die ID des Datensatzes eingeben.</translation>
+    </message>
+    <message>
+        <source>A record ID has digits only, such as 101.</source>
+        <translation>Eine Datensatz-ID besteht nur aus Ziffern, etwa 101.</translation>
+    </message>
+    <message>
+        <source>This number is too long for a record ID.</source>
+        <translation>Diese Zahl ist zu lang für eine Datensatz-ID.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::RecordPane</name>
+    <message>
+        <source>Record ID</source>
+        <translation>Datensatz-ID</translation>
+    </message>
+    <message>
+        <source>From object type</source>
+        <translation>Von-Objekttyp</translation>
+    </message>
+    <message>
+        <source>To object type</source>
+        <translation>Zu-Objekttyp</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>From record</source>
+        <translation>Von-Datensatz</translation>
+    </message>
+    <message>
+        <source>To record</source>
+        <translation>Zu-Datensatz</translation>
+    </message>
+    <message>
+        <source>The record&apos;s name appears here.</source>
+        <translation>Hier erscheint der Name des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ResultText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>confirmed by reading back</source>
+        <translation>durch Nachlesen bestätigt</translation>
+    </message>
+    <message>
+        <source>answered only, reading back failed</source>
+        <translation>nur beantwortet, Nachlesen misslang</translation>
+    </message>
+    <message>
+        <source>reading back does not show it</source>
+        <translation>beim Nachlesen nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Linked, nothing changed</source>
+        <translation>Zugeordnet, nichts geändert</translation>
+    </message>
+    <message>
+        <source>Linked, says HubSpot</source>
+        <translation>Zugeordnet, meldet HubSpot</translation>
+    </message>
+    <message>
+        <source>Not linked as asked</source>
+        <translation>Nicht wie gewünscht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not linked, nothing was sent</source>
+        <translation>Nicht zugeordnet, nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Unknown whether linked</source>
+        <translation>Unbekannt, ob zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The answer was lost, but reading back shows the labels.</source>
+        <translation>Die Antwort ging verloren, aber beim Nachlesen sind die Labels da.</translation>
+    </message>
+    <message>
+        <source>HubSpot answered with success, but the pair does not have %1. Check the label&apos;s limits in HubSpot, then link again.</source>
+        <translation>HubSpot meldete Erfolg, aber dem Paar fehlt %1. Die Limits des Labels in HubSpot prüfen, dann noch einmal zuordnen.</translation>
+    </message>
+    <message>
+        <source>The request was not carried out: the pair does not have %1. You can link again.</source>
+        <translation>Die Anfrage wurde nicht ausgeführt: Dem Paar fehlt %1. Es kann noch einmal zugeordnet werden.</translation>
+    </message>
+    <message>
+        <source>HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been merged into another.</source>
+        <translation>HubSpot antwortete für andere Datensätze als gefragt: %1 %2 → %3 %4. Vielleicht wurde ein Datensatz mit einem anderen zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>What linked the pair before is not fully known, so nothing is marked as new.</source>
+        <translation>Was das Paar vorher verband, ist nicht vollständig bekannt; deshalb ist nichts als neu markiert.</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>NEU</translation>
+    </message>
+    <message>
+        <source>KEPT</source>
+        <translation>BLEIBT</translation>
+    </message>
+    <message>
+        <source>REMOVED</source>
+        <translation>ENTFERNT</translation>
+    </message>
+    <message>
+        <source>SET BY HUBSPOT</source>
+        <translation>VON HUBSPOT GESETZT</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>FEHLT</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ResultView</name>
+    <message>
+        <source>Fill in two records and choose a label, then press Link. What HubSpot answered appears here.</source>
+        <translation>Zwei Datensätze eintragen, ein Label wählen und Zuordnen drücken. Hier erscheint, was HubSpot geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy correlation ID</source>
+        <translation>Korrelations-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Labels returned</source>
+        <translation>Zurückgegebene Labels</translation>
+    </message>
+    <message>
+        <source>Result labels</source>
+        <translation>Labels des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Correlation ID: %1</source>
+        <translation>Korrelations-ID: %1</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::Tour</name>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Decision maker + primary</source>
+        <translation>Entscheider + primär</translation>
+    </message>
+</context>
+</TS>

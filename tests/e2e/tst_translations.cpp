@@ -50,7 +50,8 @@ QString updated(const QString &name, const QTemporaryDir &folder)
     QProcess lupdate;
     QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
         QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-extensions"),
-        QStringLiteral("cpp,h,ui"), root + QStringLiteral("app"), root + QStringLiteral("ui"),
+        QStringLiteral("cpp,h,ui"), QStringLiteral("-I"), root, QStringLiteral("-I"),
+        root + QStringLiteral("app"), root + QStringLiteral("app"), root + QStringLiteral("ui"),
         QStringLiteral("-ts"), copy};
     if (name.contains(QStringLiteral("_en")))
         arguments.prepend(QStringLiteral("-pluralonly"));
