@@ -85,6 +85,9 @@ struct Practice {
 // Makes the services, joins them, shows the window.
 int run(QApplication &app, const Options &options, const DataFolder &folder)
 {
+    SingleInstance instance(folder.lockFile());
+    if (!instance.claim())
+        return 0; // the first one comes forward
     std::optional<Practice> practice;
     if (!options.apiBase) {
         practice.emplace(folder.practiceFile());
@@ -131,9 +134,6 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
                 result.error().sentence() + QLatin1Char(' ') + Error::tr("Links cannot be sent until then."));
     });
 
-    SingleInstance instance(folder.lockFile());
-    if (!instance.claim())
-        return 0;
     QObject::connect(&instance, &SingleInstance::woken, &window, &MainWindow::raiseWindow);
     if (options.exitAfterFirstFrame)
         QObject::connect(&window, &MainWindow::firstFramePainted, &app, &QCoreApplication::quit);
@@ -165,7 +165,6 @@ int main(int argc, char *argv[])
         return std::printf("relata %s\n", RELATA_VERSION) < 0;
 
     QApplication app(argc, argv);
-    QApplication::setDesktopFileName(QStringLiteral("io.github.relata.Relata"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/relata.svg")));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     installLanguage(app, languageFor(*options));

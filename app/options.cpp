@@ -51,6 +51,8 @@ Result<bool> readApiBase(const QCommandLineParser &parser, const QByteArray &tok
         return true;
     if (parser.isSet(s("practice")))
         return badInput(Error::tr("--practice and --api-base exclude each other; use one of them."));
+    if (parser.isSet(s("tour")))
+        return badInput(Error::tr("--tour links records and therefore works on the practice portal only."));
     const auto base = parseApiBase(parser.value(s("api-base")));
     if (!base)
         return failure(base.error());

@@ -314,6 +314,10 @@ API-Version %2</translation>
         <source>The file %1 cannot be written: %2</source>
         <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
     </message>
+    <message>
+        <source>--tour links records and therefore works on the practice portal only.</source>
+        <translation>--tour ordnet Datensätze zu und läuft deshalb nur auf dem Übungsportal.</translation>
+    </message>
 </context>
 <context>
     <name>relata::HistoryModel</name>

@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         const auto options =
             parse(QStringLiteral("--api-base http://127.0.0.1:8080 --api-version 2026-09 --data-dir /x "
-                                 "--lang de --tour /y --exit-after-first-frame"),
+                                 "--lang de --exit-after-first-frame"),
                 "abc");
         QVERIFY(options);
         QCOMPARE(options->apiBase->port(), 8080);
@@ -37,9 +37,9 @@ private Q_SLOTS:
         QCOMPARE(options->apiVersion, ApiVersion::V2026_09);
         QCOMPARE(options->dataDir, QStringLiteral("/x"));
         QCOMPARE(*options->language, QLocale::German);
-        QCOMPARE(options->tourDir, QStringLiteral("/y"));
         QVERIFY(options->exitAfterFirstFrame);
     }
+    void tour() { QCOMPARE(parse(QStringLiteral("--practice --tour /y"))->tourDir, QStringLiteral("/y")); }
     void refused_data()
     {
         QTest::addColumn<QString>("line");
@@ -59,6 +59,7 @@ private Q_SLOTS:
         row("extra", "", "extra");
         row("--api-base", "abc", "api-base");
         row("--tour=", "", "tour");
+        row("--api-base https://api.hubapi.com --tour /y", "abc", "--tour");
     }
     void refused()
     {

@@ -294,8 +294,7 @@ private Q_SLOTS:
         w->find<QComboBox>("mode")->setCurrentText(QStringLiteral("Replace"));
         pressLink(*w);
         QTRY_VERIFY(w->window->findChild<QMessageBox *>());
-        QVERIFY(w->window->findChild<QMessageBox *>()->informativeText().contains(
-            QStringLiteral("Decision maker")));
+        QVERIFY(w->window->findChild<QMessageBox *>()->text().contains(QStringLiteral("Decision maker")));
         answer(*w, "Cancel");
         QTRY_VERIFY(w->canLink());
         QCOMPARE(w->historyRows(), 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/account/accountbutton.h"
 
+#include "ui/common/tooltip.h"
+
 namespace relata {
 
 AccountButton::AccountButton(const Account &account, QWidget *parent)
@@ -8,10 +10,8 @@ AccountButton::AccountButton(const Account &account, QWidget *parent)
 {
     setAccessibleName(tr("Account"));
     setAccessibleDescription(account.name);
-    setToolTip(tr("%1\nAPI version %2")
-                   .arg(account.apiBase.toString(), apiVersionName(account.version))
-                   .toHtmlEscaped()
-                   .replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    setToolTip(plainToolTip(
+        tr("%1\nAPI version %2").arg(account.apiBase.toString(), apiVersionName(account.version))));
 }
 
 QString accountBanner(const Account &account)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/elidedlabel.h"
 
+#include "ui/common/tooltip.h"
+
 namespace relata {
 
 ElidedLabel::ElidedLabel(QWidget *parent)
@@ -15,7 +17,7 @@ void ElidedLabel::setFullText(const QString &text)
     if (m_text == text)
         return;
     m_text = text;
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainToolTip(text));
     fit();
 }
 

@@ -3,7 +3,7 @@
 
 #include "async/then.h"
 #include "history/journal.h"
-#include "ui/linking/labelmodel.h"
+#include "ui/common/tooltip.h"
 
 #include <QLocale>
 
@@ -172,7 +172,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return historyTitle(entry);
     case Qt::ToolTipRole:
-        return whole.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+        return plainToolTip(whole);
     case Qt::AccessibleTextRole:
         return historyStateText(entry.state) + QStringLiteral(", ") + whole;
     case EntryRole:

@@ -55,7 +55,8 @@ HistoryPane::HistoryPane(HistoryModel &model, const ThemeSwitch &theme, QWidget 
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
-    m_ui->state->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_ui->state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ui->state->setMinimumContentsLength(6);
     m_ui->table->setItemDelegate(new HistoryDelegate(theme, this));
     m_ui->table->setModel(&model);
     m_ui->table->horizontalHeader()->hide();

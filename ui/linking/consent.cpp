@@ -49,8 +49,8 @@ Consent askInDialog(QWidget *window)
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setIcon(QMessageBox::Question);
         box->setTextFormat(Qt::PlainText);
-        box->setText(question.text);
-        box->setInformativeText(question.detail);
+        // One plain text: the informative text of a message box would take a label's text for markup.
+        box->setText(question.text + QStringLiteral("\n\n") + question.detail);
         QPushButton *yes = box->addButton(question.yes, QMessageBox::DestructiveRole);
         box->setDefaultButton(box->addButton(QMessageBox::Cancel));
         QObject::connect(box, &QDialog::finished, box, [box, yes, promise] {

@@ -2,6 +2,7 @@
 #include "ui/linking/foundrecord.h"
 
 #include "ui/common/avatar.h"
+#include "ui/common/tooltip.h"
 #include "ui/linking/recordcard.h"
 
 #include <QPainter>
@@ -39,7 +40,7 @@ void FoundRecord::setHint(const QString &hint)
 void FoundRecord::announce()
 {
     setAccessibleName(m_name.isEmpty() ? m_hint : m_name + QStringLiteral(", ") + m_detail);
-    setToolTip(m_name.isEmpty() ? QString() : m_name + QLatin1Char('\n') + m_detail);
+    setToolTip(m_name.isEmpty() ? QString() : plainToolTip(m_name + QLatin1Char('\n') + m_detail));
     update();
 }
 

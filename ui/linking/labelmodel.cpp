@@ -3,6 +3,7 @@
 
 #include "linking/linkdraft.h"
 #include "ui/common/chipsview.h"
+#include "ui/common/tooltip.h"
 
 namespace relata {
 
@@ -36,6 +37,13 @@ int LabelModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_labels.size());
 }
 
+QString LabelModel::spokenText(const LabelledType &label) const
+{
+    return QStringLiteral("%1, %2, %3")
+        .arg(labelText(label, m_draft.isListed(label.type)), label.type.category.text())
+        .arg(label.type.typeId);
+}
+
 QVariant LabelModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -45,10 +53,9 @@ QVariant LabelModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return labelText(label, m_draft.isListed(label.type));
     case Qt::ToolTipRole:
+        return plainToolTip(spokenText(label));
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2, %3")
-            .arg(labelText(label, m_draft.isListed(label.type)), label.type.category.text())
-            .arg(label.type.typeId);
+        return spokenText(label);
     case ChipsView::RemarkRole:
         return label.type.shortText();
     default:

@@ -22,6 +22,7 @@ public:
 
 private:
     void follow();
+    QString spokenText(const LabelledType &label) const;
 
     const LinkDraft &m_draft;
     QList<LabelledType> m_labels;

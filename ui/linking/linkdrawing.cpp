@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linkdrawing.h"
 
+#include "ui/common/tooltip.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -36,7 +38,7 @@ void LinkDrawing::setLink(const RecordCard &from, const RecordCard &to, const QL
         spoken.append(label.text + QLatin1Char(' ') + label.remark);
     setAccessibleName(
         QStringLiteral("%1 → %2: %3").arg(from.name, to.name, spoken.join(QStringLiteral(", "))));
-    setToolTip(spoken.join(QLatin1Char('\n')).toHtmlEscaped());
+    setToolTip(plainToolTip(spoken.join(QLatin1Char('\n'))));
     updateGeometry();
     update();
 }

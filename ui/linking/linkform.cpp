@@ -3,6 +3,7 @@
 
 #include "hubspot/client.h"
 #include "ui/common/restyle.h"
+#include "ui/common/tooltip.h"
 #include "ui/linking/labelmodel.h"
 #include "ui/linking/requesttext.h"
 #include "ui_linkform.h"
@@ -118,7 +119,7 @@ void LinkForm::follow()
     const QString reason = m_draft->reason();
     m_ui->reason->setText(reason);
     m_ui->reason->setVisible(!reason.isEmpty() && !m_busy);
-    m_ui->link->setToolTip(reason);
+    m_ui->link->setToolTip(plainToolTip(reason));
 }
 
 void LinkForm::followChosen()

@@ -5,6 +5,7 @@
 #include "ui/common/chip.h"
 #include "ui/common/prettyjson.h"
 #include "ui/common/restyle.h"
+#include "ui/common/tooltip.h"
 #include "ui/linking/labelmodel.h"
 #include "ui/linking/requesttext.h"
 #include "ui/linking/resulttext.h"
@@ -137,7 +138,7 @@ void ResultView::showReturned()
     for (const QString &label : entry.answered) {
         auto *item = new QStandardItem(label);
         item->setEditable(false);
-        item->setToolTip(label.toHtmlEscaped());
+        item->setToolTip(plainToolTip(label));
         m_returned.appendRow(item);
     }
     m_ui->returnedLabel->setVisible(entry.hasAnswer);

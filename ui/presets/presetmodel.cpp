@@ -3,6 +3,7 @@
 
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
+#include "ui/common/tooltip.h"
 
 #include <QKeySequence>
 
@@ -60,7 +61,7 @@ QVariant PresetModel::data(const QModelIndex &index, int role) const
     case DetailRole:
         return detail(preset);
     case Qt::ToolTipRole:
-        return QString(preset.name + QLatin1Char('\n') + detail(preset)).toHtmlEscaped();
+        return plainToolTip(preset.name + QLatin1Char('\n') + detail(preset));
     case Qt::AccessibleTextRole:
         return QString(preset.name + QStringLiteral(", ") + detail(preset));
     default:

@@ -239,8 +239,9 @@ void MainWindow::restoreLayout()
     resize(1320, 880);
     m_firstLayout = saveState(layoutVersion);
     restoreGeometry(m_services.settings.bytes(settingkeys::geometry));
+    // Docks take a width only once the window is laid out.
     if (!restoreState(m_services.settings.bytes(settingkeys::docks), layoutVersion))
-        resetLayout();
+        QTimer::singleShot(0, this, &MainWindow::resetLayout);
     m_page->form().focusFirst();
 }
 
