@@ -64,7 +64,7 @@ Response readRecord(Context context, const Route &route, const TypeInfo &type, c
 Json schemaJson(const TypeInfo &type)
 {
     return {{"id", type.id.substr(2)}, {"name", type.name}, {"objectTypeId", type.id},
-        {"fullyQualifiedName", "p" + std::to_string(World::portalId) + "_" + type.name},
+        {"fullyQualifiedName", World::fullyQualifiedName(type)},
         {"labels", {{"singular", type.shownSingular}, {"plural", type.shownPlural}}},
         {"primaryDisplayProperty", type.primaryProperty}, {"secondaryDisplayProperties", Json::array()},
         {"searchableProperties", type.searched}, {"requiredProperties", {type.primaryProperty}},

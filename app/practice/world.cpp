@@ -18,7 +18,7 @@ bool isCalled(const TypeInfo &type, const std::string &name)
 {
     const std::string wanted = upper(name);
     if (type.custom)
-        return wanted == upper("p" + std::to_string(World::portalId) + "_" + type.name);
+        return wanted == upper(World::fullyQualifiedName(type));
     return wanted == upper(type.name) || wanted == upper(type.plural);
 }
 
@@ -50,6 +50,15 @@ std::string World::wireName(const std::string &typeId) const
 {
     const TypeInfo *known = type(typeId);
     return known && !known->custom ? upper(known->name) : typeId;
+}
+
+std::string World::fullyQualifiedName(const TypeInfo &type)
+{
+    std::string name = "p";
+    name += std::to_string(portalId);
+    name += '_';
+    name += type.name;
+    return name;
 }
 
 } // namespace relata::practice

@@ -49,6 +49,8 @@ struct World {
     void addRecord(const RecordKey &key, const StoredRecord &record);
     /// The type's name in capitals, as HubSpot's errors write it: CONTACT.
     std::string wireName(const std::string &typeId) const;
+    /// The name under which a custom object is known outside its account: p{portal}_{name}.
+    static std::string fullyQualifiedName(const TypeInfo &type);
 };
 
 } // namespace relata::practice

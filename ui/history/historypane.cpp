@@ -81,7 +81,7 @@ HistoryPane::~HistoryPane() = default;
 
 QSize HistoryPane::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 48, 400};
+    return {fontMetrics().averageCharWidth() * 52, 400};
 }
 
 void HistoryPane::focusSearch()

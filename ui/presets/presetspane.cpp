@@ -67,7 +67,7 @@ PresetsPane::~PresetsPane() = default;
 
 QSize PresetsPane::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 34, 400};
+    return {fontMetrics().averageCharWidth() * 42, 400};
 }
 
 void PresetsPane::addActions()

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// The menus of the main window: every action the program has, with its shortcut.
+#include "linking/draftlookup.h"
+#include "presets/presetstore.h"
+#include "ui/account/accountbutton.h"
+#include "ui/common/theme.h"
+#include "ui/history/historypane.h"
+#include "ui/linking/linkpage.h"
+#include "ui/presets/presetspane.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settings.h"
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace relata {
+
+void MainWindow::buildMenus()
+{
+    buildFileMenu();
+    buildLinkMenu();
+    buildPresetsMenu();
+    QMenu *history = menuBar()->addMenu(tr("H&istory"));
+    history->addAction(tr("Search history"), QKeySequence::Find, this, [this] {
+        m_historyDock->show();
+        m_history->focusSearch();
+    });
+    if (m_services.resetPractice) {
+        QMenu *account = menuBar()->addMenu(tr("&Account"));
+        account->addAction(tr("Reset practice data…"), this, &MainWindow::askToResetPractice);
+        if (auto *button = findChild<AccountButton *>())
+            button->setMenu(account);
+    }
+    buildViewMenu(menuBar()->addMenu(tr("&View")));
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    menu->addAction(tr("New link"), QKeySequence::New, m_page, &LinkPage::clear);
+    menu->addSeparator();
+    menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::buildLinkMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Link"));
+    m_link = menu->addAction(tr("Link"), m_page, &LinkPage::link);
+    m_link->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    menu->addAction(
+        tr("Swap direction"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, &m_services.draft, &LinkDraft::swap);
+    menu->addSeparator();
+    menu->addAction(
+        tr("Read labels and names again"), QKeySequence::Refresh, &m_services.lookup, &DraftLookup::refresh);
+    connect(m_page, &LinkPage::stateChanged, this,
+        [this] { m_link->setEnabled(m_services.draft.isReady() && !m_page->isBusy()); });
+    m_link->setEnabled(m_services.draft.isReady());
+}
+
+void MainWindow::buildPresetsMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Presets"));
+    menu->addAction(tr("Save as preset…"), QKeySequence::Save, this, &MainWindow::savePreset);
+    menu->addAction(tr("Filter presets"), Qt::CTRL | Qt::Key_K, this, [this] {
+        m_presetsDock->show();
+        m_presets->focusFilter();
+    });
+    menu->addSeparator();
+    menu->addActions(m_presets->presetActions());
+    for (int n = 1; n <= 9; ++n) {
+        auto *action = new QAction(this);
+        action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + n));
+        connect(action, &QAction::triggered, this, [this, n] {
+            if (const auto preset = m_services.presets.withShortcut(n))
+                applyPreset(*preset);
+        });
+        addAction(action);
+    }
+}
+
+void MainWindow::buildViewMenu(QMenu *menu)
+{
+    menu->addAction(m_presetsDock->toggleViewAction());
+    menu->addAction(m_historyDock->toggleViewAction());
+    menu->addAction(tr("Next pane"), Qt::Key_F6, this, &MainWindow::focusNextPane);
+    menu->addSeparator();
+    using Choice = ThemeSwitch::Choice;
+    auto *group = new QActionGroup(this);
+    for (const auto &[choice, text] : {std::pair(Choice::System, tr("Colours of the system")),
+             std::pair(Choice::Light, tr("Light")), std::pair(Choice::Dark, tr("Dark"))}) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_services.theme.choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_services.theme.choose(choice);
+            m_services.settings.setText(settingkeys::theme, ThemeSwitch::choiceName(choice));
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Reset layout"), this, &MainWindow::resetLayout);
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("Keyboard shortcuts"), QKeySequence::HelpContents, this, &MainWindow::showShortcuts);
+    menu->addAction(tr("About Relata"), this, &MainWindow::showAbout);
+    auto *escape = new QAction(this);
+    escape->setShortcut(Qt::Key_Escape);
+    connect(escape, &QAction::triggered, this, &MainWindow::closeLastOpened);
+    addAction(escape);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Relata"));
+    box->setText(tr("Relata %1").arg(QStringLiteral(RELATA_VERSION)));
+    box->setInformativeText(
+        tr("Links HubSpot records by hand, with labels, and shows what HubSpot answered.\n"
+           "Not made by and not affiliated with HubSpot, Inc."));
+    box->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    QStringList lines;
+    for (const QAction *menu : menuBar()->actions()) {
+        for (const QAction *action : menu->menu()->actions()) {
+            if (!action->shortcut().isEmpty())
+                lines.append(QStringLiteral("%1: %2").arg(action->text().remove(QLatin1Char('&')),
+                    action->shortcut().toString(QKeySequence::NativeText)));
+        }
+    }
+    lines.append(tr("Presets: Ctrl+1 to Ctrl+9"));
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Keyboard shortcuts"));
+    box->setText(tr("Keyboard shortcuts"));
+    box->setInformativeText(lines.join(QLatin1Char('\n')));
+    box->open();
+}
+
+} // namespace relata
