@@ -110,6 +110,26 @@ private Q_SLOTS:
                 QStringLiteral("--data-dir"), folder.path()});
         QCOMPARE(ended.status, 0);
     }
+    void damagedFilesAreSetAside()
+    {
+        const QTemporaryDir folder;
+        const QStringList names{QStringLiteral("settings.json"), QStringLiteral("presets.json"),
+            QStringLiteral("history.sqlite"), QStringLiteral("practice.json")};
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(5000, '?'));
+        }
+        const Ended ended = run(relataProgram,
+            {QStringLiteral("--tour"), folder.filePath(QStringLiteral("pictures")),
+                QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--lang"), QStringLiteral("en")});
+        QVERIFY2(ended.status == 0, ended.err.constData());
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name + QStringLiteral(".damaged")));
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+            QCOMPARE(file.readAll(), QByteArray(5000, '?'));
+        }
+    }
     void theTokenIsNowhere()
     {
         const QTemporaryDir folder;

@@ -411,6 +411,34 @@ private Q_SLOTS:
             QStringLiteral("link")};
         QCOMPARE(order, expected);
     }
+    void theMainJobByKeyboardAlone()
+    {
+        const auto w = open();
+        QCOMPARE(w->window->focusWidget()->objectName(), QStringLiteral("fromRecord"));
+        const auto keys = [&w](const char *text) {
+            QTest::keyClicks(w->window->focusWidget(), QString::fromLatin1(text));
+        };
+        const auto press = [&w](Qt::Key key) {
+            QTest::keyClick(w->window->focusWidget(), key);
+        };
+        QTRY_VERIFY(w->chip("Primary").isValid());
+        keys("101");
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        keys("202");
+        press(Qt::Key_Tab);
+        QCOMPARE(w->window->focusWidget()->objectName(), QStringLiteral("labels"));
+        press(Qt::Key_Space);
+        QCOMPARE(w->draft.chosen().size(), 1);
+        press(Qt::Key_Right);
+        press(Qt::Key_Space);
+        QCOMPARE(w->draft.chosen().size(), 2);
+        press(Qt::Key_Space);
+        QCOMPARE(w->draft.chosen().size(), 1);
+        QTest::keyClick(w->window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+    }
     void ctrlADoesNotChooseAllLabels()
     {
         const auto w = open();

@@ -6,6 +6,7 @@
 #include "ui/linking/consent.h"
 #include "ui/linking/resultview.h"
 
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace relata {
@@ -36,6 +37,12 @@ void LinkPage::layOut()
     layout->addWidget(m_form);
     layout->addWidget(m_result, 1);
     setWidget(page);
+}
+
+QSize LinkPage::minimumSizeHint() const
+{
+    const int scrollBar = verticalScrollBar()->sizeHint().width();
+    return {widget()->minimumSizeHint().width() + scrollBar, QScrollArea::minimumSizeHint().height()};
 }
 
 void LinkPage::connectForm()

@@ -27,6 +27,8 @@ public:
     explicit LinkPage(const Services &services, QWidget *parent = nullptr);
 
     LinkForm &form() { return *m_form; }
+    /// As wide as the form needs, so that the docks give way first; the height scrolls.
+    QSize minimumSizeHint() const override;
     bool isBusy() const { return m_busy; }
     /// Sends the draft; nothing when it is not ready or a link is under way.
     void link();

@@ -15,6 +15,7 @@ RecordPane::RecordPane(QWidget *parent)
 {
     m_ui->setupUi(this);
     setProperty("card", true);
+    m_ui->recordEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
 }
 
 RecordPane::~RecordPane() = default;
@@ -67,6 +68,7 @@ void RecordPane::follow()
     if (m_ui->typeBox->currentText() != m_draft->typeText(m_side)) {
         const QSignalBlocker blocker(m_ui->typeBox);
         m_ui->typeBox->setCurrentText(m_draft->typeText(m_side));
+        m_ui->typeBox->lineEdit()->home(false);
     }
     if (m_ui->recordEdit->text() != m_draft->recordText(m_side))
         m_ui->recordEdit->setText(m_draft->recordText(m_side));
@@ -87,6 +89,7 @@ void RecordPane::fillTypes()
     m_ui->typeBox->addItems(names);
     m_ui->typeBox->view()->setMinimumWidth(m_ui->typeBox->view()->sizeHintForColumn(0) + 32);
     m_ui->typeBox->setCurrentText(m_draft->typeText(m_side));
+    m_ui->typeBox->lineEdit()->home(false);
 }
 
 void RecordPane::showProblem()

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -135,7 +136,7 @@ void MainWindow::connectPanes()
 
 void MainWindow::restoreLayout()
 {
-    resize(1320, 880);
+    resize(QSize(1320, 880).boundedTo(screen()->availableSize()));
     m_firstLayout = saveState(layoutVersion);
     restoreGeometry(m_services.settings.bytes(settingkeys::geometry));
     // Docks take a width only once the window is laid out.

@@ -60,6 +60,7 @@ void Tour::start()
         std::fprintf(stderr, "relata: the folder %s cannot be made\n", qPrintable(m_pictures.path()));
         return end(1);
     }
+    m_window.resize(1320, 880);
     m_steps = steps();
     m_steps.constFirst().act();
     m_waiting.start();
