@@ -128,10 +128,10 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
     if (practice)
         report(practice->portal.damagedFile());
     QObject::connect(&journal, &Journal::setAside, &window, &MainWindow::showSetAside);
-    then(opened, &window, [&window](const Result<bool> &result) {
+    then(opened, &window, [report, &window](const Result<QString> &result) {
+        report(result);
         if (!result)
-            window.showError(
-                result.error().sentence() + QLatin1Char(' ') + Error::tr("Links cannot be sent until then."));
+            window.showError(Error::tr("Nothing can be linked while the history cannot be written."));
     });
 
     QObject::connect(&instance, &SingleInstance::woken, &window, &MainWindow::raiseWindow);

@@ -47,7 +47,10 @@ QString Error::sentence() const
     case Kind::Unreachable:
         return tr("HubSpot cannot be reached; nothing was sent.");
     case Kind::OutcomeUnknown:
-        return tr("The request was sent, but its answer did not arrive.");
+        return status == 0
+            ? tr("The request was sent, but its answer did not arrive.")
+            : tr("The request was sent, but its answer (status %1) does not tell what came of it.")
+                  .arg(status);
     case Kind::UnexpectedAnswer:
         return status >= 300 && status < 400
             ? tr("The server answered with a redirect (status %1), which Relata never follows.").arg(status)

@@ -24,7 +24,7 @@ public:
         RecordNotFound,   ///< 404, or a 400 that names the records
         RateLimited,      ///< 429, or 477; retryAfter says how long when known
         Locked,           ///< 423
-        Temporary,        ///< 5xx on a read
+        Temporary,        ///< 5xx, or a read that broke off
         Unreachable,      ///< no connection, nothing was sent
         OutcomeUnknown,   ///< a write was sent and its answer is lost
         UnexpectedAnswer, ///< redirect, HTML, not JSON, a required field missing, over 16 MiB

@@ -18,7 +18,6 @@ public:
     static Result<ObjectTypeId> parse(const QString &text);
 
     bool isNull() const { return m_text.isEmpty(); }
-    bool isCustom() const { return m_text.startsWith(QLatin1String("2-")); }
     const QString &text() const { return m_text; }
 
     friend bool operator==(const ObjectTypeId &a, const ObjectTypeId &b) { return a.m_text == b.m_text; }

@@ -53,7 +53,10 @@ void ObjectTypes::add(const ObjectType &type)
         return other.id == type.id;
     };
     m_types.erase(std::remove_if(m_types.begin(), m_types.end(), same), m_types.end());
-    m_types.append(type);
+    ObjectType added = type;
+    if (parse(type.singular)) // a custom object may be called like another type
+        added.singular += QStringLiteral(" (%1)").arg(type.id.text());
+    m_types.append(added);
 }
 
 const ObjectType *ObjectTypes::find(const ObjectTypeId &id) const
@@ -69,18 +72,6 @@ QString ObjectTypes::singular(const ObjectTypeId &id) const
 {
     const ObjectType *type = find(id);
     return type ? type->singular : id.text();
-}
-
-QString ObjectTypes::plural(const ObjectTypeId &id) const
-{
-    const ObjectType *type = find(id);
-    return type ? type->plural : id.text();
-}
-
-QString ObjectTypes::wireName(const ObjectTypeId &id) const
-{
-    const ObjectType *type = find(id);
-    return type ? type->name.toUpper() : id.text();
 }
 
 Result<ObjectTypeId> ObjectTypes::parse(const QString &text) const

@@ -26,15 +26,13 @@ public:
     /// HubSpot's standard types, from resources/crm/object-types.csv, shown in German or English.
     static ObjectTypes standard(QLocale::Language language);
 
-    void add(const ObjectType &type); ///< a custom object; replaces one with the same ID
+    /// Adds a custom object or replaces the one with its ID. A name that is taken gets the ID behind it.
+    void add(const ObjectType &type);
     const QList<ObjectType> &all() const { return m_types; }
     /// nullptr when the ID is not in the list.
     const ObjectType *find(const ObjectTypeId &id) const;
     /// The singular name, or the ID itself for a type that is not in the list.
     QString singular(const ObjectTypeId &id) const;
-    QString plural(const ObjectTypeId &id) const;
-    /// HubSpot's own name in capitals as its error texts use it, e.g. CONTACT; the ID when unknown.
-    QString wireName(const ObjectTypeId &id) const;
 
     /// An ID, or a name in any case and number, English or German; BadInput otherwise.
     Result<ObjectTypeId> parse(const QString &text) const;

@@ -53,11 +53,14 @@ HistoryDatabase::~HistoryDatabase()
 
 Result<bool> HistoryDatabase::open()
 {
-    return repaired([this] { return connect(); });
+    m_damaged = false;
+    const auto opened = connect();
+    return m_damaged ? repair() : opened;
 }
 
 Result<bool> HistoryDatabase::connect()
 {
+    disconnect();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     database.setDatabaseName(m_path);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
@@ -67,11 +70,13 @@ Result<bool> HistoryDatabase::connect()
     // FULL: an intent that was promised to be on disk is there even after a power cut.
     return run(QStringLiteral("PRAGMA journal_mode=WAL"))
         .and_then([this](bool) { return run(QStringLiteral("PRAGMA synchronous=FULL")); })
-        .and_then([this](bool) { return migrate(); });
+        .and_then([this](bool) { return migrate(); })
+        .map([this](bool) { return m_ready = true; });
 }
 
 void HistoryDatabase::disconnect()
 {
+    m_ready = false;
     if (!QSqlDatabase::contains(m_connection))
         return;
     QSqlDatabase::database(m_connection, false).close();
@@ -127,20 +132,35 @@ Error HistoryDatabase::error(const QSqlError &sqlError)
                 m_path, sqlError.databaseText().isEmpty() ? sqlError.driverText() : sqlError.databaseText()));
 }
 
-// Does the work; when it shows the file to be damaged, sets the file aside and does it on a new one.
+// Moves the damaged file away, with what its write-ahead log may hold, and begins a new one.
+Result<bool> HistoryDatabase::repair()
+{
+    disconnect();
+    const QString aside = setAside(m_path);
+    if (aside == m_path)
+        return failure(Error::storage(
+            Error::tr("The history file %1 is damaged and cannot be moved away.").arg(m_path)));
+    QFile::rename(m_path + QStringLiteral("-wal"), aside + QStringLiteral("-wal"));
+    QFile::remove(m_path + QStringLiteral("-shm"));
+    m_setAside = aside;
+    return connect();
+}
+
+// Does the work on an open file: one that could not be opened before is tried again, and one that turns out
+// damaged is replaced.
 template <typename F>
 auto HistoryDatabase::repaired(F work) -> decltype(work())
 {
+    if (!m_ready) {
+        if (const auto opened = open(); !opened)
+            return failure(opened.error());
+    }
     m_damaged = false;
     auto result = work();
     if (!m_damaged)
         return result;
-    disconnect();
-    m_setAside = setAside(m_path);
-    QFile::remove(m_path + QStringLiteral("-wal"));
-    QFile::remove(m_path + QStringLiteral("-shm"));
-    if (const auto again = connect(); !again)
-        return failure(again.error());
+    if (const auto begun = repair(); !begun)
+        return failure(begun.error());
     return work();
 }
 

@@ -32,6 +32,7 @@ private:
     Result<bool> connect();
     void disconnect();
     Result<bool> migrate();
+    Result<bool> repair();
     Result<bool> run(const QString &statement);
     Result<bool> execute(QSqlQuery &query);
     Error error(const QSqlError &sqlError);
@@ -42,6 +43,7 @@ private:
     QString m_connection;
     QString m_setAside;
     bool m_damaged = false;
+    bool m_ready = false;
 };
 
 } // namespace relata

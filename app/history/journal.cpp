@@ -41,9 +41,11 @@ QFuture<Result<T>> Journal::onWorker(F work)
     return future;
 }
 
-QFuture<Result<bool>> Journal::open()
+QFuture<Result<QString>> Journal::open()
 {
-    return onWorker<bool>([](HistoryDatabase &database) { return database.open(); });
+    return onWorker<QString>([](HistoryDatabase &database) {
+        return database.open().map([&database](bool) { return database.takeSetAside(); });
+    });
 }
 
 QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)

@@ -23,19 +23,21 @@ public:
     explicit Journal(const QString &path, QObject *parent = nullptr);
     ~Journal() override;
 
-    /// Call once, first.
-    QFuture<Result<bool>> open();
+    /// Call once, first. Gives where a damaged file was moved; empty when all is well.
+    QFuture<Result<QString>> open();
     /// Writes a new row in state Intended; gives the entry with its id.
     QFuture<Result<HistoryEntry>> writeIntent(const HistoryEntry &entry);
     /// Writes what became of an intent.
     QFuture<Result<HistoryEntry>> settle(const HistoryEntry &entry);
+    /// The entries that fit, newest first, at most query.limit.
     QFuture<Result<QList<HistoryEntry>>> find(const HistoryQuery &query);
+    /// How many links of the account were made since this time.
     QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
 
 Q_SIGNALS:
     /// A row is new or has changed.
     void entryChanged(const relata::HistoryEntry &entry);
-    /// The file was damaged and lies there now; a new one is in use.
+    /// The file turned out damaged later and lies there now; a new one is in use.
     void setAside(const QString &path);
 
 private:

@@ -48,17 +48,15 @@ struct Call {
     QPointer<Cancellation> cancellation{};
 };
 
-/// HubSpot's rate limit headers; -1 where one is missing.
+/// HubSpot's limit of the ten-second budget, from the headers; -1 when missing.
 struct RateHeaders {
     int max = -1;
-    int remaining = -1;
 };
 
 /// What came back, whatever its status.
 struct Answer {
     int status = 0;
     QByteArray body;
-    QByteArray contentType;
     QString correlationId;
     RateHeaders rate;
     std::chrono::milliseconds retryAfter{0};

@@ -105,7 +105,7 @@ void CallRunner::handleFailure(const Error &error)
     if (!delay || stopped)
         return finish(failure(error));
     if (error.kind == Error::Kind::RateLimited)
-        m_services.gate.pause(*delay);
+        m_services.gate.pause(m_call.budget, *delay);
     m_services.clock.after(*delay, this, [this] { waitForGate(); });
 }
 

@@ -114,15 +114,10 @@ QFuture<Result<AssociationsPage>> Client::associationsByBatchRead(
     return then(batch, this, [](const Result<BatchRead> &read) -> Result<AssociationsPage> {
         if (!read)
             return failure(read.error());
-        if (!read->results.isEmpty())
-            return AssociationsPage{read->results.first().to, read->results.first().next};
-        if (read->errors.isEmpty())
+        // A record without associations is left out, or reported among the errors.
+        if (read->results.isEmpty())
             return AssociationsPage{};
-        Error error;
-        error.kind = Error::Kind::RecordNotFound;
-        error.status = 404;
-        error.message = read->errors.first().message;
-        return failure(error);
+        return AssociationsPage{read->results.first().to, read->results.first().next};
     });
 }
 

@@ -94,10 +94,8 @@ Answer Exchange::answer() const
     Answer answer;
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.body = m_received;
-    answer.contentType = m_reply->rawHeader("Content-Type");
     answer.correlationId = QString::fromUtf8(m_reply->rawHeader("x-hubspot-correlation-id"));
-    answer.rate = {
-        intHeader(m_reply, "X-HubSpot-RateLimit-Max"), intHeader(m_reply, "X-HubSpot-RateLimit-Remaining")};
+    answer.rate.max = intHeader(m_reply, "X-HubSpot-RateLimit-Max");
     answer.retryAfter = std::chrono::seconds(std::max(0, intHeader(m_reply, "Retry-After")));
     answer.durationMs = m_finished - m_started;
     return answer;

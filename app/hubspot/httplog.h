@@ -14,7 +14,7 @@ public:
 
     /// Gives the id that the answer's line repeats.
     quint64 request(const QByteArray &method, const QByteArray &path);
-    /// Status 0: no answer; `what` then names why, e.g. "deadline".
+    /// Status 0: no answer; `what` then names the kind of error.
     void answer(quint64 id, int status, qint64 milliseconds, qint64 bytes, const QByteArray &what = {});
 
 private:

@@ -55,9 +55,10 @@ void RateGate::leave()
     startWaiting();
 }
 
-void RateGate::pause(std::chrono::milliseconds time)
+void RateGate::pause(Budget budget, std::chrono::milliseconds time)
 {
-    m_pausedUntil = std::max(m_pausedUntil, m_clock.now() + time.count());
+    qint64 &until = budget == Budget::Search ? m_searchPausedUntil : m_pausedUntil;
+    until = std::max(until, m_clock.now() + time.count());
 }
 
 void RateGate::obey(const RateHeaders &rate)
@@ -75,42 +76,52 @@ int RateGate::used() const
 
 int RateGate::limit() const
 {
-    return m_association.limit();
+    return m_general.limit();
 }
 
 qint64 RateGate::waitFor(Budget budget) const
 {
     const qint64 now = m_clock.now();
-    const qint64 paused = std::max<qint64>(0, m_pausedUntil - now);
     if (budget == Budget::Search)
-        return std::max(paused, m_search.wait(now));
+        return std::max(m_searchPausedUntil - now, m_search.wait(now));
+    const qint64 paused = std::max<qint64>(0, m_pausedUntil - now);
     const qint64 general = std::max(paused, m_general.wait(now));
     return budget == Budget::Association ? std::max(general, m_association.wait(now)) : general;
 }
 
+// A budget that is used up does not hold back the calls of another.
 void RateGate::startWaiting()
 {
-    while (!m_waiting.empty() && m_inFlight < maxInFlight) {
-        if (!m_waiting.front().context) {
-            m_waiting.pop_front();
+    qint64 shortest = 0;
+    for (auto it = m_waiting.begin(); it != m_waiting.end() && m_inFlight < maxInFlight;) {
+        const qint64 delay = it->context ? waitFor(it->budget) : 0;
+        if (delay > 0) {
+            shortest = shortest == 0 ? delay : std::min(shortest, delay);
+            ++it;
             continue;
         }
-        const qint64 delay = waitFor(m_waiting.front().budget);
-        if (delay > 0)
-            return scheduleAgain(delay);
-        const Waiting next = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        ++m_inFlight;
-        const qint64 now = m_clock.now();
-        if (next.budget == Budget::Search)
-            m_search.start(now);
-        else
-            m_general.start(now);
-        if (next.budget == Budget::Association)
-            m_association.start(now);
-        next.start();
-        Q_EMIT changed();
+        const Waiting next = std::move(*it);
+        m_waiting.erase(it);
+        if (next.context)
+            start(next);
+        it = m_waiting.begin(); // starting may have changed the queue
     }
+    if (shortest > 0)
+        scheduleAgain(shortest);
+}
+
+void RateGate::start(const Waiting &next)
+{
+    ++m_inFlight;
+    const qint64 now = m_clock.now();
+    if (next.budget == Budget::Search)
+        m_search.start(now);
+    else
+        m_general.start(now);
+    if (next.budget == Budget::Association)
+        m_association.start(now);
+    next.start();
+    Q_EMIT changed();
 }
 
 void RateGate::scheduleAgain(qint64 delay)

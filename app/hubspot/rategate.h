@@ -3,8 +3,6 @@
 
 #include "hubspot/call.h"
 
-#include <QList>
-
 #include <deque>
 #include <functional>
 
@@ -45,13 +43,15 @@ public:
     /// Calls start, now or later, unless context is gone by then. Each start needs its leave().
     void enter(Budget budget, QObject *context, std::function<void()> start);
     void leave();
-    /// No call starts before this time has passed (a 429 with its wait).
-    void pause(std::chrono::milliseconds time);
+    /// No call of this budget starts before this time has passed (a 429 with its wait). The general and the
+    /// association budget pause together, searches on their own.
+    void pause(Budget budget, std::chrono::milliseconds time);
     /// Follows the limit that an answer's headers name.
     void obey(const RateHeaders &rate);
 
-    int used() const;  ///< calls of the ten-second budget started in the last ten seconds
-    int limit() const; ///< of the ten-second budget for association calls
+    /// Calls of the ten-second budget started in the last ten seconds, and how many may be.
+    int used() const;
+    int limit() const;
 
 Q_SIGNALS:
     void changed();
@@ -65,6 +65,7 @@ private:
 
     qint64 waitFor(Budget budget) const;
     void startWaiting();
+    void start(const Waiting &next);
     void scheduleAgain(qint64 delay);
 
     Clock &m_clock;
@@ -74,6 +75,7 @@ private:
     std::deque<Waiting> m_waiting;
     int m_inFlight = 0;
     qint64 m_pausedUntil = 0;
+    qint64 m_searchPausedUntil = 0;
     bool m_scheduled = false;
 };
 

@@ -4,7 +4,6 @@
 #include "hubspot/exchange.h"
 #include "hubspot/writebody.h"
 
-#include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 

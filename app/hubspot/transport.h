@@ -31,7 +31,6 @@ public:
     /// base: scheme, host and port as parseApiBase gives it; nothing is ever sent elsewhere.
     Transport(const QUrl &base, Clock &clock, HttpLog &log, Policy policy, QObject *parent = nullptr);
 
-    const QUrl &base() const { return m_base; }
     /// The full address of a call, for showing.
     QUrl url(const Call &call) const;
 

@@ -3,8 +3,6 @@
 
 #include "linking/linkdraft.h"
 
-#include <QSet>
-
 namespace relata {
 
 class Client;

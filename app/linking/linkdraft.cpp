@@ -13,15 +13,15 @@ LinkDraft::LinkDraft(const ObjectTypes &types, QObject *parent)
 {
     m_from.typeText = m_types.singular(objecttypes::contact());
     m_to.typeText = m_types.singular(objecttypes::company());
+    m_chosenFor = direction();
 }
 
 void LinkDraft::setTypeText(Side side, const QString &text)
 {
     if (end(side).typeText == text)
         return;
-    const auto before = direction();
     end(side).typeText = text;
-    directionChanged(before);
+    forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
 
@@ -89,6 +89,7 @@ void LinkDraft::swap()
     std::swap(m_from, m_to);
     m_chosen = turned;
     m_texts.clear();
+    m_chosenFor = direction();
     Q_EMIT changed();
 }
 
@@ -106,6 +107,7 @@ void LinkDraft::fill(const Content &content)
         m_texts.insert(type.type, type.label);
     m_mode = content.mode;
     m_typeIdText.clear();
+    m_chosenFor = direction();
     Q_EMIT changed();
 }
 
@@ -120,13 +122,16 @@ void LinkDraft::clear()
     Q_EMIT changed();
 }
 
-// A chosen label says nothing in another direction.
-void LinkDraft::directionChanged(const std::optional<Direction> &before)
+// A chosen label says nothing in another direction. While an object type is being typed there is no
+// direction; the labels wait for the next one.
+void LinkDraft::forgetLabelsOfOtherDirections()
 {
-    if (direction() && before && !(*direction() == *before)) {
-        m_chosen.clear();
-        m_texts.clear();
-    }
+    const auto here = direction();
+    if (!here || here == m_chosenFor)
+        return;
+    m_chosen.clear();
+    m_texts.clear();
+    m_chosenFor = here;
 }
 
 void LinkDraft::setObjectTypes(const ObjectTypes &types)

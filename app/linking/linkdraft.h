@@ -109,7 +109,7 @@ private:
     QString misplaced(const AssociationType &type) const;
     std::optional<Direction> homeOf(const AssociationType &type) const;
     std::optional<AssociationType> counterpart(const AssociationType &type) const;
-    void directionChanged(const std::optional<Direction> &before);
+    void forgetLabelsOfOtherDirections();
 
     ObjectTypes m_types;
     End m_from;
@@ -120,6 +120,7 @@ private:
     LinkMode m_mode = LinkMode::Add;
     Category m_category = Category::hubspotDefined();
     QString m_typeIdText;
+    std::optional<Direction> m_chosenFor; ///< the direction in which the chosen labels were chosen
 };
 
 } // namespace relata

@@ -24,7 +24,7 @@ struct RecordNames {
 using Consent = std::function<QFuture<bool>(const LinkPlan &plan)>;
 
 /// The job itself: reads the pair, writes the intent into the journal, sends the PUT once, reads the pair
-/// again and settles the journal's row. One link at a time.
+/// again and settles the journal's row.
 class Linker : public QObject {
     Q_OBJECT
 

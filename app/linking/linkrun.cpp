@@ -129,7 +129,9 @@ void LinkRun::takeAnswer(const Result<Answered<PairLabels>> &answer)
     HistoryEntry &entry = m_outcome.entry;
     if (!answer) {
         if (leavesOutcomeUnknown(answer.error())) {
-            note(answer.error());
+            Error lost = answer.error();
+            lost.kind = Kind::OutcomeUnknown;
+            note(lost);
             return prove(State::Unknown);
         }
         return refuse(answer.error());

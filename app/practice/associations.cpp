@@ -164,6 +164,7 @@ void Associations::erase(const RecordKey &from, const RecordKey &to)
 
 void Associations::touch(const RecordKey &from, const RecordKey &to)
 {
+    m_changed = true;
     m_touched.insert(from < to ? PairKey{from, to} : PairKey{to, from});
 }
 

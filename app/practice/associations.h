@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace relata::practice {
@@ -51,7 +52,13 @@ public:
     using PairKey = std::pair<RecordKey, RecordKey>;
     /// The pairs changed since the last clearTouched(), in one direction each.
     const std::set<PairKey> &touched() const { return m_touched; }
-    void clearTouched() { m_touched.clear(); }
+    void clearTouched()
+    {
+        m_touched.clear();
+        m_changed = false;
+    }
+    /// Whether anything has changed since the last call.
+    bool takeChanged() { return std::exchange(m_changed, false); }
 
 private:
     struct Row {
@@ -72,6 +79,7 @@ private:
     std::map<RowsKey, Rows> m_rows;
     std::set<PairKey> m_touched;
     std::size_t m_order = 0;
+    bool m_changed = false;
 };
 
 } // namespace relata::practice

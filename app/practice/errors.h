@@ -6,7 +6,7 @@
 
 namespace relata::practice {
 
-// The error bodies that HubSpot has been seen to send; texts as reported, see README.md in this folder.
+// The error bodies that HubSpot has been seen to send; texts as reported by those who met them.
 
 /// A body of HubSpot's error form; an empty category is left out, as it is in some 404 and 429 answers.
 Response errorResponse(

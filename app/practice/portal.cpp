@@ -87,12 +87,6 @@ Result<bool> Portal::set(const QString &assignment)
     return result;
 }
 
-void Portal::addFault(const Fault &fault)
-{
-    const std::lock_guard lock(m_mutex);
-    m_options.faults.push_back(fault);
-}
-
 Response Portal::handle(const Request &request)
 {
     const std::lock_guard lock(m_mutex);
@@ -222,10 +216,8 @@ Response Portal::dispatch(const Request &request, const Route &route)
         }
         return notFound();
     };
-    const auto before = m_world->associations.touched().size();
     Response response = handled();
-    const bool mayHaveChanged = request.method != "GET" || m_world->associations.touched().size() != before;
-    if (mayHaveChanged && !m_changes.save(m_world->associations))
+    if (m_world->associations.takeChanged() && !m_changes.save(m_world->associations))
         return errorResponse(500, {}, "The practice data cannot be saved");
     return response;
 }

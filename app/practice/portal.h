@@ -37,7 +37,6 @@ public:
     /// Where a changes file that could not be read was moved; empty when all was well.
     QString damagedFile() const { return m_damagedFile; }
     Result<bool> set(const QString &assignment);
-    void addFault(const Fault &fault);
 
 private:
     using Moment = std::chrono::steady_clock::time_point;

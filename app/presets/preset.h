@@ -18,7 +18,7 @@ struct Preset {
     int shortcut = 0; ///< 1 to 9 for Ctrl+1 to Ctrl+9, 0 for none
 };
 
-/// The form in which the presets file keeps it; see README.md.
+/// The form in which the presets file keeps it; see app/README.md.
 QJsonObject presetToJson(const Preset &preset);
 /// BadInput when a field is missing or makes no sense.
 Result<Preset> presetFromJson(const QJsonObject &json);

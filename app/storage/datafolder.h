@@ -14,14 +14,12 @@ public:
     /// Config, data and state of the XDG base directories, each in a folder `relata`.
     static Result<DataFolder> standard();
 
-    QString settingsFile() const; ///< window, theme, language (config)
+    QString settingsFile() const; ///< window and theme (config)
     QString presetsFile() const;  ///< (config)
     QString historyFile() const;  ///< SQLite (data)
     QString practiceFile() const; ///< changes to the practice data (data)
     QString logFile() const;      ///< HTTP log (state)
     QString lockFile() const;     ///< held while the program runs (state)
-    /// Where most of it lies, for telling the person.
-    const QString &dataPath() const { return m_data; }
 
 private:
     static Result<DataFolder> make(const QString &config, const QString &data, const QString &state);

@@ -259,10 +259,6 @@ API-Version %2</translation>
         <translation>Das Übungsportal kann auf diesem Rechner keinen Port öffnen.</translation>
     </message>
     <message>
-        <source>Links cannot be sent until then.</source>
-        <translation>Bis dahin lässt sich nichts zuordnen.</translation>
-    </message>
-    <message>
         <source> See relata --help.</source>
         <translation> Siehe relata --help.</translation>
     </message>
@@ -317,6 +313,18 @@ API-Version %2</translation>
     <message>
         <source>--tour links records and therefore works on the practice portal only.</source>
         <translation>--tour ordnet Datensätze zu und läuft deshalb nur auf dem Übungsportal.</translation>
+    </message>
+    <message>
+        <source>The request was sent, but its answer (status %1) does not tell what came of it.</source>
+        <translation>Die Anfrage wurde gesendet, aber die Antwort (Status %1) sagt nicht, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>The history file %1 is damaged and cannot be moved away.</source>
+        <translation>Die Verlaufsdatei %1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be linked while the history cannot be written.</source>
+        <translation>Solange der Verlauf nicht geschrieben werden kann, lässt sich nichts zuordnen.</translation>
     </message>
 </context>
 <context>

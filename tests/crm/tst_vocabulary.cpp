@@ -106,16 +106,18 @@ private Q_SLOTS:
         ObjectTypes english = ObjectTypes::standard(QLocale::English);
         QCOMPARE(english.all().size(), 33);
         QCOMPARE(english.singular(objecttypes::company()), QStringLiteral("Company"));
-        QCOMPARE(english.wireName(objecttypes::company()), QStringLiteral("COMPANY"));
-        QCOMPARE(ObjectTypes::standard(QLocale::German).plural(objecttypes::company()),
-            QStringLiteral("Unternehmen"));
+        QCOMPARE(ObjectTypes::standard(QLocale::German).singular(objecttypes::contact()), QStringLiteral("Kontakt"));
         const ObjectTypeId machine = *ObjectTypeId::parse(QStringLiteral("2-5"));
         QCOMPARE(english.singular(machine), QStringLiteral("2-5"));
         english.add({machine, QStringLiteral("p1_machine"), QStringLiteral("Machine"),
             QStringLiteral("Machines"), {}});
         QCOMPARE(english.parse(QStringLiteral("machines")).value(), machine);
         QCOMPARE(english.parse(QStringLiteral("p1_machine")).value(), machine);
-        QVERIFY(machine.isCustom());
+        const ObjectTypeId service = *ObjectTypeId::parse(QStringLiteral("2-6"));
+        english.add({service, QStringLiteral("p1_service"), QStringLiteral("Service"),
+            QStringLiteral("Services"), {}});
+        QCOMPARE(english.parse(english.singular(service)).value(), service);
+        QCOMPARE(english.parse(QStringLiteral("Service")).value().text(), QStringLiteral("0-162"));
     }
 
     void category()

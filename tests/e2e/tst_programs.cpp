@@ -6,7 +6,6 @@
 #include "support/wait.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>

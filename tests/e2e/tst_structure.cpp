@@ -20,7 +20,7 @@ const QHash<QString, QStringList> &allowed()
         {QStringLiteral("crm"), {}},
         {QStringLiteral("storage"), words("crm")},
         {QStringLiteral("hubspot"), words("async crm")},
-        {QStringLiteral("account"), words("async crm storage hubspot")},
+        {QStringLiteral("account"), words("crm hubspot")},
         {QStringLiteral("history"), words("async crm storage")},
         {QStringLiteral("presets"), words("crm storage")},
         {QStringLiteral("linking"), words("async crm hubspot account history")},

@@ -3,6 +3,7 @@
 #include "support/portalfixture.h"
 #include "support/wait.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -210,10 +211,11 @@ private Q_SLOTS:
         }
         Journal journal(path);
         QSignalSpy aside(&journal, &Journal::setAside);
-        valueOf(journal.open());
+        const QString atOpening = valueOf(journal.open()).value();
         QVERIFY(find(journal).isEmpty());
-        QTRY_COMPARE(aside.size(), 1);
-        QCOMPARE(aside.constFirst().constFirst().toString(), path + QStringLiteral(".damaged"));
+        QTRY_VERIFY(!atOpening.isEmpty() || aside.size() == 1);
+        const QString moved = atOpening.isEmpty() ? aside.constFirst().constFirst().toString() : atOpening;
+        QCOMPARE(moved, path + QStringLiteral(".damaged"));
         QVERIFY(QFile::exists(path + QStringLiteral(".damaged")));
         QVERIFY(valueOf(journal.writeIntent(example())));
         QCOMPARE(find(journal).size(), 1);
@@ -245,6 +247,17 @@ private Q_SLOTS:
         QVERIFY(!opened);
         QCOMPARE(kindName(opened.error().kind), kindName(Error::Kind::Storage));
         QVERIFY(!valueOf(journal.writeIntent(example())));
+    }
+    void aFolderThatCanBeWrittenAgain()
+    {
+        const QTemporaryDir folder;
+        const QString place = folder.filePath(QStringLiteral("later"));
+        Journal journal(place + QStringLiteral("/h.sqlite"));
+        QVERIFY(!valueOf(journal.open()));
+        QVERIFY(!valueOf(journal.writeIntent(example())));
+        QVERIFY(QDir().mkpath(place));
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        QCOMPARE(find(journal).size(), 1);
     }
     void tellsOfChanges()
     {

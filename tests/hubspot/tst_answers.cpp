@@ -7,7 +7,6 @@
 #include "support/wait.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace relata;

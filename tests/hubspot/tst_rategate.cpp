@@ -58,12 +58,14 @@ private Q_SLOTS:
             }
             return std::make_pair(started, clock.now());
         };
-        gate.obey({190, 100});
+        gate.obey({190});
+        QCOMPARE(gate.limit(), 190);
+        QCOMPARE(startsOf(Budget::Association).first, 100);
+        clock.advance(60s);
         QCOMPARE(startsOf(Budget::General).first, 190);
-        QCOMPARE(gate.limit(), 100);
-        gate.obey({50, 10});
+        gate.obey({50});
         QCOMPARE(gate.limit(), 50);
-        gate.obey({-1, -1});
+        gate.obey({-1});
         QCOMPARE(gate.limit(), 50);
     }
     void searchesHaveTheirOwnBudget()
@@ -82,12 +84,25 @@ private Q_SLOTS:
         clock.advance(1s);
         QCOMPARE(started, 10);
     }
+    void searchesDoNotHoldBackLinks()
+    {
+        FakeClock clock;
+        RateGate gate(clock);
+        gate.pause(Budget::Search, 5s);
+        bool searched = false;
+        bool linked = false;
+        gate.enter(Budget::Search, this, [&] { searched = true; });
+        gate.enter(Budget::Association, this, [&] { linked = true; });
+        QVERIFY(linked && !searched);
+        clock.advance(5s);
+        QVERIFY(searched);
+    }
     void pauses()
     {
         FakeClock clock;
         RateGate gate(clock);
         bool started = false;
-        gate.pause(7s);
+        gate.pause(Budget::General, 7s);
         gate.enter(Budget::General, this, [&] { started = true; });
         clock.advance(6999ms);
         QVERIFY(!started);
@@ -98,7 +113,7 @@ private Q_SLOTS:
     {
         FakeClock clock;
         RateGate gate(clock);
-        gate.pause(1s);
+        gate.pause(Budget::General, 1s);
         bool started = false;
         auto gone = std::make_unique<QObject>();
         gate.enter(Budget::General, gone.get(), [&] { started = true; });

@@ -193,7 +193,11 @@ private Q_SLOTS:
         draft->setChosen(userType(28), true);
         draft->setTypeText(Side::To, QStringLiteral("0-2"));
         QVERIFY(draft->isChosen(userType(28)));
-        draft->setTypeText(Side::To, QStringLiteral("Deal"));
+        draft->setTypeText(Side::To, QStringLiteral("Compan")); // on the way back to the same type
+        draft->setTypeText(Side::To, QStringLiteral("Company"));
+        QVERIFY(draft->isChosen(userType(28)));
+        for (const char *typed : {"", "D", "De", "Dea", "Deal"})
+            draft->setTypeText(Side::To, QString::fromLatin1(typed));
         QVERIFY(draft->chosen().isEmpty());
     }
     void fillAndClear()

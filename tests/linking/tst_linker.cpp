@@ -7,7 +7,6 @@
 #include "support/scriptedserver.h"
 #include "support/wait.h"
 
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 

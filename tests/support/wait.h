@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QFutureWatcher>
+#include <QFuture>
 #include <QTest>
 
 namespace relata::test {
 
-/// Runs the event loop until the future is done and gives its value; fails the test after ten seconds or when
-/// the promise was dropped.
+/// Runs the event loop until the future is done and gives its value; fails the test after twenty seconds or
+/// when the promise was dropped.
 template <typename T>
 T valueOf(const QFuture<T> &future)
 {

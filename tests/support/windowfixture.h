@@ -59,15 +59,6 @@ public:
             qFatal("there is no widget %s", name);
         return widget;
     }
-    template <typename T = QWidget>
-    T *named(const char *accessibleName) const
-    {
-        for (T *widget : window->findChildren<T *>()) {
-            if (widget->accessibleName() == QLatin1String(accessibleName))
-                return widget;
-        }
-        return nullptr;
-    }
 
     /// Types into the form as a person does.
     void type(const char *field, const char *text)

@@ -9,7 +9,6 @@
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QListView>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>

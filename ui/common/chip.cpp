@@ -24,8 +24,6 @@ Colours coloursOf(Chip::Look look)
         return {Role::NewBack, Role::NewText, Role::NewText, Role::NewBack};
     case Chip::Look::Removed:
         return {Role::ErrorBack, Role::ErrorText, Role::ErrorText, Role::ErrorBack};
-    case Chip::Look::Good:
-        return {Role::GoodBack, Role::GoodText, Role::GoodText, Role::GoodBack};
     case Chip::Look::Plain:
         break;
     }

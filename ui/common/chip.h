@@ -18,7 +18,6 @@ struct Chip {
         Chosen,
         New,
         Removed,
-        Good,
     };
 
     QString text;

@@ -4,7 +4,6 @@
 #include "ui/common/chip.h"
 
 #include <QPainter>
-#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTimer>
 

@@ -29,8 +29,6 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void selectAll() override { } ///< Ctrl+A must not choose every label there is
-
-private:
 };
 
 } // namespace relata

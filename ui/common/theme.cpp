@@ -3,8 +3,6 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QMetaEnum>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 #include <array>

@@ -137,19 +137,19 @@ void HistoryModel::take(const HistoryEntry &changed)
 {
     if (changed.account != m_account)
         return;
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-        [&changed](const HistoryEntry &entry) { return entry.id == changed.id; });
     if (isFiltered() || m_asking)
         return reload(); // the database decides whether it fits
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+        [&changed](const HistoryEntry &entry) { return entry.id == changed.id; });
     if (found != m_entries.end()) {
         *found = changed;
         const int row = static_cast<int>(found - m_entries.begin());
         Q_EMIT dataChanged(index(row, 0), index(row, 0));
-        return;
+    } else if (m_entries.isEmpty() || changed.id > m_entries.constFirst().id) {
+        beginInsertRows({}, 0, 0);
+        m_entries.prepend(changed);
+        endInsertRows();
     }
-    beginInsertRows({}, 0, 0);
-    m_entries.prepend(changed);
-    endInsertRows();
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const

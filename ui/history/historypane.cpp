@@ -5,7 +5,6 @@
 #include "ui/history/historymodel.h"
 #include "ui_historypane.h"
 
-#include <QAction>
 #include <QHeaderView>
 
 namespace relata {

@@ -54,12 +54,22 @@ void LinkForm::bindLabels(const ThemeSwitch &theme)
     m_ui->labels->setModel(m_labels);
     connect(m_ui->labels->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this](const QItemSelection &chosen, const QItemSelection &dropped) {
-            for (const QModelIndex &index : dropped.indexes())
-                m_draft->setChosen(m_labels->typeAt(index.row()), false);
-            for (const QModelIndex &index : chosen.indexes())
-                m_draft->setChosen(m_labels->typeAt(index.row()), true);
+            const QList<AssociationType> added =
+                typesAt(chosen); // before the draft changes what the rows mean
+            for (const AssociationType &type : typesAt(dropped))
+                m_draft->setChosen(type, false);
+            for (const AssociationType &type : added)
+                m_draft->setChosen(type, true);
             Q_EMIT edited();
         });
+}
+
+QList<AssociationType> LinkForm::typesAt(const QItemSelection &selection) const
+{
+    QList<AssociationType> types;
+    for (const QModelIndex &index : selection.indexes())
+        types.append(m_labels->typeAt(index.row()));
+    return types;
 }
 
 void LinkForm::bindTyped()

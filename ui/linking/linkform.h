@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 
+class QItemSelection;
+
 namespace relata {
 
 class LabelModel;
@@ -18,7 +20,7 @@ namespace Ui {
 class LinkForm;
 }
 
-/// The form of one link. Shows and changes a draft; knows nothing of HubSpot.
+/// The form of one link: shows and changes a draft, sends nothing.
 class LinkForm : public QWidget {
     Q_OBJECT
 
@@ -42,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void bindLabels(const ThemeSwitch &theme);
+    QList<AssociationType> typesAt(const QItemSelection &selection) const;
     void bindTyped();
     void bindMode();
     void follow();

@@ -106,7 +106,7 @@ QString explanation(const LinkOutcome &outcome)
     const bool settledLater = isLinked(outcome.verdict()) && !entry.hasAnswer;
     if (settledLater)
         lines.append(Words::tr("The answer was lost, but reading back shows the labels."));
-    else if (!entry.errorText.isEmpty())
+    else if (!entry.errorText.isEmpty() && outcome.verdict() != Verdict::Missing)
         lines.append(entry.errorText);
     if (outcome.verdict() == Verdict::Missing && entry.hasAnswer)
         lines.append(Words::tr(
@@ -137,7 +137,7 @@ Mark markOf(const LinkOutcome &outcome, const LabelledType &label)
 {
     if (!outcome.entry.beforeKnown || containsType(outcome.entry.before, label.type))
         return Mark::Kept;
-    return containsType(outcome.entry.asked, label.type) ? Mark::New : Mark::ByHubSpot;
+    return containsType(outcome.setByHubSpot(), label.type) ? Mark::ByHubSpot : Mark::New;
 }
 
 } // namespace

@@ -16,7 +16,7 @@ Tone tone(const LinkOutcome &outcome);
 /// "201 · 182 ms · confirmed by reading back"
 QString facts(const LinkOutcome &outcome);
 /// What the person should know beyond the headline: the error and its next step, labels that are missing,
-/// another record than asked, primary set by HubSpot. Empty when there is nothing.
+/// another record than asked. Empty when there is nothing.
 QString explanation(const LinkOutcome &outcome);
 
 /// The difference of one label in a word: new, kept, removed, set by HubSpot, missing.

@@ -149,11 +149,12 @@ void ResultView::showReturned()
 void ResultView::showDrawing(const ObjectTypes &types)
 {
     const HistoryEntry &entry = m_outcome->entry;
+    const RecordPair pair = entry.hasAnswer ? entry.answeredPair : entry.pair;
     QList<Chip> chips;
     for (const MarkedLabel &marked : resulttext::markedLabels(*m_outcome))
         chips.append({labelText(marked.label), resulttext::markText(marked.mark), lookOf(marked.mark)});
     m_ui->drawing->setLink(
-        cardOf(entry.pair.from, entry.fromName, types), cardOf(entry.pair.to, entry.toName, types), chips);
+        cardOf(pair.from, entry.fromName, types), cardOf(pair.to, entry.toName, types), chips);
     m_ui->drawing->setVisible(entry.provenKnown || !entry.proven.isEmpty());
 }
 

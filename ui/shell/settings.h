@@ -24,7 +24,6 @@ public:
     void setBytes(const QString &key, const QByteArray &value);
     QString text(const QString &key) const;
     void setText(const QString &key, const QString &value);
-    void remove(const QString &key) { m_values.remove(key); }
 
 private:
     QString m_path;

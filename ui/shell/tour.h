@@ -41,7 +41,7 @@ private:
     void press(const char *button);
     void savePreset();
     void fillInRefused();
-    bool hasResult(const QString &beginning) const;
+    bool hasResult(const QString &mark) const;
     void poll();
     bool writePictures(const QString &name);
     void print() const;
