@@ -131,7 +131,7 @@ void addRecords(World &world, const Json &seed, const Ids &ids)
 void addOrders(World &world, const Json &orders, const Ids &ids)
 {
     const std::string orderType = "0-123";
-    const RecordKey company{"0-2", orders["company"]};
+    const RecordKey company{"0-2", ids(orders["company"])};
     const int first = orders["first"];
     for (int i = 0; i < orders["count"]; ++i) {
         const RecordKey order{orderType, ids(std::to_string(first + i))};

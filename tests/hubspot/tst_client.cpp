@@ -154,6 +154,9 @@ private Q_SLOTS:
         QCOMPARE(set->value.to.text(), QString::number(202 + offset));
         QCOMPARE(valueOf(client->associationsOf(pair.from, pair.to.type))->results.constLast().to.text(),
             QString::number(202 + offset));
+        const auto orders = valueOf(client->associationsOf(
+            record("0-2", QString::number(203 + offset)), *ObjectTypeId::parse(QStringLiteral("0-123"))));
+        QCOMPARE(orders->results.size(), 500);
     }
 
     void refusals_data()

@@ -58,9 +58,10 @@ void ScriptedServer::read(QTcpSocket *socket)
     received.remove(0, request.size());
     const qsizetype turn = std::min(m_requests.size(), m_script.size() - 1);
     m_requests.append(request);
-    if (turn < 0)
+    const QByteArray method = request.left(request.indexOf(' '));
+    if (turn < 0 && !m_byMethod.contains(method))
         return;
-    const Act act = m_script.at(turn);
+    const Act act = m_byMethod.contains(method) ? m_byMethod.value(method) : m_script.at(turn);
     socket->write(act.bytes);
     socket->flush();
     if (act.close)

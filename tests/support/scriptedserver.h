@@ -20,6 +20,8 @@ public:
     ScriptedServer();
     /// The n-th request gets the n-th act, the last act serves all further ones.
     void setScript(const QList<Act> &script) { m_script = script; }
+    /// Requests of this method get this act, whatever the script says.
+    void setActFor(const QByteArray &method, const Act &act) { m_byMethod.insert(method, act); }
     QUrl address() const;
     /// Every request that came, with its body.
     const QList<QByteArray> &requests() const { return m_requests; }
@@ -31,6 +33,7 @@ private:
     void read(QTcpSocket *socket);
 
     QList<Act> m_script;
+    QHash<QByteArray, Act> m_byMethod;
     QList<QByteArray> m_requests;
     QHash<QTcpSocket *, QByteArray> m_received;
 };

@@ -24,15 +24,19 @@
 
 namespace relata::test {
 
-/// The real window on a practice portal, as main.cpp joins them, in one folder that outlives the window.
+/// The real window on a practice portal, as main.cpp joins them, in one folder that outlives the window. With
+/// `elsewhere` its calls go to another server, which is left alone until the person acts.
 class WindowFixture {
 public:
-    explicit WindowFixture(
-        const QString &folderPath, practice::Portal::Options options = {}, const QString &journalPath = {})
+    explicit WindowFixture(const QString &folderPath, practice::Portal::Options options = {},
+        const QString &journalPath = {}, const QUrl &elsewhere = {})
         : portal(options)
         , folder(*DataFolder::at(folderPath))
         , account(Account::practice(portal.server.address(), ApiVersion::V4))
-        , client(portal.client())
+        , client(elsewhere.isEmpty() ? portal.client()
+                                     : std::make_unique<Client>(
+                                         Client::Settings{elsewhere, ApiVersion::V4, fixedBearer("x"), {}},
+                                         portal.clock, portal.log))
         , journal(journalPath.isEmpty() ? folder.historyFile() : journalPath)
         , linker(*client, journal, account)
         , draft(ObjectTypes::standard(QLocale::English))
@@ -47,7 +51,8 @@ public:
             account, *client, journal, linker, draft, lookup, presets, settings, theme, [this] {
                 portal.portal.reset();
             }});
-        lookup.start();
+        if (elsewhere.isEmpty())
+            lookup.start();
         window->show();
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The real window, driven by clicks and keys, on a practice portal over real sockets.
+#include "support/scriptedserver.h"
 #include "support/windowfixture.h"
 #include "ui/common/messagebar.h"
 
@@ -268,6 +269,74 @@ private Q_SLOTS:
         QCOMPARE(w->find<QLabel>("explanation")->isVisible(),
             headline == QLatin1String("Not linked") || !fault.startsWith(QLatin1String("423")));
     }
+    void nothingGoesOutBeforeThePersonActs()
+    {
+        ScriptedServer server;
+        server.setActFor("GET", ScriptedServer::answer(200, R"({"results":[]})"));
+        WindowFixture w(m_folder->path(), {}, {}, server.address());
+        QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
+        QTRY_COMPARE(w.find<QLabel>("reason")->isVisible(), true);
+        QVERIFY(server.requests().isEmpty());
+        w.type("fromRecord", "1");
+        QTRY_VERIFY(!server.requests().isEmpty());
+    }
+    void brokenNetworks_data()
+    {
+        QTest::addColumn<ScriptedServer::Act>("answer");
+        QTest::addColumn<QString>("headline");
+        QTest::newRow("cut answer") << ScriptedServer::Act{{}, true}
+                                    << QStringLiteral("Unknown whether linked");
+        QTest::newRow("redirect") << ScriptedServer::answer(302, "", "Location: http://127.0.0.1:1/\r\n")
+                                  << QStringLiteral("Not linked");
+        QTest::newRow("HTML") << ScriptedServer::answer(200, "<html>")
+                              << QStringLiteral("Unknown whether linked");
+    }
+    void brokenNetworks()
+    {
+        QFETCH(ScriptedServer::Act, answer);
+        QFETCH(QString, headline);
+        ScriptedServer server;
+        server.setActFor("GET", ScriptedServer::answer(200, R"({"results":[]})"));
+        server.setActFor("PUT", answer);
+        WindowFixture w(m_folder->path(), {}, {}, server.address());
+        QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
+        w.type("fromRecord", "101");
+        w.type("toRecord", "202");
+        w.type("typeId", "279");
+        pressLink(w);
+        QTRY_COMPARE(w.headline(), headline);
+        QVERIFY(!w.find<QLabel>("explanation")->text().isEmpty());
+        QCOMPARE(w.find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
+        QTRY_COMPARE(w.historyRows(), 1);
+        auto *check = w.find<QPushButton>("check");
+        QCOMPARE(check->isVisible(), headline.startsWith(QStringLiteral("Unknown")));
+        if (!check->isVisible())
+            return;
+        server.setActFor("GET",
+            ScriptedServer::answer(200,
+                R"({"results":[{"toObjectId":202,"associationTypes":[{"category":"HUBSPOT_DEFINED","typeId":279,"label":null}]}]})"));
+        QTest::mouseClick(check, Qt::LeftButton);
+        QTRY_COMPARE(w.headline(), QStringLiteral("Linked"));
+        QCOMPARE(w.historyRows(), 1);
+        QVERIFY(w.find<QLabel>("explanation")->text().contains(QStringLiteral("answer was lost")));
+    }
+    void nobodyAnswers()
+    {
+        QUrl nobody;
+        {
+            ScriptedServer closed;
+            nobody = closed.address();
+        }
+        WindowFixture w(m_folder->path(), {}, {}, nobody);
+        QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
+        w.type("fromRecord", "101");
+        w.type("toRecord", "202");
+        w.type("typeId", "279");
+        pressLink(w);
+        QTRY_COMPARE_WITH_TIMEOUT(w.headline(), QStringLiteral("Not linked, nothing was sent"), 10000);
+        QVERIFY(w.find<QLabel>("labelsProblem")->isVisible());
+        QTRY_COMPARE(w.historyRows(), 1);
+    }
     void withoutAJournalNothingIsSent()
     {
         const auto w = open({}, QStringLiteral("/proc/no/such/place.sqlite"));
@@ -320,6 +389,17 @@ private Q_SLOTS:
         QTRY_VERIFY(
             w->find<QWidget>("drawing")->accessibleName().contains(QStringLiteral("Decision maker NEW")));
         QTRY_COMPARE(w->historyRows(), 2);
+    }
+    void typingAnotherObjectTypeDropsTheLabels()
+    {
+        const auto w = open();
+        fillIn(*w);
+        QVERIFY(w->canLink());
+        w->find<QComboBox>("toType")->setFocus();
+        w->find<QComboBox>("toType")->lineEdit()->selectAll();
+        QTest::keyClicks(w->find<QComboBox>("toType")->lineEdit(), QStringLiteral("Deal"));
+        QVERIFY(w->draft.chosen().isEmpty());
+        QVERIFY(!w->canLink());
     }
     void customObjectsAreOffered()
     {
