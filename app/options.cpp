@@ -6,6 +6,8 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 
 namespace relata {
 
@@ -85,6 +87,10 @@ Result<bool> readLanguage(const QCommandLineParser &parser, Options &options)
 QByteArray takeEnvironmentToken()
 {
     const QByteArray token = qgetenv(tokenVariable);
+    // Unsetting alone would leave the bytes where other programs of the person can read them
+    // (/proc/PID/environ).
+    if (char *bytes = std::getenv(tokenVariable))
+        std::fill_n(bytes, std::strlen(bytes), ' ');
     qunsetenv(tokenVariable);
     return token;
 }

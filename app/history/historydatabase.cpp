@@ -16,8 +16,8 @@ namespace {
 // SQLite's result codes for a file that is damaged or no database at all.
 bool meansDamaged(const QSqlError &error)
 {
-    const QString code = error.nativeErrorCode();
-    return code == QLatin1String("11") || code == QLatin1String("26");
+    const int code = error.nativeErrorCode().toInt() & 0xff; // without SQLite's extension of the code
+    return code == 11 || code == 26;
 }
 
 // Numbered migrations: the file's user_version says how many of them it has seen.
@@ -71,7 +71,16 @@ Result<bool> HistoryDatabase::connect()
     return run(QStringLiteral("PRAGMA journal_mode=WAL"))
         .and_then([this](bool) { return run(QStringLiteral("PRAGMA synchronous=FULL")); })
         .and_then([this](bool) { return migrate(); })
+        .and_then([this](bool) { return probe(); })
         .map([this](bool) { return m_ready = true; });
+}
+
+// A file that claims to be migrated and lacks the table is damaged too.
+Result<bool> HistoryDatabase::probe()
+{
+    const auto there = run(QStringLiteral("SELECT id, search FROM link LIMIT 1"));
+    m_damaged = m_damaged || !there;
+    return there;
 }
 
 void HistoryDatabase::disconnect()
@@ -183,7 +192,11 @@ Result<bool> HistoryDatabase::update(const HistoryEntry &entry)
         query.prepare(historyrow::updateStatement());
         historyrow::bind(query, entry);
         query.bindValue(QStringLiteral(":id"), entry.id);
-        return execute(query);
+        const auto done = execute(query);
+        // The row went with a damaged file: it begins the new one.
+        if (done && query.numRowsAffected() == 0)
+            return insert(entry).map([](qint64) { return true; });
+        return done;
     });
 }
 

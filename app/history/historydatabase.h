@@ -32,6 +32,7 @@ private:
     Result<bool> connect();
     void disconnect();
     Result<bool> migrate();
+    Result<bool> probe();
     Result<bool> repair();
     Result<bool> run(const QString &statement);
     Result<bool> execute(QSqlQuery &query);

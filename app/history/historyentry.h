@@ -27,7 +27,8 @@ struct HistoryEntry {
     QString toName;
     LinkMode mode = LinkMode::Add;
     QList<LabelledType> asked;
-    QList<AssociationType> sent; ///< what the request carried: the asked ones and, adding, those there before
+    QList<AssociationType> sent; ///< empty when nothing was sent; what the request carried: the asked ones
+                                 ///< and, adding, those there before
     bool beforeKnown = false;    ///< whether `before` is all that was there
     QList<LabelledType> before;
     bool hasAnswer = false;   ///< HubSpot answered with its five fields

@@ -14,7 +14,7 @@ Verdict LinkOutcome::verdict() const
     case HistoryEntry::State::Missing:
         return Verdict::Missing;
     case HistoryEntry::State::Refused:
-        return entry.status > 0 ? Verdict::Refused : Verdict::NotSent;
+        return entry.sent.isEmpty() ? Verdict::NotSent : Verdict::Refused;
     case HistoryEntry::State::Intended:
     case HistoryEntry::State::Unknown:
         break;

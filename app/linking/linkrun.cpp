@@ -87,6 +87,8 @@ void LinkRun::readBefore()
 
 void LinkRun::plan(const PairState &before)
 {
+    if (m_cancellation.isRequested())
+        return stop(Error{Kind::Cancelled, 0, {}, {}});
     const LinkPlan plan = LinkPlan::make(m_request, before);
     m_outcome.entry.beforeKnown = before.known;
     m_outcome.entry.before = before.types;

@@ -2,6 +2,8 @@
 #include "practice/associationcalls.h"
 #include "practice/errors.h"
 
+#include <algorithm>
+
 namespace relata::practice {
 
 namespace {
@@ -179,19 +181,27 @@ struct BatchCall {
     std::vector<std::string> path;
     std::size_t most;
     bool writes;
+    std::vector<const char *> required; ///< fields of each input
     Response (*handle)(Batch &);
 };
 
 const std::vector<BatchCall> &batchCalls()
 {
     static const std::vector<BatchCall> all{
-        {{"batch", "create"}, mostWrites, true, create},
-        {{"batch", "read"}, mostReads, false, read},
-        {{"batch", "archive"}, mostArchives, true, archive},
-        {{"batch", "associate", "default"}, mostWrites, true, associateDefault},
-        {{"batch", "labels", "archive"}, mostWrites, true, removeLabels},
+        {{"batch", "create"}, mostWrites, true, {"from", "to", "types"}, create},
+        {{"batch", "read"}, mostReads, false, {"id"}, read},
+        {{"batch", "archive"}, mostArchives, true, {"from", "to"}, archive},
+        {{"batch", "associate", "default"}, mostWrites, true, {"from", "to"}, associateDefault},
+        {{"batch", "labels", "archive"}, mostWrites, true, {"from", "to", "types"}, removeLabels},
     };
     return all;
+}
+
+bool isComplete(const Json &input, const std::vector<const char *> &required)
+{
+    return input.is_object() && std::all_of(required.begin(), required.end(), [&input](const char *key) {
+        return input.contains(key);
+    });
 }
 
 Response runBatch(const BatchCall &call, Batch batch, const std::string &body)
@@ -204,6 +214,9 @@ Response runBatch(const BatchCall &call, Batch batch, const std::string &body)
     if (!parsed.json.is_object() || !parsed.json.contains("inputs") || !parsed.json["inputs"].is_array())
         return invalidBody("line 1, column 1", "Some required fields were not set: [inputs]");
     batch.inputs = parsed.json["inputs"];
+    if (!std::all_of(batch.inputs.begin(), batch.inputs.end(),
+            [&call](const Json &input) { return isComplete(input, call.required); }))
+        return invalidBody("line 1, column 12", "Some required fields were not set");
     if (batch.inputs.size() > call.most) {
         return errorResponse(400, "VALIDATION_ERROR",
             "The maximum number of inputs of one request is " + std::to_string(call.most));

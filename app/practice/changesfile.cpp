@@ -27,13 +27,23 @@ TypeSet typesFrom(const Json &array)
     return types;
 }
 
-void applyChanges(const Json &file, Associations &associations)
+struct Change {
+    RecordKey from;
+    RecordKey to;
+    TypeSet types;
+    TypeSet inverse;
+};
+
+// All of the file, or an exception: half of it would be neither the old state nor the new.
+std::vector<Change> changesFrom(const Json &file)
 {
+    std::vector<Change> changes;
     for (const Json &pair : file.at("pairs")) {
-        associations.restore({pair.at("from").at(0), pair.at("from").at(1)},
-            {pair.at("to").at(0), pair.at("to").at(1)}, typesFrom(pair.at("types")),
-            typesFrom(pair.at("inverse")));
+        changes.push_back(
+            {{pair.at("from").at(0), pair.at("from").at(1)}, {pair.at("to").at(0), pair.at("to").at(1)},
+                typesFrom(pair.at("types")), typesFrom(pair.at("inverse"))});
     }
+    return changes;
 }
 
 } // namespace
@@ -46,7 +56,8 @@ QString ChangesFile::load(Associations &associations) const
     try {
         if (!file.open(QIODevice::ReadOnly))
             return m_path;
-        applyChanges(Json::parse(file.readAll().toStdString()), associations);
+        for (const Change &change : changesFrom(Json::parse(file.readAll().toStdString())))
+            associations.restore(change.from, change.to, change.types, change.inverse);
         return {};
     } catch (const Json::exception &) {
         file.close();
@@ -68,8 +79,8 @@ bool ChangesFile::save(const Associations &associations) const
     if (!file.open(QIODevice::WriteOnly))
         return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(QByteArray::fromStdString(Json{{"version", 1}, {"pairs", pairs}}.dump(1)));
-    return file.commit();
+    const QByteArray bytes = QByteArray::fromStdString(Json{{"version", 1}, {"pairs", pairs}}.dump(1));
+    return file.write(bytes) == bytes.size() && file.flush() && file.commit();
 }
 
 void ChangesFile::remove() const

@@ -147,8 +147,8 @@ Response Portal::answer(const Request &request, const std::optional<Route> &rout
         return *refused;
     try {
         return dispatch(request, *route);
-    } catch (const Json::exception &error) {
-        return invalidBody("line 1, column 1", error.what());
+    } catch (const Json::exception &) {
+        return invalidBody("line 1, column 1", "Cannot deserialize a value of this type");
     }
 }
 

@@ -44,6 +44,13 @@ Server::Server(Portal &portal)
     m_http->set_keep_alive_max_count(1000000);
     m_http->set_keep_alive_timeout(1);
     m_http->set_payload_max_length(8 * 1024 * 1024);
+    // A request without a body is answered at once: the library would wait for one that never comes.
+    m_http->set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+        if (request.has_header("Content-Length") || request.has_header("Transfer-Encoding"))
+            return httplib::Server::HandlerResponse::Unhandled;
+        serve(m_portal, request, response);
+        return httplib::Server::HandlerResponse::Handled;
+    });
     const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
         serve(m_portal, request, response);
     };

@@ -49,8 +49,9 @@ Result<QString> PresetStore::load()
         return failure(file.error());
     QString setAsidePath = file->setAside;
     auto presets = presetsFrom(file->object);
-    const bool understood =
-        file->object.isEmpty() || file->object.value(QLatin1String("version")).toInt() == formatVersion;
+    const bool understood = file->object.isEmpty()
+        || (file->object.value(QLatin1String("version")).toInt() == formatVersion
+            && file->object.value(QLatin1String("presets")).isArray());
     if (!presets || !understood) {
         setAsidePath = setAside(m_path);
         presets = QList<Preset>();

@@ -106,7 +106,8 @@ private Q_SLOTS:
         ObjectTypes english = ObjectTypes::standard(QLocale::English);
         QCOMPARE(english.all().size(), 33);
         QCOMPARE(english.singular(objecttypes::company()), QStringLiteral("Company"));
-        QCOMPARE(ObjectTypes::standard(QLocale::German).singular(objecttypes::contact()), QStringLiteral("Kontakt"));
+        QCOMPARE(ObjectTypes::standard(QLocale::German).singular(objecttypes::contact()),
+            QStringLiteral("Kontakt"));
         const ObjectTypeId machine = *ObjectTypeId::parse(QStringLiteral("2-5"));
         QCOMPARE(english.singular(machine), QStringLiteral("2-5"));
         english.add({machine, QStringLiteral("p1_machine"), QStringLiteral("Machine"),

@@ -143,6 +143,9 @@ private Q_SLOTS:
                 folder.path()});
         QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
         QVERIFY(server.requests().constFirst().contains("Bearer very-secret-token"));
+        QFile variables(QStringLiteral("/proc/%1/environ").arg(process.processId()));
+        QVERIFY(variables.open(QIODevice::ReadOnly));
+        QVERIFY(!variables.readAll().contains("very-secret"));
         process.terminate();
         process.waitForFinished(patienceMs);
         QVERIFY(!process.readAllStandardError().contains("very-secret")

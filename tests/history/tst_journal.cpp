@@ -220,6 +220,38 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.writeIntent(example())));
         QCOMPARE(find(journal).size(), 1);
     }
+    void aFileWithoutItsTable()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+        }
+        {
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("drop"));
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(QStringLiteral("DROP TABLE link")));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("drop"));
+        Journal journal(path);
+        QCOMPARE(valueOf(journal.open()).value(), path + QStringLiteral(".damaged"));
+        QVERIFY(valueOf(journal.writeIntent(example())));
+    }
+    void aRowThatWentIsWrittenAgain()
+    {
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        HistoryEntry entry = example();
+        entry.id = 4711;
+        settleAsProven(entry);
+        QVERIFY(valueOf(journal.settle(entry)));
+        QCOMPARE(find(journal).size(), 1);
+    }
     void aNewerFileIsLeftAlone()
     {
         const QTemporaryDir folder;

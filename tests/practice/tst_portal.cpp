@@ -156,6 +156,34 @@ private Q_SLOTS:
         QCOMPARE(typesOf(portal, "0-1", "101", "0-2", "202"), std::string());
     }
 
+    void hostileBodies_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray batch = "/crm/v4/associations/0-1/0-2/batch/";
+        QTest::newRow("deep") << batch + "read"
+                              << QByteArray("{\"inputs\":") + QByteArray(200000, '[')
+                + QByteArray(200000, ']') + "}";
+        QTest::newRow("null input") << batch + "read" << QByteArray(R"({"inputs":[null]})");
+        QTest::newRow("text input") << batch + "read" << QByteArray(R"({"inputs":["x"]})");
+        QTest::newRow("no id") << batch + "read" << QByteArray(R"({"inputs":[{}]})");
+        QTest::newRow("no ends") << batch + "archive" << QByteArray(R"({"inputs":[{"from":{"id":"1"}}]})");
+        QTest::newRow("types are text") << batch
+                + "create" << QByteArray(R"({"inputs":[{"from":{"id":"1"},"to":{"id":"2"},"types":"x"}]})");
+        QTest::newRow("query is a number")
+            << QByteArray("/crm/v3/objects/0-1/search") << QByteArray(R"({"query":5})");
+        QTest::newRow("filters are text")
+            << QByteArray("/crm/v3/objects/0-1/search") << QByteArray(R"({"filterGroups":"x"})");
+    }
+    void hostileBodies()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, body);
+        Portal portal({});
+        const Got got = ask(portal, "POST", target.toStdString(), body.toStdString());
+        QCOMPARE(got.status, 400);
+        QVERIFY(got.body["message"].get<std::string>().find("json.exception") == std::string::npos);
+    }
     void theTypeDecidesWhatIsBlamed()
     {
         Portal portal({});
@@ -382,8 +410,11 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Portal::Options options;
         options.changesFile = folder.filePath(QStringLiteral("practice.json"));
-        for (const char *text : {"", "{", "[]", R"({"pairs":[{"from":1}]})",
-                 R"({"pairs":[{"from":["0-1","1"],"to":["0-2","2"],"types":[["A","x"]],"inverse":[]}]})"}) {
+        for (const char *text :
+            {"", "{", "[]",
+                R"({"pairs":[{"from":["0-1","101"],"to":["0-2","202"],"types":[["HUBSPOT_DEFINED",279]],"inverse":[]},{"from":5}]})",
+                R"({"pairs":[{"from":1}]})",
+                R"({"pairs":[{"from":["0-1","1"],"to":["0-2","2"],"types":[["A","x"]],"inverse":[]}]})"}) {
             QFile file(options.changesFile);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);
@@ -391,6 +422,7 @@ private Q_SLOTS:
             Portal portal(options);
             QVERIFY2(QFile::exists(portal.damagedFile()), text);
             QVERIFY(portal.damagedFile().contains(QStringLiteral(".damaged")));
+            QCOMPARE(typesOf(portal, "0-1", "101", "0-2", "202"), std::string());
             QCOMPARE(ask(portal, "PUT", pairPath, specs({{"USER_DEFINED", 28}})).status, 201);
         }
     }

@@ -135,6 +135,7 @@ private Q_SLOTS:
         QTest::newRow("bad type ID") << preset("labels",
             QJsonArray{QJsonObject{{QStringLiteral("associationCategory"), QStringLiteral("WORK")},
                 {QStringLiteral("associationTypeId"), -1}}});
+        QTest::newRow("presets are an object") << QByteArray(R"({"version":1,"presets":{"a":1}})");
         QTest::newRow("preset is a number") << QByteArray(R"({"version":1,"presets":[5]})");
     }
     void damaged()

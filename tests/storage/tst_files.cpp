@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace relata;
 
 namespace {
@@ -79,6 +83,23 @@ private Q_SLOTS:
         const auto refused = writeJsonFile(folder.filePath(QStringLiteral("no/such/folder.json")), object);
         QVERIFY(!refused);
         QCOMPARE(kindName(refused.error().kind), kindName(Error::Kind::Storage));
+    }
+    // A limit on file sizes stands for the full disk.
+    void aFullDiskKeepsTheOldFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        const QJsonObject old{{QStringLiteral("kept"), true}};
+        QVERIFY(writeJsonFile(path, old));
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
+        const rlimit small{4, limit.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const auto written = writeJsonFile(path, {{QStringLiteral("new"), true}});
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        QVERIFY(!written);
+        QCOMPARE(readJsonFile(path)->object, old);
     }
     void damagedFiles_data()
     {

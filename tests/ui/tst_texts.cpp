@@ -31,6 +31,7 @@ LinkOutcome outcome(State state, const QList<LabelledType> &before, const QList<
     entry.answeredPair = entry.pair;
     entry.before = before;
     entry.asked = asked;
+    entry.sent = withoutLabels(asked);
     entry.proven = proven;
     entry.status = 201;
     entry.durationMs = 182;
@@ -70,7 +71,7 @@ private Q_SLOTS:
         row("unknown", outcome(State::Unknown, {}, {maker}, {}), "Unknown", Tone::Open);
         row("crashed", outcome(State::Intended, {}, {maker}, {}), "Unknown", Tone::Open);
         LinkOutcome unsent = outcome(State::Refused, {}, {maker}, {});
-        unsent.entry.status = 0;
+        unsent.entry.sent.clear();
         row("not sent", unsent, "Not linked, nothing was sent", Tone::Bad);
     }
     void headlines()

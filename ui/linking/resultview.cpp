@@ -163,7 +163,7 @@ void ResultView::showTexts()
     const HistoryEntry &entry = m_outcome->entry;
     const QString body = prettyJson(entry.answerBody);
     m_ui->response->setPlainText(body.isEmpty() ? tr("There was no answer.") : body);
-    m_ui->request->setPlainText(resulttext::tone(*m_outcome) == Tone::Bad && entry.status == 0
+    m_ui->request->setPlainText(m_outcome->verdict() == Verdict::NotSent
             ? tr("Nothing was sent.") + QStringLiteral("\n\n")
                 + requesttext::whole(entry.url, entry.requestBody)
             : requesttext::whole(entry.url, entry.requestBody));
