@@ -564,6 +564,7 @@ private Q_SLOTS:
     void smallWindows()
     {
         const auto w = open();
+        QCOMPARE_LE(w->window->minimumSizeHint().width(), 1024);
         w->window->resize(1024, 640);
         QTRY_COMPARE(w->window->size(), QSize(1024, 640));
         const auto *link = w->find<QPushButton>("link");

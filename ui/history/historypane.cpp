@@ -54,6 +54,7 @@ HistoryPane::HistoryPane(HistoryModel &model, const ThemeSwitch &theme, QWidget 
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     m_ui->state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_ui->state->setMinimumContentsLength(6);
     m_ui->table->setItemDelegate(new HistoryDelegate(theme, this));

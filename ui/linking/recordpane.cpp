@@ -15,7 +15,7 @@ RecordPane::RecordPane(QWidget *parent)
 {
     m_ui->setupUi(this);
     setProperty("card", true);
-    m_ui->recordEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_ui->recordEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
 }
 
 RecordPane::~RecordPane() = default;

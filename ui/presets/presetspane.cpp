@@ -52,6 +52,7 @@ PresetsPane::PresetsPane(PresetStore &store, PresetModel &model, const ThemeSwit
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_ui->list->setItemDelegate(new PresetDelegate(theme, this));
     m_ui->list->setModel(&model);
     addActions();

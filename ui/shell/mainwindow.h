@@ -58,6 +58,8 @@ public:
     void showError(const QString &sentence);
     /// Says where a damaged file was moved.
     void showSetAside(const QString &path);
+    /// Docks back in their places, at their first widths.
+    void resetLayout();
     /// Comes forward, out of an icon too.
     void raiseWindow();
 
@@ -82,7 +84,6 @@ private:
     void buildHelpMenu();
     void connectPanes();
     void restoreLayout();
-    void resetLayout();
     void focusNextPane();
     void closeLastOpened();
     void applyPreset(const Preset &preset);

@@ -61,6 +61,7 @@ void Tour::start()
         return end(1);
     }
     m_window.resize(1320, 880);
+    QTimer::singleShot(0, &m_window, &MainWindow::resetLayout);
     m_steps = steps();
     m_steps.constFirst().act();
     m_waiting.start();
