@@ -142,21 +142,13 @@ void LinkDraft::setObjectTypes(const ObjectTypes &types)
 
 void LinkDraft::setLabels(const Direction &direction, const QList<LabelledType> &labels)
 {
-    storeLabels({direction, labels, {}});
+    m_labels.store({direction, labels, {}});
+    Q_EMIT changed();
 }
 
 void LinkDraft::setLabelsProblem(const Direction &direction, const Error &error)
 {
-    storeLabels({direction, {}, error.sentence()});
-}
-
-void LinkDraft::storeLabels(const Labels &labels)
-{
-    const auto same = [&labels](const Labels &other) {
-        return other.direction == labels.direction;
-    };
-    m_labels.erase(std::remove_if(m_labels.begin(), m_labels.end(), same), m_labels.end());
-    m_labels.append(labels);
+    m_labels.store({direction, {}, error.sentence()});
     Q_EMIT changed();
 }
 
@@ -235,17 +227,15 @@ std::optional<Direction> LinkDraft::direction() const
     return Direction{*from, *to};
 }
 
-const LinkDraft::Labels *LinkDraft::labelsOf(const Direction &direction) const
+const LabelCatalogue::Labels *LinkDraft::labelsHere() const
 {
-    const auto found = std::find_if(m_labels.cbegin(), m_labels.cend(),
-        [&direction](const Labels &labels) { return labels.direction == direction; });
-    return found == m_labels.cend() ? nullptr : &*found;
+    const auto here = direction();
+    return here ? m_labels.of(*here) : nullptr;
 }
 
 QList<LabelledType> LinkDraft::offered() const
 {
-    const auto here = direction();
-    const Labels *labels = here ? labelsOf(*here) : nullptr;
+    const LabelCatalogue::Labels *labels = labelsHere();
     QList<LabelledType> all = labels ? labels->types : QList<LabelledType>();
     for (const AssociationType &type : m_chosen) {
         if (!containsType(all, type))
@@ -256,15 +246,13 @@ QList<LabelledType> LinkDraft::offered() const
 
 bool LinkDraft::isListed(const AssociationType &type) const
 {
-    const auto here = direction();
-    const Labels *labels = here ? labelsOf(*here) : nullptr;
+    const LabelCatalogue::Labels *labels = labelsHere();
     return labels && containsType(labels->types, type);
 }
 
 QString LinkDraft::labelsWarning() const
 {
-    const auto here = direction();
-    const Labels *labels = here ? labelsOf(*here) : nullptr;
+    const LabelCatalogue::Labels *labels = labelsHere();
     if (!labels)
         return {};
     if (!labels->problem.isEmpty())
@@ -281,8 +269,7 @@ QString LinkDraft::labelsWarning() const
 
 LabelledType LinkDraft::labelled(const AssociationType &type) const
 {
-    const auto here = direction();
-    if (const Labels *labels = here ? labelsOf(*here) : nullptr) {
+    if (const LabelCatalogue::Labels *labels = labelsHere()) {
         for (const LabelledType &known : labels->types) {
             if (known.type == type)
                 return known;
@@ -320,9 +307,8 @@ QString LinkDraft::typeIdError() const
 std::optional<AssociationType> LinkDraft::typeIdSuggestion() const
 {
     const auto type = typed();
-    if (!type || misplaced(*type).isEmpty())
-        return std::nullopt;
-    return counterpart(*type);
+    const auto here = direction();
+    return type && here ? m_labels.counterpart(*here, *type) : std::nullopt;
 }
 
 QString LinkDraft::chosenError() const
@@ -334,42 +320,17 @@ QString LinkDraft::chosenError() const
     return {};
 }
 
-// Where a type that does not belong here is at home; nothing when it belongs here or is not known at all.
-std::optional<Direction> LinkDraft::homeOf(const AssociationType &type) const
-{
-    const auto here = direction();
-    if (!here)
-        return std::nullopt;
-    const Labels *own = labelsOf(*here);
-    if ((own && containsType(own->types, type)) || AssociationTable::builtIn().contains(*here, type))
-        return std::nullopt;
-    const Labels *reversed = labelsOf(here->reversed());
-    if (reversed && containsType(reversed->types, type))
-        return here->reversed();
-    const QList<AssociationTable::Entry> entries = AssociationTable::builtIn().find(type);
-    return entries.isEmpty() ? std::nullopt : std::optional(entries.first().direction);
-}
-
 QString LinkDraft::misplaced(const AssociationType &type) const
 {
-    const auto home = homeOf(type);
+    const auto here = direction();
+    const auto home = here ? m_labels.homeOf(*here, type) : std::nullopt;
     if (!home)
         return {};
     const QString sentence =
         tr("%1 belongs to %2 → %3, not to this direction.")
             .arg(type.shortText(), m_types.singular(home->from), m_types.singular(home->to));
-    const auto right = counterpart(type);
+    const auto right = m_labels.counterpart(*here, type);
     return right ? sentence + tr(" Here it is %1.").arg(right->shortText()) : sentence;
-}
-
-// What the type of the opposite direction is called here.
-std::optional<AssociationType> LinkDraft::counterpart(const AssociationType &type) const
-{
-    const auto here = direction();
-    const auto home = homeOf(type);
-    if (!here || !home || !(*home == here->reversed()))
-        return std::nullopt;
-    return AssociationTable::builtIn().inverse(*home, type);
 }
 
 QString LinkDraft::reason() const

@@ -4,6 +4,7 @@
 #include "crm/linkrequest.h"
 #include "crm/objecttypes.h"
 #include "crm/recordtitle.h"
+#include "linking/labelcatalogue.h"
 
 #include <QObject>
 
@@ -94,27 +95,18 @@ private:
         RecordTitle title;
         QString problem;
     };
-    struct Labels {
-        Direction direction;
-        QList<LabelledType> types;
-        QString problem;
-    };
-
     const End &end(Side side) const { return side == Side::From ? m_from : m_to; }
     End &end(Side side) { return side == Side::From ? m_from : m_to; }
-    const Labels *labelsOf(const Direction &direction) const;
-    void storeLabels(const Labels &labels);
+    const LabelCatalogue::Labels *labelsHere() const; ///< of the form's direction, once fetched
     LabelledType labelled(const AssociationType &type) const;
     Result<AssociationType> typed() const;
     QString misplaced(const AssociationType &type) const;
-    std::optional<Direction> homeOf(const AssociationType &type) const;
-    std::optional<AssociationType> counterpart(const AssociationType &type) const;
     void forgetLabelsOfOtherDirections();
 
     ObjectTypes m_types;
     End m_from;
     End m_to;
-    QList<Labels> m_labels;
+    LabelCatalogue m_labels;
     QList<AssociationType> m_chosen;
     QHash<AssociationType, QString> m_texts; ///< label texts that came with a preset or entry
     LinkMode m_mode = LinkMode::Add;

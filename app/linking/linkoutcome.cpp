@@ -39,6 +39,17 @@ QList<LabelledType> LinkOutcome::setByHubSpot() const
     return own;
 }
 
+QList<LabelledType> LinkOutcome::notTaken() const
+{
+    QList<LabelledType> still;
+    for (const LabelledType &type : difference().kept) {
+        const bool wasToGo = entry.mode == LinkMode::Replace && !containsType(entry.asked, type.type);
+        if (wasToGo && !type.isUnlabelled())
+            still.append(type);
+    }
+    return still;
+}
+
 QList<LabelledType> LinkOutcome::missing() const
 {
     QList<LabelledType> absent;

@@ -983,6 +983,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>MISSING</source>
         <translation>FEHLT</translation>
     </message>
+    <message>
+        <source>HubSpot has kept %1, though it was to be replaced.</source>
+        <translation>HubSpot hat %1 behalten, obwohl es ersetzt werden sollte.</translation>
+    </message>
 </context>
 <context>
     <name>relata::ResultView</name>

@@ -23,6 +23,8 @@ std::unique_ptr<LinkDraft> filled()
     const Direction direction = adaAndEngines().direction();
     draft->setLabels(direction, forward);
     draft->setLabels(direction.reversed(), backward);
+    draft->setLabels({direction.from, *ObjectTypeId::parse(QStringLiteral("0-3"))},
+        {{userType(61), QStringLiteral("Champion")}});
     return draft;
 }
 
@@ -126,6 +128,7 @@ private Q_SLOTS:
         QTest::newRow("other direction, documented") << s("HUBSPOT_DEFINED") << s("2") << false << 1;
         QTest::newRow("other direction, unlabelled") << s("HUBSPOT_DEFINED") << s("280") << false << 279;
         QTest::newRow("other direction, the account's own") << s("USER_DEFINED") << s("29") << false << 0;
+        QTest::newRow("another pair, the account's own") << s("USER_DEFINED") << s("61") << false << 0;
         QTest::newRow("another pair") << s("HUBSPOT_DEFINED") << s("5") << false << 0;
     }
     void byType()

@@ -334,7 +334,7 @@ private Q_SLOTS:
         w.type("typeId", "279");
         pressLink(w);
         QTRY_COMPARE_WITH_TIMEOUT(w.headline(), QStringLiteral("Not linked, nothing was sent"), 10000);
-        QVERIFY(w.find<QLabel>("labelsProblem")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QLabel>("labelsProblem")->isVisible(), 10000);
         QTRY_COMPARE(w.historyRows(), 1);
     }
     void withoutAJournalNothingIsSent()
@@ -365,6 +365,7 @@ private Q_SLOTS:
         QVERIFY(w->window->findChild<QMessageBox *>()->text().contains(QStringLiteral("Decision maker")));
         answer(*w, "Cancel");
         QTRY_VERIFY(w->canLink());
+        QCOMPARE(w->headline(), QStringLiteral("Linked")); // the earlier result is there again
         QCOMPARE(w->historyRows(), 1);
         QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
         pressLink(*w);
@@ -373,6 +374,20 @@ private Q_SLOTS:
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QVERIFY(
             w->find<QWidget>("drawing")->accessibleName().contains(QStringLiteral("Decision maker REMOVED")));
+    }
+    void whatReplaceCouldNotTakeIsSaid()
+    {
+        const auto w = open();
+        fillIn(*w);
+        w->clickChip("Primary");
+        pressLink(*w);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        w->clickChip("Primary");
+        w->find<QComboBox>("mode")->setCurrentText(QStringLiteral("Replace"));
+        pressLink(*w);
+        answer(*w, "Replace"); // the portal keeps HubSpot's own labels
+        QTRY_COMPARE(w->historyRows(), 2);
+        QTRY_VERIFY(w->find<QLabel>("explanation")->text().contains(QStringLiteral("Primary")));
     }
     void resetRestoresThePracticeData()
     {

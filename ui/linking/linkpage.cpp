@@ -101,7 +101,7 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
         Q_EMIT finished(*outcome);
         return;
     }
-    m_result->showEmpty();
+    m_result->showAgain();
     if (outcome.error().kind != Error::Kind::Cancelled)
         Q_EMIT failed(tr("Nothing was sent, because the link could not be written into the history. %1 %2")
                           .arg(outcome.error().sentence(), outcome.error().nextStep()));

@@ -117,6 +117,9 @@ QString explanation(const LinkOutcome &outcome)
         lines.append(
             Words::tr("The request was not carried out: the pair does not have %1. You can link again.")
                 .arg(quoted(outcome.missing())));
+    if (!outcome.notTaken().isEmpty())
+        lines.append(
+            Words::tr("HubSpot has kept %1, though it was to be replaced.").arg(quoted(outcome.notTaken())));
     if (outcome.answersOtherRecords())
         lines.append(
             Words::tr("HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been "

@@ -93,6 +93,13 @@ void ResultView::showEmpty()
     m_ui->empty->show();
 }
 
+void ResultView::showAgain()
+{
+    m_ui->busy->stop();
+    m_ui->content->setVisible(m_outcome.has_value());
+    m_ui->empty->setVisible(!m_outcome);
+}
+
 void ResultView::showOutcome(const LinkOutcome &outcome, const ObjectTypes &types)
 {
     m_outcome = outcome;

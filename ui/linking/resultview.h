@@ -32,6 +32,8 @@ public:
     void showOutcome(const LinkOutcome &outcome, const ObjectTypes &types);
     /// Neither a link nor an outcome: what to do next.
     void showEmpty();
+    /// What was shown before showBusy().
+    void showAgain();
 
 Q_SIGNALS:
     void cancelRequested();

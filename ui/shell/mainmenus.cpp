@@ -99,6 +99,7 @@ void MainWindow::buildViewMenu(QMenu *menu)
         connect(action, &QAction::triggered, this, [this, choice = choice] {
             m_services.theme.choose(choice);
             m_services.settings.setText(settingkeys::theme, ThemeSwitch::choiceName(choice));
+            m_services.settings.save(); // a session may end without closing the window
         });
     }
     menu->addSeparator();
