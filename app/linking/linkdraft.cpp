@@ -3,8 +3,6 @@
 
 #include "crm/associationtable.h"
 
-#include <algorithm>
-
 namespace relata {
 
 LinkDraft::LinkDraft(const ObjectTypes &types, QObject *parent)
