@@ -7,12 +7,6 @@ namespace relata {
 
 namespace {
 
-QString nextOf(const QJsonObject &object)
-{
-    const QJsonObject paging = object.value(QLatin1String("paging")).toObject();
-    return optionalText(paging.value(QLatin1String("next")).toObject(), "after");
-}
-
 LabelledType labelledType(FieldReader &reader, const QJsonObject &object)
 {
     return {reader.associationType(object, "category", "typeId"), optionalText(object, "label")};
@@ -82,7 +76,7 @@ Result<AssociationsPage> parseAssociationsPage(const Answer &answer)
 {
     FieldReader reader(answer);
     AssociationsPage page{
-        associatedRecords(reader, reader.array(reader.root(), "results")), nextOf(reader.root())};
+        associatedRecords(reader, reader.array(reader.root(), "results")), nextCursor(reader.root())};
     return reader.result(page);
 }
 
@@ -93,7 +87,7 @@ Result<BatchRead> parseBatchRead(const Answer &answer)
     for (const QJsonValue &value : reader.array(reader.root(), "results")) {
         const QJsonObject result = value.toObject();
         read.results.append({reader.recordId(reader.object(result, "from"), "id"),
-            associatedRecords(reader, reader.array(result, "to")), nextOf(result)});
+            associatedRecords(reader, reader.array(result, "to")), nextCursor(result)});
     }
     return reader.result(read);
 }

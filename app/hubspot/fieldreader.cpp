@@ -107,4 +107,10 @@ QString optionalText(const QJsonObject &object, const char *key)
     return textOf(valueOf(object, key));
 }
 
+QString nextCursor(const QJsonObject &page)
+{
+    const QJsonObject paging = page.value(QLatin1String("paging")).toObject();
+    return optionalText(paging.value(QLatin1String("next")).toObject(), "after");
+}
+
 } // namespace relata

@@ -47,4 +47,7 @@ private:
 /// An optional text or number field as text; empty when missing, null or something else.
 QString optionalText(const QJsonObject &object, const char *key);
 
+/// The cursor of the next page; empty on the last.
+QString nextCursor(const QJsonObject &page);
+
 } // namespace relata

@@ -46,8 +46,7 @@ Result<SearchPage> parseSearchPage(const Answer &answer)
     page.total = reader.root().value(QLatin1String("total")).toInteger();
     for (const QJsonValue &value : reader.array(reader.root(), "results"))
         page.results.append(record(reader, value.toObject()));
-    const QJsonObject paging = reader.root().value(QLatin1String("paging")).toObject();
-    page.next = optionalText(paging.value(QLatin1String("next")).toObject(), "after");
+    page.next = nextCursor(reader.root());
     return reader.result(page);
 }
 

@@ -76,6 +76,24 @@ private:
         Linker linker;
         Asked asked;
     };
+    // The same against a server that does what its script says.
+    struct ScriptedBench {
+        explicit ScriptedBench(const QList<ScriptedServer::Act> &script)
+            : client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log)
+            , journal(folder.filePath(QStringLiteral("h.sqlite")))
+            , linker(client, journal, Account::withToken(server.address(), ApiVersion::V4))
+        {
+            server.setScript(script);
+            valueOf(journal.open());
+        }
+        QTemporaryDir folder;
+        ScriptedServer server;
+        FastClock clock;
+        HttpLog log{QString()};
+        Client client;
+        Journal journal;
+        Linker linker;
+    };
     static practice::Portal::Options withFault(const char *fault)
     {
         practice::Portal::Options options;
@@ -308,61 +326,37 @@ private Q_SLOTS:
         QFETCH(QList<ScriptedServer::Act>, script);
         QFETCH(Verdict, verdict);
         QFETCH(State, state);
-        const QTemporaryDir folder;
-        ScriptedServer server;
-        server.setScript(script);
-        FastClock clock;
-        HttpLog log{QString()};
-        Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
-        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
-        valueOf(journal.open());
-        Linker linker(client, journal, Account::withToken(server.address(), ApiVersion::V4));
-        const auto outcome = valueOf(linker.link(asking({userType(28)}), names, Asked().consent()));
+        ScriptedBench bench(script);
+        const auto outcome = valueOf(bench.linker.link(asking({userType(28)}), names, Asked().consent()));
         QVERIFY(outcome);
         QCOMPARE(outcome->verdict(), verdict);
         QCOMPARE(outcome->entry.state, state);
-        const auto row = valueOf(journal.find({outcome->entry.account, {}, {}}))->constFirst();
+        const auto row = valueOf(bench.journal.find({outcome->entry.account, {}, {}}))->constFirst();
         QCOMPARE(row.state, state);
         int puts = 0;
-        for (const QByteArray &request : server.requests())
+        for (const QByteArray &request : bench.server.requests())
             puts += request.startsWith("PUT ");
         QCOMPARE(puts, 1);
     }
     void aMergedRecordIsSaid()
     {
-        const QTemporaryDir folder;
-        ScriptedServer server;
-        server.setScript({ScriptedServer::answer(200, R"({"results":[]})"),
+        ScriptedBench bench({ScriptedServer::answer(200, R"({"results":[]})"),
             ScriptedServer::answer(201,
                 R"({"fromObjectTypeId":"0-1","fromObjectId":555,"toObjectTypeId":"0-2","toObjectId":202,"labels":[]})"),
             ScriptedServer::answer(200,
                 R"({"results":[{"toObjectId":202,"associationTypes":[{"category":"USER_DEFINED","typeId":28,"label":"D"}]}]})")});
-        FastClock clock;
-        HttpLog log{QString()};
-        Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
-        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
-        valueOf(journal.open());
-        Linker linker(client, journal, Account::withToken(server.address(), ApiVersion::V4));
-        const auto outcome = valueOf(linker.link(asking({userType(28)}), names, Asked().consent()));
+        const auto outcome = valueOf(bench.linker.link(asking({userType(28)}), names, Asked().consent()));
         QVERIFY(outcome->answersOtherRecords());
     }
     void anUnknownStateAsks()
     {
-        const QTemporaryDir folder;
-        ScriptedServer server;
-        server.setScript({ScriptedServer::answer(403, "{}")});
-        FastClock clock;
-        HttpLog log{QString()};
-        Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
-        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
-        valueOf(journal.open());
-        Linker linker(client, journal, Account::withToken(server.address(), ApiVersion::V4));
+        ScriptedBench bench({ScriptedServer::answer(403, "{}")});
         Asked asked;
         asked.answer = false;
-        QVERIFY(!valueOf(linker.link(asking({userType(28)}), names, asked.consent())));
+        QVERIFY(!valueOf(bench.linker.link(asking({userType(28)}), names, asked.consent())));
         QCOMPARE(asked.times, 1);
         QVERIFY(!asked.known);
-        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(bench.server.requests().size(), 1);
     }
 
     void anUnknownOutcomeCanBeChecked_data()

@@ -14,6 +14,7 @@
 #include "ui/shell/settings.h"
 
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -86,6 +87,27 @@ public:
         QTRY_VERIFY(chip(label).isValid());
         QTRY_VERIFY(!chips->visualRect(chip(label)).isEmpty());
         QTest::mouseClick(chips->viewport(), Qt::LeftButton, {}, chips->visualRect(chip(label)).center());
+    }
+    /// Ada Lovelace, the company of this ID, Decision maker.
+    void fillIn(const char *to = "202")
+    {
+        type("fromRecord", "101");
+        type("toRecord", to);
+        clickChip("Decision maker");
+    }
+    void pressLink() { QTest::mouseClick(find<QPushButton>("link"), Qt::LeftButton); }
+    /// Saves the form as a preset of this name, through the dialog.
+    void savePreset(const char *name)
+    {
+        QTest::mouseClick(find<QPushButton>("savePreset"), Qt::LeftButton);
+        QTRY_VERIFY(window->findChild<QInputDialog *>());
+        auto *dialog = window->findChild<QInputDialog *>();
+        QVERIFY(dialog->textValue().contains(QStringLiteral("Decision maker")));
+        dialog->setTextValue(QString::fromLatin1(name));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(!window->findChild<QInputDialog *>());
+        window->activateWindow();
+        QTRY_VERIFY(window->isActiveWindow());
     }
     QModelIndex chip(const char *label) const
     {

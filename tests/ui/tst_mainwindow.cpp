@@ -4,7 +4,6 @@
 #include "support/windowfixture.h"
 #include "ui/common/messagebar.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QDockWidget>
@@ -30,14 +29,6 @@ private:
         }();
         return fixture;
     }
-    // Ada, Analytical Engines, Decision maker.
-    void fillIn(WindowFixture &w, const char *to = "202")
-    {
-        w.type("fromRecord", "101");
-        w.type("toRecord", to);
-        w.clickChip("Decision maker");
-    }
-    void pressLink(WindowFixture &w) { QTest::mouseClick(w.find<QPushButton>("link"), Qt::LeftButton); }
     static void answer(WindowFixture &w, const char *button)
     {
         QTRY_VERIFY(w.window->findChild<QMessageBox *>());
@@ -57,18 +48,6 @@ private:
             texts.append(bar->text());
         return texts;
     }
-    static void savePreset(WindowFixture &w, const char *name)
-    {
-        QTest::mouseClick(w.find<QPushButton>("savePreset"), Qt::LeftButton);
-        QTRY_VERIFY(w.window->findChild<QInputDialog *>());
-        auto *dialog = w.window->findChild<QInputDialog *>();
-        QVERIFY(dialog->textValue().contains(QStringLiteral("Decision maker")));
-        dialog->setTextValue(QString::fromLatin1(name));
-        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
-        QTRY_VERIFY(!w.window->findChild<QInputDialog *>());
-        w.window->activateWindow();
-        QTRY_VERIFY(w.window->isActiveWindow());
-    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 
@@ -81,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(w->find<QComboBox>("fromType")->currentText(), QStringLiteral("Contact"));
         QCOMPARE(w->find<QComboBox>("toType")->currentText(), QStringLiteral("Company"));
         QVERIFY(!w->canLink());
-        fillIn(*w);
+        w->fillIn();
         QTRY_COMPARE(w->draft.title(Side::From).name, QStringLiteral("Ada Lovelace"));
         QTRY_COMPARE(w->draft.title(Side::To).name, QStringLiteral("Analytical Engines Ltd"));
         w->clickChip("Primary");
@@ -108,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("$RELATA_ACCESS_TOKEN")));
         QVERIFY(!QGuiApplication::clipboard()->text().contains(
             QString::fromStdString(practice::Portal::token())));
-        pressLink(*w);
+        w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked, nothing changed"));
         QTRY_COMPARE(w->historyRows(), 2);
     }
@@ -117,9 +96,9 @@ private Q_SLOTS:
     {
         {
             const auto w = open();
-            fillIn(*w);
-            savePreset(*w, "My preset");
-            pressLink(*w);
+            w->fillIn();
+            w->savePreset("My preset");
+            w->pressLink();
             QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
             w->window->close();
         }
@@ -141,8 +120,8 @@ private Q_SLOTS:
     void presetsAreRenamedAndDeleted()
     {
         const auto w = open();
-        fillIn(*w);
-        savePreset(*w, "First");
+        w->fillIn();
+        w->savePreset("First");
         auto *list = w->find<QListView>("list");
         list->setCurrentIndex(list->model()->index(0, 0));
         list->setFocus();
@@ -186,7 +165,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, problem);
         const auto w = open();
-        fillIn(*w);
+        w->fillIn();
         QVERIFY(w->canLink());
         w->type(field.constData(), text.constData());
         QVERIFY(!w->canLink());
@@ -230,10 +209,10 @@ private Q_SLOTS:
     void aMissingRecordIsAWarningOnly()
     {
         const auto w = open();
-        fillIn(*w, "99999");
+        w->fillIn("99999");
         QTRY_VERIFY(w->find<QLabel>("toProblem")->isVisible());
         QVERIFY(w->canLink());
-        pressLink(*w);
+        w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Not linked"));
         QVERIFY(!w->find<QLabel>("explanation")->text().isEmpty());
         QVERIFY(w->find<QLabel>("correlation")->isVisible());
@@ -260,8 +239,8 @@ private Q_SLOTS:
         practice::Portal::Options options;
         options.faults = {*practice::Fault::parse(fault)};
         const auto w = open(options);
-        fillIn(*w);
-        pressLink(*w);
+        w->fillIn();
+        w->pressLink();
         QTRY_COMPARE(w->headline(), headline);
         QTRY_COMPARE(w->historyRows(), 1);
         QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
@@ -303,7 +282,7 @@ private Q_SLOTS:
         w.type("fromRecord", "101");
         w.type("toRecord", "202");
         w.type("typeId", "279");
-        pressLink(w);
+        w.pressLink();
         QTRY_COMPARE(w.headline(), headline);
         QVERIFY(!w.find<QLabel>("explanation")->text().isEmpty());
         QCOMPARE(w.find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
@@ -332,7 +311,7 @@ private Q_SLOTS:
         w.type("fromRecord", "101");
         w.type("toRecord", "202");
         w.type("typeId", "279");
-        pressLink(w);
+        w.pressLink();
         QTRY_COMPARE_WITH_TIMEOUT(w.headline(), QStringLiteral("Not linked, nothing was sent"), 10000);
         QTRY_VERIFY_WITH_TIMEOUT(w.find<QLabel>("labelsProblem")->isVisible(), 10000);
         QTRY_COMPARE(w.historyRows(), 1);
@@ -340,8 +319,8 @@ private Q_SLOTS:
     void withoutAJournalNothingIsSent()
     {
         const auto w = open({}, QStringLiteral("/proc/no/such/place.sqlite"));
-        fillIn(*w);
-        pressLink(*w);
+        w->fillIn();
+        w->pressLink();
         QTRY_VERIFY(bars(*w).join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
         QVERIFY(w->headline().isEmpty());
         const auto list = valueOf(w->client->associationsOf(adaAndEngines().from, objecttypes::company()));
@@ -354,13 +333,13 @@ private Q_SLOTS:
     void replaceAsks()
     {
         const auto w = open();
-        fillIn(*w);
-        pressLink(*w);
+        w->fillIn();
+        w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         w->clickChip("Decision maker");
         w->clickChip("Contractor");
         w->find<QComboBox>("mode")->setCurrentText(QStringLiteral("Replace"));
-        pressLink(*w);
+        w->pressLink();
         QTRY_VERIFY(w->window->findChild<QMessageBox *>());
         QVERIFY(w->window->findChild<QMessageBox *>()->text().contains(QStringLiteral("Decision maker")));
         answer(*w, "Cancel");
@@ -368,7 +347,7 @@ private Q_SLOTS:
         QCOMPARE(w->headline(), QStringLiteral("Linked")); // the earlier result is there again
         QCOMPARE(w->historyRows(), 1);
         QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
-        pressLink(*w);
+        w->pressLink();
         answer(*w, "Replace");
         QTRY_COMPARE(w->historyRows(), 2);
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
@@ -378,13 +357,13 @@ private Q_SLOTS:
     void whatReplaceCouldNotTakeIsSaid()
     {
         const auto w = open();
-        fillIn(*w);
+        w->fillIn();
         w->clickChip("Primary");
-        pressLink(*w);
+        w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         w->clickChip("Primary");
         w->find<QComboBox>("mode")->setCurrentText(QStringLiteral("Replace"));
-        pressLink(*w);
+        w->pressLink();
         answer(*w, "Replace"); // the portal keeps HubSpot's own labels
         QTRY_COMPARE(w->historyRows(), 2);
         QTRY_VERIFY(w->find<QLabel>("explanation")->text().contains(QStringLiteral("Primary")));
@@ -392,15 +371,15 @@ private Q_SLOTS:
     void resetRestoresThePracticeData()
     {
         const auto w = open();
-        fillIn(*w);
-        pressLink(*w);
+        w->fillIn();
+        w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         for (QAction *action : w->window->findChildren<QAction *>()) {
             if (action->text() == QStringLiteral("Reset practice data…"))
                 action->trigger();
         }
         answer(*w, "Reset");
-        pressLink(*w);
+        w->pressLink();
         QTRY_VERIFY(
             w->find<QWidget>("drawing")->accessibleName().contains(QStringLiteral("Decision maker NEW")));
         QTRY_COMPARE(w->historyRows(), 2);
@@ -408,7 +387,7 @@ private Q_SLOTS:
     void typingAnotherObjectTypeDropsTheLabels()
     {
         const auto w = open();
-        fillIn(*w);
+        w->fillIn();
         QVERIFY(w->canLink());
         w->find<QComboBox>("toType")->setFocus();
         w->find<QComboBox>("toType")->lineEdit()->selectAll();
@@ -426,139 +405,10 @@ private Q_SLOTS:
         w->type("toRecord", "7002");
         QTRY_COMPARE(w->draft.title(Side::To).name, QStringLiteral("Difference Engine No. 2"));
         w->clickChip("Operator");
-        pressLink(*w);
+        w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
     }
 
-    void names_data()
-    {
-        QTest::addColumn<QByteArray>("name");
-        QTest::addColumn<int>("role");
-        const auto row = [](const char *name, QAccessible::Role role) {
-            QTest::newRow(name) << QByteArray(name) << static_cast<int>(role);
-        };
-        for (const char *text : {"From record", "To record", "Label type ID", "Search history",
-                 "Filter presets", "Response", "Request"})
-            row(text, QAccessible::EditableText);
-        for (const char *button : {"Swap direction", "Link", "Save as preset", "Add label"})
-            row(button, QAccessible::Button);
-        row("Account", QAccessible::ButtonMenu);
-        row("Labels", QAccessible::List);
-        row("Result labels", QAccessible::List);
-        row("Presets", QAccessible::List);
-        row("History", QAccessible::Table);
-    }
-    void names()
-    {
-        QFETCH(QByteArray, name);
-        QFETCH(int, role);
-        const auto w = open();
-        fillIn(*w);
-        savePreset(*w, "P");
-        pressLink(*w);
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-        QStringList seen;
-        for (QWidget *widget : w->window->findChildren<QWidget *>()) {
-            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-            if (!face || face->text(QAccessible::Name) != QString::fromLatin1(name))
-                continue;
-            seen.append(QString::number(face->role(), 16));
-            if (face->role() == role)
-                return;
-        }
-        QFAIL(qPrintable(
-            QStringLiteral("no widget of this role and name; roles seen: ") + seen.join(QLatin1Char(' '))));
-    }
-    void comboBoxesAreLabelled()
-    {
-        const auto w = open();
-        const QHash<QString, QString> names{{QStringLiteral("fromType"), QStringLiteral("From object type")},
-            {QStringLiteral("toType"), QStringLiteral("To object type")},
-            {QStringLiteral("category"), QStringLiteral("Label category")},
-            {QStringLiteral("mode"), QStringLiteral("Mode")}};
-        for (auto it = names.begin(); it != names.end(); ++it) {
-            QAccessibleInterface *face =
-                QAccessible::queryAccessibleInterface(w->window->findChild<QComboBox *>(it.key()));
-            QCOMPARE(face->role(), QAccessible::ComboBox);
-            const auto relations = face->relations(QAccessible::Label);
-            QCOMPARE(relations.size(), 1);
-            QCOMPARE(relations.constFirst().first->text(QAccessible::Name), it.value());
-        }
-        QCOMPARE(
-            w->find<QComboBox>("fromType")->lineEdit()->accessibleName(), QStringLiteral("From object type"));
-    }
-    void tabIsReadingOrder()
-    {
-        const auto w = open();
-        fillIn(*w);
-        w->find<QComboBox>("fromType")->setFocus();
-        QStringList order;
-        for (int i = 0; i < 12; ++i) {
-            QWidget *focus = w->window->focusWidget();
-            order.append(focus->objectName());
-            QTest::keyClick(focus, Qt::Key_Tab);
-        }
-        const QStringList expected{QStringLiteral("fromType"), QStringLiteral("fromRecord"),
-            QStringLiteral("swapButton"), QStringLiteral("toType"), QStringLiteral("toRecord"),
-            QStringLiteral("labels"), QStringLiteral("category"), QStringLiteral("typeId"),
-            QStringLiteral("unfold"), QStringLiteral("mode"), QStringLiteral("savePreset"),
-            QStringLiteral("link")};
-        QCOMPARE(order, expected);
-    }
-    void theMainJobByKeyboardAlone()
-    {
-        const auto w = open();
-        QCOMPARE(w->window->focusWidget()->objectName(), QStringLiteral("fromRecord"));
-        const auto keys = [&w](const char *text) {
-            QTest::keyClicks(w->window->focusWidget(), QString::fromLatin1(text));
-        };
-        const auto press = [&w](Qt::Key key) {
-            QTest::keyClick(w->window->focusWidget(), key);
-        };
-        QTRY_VERIFY(w->chip("Primary").isValid());
-        keys("101");
-        press(Qt::Key_Tab);
-        press(Qt::Key_Tab);
-        press(Qt::Key_Tab);
-        keys("202");
-        press(Qt::Key_Tab);
-        QCOMPARE(w->window->focusWidget()->objectName(), QStringLiteral("labels"));
-        press(Qt::Key_Space);
-        QCOMPARE(w->draft.chosen().size(), 1);
-        press(Qt::Key_Right);
-        press(Qt::Key_Space);
-        QCOMPARE(w->draft.chosen().size(), 2);
-        press(Qt::Key_Space);
-        QCOMPARE(w->draft.chosen().size(), 1);
-        QTest::keyClick(w->window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-    }
-    void ctrlADoesNotChooseAllLabels()
-    {
-        const auto w = open();
-        QTRY_VERIFY(w->chip("Primary").isValid());
-        auto *chips = w->find<ChipsView>("labels");
-        chips->setFocus();
-        QTest::keyClick(chips, Qt::Key_A, Qt::ControlModifier);
-        QVERIFY(w->draft.chosen().isEmpty());
-        chips->setCurrentIndex(QModelIndex());
-        chips->selectionModel()->setCurrentIndex(w->chip("Primary"), QItemSelectionModel::NoUpdate);
-        QTest::keyClick(chips, Qt::Key_Space);
-        QCOMPARE(w->draft.chosen().size(), 1);
-    }
-    void shortcuts()
-    {
-        const auto w = open();
-        QTest::keyClick(w->window.get(), Qt::Key_F, Qt::ControlModifier);
-        QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("Search history"));
-        QTest::keyClick(w->window.get(), Qt::Key_K, Qt::ControlModifier);
-        QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("Filter presets"));
-        QTest::keyClick(w->window.get(), Qt::Key_F6);
-        QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("From record"));
-        w->type("fromRecord", "5");
-        QTest::keyClick(w->window.get(), Qt::Key_N, Qt::ControlModifier);
-        QVERIFY(w->draft.recordText(Side::From).isEmpty());
-    }
     void theWindowIsRemembered()
     {
         {
