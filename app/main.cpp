@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
-#include "account/account.h"
+#include "account/accounts.h"
+#include "account/keychain.h"
+#include "account/signin.h"
+#include "account/tokenstore.h"
 #include "async/clock.h"
 #include "async/then.h"
 #include "history/journal.h"
-#include "hubspot/apibase.h"
-#include "hubspot/client.h"
 #include "hubspot/httplog.h"
-#include "linking/draftlookup.h"
-#include "linking/linker.h"
 #include "options.h"
 #include "practice/server.h"
-#include "presets/presetstore.h"
 #include "storage/datafolder.h"
 #include "ui/common/theme.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/singleinstance.h"
 #include "ui/shell/tour.h"
+#include "workspace/workspace.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QStyleFactory>
@@ -71,16 +71,63 @@ QLocale::Language languageFor(const Options &options)
     return wanted == QLocale::German ? QLocale::German : QLocale::English;
 }
 
-// The practice portal inside this process.
-struct Practice {
+// The practice portal inside this process; starts when it is first needed.
+class Practice {
+public:
     explicit Practice(const QString &changesFile)
-        : portal({.changesFile = changesFile})
-        , server(portal)
+        : m_portal({.changesFile = changesFile})
+        , m_server(m_portal)
     {
     }
-    practice::Portal portal;
-    practice::Server server;
+    Result<PracticePortal> start()
+    {
+        if (!m_running && !m_server.start())
+            return failure(Error::storage(Error::tr("The practice portal cannot listen on this computer.")));
+        m_running = true;
+        const QUrl address = m_server.address();
+        return PracticePortal{Hosts::practice(address, address),
+            QByteArray::fromStdString(practice::Portal::token()),
+            {QString::fromStdString(m_portal.app().clientId),
+                QString::fromStdString(m_portal.app().clientSecret)}};
+    }
+    practice::Portal &portal() { return m_portal; }
+
+private:
+    practice::Portal m_portal;
+    practice::Server m_server;
+    bool m_running = false;
 };
+
+// The account to begin with; empty when the person has to choose first.
+QString firstAccount(const Options &options, Accounts &accounts)
+{
+    if (options.practice)
+        return Account::practice({}, options.apiVersion).id;
+    if (!options.apiBase)
+        return accounts.find(accounts.current()) ? accounts.current() : QString();
+    const Account account = Account::withToken(*options.apiBase, options.apiVersion);
+    accounts.addEnvironment(account, options.accessToken);
+    return account.id;
+}
+
+// Says in the window what was found damaged or cannot be used.
+void report(MainWindow &window, const Result<QString> &loaded)
+{
+    if (!loaded)
+        window.showError(loaded.error().sentence());
+    else if (!loaded->isEmpty())
+        window.showSetAside(*loaded);
+}
+
+void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<QString>> &opened)
+{
+    QObject::connect(&journal, &Journal::setAside, &window, &MainWindow::showSetAside);
+    then(opened, &window, [&window](const Result<QString> &result) {
+        report(window, result);
+        if (!result)
+            window.showError(Error::tr("Nothing can be linked while the history cannot be written."));
+    });
+}
 
 // Makes the services, joins them, shows the window.
 int run(QApplication &app, const Options &options, const DataFolder &folder)
@@ -88,57 +135,41 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
     SingleInstance instance(folder.lockFile());
     if (!instance.claim())
         return 0; // the first one comes forward
-    std::optional<Practice> practice;
-    if (!options.apiBase) {
-        practice.emplace(folder.practiceFile());
-        if (!practice->server.start())
-            return complain(Error::tr("The practice portal cannot listen on this computer."), failed);
-    }
-    const Account account = practice ? Account::practice(practice->server.address(), options.apiVersion)
-                                     : Account::withToken(*options.apiBase, options.apiVersion);
-    const QByteArray token =
-        practice ? QByteArray::fromStdString(practice::Portal::token()) : options.accessToken;
-
+    Practice practice(folder.practiceFile());
     SystemClock clock;
     HttpLog log(folder.logFile());
-    Client client({account.apiBase, account.version, fixedBearer(token), {}}, clock, log);
     Journal journal(folder.historyFile());
     const auto opened = journal.open();
-    Linker linker(client, journal, account);
-    LinkDraft draft(ObjectTypes::standard(languageFor(options)));
-    DraftLookup lookup(client, draft, clock);
-    PresetStore presets(folder.presetsFile(), account.id);
+    SystemKeychain keychain;
+    TokenStore tokens(keychain);
+    Accounts accounts({folder.accountsFile(), tokens, clock, log, Hosts::hubspot(),
+        [&practice] { return practice.start(); }, options.apiVersion});
+    const auto accountsLoaded = accounts.load();
     Settings settings(folder.settingsFile());
-    const auto presetsLoaded = presets.load();
     const auto settingsLoaded = settings.load();
     ThemeSwitch theme;
     theme.choose(ThemeSwitch::parseChoice(settings.text(settingkeys::theme)));
 
-    MainWindow window({account, client, journal, linker, draft, lookup, presets, settings, theme,
-        practice ? std::function<void()>([&practice] { practice->portal.reset(); })
-                 : std::function<void()>()});
-    const auto report = [&window](const Result<QString> &loaded) {
-        if (!loaded)
-            window.showError(loaded.error().sentence());
-        else if (!loaded->isEmpty())
-            window.showSetAside(*loaded);
-    };
-    report(presetsLoaded);
-    report(settingsLoaded);
-    if (practice)
-        report(practice->portal.damagedFile());
-    QObject::connect(&journal, &Journal::setAside, &window, &MainWindow::showSetAside);
-    then(opened, &window, [report, &window](const Result<QString> &result) {
-        report(result);
-        if (!result)
-            window.showError(Error::tr("Nothing can be linked while the history cannot be written."));
-    });
-
+    MainWindow window({accounts, journal, settings, theme,
+        [&](const Account &account) {
+            return std::make_unique<Workspace>(account, accounts.bearerOf(account.id),
+                Workspace::Services{journal, clock, log, folder.presetsFile(), languageFor(options)});
+        },
+        [](const QUrl &address) { return QDesktopServices::openUrl(address); }, SignIn::registeredPorts(),
+        [&practice] {
+            practice.portal().reset();
+        }});
+    report(window, accountsLoaded);
+    report(window, settingsLoaded);
+    report(window, practice.portal().damagedFile());
+    reportJournal(window, journal, opened);
     QObject::connect(&instance, &SingleInstance::woken, &window, &MainWindow::raiseWindow);
+    if (const QString id = firstAccount(options, accounts); !id.isEmpty())
+        window.openAccount(id);
+    if (options.practice && !window.desk())
+        return complain(Error::tr("The practice portal cannot listen on this computer."), failed);
     if (options.exitAfterFirstFrame)
         QObject::connect(&window, &MainWindow::firstFramePainted, &app, &QCoreApplication::quit);
-    if (isLoopback(account.apiBase))
-        lookup.start(); // nothing leaves this computer
     window.show();
     std::optional<Tour> tour;
     if (!options.tourDir.isEmpty()) {

@@ -24,9 +24,9 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         s("Links HubSpot records by hand, with labels, and shows what HubSpot answered.\n"
-          "Without --api-base it works on the practice portal, a local HubSpot with sample data."));
+          "Opens the account that was open last; without any it shows how to begin."));
     parser.addOptions({
-        {s("practice"), s("Work on the practice portal.")},
+        {s("practice"), s("Open the practice portal, a local HubSpot with sample data.")},
         {s("api-base"), s("Work on this API address with the token in RELATA_ACCESS_TOKEN."), s("URL")},
         {s("api-version"), s("Speak this version of HubSpot's API: v4, 2026-03 or 2026-09."), s("VERSION"),
             s("v4")},
@@ -120,6 +120,7 @@ Result<Options> parseOptions(const QStringList &arguments, const QByteArray &env
     }
     options.dataDir = parser.value(s("data-dir"));
     options.tourDir = parser.value(s("tour"));
+    options.practice = parser.isSet(s("practice")) || !options.tourDir.isEmpty();
     options.exitAfterFirstFrame = parser.isSet(s("exit-after-first-frame"));
     const auto version = parseApiVersion(parser.value(s("api-version")));
     if (!version)

@@ -16,8 +16,9 @@ struct Options {
     enum class Wish { Run, ShowHelp, ShowVersion };
 
     Wish wish = Wish::Run;
+    bool practice = false;       ///< open the practice portal, whatever was open last
     QString helpText;            ///< with ShowHelp
-    std::optional<QUrl> apiBase; ///< none: the practice portal
+    std::optional<QUrl> apiBase; ///< of an account with accessToken
     QByteArray accessToken;      ///< with apiBase
     ApiVersion apiVersion = ApiVersion::V4;
     QString dataDir;                           ///< empty: the XDG places

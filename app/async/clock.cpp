@@ -3,10 +3,20 @@
 
 #include <QTimer>
 
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
 namespace relata {
 
+// Linux's steady clock stands still while the computer sleeps; tokens go on ageing.
 qint64 SystemClock::now() const
 {
+#ifdef Q_OS_LINUX
+    timespec time{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        return static_cast<qint64>(time.tv_sec) * 1000 + time.tv_nsec / 1000000;
+#endif
     using namespace std::chrono;
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }

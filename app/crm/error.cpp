@@ -23,11 +23,19 @@ QString Error::waitSentence() const
     return tr("HubSpot received too many calls in a short time.");
 }
 
+Error Error::signIn(const QString &category, const QString &sentence, const QString &advice)
+{
+    Error error{Kind::SignIn, 0, category, sentence};
+    error.advice = advice;
+    return error;
+}
+
 QString Error::sentence() const
 {
     switch (kind) {
     case Kind::BadInput:
     case Kind::Storage:
+    case Kind::SignIn:
         return message;
     case Kind::NotSignedIn:
         return tr("HubSpot did not accept the access token: it is wrong or has expired.");
@@ -65,13 +73,15 @@ QString Error::sentence() const
 
 QString Error::nextStep() const
 {
+    if (!advice.isEmpty())
+        return advice;
     switch (kind) {
     case Kind::BadInput:
         return tr("Correct the field and try again.");
     case Kind::Storage:
         return tr("Check free space and permissions of the data folder, then try again.");
     case Kind::NotSignedIn:
-        return tr("Use a valid token, then link again.");
+        return tr("Sign in again or use a valid key, then link again.");
     case Kind::ScopeMissing:
         return tr("Ask the owner of the HubSpot app or key to add the scope for both object types.");
     case Kind::WrongType:
@@ -98,6 +108,8 @@ QString Error::nextStep() const
         return tr("Read HubSpot's reason under Response, change the form and link again.");
     case Kind::Cancelled:
         return tr("Press Link to start again.");
+    case Kind::SignIn:
+        return tr("Sign in again.");
     }
     return {};
 }
@@ -139,6 +151,8 @@ QString kindName(Error::Kind kind)
         return QStringLiteral("cancelled");
     case Error::Kind::Storage:
         return QStringLiteral("storage");
+    case Error::Kind::SignIn:
+        return QStringLiteral("sign-in");
     }
     return {};
 }

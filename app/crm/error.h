@@ -31,18 +31,20 @@ public:
         Refused,          ///< any other 4xx; message is HubSpot's
         Cancelled,        ///< the person stopped it before it was sent
         Storage,          ///< a file cannot be read or written; message says which
+        SignIn,           ///< signing in did not succeed; message says why, advice what to do
     };
 
     Kind kind = Kind::UnexpectedAnswer;
     int status = 0;   ///< HTTP status, 0 when there was no answer
     QString category; ///< HubSpot's `category`, e.g. VALIDATION_ERROR; may be empty
-    QString message;  ///< HubSpot's `message`, or our own sentence for BadInput and Storage
+    QString message;  ///< HubSpot's `message`, or our own sentence for BadInput, Storage and SignIn
     QMap<QString, QStringList> context{}; ///< HubSpot's `context`
     QString correlationId{};              ///< to give to HubSpot's support
     QByteArray raw{};                     ///< the first 2 KiB of the answer's body
     QString policyName{};                 ///< 429 only: TEN_SECONDLY_ROLLING, DAILY, SECONDLY
     std::chrono::milliseconds retryAfter{0};
     qint64 durationMs = 0; ///< from sending to the answer
+    QString advice{};      ///< the next step where it is another than the kind's
 
     /// What happened, one translated sentence for the person.
     QString sentence() const;
@@ -53,6 +55,8 @@ public:
 
     static Error badInput(const QString &sentence) { return {Kind::BadInput, 0, {}, sentence}; }
     static Error storage(const QString &sentence) { return {Kind::Storage, 0, {}, sentence}; }
+    /// category: what the program tells the reasons apart by.
+    static Error signIn(const QString &category, const QString &sentence, const QString &advice);
 
 private:
     QString waitSentence() const;

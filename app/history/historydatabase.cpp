@@ -70,6 +70,7 @@ Result<bool> HistoryDatabase::connect()
     // FULL: an intent that was promised to be on disk is there even after a power cut.
     return run(QStringLiteral("PRAGMA journal_mode=WAL"))
         .and_then([this](bool) { return run(QStringLiteral("PRAGMA synchronous=FULL")); })
+        .and_then([this](bool) { return run(QStringLiteral("PRAGMA secure_delete=ON")); })
         .and_then([this](bool) { return migrate(); })
         .and_then([this](bool) { return probe(); })
         .map([this](bool) { return m_ready = true; });
@@ -213,6 +214,16 @@ Result<QList<HistoryEntry>> HistoryDatabase::select(const HistoryQuery &question
         if (query.lastError().isValid())
             return failure(error(query.lastError()));
         return entries;
+    });
+}
+
+Result<bool> HistoryDatabase::remove(const QString &account)
+{
+    return repaired([&]() -> Result<bool> {
+        QSqlQuery query(QSqlDatabase::database(m_connection));
+        query.prepare(QStringLiteral("DELETE FROM link WHERE account = ?"));
+        query.addBindValue(account);
+        return execute(query);
     });
 }
 

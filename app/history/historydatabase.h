@@ -27,6 +27,8 @@ public:
     Result<QList<HistoryEntry>> select(const HistoryQuery &query);
     /// How many links of the account are proven or answered since this time.
     Result<int> countSince(const QString &account, const QDateTime &since);
+    /// Deletes the account's rows, also from the file's free space.
+    Result<bool> remove(const QString &account);
 
 private:
     Result<bool> connect();

@@ -82,4 +82,9 @@ QFuture<Result<int>> Journal::countSince(const QString &account, const QDateTime
         [account, since](HistoryDatabase &database) { return database.countSince(account, since); });
 }
 
+QFuture<Result<bool>> Journal::forget(const QString &account)
+{
+    return onWorker<bool>([account](HistoryDatabase &database) { return database.remove(account); });
+}
+
 } // namespace relata

@@ -34,6 +34,9 @@ public:
     /// How many links of the account were made since this time.
     QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
 
+    /// Deletes the account's rows.
+    QFuture<Result<bool>> forget(const QString &account);
+
 Q_SIGNALS:
     /// A row is new or has changed.
     void entryChanged(const relata::HistoryEntry &entry);

@@ -42,10 +42,11 @@ private:
 struct Call {
     QByteArray verb; ///< GET, PUT, POST or DELETE
     QByteArray path; ///< percent-encoded, with its query
-    QByteArray body; ///< JSON, or empty
+    QByteArray body; ///< or empty
     Budget budget = Budget::General;
     bool writes = false; ///< changes something at HubSpot: sent once, never repeated on our own
     QPointer<Cancellation> cancellation{};
+    QByteArray contentType = "application/json"; ///< of the body
 };
 
 /// HubSpot's limit of the ten-second budget, from the headers; -1 when missing.

@@ -92,8 +92,10 @@ void CallRunner::handleFailure(const Error &error)
     if (error.kind == Error::Kind::NotSignedIn && !m_renewed) {
         m_renewed = true;
         then(m_services.bearer(m_bearer), this, [this, error](const Result<QByteArray> &bearer) {
+            // HubSpot's own answer tells more than that there is no other bearer.
             if (!bearer)
-                return finish(failure(error));
+                return finish(
+                    failure(bearer.error().kind == Error::Kind::NotSignedIn ? error : bearer.error()));
             m_bearer = *bearer;
             waitForGate();
         });

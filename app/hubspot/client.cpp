@@ -177,4 +177,10 @@ QFuture<Result<AccountDetails>> Client::accountDetails()
     return read({"GET", m_paths.accountDetails(), {}}, parseAccountDetails);
 }
 
+QFuture<Result<AccessKeyInfo>> Client::accessKeyInfo(const QByteArray &key)
+{
+    const QByteArray body = json(QJsonObject{{QStringLiteral("tokenKey"), QString::fromLatin1(key)}});
+    return read({"POST", m_paths.accessTokenInfo(), body}, parseAccessKeyInfo);
+}
+
 } // namespace relata

@@ -5,6 +5,7 @@
 #include "hubspot/callrunner.h"
 #include "hubspot/paths.h"
 #include "hubspot/rategate.h"
+#include "hubspot/tokenanswers.h"
 #include "hubspot/transport.h"
 
 #include <QFuture>
@@ -64,6 +65,8 @@ public:
     QFuture<Result<QList<Schema>>> customSchemas();
     /// GET /account-info/…/details.
     QFuture<Result<AccountDetails>> accountDetails();
+    /// POST …/access-token-info: whose this access key is. RecordNotFound when HubSpot does not know it.
+    QFuture<Result<AccessKeyInfo>> accessKeyInfo(const QByteArray &key);
 
 Q_SIGNALS:
     /// A call has started: RateGate's used() has changed.

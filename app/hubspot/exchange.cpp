@@ -7,6 +7,7 @@
 #include "hubspot/writebody.h"
 
 #include <QNetworkReply>
+#include <QSslError>
 
 namespace relata {
 
@@ -53,10 +54,19 @@ QFuture<Result<Answer>> Exchange::watch(QNetworkReply *reply, WriteBody *body, c
     m_logId = m_log.request(call.verb, call.path);
     m_promise.start();
     reply->setParent(this);
+    connect(reply, &QNetworkReply::sslErrors, this, &Exchange::noteTlsErrors);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::readSome);
     connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
     m_clock.after(m_policy.deadline, this, [this] { stop(Stopped::ByDeadline); });
     return m_promise.future();
+}
+
+void Exchange::noteTlsErrors(const QList<QSslError> &errors)
+{
+    for (const QSslError &error : errors) {
+        m_datesDiffer = m_datesDiffer || error.error() == QSslError::CertificateNotYetValid
+            || error.error() == QSslError::CertificateExpired;
+    }
 }
 
 void Exchange::readSome()
@@ -131,6 +141,9 @@ Error Exchange::lost() const
         error.kind = neverConnected(m_reply->error()) ? Error::Kind::Unreachable : Error::Kind::Temporary;
     error.status = answer().status;
     error.message = m_reply->errorString();
+    if (m_datesDiffer)
+        error.advice = Error::tr(
+            "Check date and time of this computer: HubSpot's certificate is not valid at that time.");
     error.durationMs = m_finished - m_started;
     return error;
 }

@@ -8,6 +8,7 @@
 #include <QPromise>
 
 class QNetworkReply;
+class QSslError;
 
 namespace relata {
 
@@ -25,6 +26,7 @@ public:
 private:
     enum class Stopped { No, ByDeadline, BySize };
 
+    void noteTlsErrors(const QList<QSslError> &errors);
     void readSome();
     void stop(Stopped why);
     void finish();
@@ -41,6 +43,7 @@ private:
     QPromise<Result<Answer>> m_promise;
     QByteArray m_received;
     Stopped m_stopped = Stopped::No;
+    bool m_datesDiffer = false; ///< the certificate is not valid at this computer's time
     qint64 m_started = 0;
     qint64 m_finished = 0;
     quint64 m_logId = 0;

@@ -116,4 +116,24 @@ QByteArray Paths::accountDetails() const
     return encoded({s("account-info"), dated(), s("details")});
 }
 
+QByteArray Paths::accessTokenInfo() const
+{
+    return encoded({s("oauth"), s("v2"), s("private-apps"), s("get"), s("access-token-info")});
+}
+
+QByteArray Paths::token() const
+{
+    return encoded({s("oauth"), dated(), s("token")});
+}
+
+QByteArray Paths::introspect() const
+{
+    return encoded({s("oauth"), dated(), s("token"), s("introspect")});
+}
+
+QByteArray Paths::revoke() const
+{
+    return encoded({s("oauth"), dated(), s("token"), s("revoke")});
+}
+
 } // namespace relata

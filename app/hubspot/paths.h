@@ -27,6 +27,10 @@ public:
     QByteArray search(const ObjectTypeId &type) const;
     QByteArray schemas() const;
     QByteArray accountDetails() const;
+    QByteArray accessTokenInfo() const;
+    QByteArray token() const;
+    QByteArray introspect() const;
+    QByteArray revoke() const;
 
 private:
     QStringList objects() const;

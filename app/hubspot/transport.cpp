@@ -27,7 +27,8 @@ QUrl Transport::url(const Call &call) const
 QNetworkRequest Transport::request(const Call &call, const QByteArray &bearer) const
 {
     QNetworkRequest request(url(call));
-    request.setRawHeader("Authorization", "Bearer " + bearer);
+    if (!bearer.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + bearer);
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Language", "en");
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Relata/" RELATA_VERSION));
@@ -37,7 +38,7 @@ QNetworkRequest Transport::request(const Call &call, const QByteArray &bearer) c
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     if (!call.body.isEmpty())
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QString::fromLatin1(call.contentType));
     if (call.writes) {
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, call.body.size());

@@ -37,6 +37,7 @@ public:
     /// An answer of any status but a redirect. Errors: Unreachable (nothing was sent), OutcomeUnknown (a
     /// write was sent, no whole answer came), Temporary (a read without a whole answer), UnexpectedAnswer
     /// (redirect, too big).
+    /// bearer: empty for a call that carries none.
     QFuture<Result<Answer>> send(const Call &call, const QByteArray &bearer);
 
 private:

@@ -109,6 +109,22 @@ void LinkDraft::fill(const Content &content)
     Q_EMIT changed();
 }
 
+void LinkDraft::takeOver(const LinkDraft &other)
+{
+    m_types = other.m_types;
+    m_from = {other.m_from.typeText, other.m_from.recordText, {}, {}, {}};
+    m_to = {other.m_to.typeText, other.m_to.recordText, {}, {}, {}};
+    m_chosen = other.m_chosen;
+    m_texts = other.m_texts;
+    for (const LabelledType &chosen : other.chosen())
+        m_texts.insert(chosen.type, chosen.label);
+    m_mode = other.m_mode;
+    m_category = other.m_category;
+    m_typeIdText = other.m_typeIdText;
+    m_chosenFor = other.m_chosenFor;
+    Q_EMIT changed();
+}
+
 void LinkDraft::clear()
 {
     m_from.recordText.clear();

@@ -45,6 +45,8 @@ public:
         LinkMode mode = LinkMode::Add;
     };
     void fill(const Content &content);
+    /// What the person typed and chose in another form.
+    void takeOver(const LinkDraft &other);
     /// Empties records and labels; the object types stay.
     void clear();
 

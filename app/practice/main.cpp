@@ -145,7 +145,11 @@ int main(int argc, char *argv[])
     if (!server.start(arguments->port))
         return fail(QStringLiteral("Port %1 is taken.").arg(arguments->port));
     quitOnSignals(app);
-    std::printf("address: %s\ntoken: %s\n", qPrintable(server.address().toString()), Portal::token().c_str());
+    std::printf("address: %s\ntoken: %s\nclient id: %s\nclient secret: %s\n",
+        qPrintable(server.address().toString()), Portal::token().c_str(), portal.app().clientId.c_str(),
+        portal.app().clientSecret.c_str());
+    if (portal.isRegional())
+        std::printf("regional address: %s\n", qPrintable(server.regionalAddress().toString()));
     std::fflush(stdout);
     return QCoreApplication::exec();
 }

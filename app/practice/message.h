@@ -17,6 +17,7 @@ struct Request {
     std::string authorization;
     std::string accept;
     std::string body;
+    bool regional = false; ///< came to the address of the account's own data centre
 };
 
 /// What the portal answers.

@@ -113,7 +113,7 @@ Response handleAccount(Context context, const Route &route, const std::string &m
     if (method != "GET" || !route.tail.empty())
         return method == "GET" ? notFound() : errorResponse(405, {}, "Method not allowed");
     const bool european = context.switches.hublet != "na1";
-    Json details{{"portalId", World::portalId}, {"accountType", "DEVELOPER_TEST"},
+    Json details{{"portalId", context.switches.portalId}, {"accountType", context.switches.accountType},
         {"timeZone", "Europe/Berlin"}, {"companyCurrency", "EUR"}, {"additionalCurrencies", Json::array()},
         {"utcOffset", "+01:00"}, {"utcOffsetMilliseconds", 3600000},
         {"uiDomain", european ? "app-eu1.hubspot.com" : "app.hubspot.com"},

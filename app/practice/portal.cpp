@@ -4,6 +4,7 @@
 #include "practice/associationcalls.h"
 #include "practice/errors.h"
 #include "practice/objectcalls.h"
+#include "practice/scopes.h"
 #include "practice/seed.h"
 
 #include <algorithm>
@@ -143,6 +144,9 @@ Response Portal::disturb(const std::string &fault, const Request &request, const
 
 Response Portal::answer(const Request &request, const std::optional<Route> &route)
 {
+    if (route && route->area == Area::OAuth)
+        return handleOAuth({m_grants, m_options.app, m_options.switches, ownedScopes(), m_options.accessKey},
+            *route, request);
     if (auto refused = refuse(request, route))
         return *refused;
     try {
@@ -154,20 +158,16 @@ Response Portal::answer(const Request &request, const std::optional<Route> &rout
 
 std::optional<Response> Portal::refuse(const Request &request, const std::optional<Route> &route)
 {
-    const bool known =
-        request.authorization == "Bearer " + token() && m_options.switches.hublet != "elsewhere";
-    if (!known)
-        return notAuthenticated();
-    const int life = m_options.switches.tokenLife;
-    if (life > 0 && Clock::now() >= m_started + std::chrono::seconds(life))
-        return tokenExpired();
+    const Bearer bearer = checkBearer(request);
+    if (bearer.state != Bearer::Good)
+        return bearer.state == Bearer::Expired ? tokenExpired() : notAuthenticated();
     if (!route) {
         const bool wantsJson = request.accept.find("application/json") != std::string::npos;
         return wantsJson ? notFound() : htmlNotFound();
     }
     if (auto tooMany = limited(*route))
         return tooMany;
-    if (lacksScope(*route))
+    if (!scopesSuffice(bearer.scopes, *m_world, *route, request.method))
         return scopeMissing();
     if (request.method != "GET" && Clock::now() < m_lockedUntil)
         return errorResponse(423, {}, "The record is locked");
@@ -191,13 +191,42 @@ std::optional<Response> Portal::limited(const Route &route)
     return std::nullopt;
 }
 
-bool Portal::lacksScope(const Route &route) const
+Portal::Bearer Portal::checkBearer(const Request &request) const
 {
-    const TypeInfo *missing = m_world->type(m_options.switches.missingScope);
-    const auto isMissing = [&](const std::string &part) {
-        return m_world->type(part) == missing;
-    };
-    return missing && std::any_of(route.tail.begin(), route.tail.end(), isMissing);
+    const std::string scheme = "Bearer ";
+    if (request.authorization.compare(0, scheme.size(), scheme) != 0 || request.regional != isRegional())
+        return {};
+    const std::string token = request.authorization.substr(scheme.size());
+    if (const Grants::Access *access = m_grants.access(token))
+        return {Clock::now() < access->end ? Bearer::Good : Bearer::Expired, access->scopes};
+    if (token != m_options.accessKey)
+        return {};
+    const int life = m_options.switches.tokenLife;
+    const bool expired = life > 0 && Clock::now() >= m_started + std::chrono::seconds(life);
+    return {expired ? Bearer::Expired : Bearer::Good, ownedScopes()};
+}
+
+Scopes Portal::ownedScopes() const
+{
+    return accountScopes(m_world->type(m_options.switches.missingScope));
+}
+
+void Portal::expireAccessTokens()
+{
+    const std::lock_guard lock(m_mutex);
+    m_grants.expireAccess();
+}
+
+void Portal::revokeSignIns()
+{
+    const std::lock_guard lock(m_mutex);
+    m_grants.revokeAll();
+}
+
+std::vector<std::string> Portal::issuedSecrets() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_grants.issued();
 }
 
 Response Portal::dispatch(const Request &request, const Route &route)
@@ -213,6 +242,8 @@ Response Portal::dispatch(const Request &request, const Route &route)
             return handleSchemas(context, route, request.method);
         case Area::Account:
             return handleAccount(context, route, request.method);
+        case Area::OAuth:
+            break; // needs no bearer: answered before
         }
         return notFound();
     };

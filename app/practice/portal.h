@@ -2,7 +2,9 @@
 #pragma once
 
 #include "practice/changesfile.h"
+#include "practice/grants.h"
 #include "practice/message.h"
+#include "practice/oauthcalls.h"
 #include "practice/route.h"
 #include "practice/switches.h"
 #include "practice/world.h"
@@ -22,30 +24,45 @@ public:
         Switches switches{};
         std::vector<Fault> faults{};
         std::chrono::milliseconds latency{0};
-        int callsPerTenSeconds = 100; ///< 0 for no limit
-        QString changesFile{};        ///< empty: changes are gone with the portal
+        int callsPerTenSeconds = 100;    ///< 0 for no limit
+        QString changesFile{};           ///< empty: changes are gone with the portal
+        std::string accessKey = token(); ///< the static token that is accepted
+        OAuthApp app{};
     };
 
     explicit Portal(Options options);
 
     Response handle(const Request &request);
 
-    /// The bearer that is accepted. No secret: the portal listens on loopback and holds sample data.
+    /// The access key of the sample account. No secret: the portal listens on loopback and holds sample data.
     static std::string token() { return "practice-portal-token"; }
     /// Restores the sample data.
     void reset();
     /// Where a changes file that could not be read was moved; empty when all was well.
     QString damagedFile() const { return m_damagedFile; }
     Result<bool> set(const QString &assignment);
+    const OAuthApp &app() const { return m_options.app; }
+    /// Whether the account lives in a data centre whose own address must be used.
+    bool isRegional() const { return m_options.switches.hublet != "na1"; }
+    /// What may happen to sign-ins while nobody looks: access tokens run out, or the app is uninstalled.
+    void expireAccessTokens();
+    void revokeSignIns();
+    /// Every code and token that OAuth gave out.
+    std::vector<std::string> issuedSecrets() const;
 
 private:
     using Moment = std::chrono::steady_clock::time_point;
+    struct Bearer {
+        enum State { Unknown, Expired, Good } state = Unknown;
+        Scopes scopes{};
+    };
 
     void fill();
     std::optional<std::string> faultFor(const std::string &method);
     std::optional<Response> refuse(const Request &request, const std::optional<Route> &route);
     std::optional<Response> limited(const Route &route);
-    bool lacksScope(const Route &route) const;
+    Bearer checkBearer(const Request &request) const;
+    Scopes ownedScopes() const;
     Response dispatch(const Request &request, const Route &route);
     Response disturb(const std::string &fault, const Request &request, const std::optional<Route> &route);
     Response answer(const Request &request, const std::optional<Route> &route);
@@ -56,6 +73,7 @@ private:
     ChangesFile m_changes;
     QString m_damagedFile;
     std::unique_ptr<World> m_world;
+    Grants m_grants;
     std::deque<Moment> m_calls;
     std::deque<Moment> m_searches;
     std::map<std::string, int> m_count; ///< calls by method, and of all under an empty name

@@ -28,19 +28,6 @@ Parts split(const std::string &text, char separator)
     return parts;
 }
 
-std::map<std::string, std::string> parseQuery(const std::string &query)
-{
-    std::map<std::string, std::string> fields;
-    for (std::string field : split(query, '&')) {
-        std::replace(field.begin(), field.end(), '+', ' ');
-        const std::size_t equals = std::min(field.find('='), field.size());
-        if (equals > 0)
-            fields[decoded(field.substr(0, equals))] =
-                decoded(field.substr(std::min(equals + 1, field.size())));
-    }
-    return fields;
-}
-
 bool isDated(const std::string &version)
 {
     return version == "2026-03" || version == "2026-09";
@@ -65,6 +52,7 @@ const std::vector<Prefix> &prefixes()
         {{"crm-object-schemas", "v3", "schemas"}, Area::Schemas, "v3"},
         {{"crm", "v3", "schemas"}, Area::Schemas, "v3"},
         {{"crm-object-schemas", "*", "schemas"}, Area::Schemas, {}},
+        {{"oauth"}, Area::OAuth, {}},
         {{"account-info", "v3", "details"}, Area::Account, "v3"},
         {{"account-info", "*", "details"}, Area::Account, {}},
     };
@@ -88,6 +76,19 @@ std::optional<std::string> versionBy(const Prefix &prefix, const Parts &parts)
 
 } // namespace
 
+std::map<std::string, std::string> parseFields(const std::string &query)
+{
+    std::map<std::string, std::string> fields;
+    for (std::string field : split(query, '&')) {
+        std::replace(field.begin(), field.end(), '+', ' ');
+        const std::size_t equals = std::min(field.find('='), field.size());
+        if (equals > 0)
+            fields[decoded(field.substr(0, equals))] =
+                decoded(field.substr(std::min(equals + 1, field.size())));
+    }
+    return fields;
+}
+
 std::optional<Route> parseRoute(const std::string &target)
 {
     const std::size_t question = std::min(target.find('?'), target.size());
@@ -100,7 +101,7 @@ std::optional<Route> parseRoute(const std::string &target)
             continue;
         const auto tail = parts.begin() + static_cast<std::ptrdiff_t>(prefix.parts.size());
         const std::string query = question < target.size() ? target.substr(question + 1) : std::string();
-        return Route{*version, prefix.area, {tail, parts.end()}, parseQuery(query)};
+        return Route{*version, prefix.area, {tail, parts.end()}, parseFields(query)};
     }
     return std::nullopt;
 }

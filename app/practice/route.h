@@ -14,11 +14,12 @@ enum class Area {
     Associations, ///< batches and label definitions of a pair of types
     Schemas,
     Account,
+    OAuth, ///< sign-in and what is known of tokens; the tail carries the version
 };
 
 /// A request's target, decoded and freed from the differences between the API versions.
 struct Route {
-    std::string version; ///< v3, v4, 2026-03 or 2026-09
+    std::string version; ///< v3, v4, 2026-03 or 2026-09; empty for OAuth
     Area area = Area::Objects;
     std::vector<std::string> tail; ///< what follows area and version, one decoded part each
     std::map<std::string, std::string> query;
@@ -26,5 +27,8 @@ struct Route {
 
 /// Nothing for a path that no version has.
 std::optional<Route> parseRoute(const std::string &target);
+
+/// The fields of a query or of a form, decoded; of a field that comes twice the last counts.
+std::map<std::string, std::string> parseFields(const std::string &query);
 
 } // namespace relata::practice

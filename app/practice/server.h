@@ -6,11 +6,6 @@
 #include <QUrl>
 
 #include <memory>
-#include <thread>
-
-namespace httplib {
-class Server;
-}
 
 namespace relata::practice {
 
@@ -20,16 +15,20 @@ public:
     explicit Server(Portal &portal);
     ~Server();
 
-    /// Listens on this port, 0 for any free one; false when the port is taken.
+    /// Listens on this port, 0 for any free one; false when the port is taken. A portal in a data centre of
+    /// its own gets a second, free port.
     bool start(int port = 0);
     /// http://127.0.0.1:PORT, once started.
     QUrl address() const;
+    /// The address of the account's own data centre; the general one when it has none.
+    QUrl regionalAddress() const;
 
 private:
+    class Listener;
+
     Portal &m_portal;
-    std::unique_ptr<httplib::Server> m_http;
-    std::thread m_thread;
-    int m_port = 0;
+    std::unique_ptr<Listener> m_general;
+    std::unique_ptr<Listener> m_regional;
 };
 
 } // namespace relata::practice

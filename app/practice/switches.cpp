@@ -30,7 +30,9 @@ const QList<Choice> &choices()
         {"order", &Switches::order, words("shuffled|sent")},
         {"type-ids", &Switches::typeIds, words("absent|null")},
         {"permission", &Switches::permission, words("off|on")},
-        {"hublet", &Switches::hublet, words("na1|eu1|elsewhere")},
+        {"hublet", &Switches::hublet, words("na1|eu1")},
+        {"account-type", &Switches::accountType, words("DEVELOPER_TEST|STANDARD|SANDBOX|APP_DEVELOPER")},
+        {"rotation", &Switches::rotation, words("off|on")},
     };
     return all;
 }
@@ -44,6 +46,8 @@ const QList<Number> &numbers()
 {
     static const QList<Number> all{
         {"token-life", &Switches::tokenLife},
+        {"code-life", &Switches::codeLife},
+        {"portal-id", &Switches::portalId},
         {"lock-ms", &Switches::lockMs},
     };
     return all;

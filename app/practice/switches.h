@@ -20,11 +20,15 @@ struct Switches {
     std::string batchErrors = "207";           ///< 207, 200
     std::string getList = "present";           ///< present, 404: the list of associations in 2026-09
     std::string order = "shuffled";            ///< shuffled, sent
-    std::string typeIds = "absent";    ///< absent, null: object type IDs inside returned types, 2026-09
-    std::string permission = "off";    ///< off, on: a user without Edit Associations, 2026-09
-    std::string hublet = "na1";        ///< na1, eu1, elsewhere (401: the account lives on another host)
+    std::string typeIds = "absent"; ///< absent, null: object type IDs inside returned types, 2026-09
+    std::string permission = "off"; ///< off, on: a user without Edit Associations, 2026-09
+    std::string hublet = "na1";     ///< na1, eu1: answers on the data centre's own address only, else 401
+    std::string accountType = "DEVELOPER_TEST"; ///< or STANDARD, SANDBOX, APP_DEVELOPER
+    std::string rotation = "off";               ///< off, on: a refresh gives a new refresh token
     std::string missingScope = "none"; ///< none, or an object type's name whose scope the token lacks
     int tokenLife = 0;                 ///< seconds until the token expires, 0 for never
+    int codeLife = 600;                ///< seconds in which a code can be exchanged
+    int portalId = 147000001;          ///< as account details and tokens give it
     int lockMs = 2000;                 ///< how long a 423 lasts
 
     /// What is added to every record ID of the sample data.

@@ -65,6 +65,11 @@ QString DataFolder::presetsFile() const
     return QDir(m_config).filePath(QStringLiteral("presets.json"));
 }
 
+QString DataFolder::accountsFile() const
+{
+    return QDir(m_config).filePath(QStringLiteral("accounts.json"));
+}
+
 QString DataFolder::historyFile() const
 {
     return QDir(m_data).filePath(QStringLiteral("history.sqlite"));

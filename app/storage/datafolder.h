@@ -16,6 +16,7 @@ public:
 
     QString settingsFile() const; ///< window and theme (config)
     QString presetsFile() const;  ///< (config)
+    QString accountsFile() const; ///< accounts without their secrets (config)
     QString historyFile() const;  ///< SQLite (data)
     QString practiceFile() const; ///< changes to the practice data (data)
     QString logFile() const;      ///< HTTP log (state)

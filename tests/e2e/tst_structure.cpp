@@ -20,10 +20,11 @@ const QHash<QString, QStringList> &allowed()
         {QStringLiteral("crm"), {}},
         {QStringLiteral("storage"), words("crm")},
         {QStringLiteral("hubspot"), words("async crm")},
-        {QStringLiteral("account"), words("crm hubspot")},
+        {QStringLiteral("account"), words("async crm hubspot storage")},
         {QStringLiteral("history"), words("async crm storage")},
         {QStringLiteral("presets"), words("crm storage")},
         {QStringLiteral("linking"), words("async crm hubspot account history")},
+        {QStringLiteral("workspace"), words("account crm hubspot linking presets")},
         {QStringLiteral("practice"), words("crm storage")},
     };
     return table;

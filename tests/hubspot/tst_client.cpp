@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTest::newRow("scope") << QStringLiteral("missing-scope=companies") << good << userType(28)
                                << Kind::ScopeMissing << 403;
         QTest::newRow("other data centre")
-            << QStringLiteral("hublet=elsewhere") << good << userType(28) << Kind::NotSignedIn << 401;
+            << QStringLiteral("hublet=eu1") << good << userType(28) << Kind::NotSignedIn << 401;
     }
     void refusals()
     {

@@ -262,7 +262,7 @@ private Q_SLOTS:
     void anExpiredTokenIsSaid()
     {
         Bench bench;
-        QVERIFY(bench.portal.portal.set(QStringLiteral("hublet=elsewhere")));
+        QVERIFY(bench.portal.portal.set(QStringLiteral("hublet=eu1")));
         const auto outcome = bench.link(asking({userType(28)}));
         QVERIFY(outcome);
         QCOMPARE(kindName(outcome->error->kind), kindName(Error::Kind::NotSignedIn));

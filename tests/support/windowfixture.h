@@ -2,16 +2,14 @@
 #pragma once
 
 #include "history/journal.h"
-#include "linking/draftlookup.h"
-#include "linking/linker.h"
-#include "presets/presetstore.h"
-#include "storage/datafolder.h"
-#include "support/portalfixture.h"
-#include "support/wait.h"
+#include "support/accountfixture.h"
 #include "ui/common/chipsview.h"
 #include "ui/common/theme.h"
+#include "ui/linking/linkpage.h"
+#include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
+#include "workspace/workspace.h"
 
 #include <QComboBox>
 #include <QInputDialog>
@@ -25,37 +23,50 @@
 
 namespace relata::test {
 
-/// The real window on a practice portal, as main.cpp joins them, in one folder that outlives the window. With
-/// `elsewhere` its calls go to another server, which is left alone until the person acts.
-class WindowFixture {
+/// The real window on a practice portal, as main.cpp joins them, in one folder that outlives the window;
+/// HubSpot is the portal, too, and `browser` the browser. Opens on the practice portal; with `elsewhere` on
+/// another server, with a token from the environment.
+class WindowFixture : public AccountFixture {
 public:
-    explicit WindowFixture(const QString &folderPath, practice::Portal::Options options = {},
-        const QString &journalPath = {}, const QUrl &elsewhere = {})
-        : portal(options)
-        , folder(*DataFolder::at(folderPath))
-        , account(Account::practice(portal.server.address(), ApiVersion::V4))
-        , client(elsewhere.isEmpty() ? portal.client()
-                                     : std::make_unique<Client>(
-                                         Client::Settings{elsewhere, ApiVersion::V4, fixedBearer("x"), {}},
-                                         portal.clock, portal.log))
-        , journal(journalPath.isEmpty() ? folder.historyFile() : journalPath)
-        , linker(*client, journal, account)
-        , draft(ObjectTypes::standard(QLocale::English))
-        , lookup(*client, draft, portal.clock)
-        , presets(folder.presetsFile(), account.id)
+    struct Start {
+        practice::Portal::Options portal{};
+        QString journal{}; ///< in place of the folder's
+        QUrl elsewhere{};
+        bool welcome = false; ///< open no account
+    };
+
+    WindowFixture(const QString &folderPath, FakeKeychain &keychain, const Start &start)
+        : AccountFixture(folderPath, keychain, start.portal)
+        , journal(start.journal.isEmpty() ? folder.historyFile() : start.journal)
         , settings(folder.settingsFile())
     {
         valueOf(journal.open());
-        (void)presets.load();
         (void)settings.load();
-        window = std::make_unique<MainWindow>(MainWindow::Services{
-            account, *client, journal, linker, draft, lookup, presets, settings, theme, [this] {
+        window = std::make_unique<MainWindow>(MainWindow::Services{accounts, journal, settings, theme,
+            [this](const Account &account) {
+                return std::make_unique<Workspace>(account, accounts.bearerOf(account.id),
+                    Workspace::Services{journal, fast(), log, folder.presetsFile(), QLocale::English});
+            },
+            [this](const QUrl &address) {
+                browser.open(address);
+                return hasBrowser;
+            },
+            ports,
+            [this] {
                 portal.portal.reset();
             }});
-        if (elsewhere.isEmpty())
-            lookup.start();
+        if (!start.elsewhere.isEmpty())
+            accounts.addEnvironment(Account::withToken(start.elsewhere, ApiVersion::V4), "x");
+        if (!start.welcome)
+            window->openAccount(
+                accounts.all().at(accounts.all().size() - (start.elsewhere.isEmpty() ? 1 : 2)).id);
         window->show();
     }
+
+    Clock &fast() { return portal.clock; }
+    Workspace &workspace() { return window->desk()->workspace(); }
+    LinkDraft &draft() { return workspace().draft; }
+    Client &client() { return workspace().client; }
 
     template <typename T>
     T *find(const char *name) const
@@ -133,17 +144,11 @@ public:
     int historyRows() const { return find<QTableView>("table")->model()->rowCount(); }
     bool canLink() const { return find<QPushButton>("link")->isEnabled(); }
 
-    PortalFixture portal;
-    DataFolder folder;
-    Account account;
-    std::unique_ptr<Client> client;
     Journal journal;
-    Linker linker;
-    LinkDraft draft;
-    DraftLookup lookup;
-    PresetStore presets;
     Settings settings;
     ThemeSwitch theme;
+    Browser browser;
+    bool hasBrowser = true;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -15,7 +15,7 @@ class TestAccessibility : public QObject {
 private:
     std::unique_ptr<WindowFixture> open()
     {
-        auto fixture = std::make_unique<WindowFixture>(m_folder->path());
+        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), m_keychain, WindowFixture::Start{});
         [&] {
             QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
         }();
@@ -23,6 +23,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -121,12 +122,12 @@ private Q_SLOTS:
         press(Qt::Key_Tab);
         QCOMPARE(w->window->focusWidget()->objectName(), QStringLiteral("labels"));
         press(Qt::Key_Space);
-        QCOMPARE(w->draft.chosen().size(), 1);
+        QCOMPARE(w->draft().chosen().size(), 1);
         press(Qt::Key_Right);
         press(Qt::Key_Space);
-        QCOMPARE(w->draft.chosen().size(), 2);
+        QCOMPARE(w->draft().chosen().size(), 2);
         press(Qt::Key_Space);
-        QCOMPARE(w->draft.chosen().size(), 1);
+        QCOMPARE(w->draft().chosen().size(), 1);
         QTest::keyClick(w->window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
     }
@@ -137,11 +138,11 @@ private Q_SLOTS:
         auto *chips = w->find<ChipsView>("labels");
         chips->setFocus();
         QTest::keyClick(chips, Qt::Key_A, Qt::ControlModifier);
-        QVERIFY(w->draft.chosen().isEmpty());
+        QVERIFY(w->draft().chosen().isEmpty());
         chips->setCurrentIndex(QModelIndex());
         chips->selectionModel()->setCurrentIndex(w->chip("Primary"), QItemSelectionModel::NoUpdate);
         QTest::keyClick(chips, Qt::Key_Space);
-        QCOMPARE(w->draft.chosen().size(), 1);
+        QCOMPARE(w->draft().chosen().size(), 1);
     }
     void shortcuts()
     {
@@ -154,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("From record"));
         w->type("fromRecord", "5");
         QTest::keyClick(w->window.get(), Qt::Key_N, Qt::ControlModifier);
-        QVERIFY(w->draft.recordText(Side::From).isEmpty());
+        QVERIFY(w->draft().recordText(Side::From).isEmpty());
     }
 };
 

@@ -23,7 +23,8 @@ private:
     std::unique_ptr<WindowFixture> open(practice::Portal::Options options = {}, const QString &journal = {})
     {
         options.switches.lockMs = 20;
-        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), options, journal);
+        auto fixture = std::make_unique<WindowFixture>(
+            m_folder->path(), m_keychain, WindowFixture::Start{options, journal});
         [&] {
             QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
         }();
@@ -50,6 +51,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -61,8 +63,8 @@ private Q_SLOTS:
         QCOMPARE(w->find<QComboBox>("toType")->currentText(), QStringLiteral("Company"));
         QVERIFY(!w->canLink());
         w->fillIn();
-        QTRY_COMPARE(w->draft.title(Side::From).name, QStringLiteral("Ada Lovelace"));
-        QTRY_COMPARE(w->draft.title(Side::To).name, QStringLiteral("Analytical Engines Ltd"));
+        QTRY_COMPARE(w->draft().title(Side::From).name, QStringLiteral("Ada Lovelace"));
+        QTRY_COMPARE(w->draft().title(Side::To).name, QStringLiteral("Analytical Engines Ltd"));
         w->clickChip("Primary");
         QVERIFY(w->canLink());
         QTest::keyClick(w->window.get(), Qt::Key_Return, Qt::ControlModifier);
@@ -111,10 +113,10 @@ private Q_SLOTS:
         QCOMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("101"));
         QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
         QCOMPARE(w->headline(), QStringLiteral("Linked"));
-        QCOMPARE(w->draft.chosen().constFirst().label, QStringLiteral("Decision maker"));
-        w->draft.clear();
+        QCOMPARE(w->draft().chosen().constFirst().label, QStringLiteral("Decision maker"));
+        w->draft().clear();
         QTest::keyClick(w->window.get(), Qt::Key_1, Qt::ControlModifier);
-        QCOMPARE(w->draft.chosen().constFirst().type, userType(28));
+        QCOMPARE(w->draft().chosen().constFirst().type, userType(28));
         QCOMPARE(w->find<QListView>("list")->model()->rowCount(), 1);
     }
     void presetsAreRenamedAndDeleted()
@@ -125,9 +127,9 @@ private Q_SLOTS:
         auto *list = w->find<QListView>("list");
         list->setCurrentIndex(list->model()->index(0, 0));
         list->setFocus();
-        w->draft.clear();
+        w->draft().clear();
         QTest::keyClick(list, Qt::Key_Return);
-        QCOMPARE(w->draft.chosen().size(), 1);
+        QCOMPARE(w->draft().chosen().size(), 1);
         list->setFocus();
         QTest::keyClick(list, Qt::Key_F2);
         QTRY_VERIFY(w->window->findChild<QInputDialog *>());
@@ -188,7 +190,7 @@ private Q_SLOTS:
         QTRY_VERIFY(use->isVisible());
         QCOMPARE(use->text(), QStringLiteral("Use HUBSPOT 1"));
         QTest::mouseClick(use, Qt::LeftButton);
-        QVERIFY(w->draft.isChosen(hubspotType(1)));
+        QVERIFY(w->draft().isChosen(hubspotType(1)));
         QVERIFY(w->canLink());
     }
     void addingATypeThatIsAChipSelectsTheChip()
@@ -244,7 +246,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w->headline(), headline);
         QTRY_COMPARE(w->historyRows(), 1);
         QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
-        QVERIFY(w->draft.isChosen(userType(28)));
+        QVERIFY(w->draft().isChosen(userType(28)));
         QCOMPARE(w->find<QLabel>("explanation")->isVisible(),
             headline == QLatin1String("Not linked") || !fault.startsWith(QLatin1String("423")));
     }
@@ -252,7 +254,7 @@ private Q_SLOTS:
     {
         ScriptedServer server;
         server.setActFor("GET", ScriptedServer::answer(200, R"({"results":[]})"));
-        WindowFixture w(m_folder->path(), {}, {}, server.address());
+        WindowFixture w(m_folder->path(), m_keychain, {{}, {}, server.address()});
         QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
         QTRY_COMPARE(w.find<QLabel>("reason")->isVisible(), true);
         QVERIFY(server.requests().isEmpty());
@@ -277,7 +279,7 @@ private Q_SLOTS:
         ScriptedServer server;
         server.setActFor("GET", ScriptedServer::answer(200, R"({"results":[]})"));
         server.setActFor("PUT", answer);
-        WindowFixture w(m_folder->path(), {}, {}, server.address());
+        WindowFixture w(m_folder->path(), m_keychain, {{}, {}, server.address()});
         QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
         w.type("fromRecord", "101");
         w.type("toRecord", "202");
@@ -306,7 +308,7 @@ private Q_SLOTS:
             ScriptedServer closed;
             nobody = closed.address();
         }
-        WindowFixture w(m_folder->path(), {}, {}, nobody);
+        WindowFixture w(m_folder->path(), m_keychain, {{}, {}, nobody});
         QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
         w.type("fromRecord", "101");
         w.type("toRecord", "202");
@@ -323,7 +325,7 @@ private Q_SLOTS:
         w->pressLink();
         QTRY_VERIFY(bars(*w).join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
         QVERIFY(w->headline().isEmpty());
-        const auto list = valueOf(w->client->associationsOf(adaAndEngines().from, objecttypes::company()));
+        const auto list = valueOf(w->client().associationsOf(adaAndEngines().from, objecttypes::company()));
         QCOMPARE(list->results.size(), 2);
         const auto sofar = bars(*w).size();
         QTest::keyClick(w->window.get(), Qt::Key_Escape);
@@ -392,7 +394,7 @@ private Q_SLOTS:
         w->find<QComboBox>("toType")->setFocus();
         w->find<QComboBox>("toType")->lineEdit()->selectAll();
         QTest::keyClicks(w->find<QComboBox>("toType")->lineEdit(), QStringLiteral("Deal"));
-        QVERIFY(w->draft.chosen().isEmpty());
+        QVERIFY(w->draft().chosen().isEmpty());
         QVERIFY(!w->canLink());
     }
     void customObjectsAreOffered()
@@ -403,7 +405,7 @@ private Q_SLOTS:
         w->chooseType("fromType", "companies");
         w->chooseType("toType", "Machine");
         w->type("toRecord", "7002");
-        QTRY_COMPARE(w->draft.title(Side::To).name, QStringLiteral("Difference Engine No. 2"));
+        QTRY_COMPARE(w->draft().title(Side::To).name, QStringLiteral("Difference Engine No. 2"));
         w->clickChip("Operator");
         w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));

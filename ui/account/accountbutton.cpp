@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "ui/account/accountbutton.h"
 
+#include "ui/account/accountlook.h"
+#include "ui/common/restyle.h"
 #include "ui/common/tooltip.h"
 
 namespace relata {
 
-AccountButton::AccountButton(const Account &account, QWidget *parent)
-    : QPushButton(account.name, parent)
+AccountButton::AccountButton(QWidget *parent)
+    : QPushButton(parent)
 {
     setAccessibleName(tr("Account"));
-    setAccessibleDescription(account.name);
-    setToolTip(plainToolTip(
-        tr("%1\nAPI version %2").arg(account.apiBase.toString(), apiVersionName(account.version))));
+    showAccount(std::nullopt);
 }
 
-QString accountBanner(const Account &account)
+void AccountButton::showAccount(const std::optional<Account> &account)
 {
-    return account.kind == Account::Kind::Practice
-        ? AccountButton::tr("Practice data – nothing leaves this computer")
-        : QString();
+    const QString line = account ? accountLine(*account) : tr("No account");
+    QString shown = fontMetrics().elidedText(line, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 60);
+    setText(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    setAccessibleDescription(line);
+    setToolTip(account
+            ? plainToolTip(
+                QStringLiteral("%1\n%2\n%3").arg(line, accountFacts(*account), account->apiBase.toString()))
+            : QString());
+    setStyleProperty(this, "kind", account ? kindStyle(account->kind) : QString());
 }
 
 } // namespace relata

@@ -5,18 +5,17 @@
 
 #include <QPushButton>
 
+#include <optional>
+
 namespace relata {
 
-/// Shows which account links go to; its menu holds what can be done with it.
+/// Shows which account links go to, in the colour of its kind; its menu holds what can be done with it.
 class AccountButton : public QPushButton {
     Q_OBJECT
 
 public:
-    explicit AccountButton(const Account &account, QWidget *parent = nullptr);
+    explicit AccountButton(QWidget *parent = nullptr);
+    void showAccount(const std::optional<Account> &account);
 };
-
-/// The standing words beside the button: practice data, or where a token leads. Empty when there is nothing
-/// to say.
-QString accountBanner(const Account &account);
 
 } // namespace relata

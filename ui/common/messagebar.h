@@ -3,7 +3,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace relata {
 
@@ -16,9 +19,12 @@ public:
 
     MessageBar(Kind kind, const QString &text, QWidget *parent = nullptr);
     QString text() const;
+    /// A button beside Close that does something about it; the bar goes with it.
+    void addAction(const QString &verb, QObject *context, const std::function<void()> &act);
 
 private:
     QLabel *m_label;
+    QPushButton *m_close;
 };
 
 } // namespace relata

@@ -70,9 +70,19 @@ void LinkPage::link()
     if (m_busy || !m_services.draft.isReady() || !request)
         return;
     setBusy(true);
+    then(m_services.mayWrite(), this, [this, request = *request](bool agreed) {
+        if (agreed)
+            send(request);
+        else
+            setBusy(false);
+    });
+}
+
+void LinkPage::send(const LinkRequest &request)
+{
     m_result->showBusy(tr("Linking…"));
     const RecordNames names{m_services.draft.title(Side::From).name, m_services.draft.title(Side::To).name};
-    then(m_services.linker.link(*request, names, askInDialog(window())), this,
+    then(m_services.linker.link(request, names, askInDialog(window())), this,
         [this](const Result<LinkOutcome> &outcome) { take(outcome); });
 }
 

@@ -22,6 +22,8 @@ public:
         Linker &linker;
         const ThemeSwitch &theme;
         LinkForm::AddressOf addressOf;
+        /// Asks whether links may be written at all; false leaves everything as it was.
+        std::function<QFuture<bool>()> mayWrite;
     };
 
     explicit LinkPage(const Services &services, QWidget *parent = nullptr);
@@ -48,6 +50,7 @@ private:
     void layOut();
     void connectForm();
     void setBusy(bool busy);
+    void send(const LinkRequest &request);
     void take(const Result<LinkOutcome> &outcome);
 
     Services m_services;

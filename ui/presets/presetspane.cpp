@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/presetspane.h"
 
+#include "async/then.h"
 #include "presets/presetstore.h"
+#include "ui/common/question.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/presets/presetmodel.h"
 #include "ui_presetspane.h"
 
 #include <QAction>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace relata {
 
@@ -142,15 +142,12 @@ void PresetsPane::deleteCurrent()
     const auto preset = current();
     if (!preset)
         return;
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Delete the preset “%1”?").arg(preset->name));
-    QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(yes, &QPushButton::clicked, this, [this, id = preset->id] { report(m_store.remove(id)); });
-    box->open();
+    const Question question{tr("Delete the preset “%1”?").arg(preset->name),
+        tr("The links made with it stay, in HubSpot and in the history."), tr("Delete")};
+    then(askQuestion(this, question), this, [this, id = preset->id](const Reply &reply) {
+        if (reply.agreed)
+            report(m_store.remove(id));
+    });
 }
 
 void PresetsPane::report(const Result<bool> &result)

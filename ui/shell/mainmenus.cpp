@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The menus of the main window: every action the program has, with its shortcut.
-#include "linking/draftlookup.h"
-#include "presets/presetstore.h"
-#include "ui/account/accountbutton.h"
+#include "ui/account/accountmenu.h"
 #include "ui/common/theme.h"
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
 #include "ui/presets/presetspane.h"
+#include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
+#include "workspace/workspace.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
@@ -22,26 +22,25 @@ void MainWindow::buildMenus()
 {
     buildFileMenu();
     buildLinkMenu();
-    buildPresetsMenu();
-    QMenu *history = menuBar()->addMenu(tr("H&istory"));
-    history->addAction(tr("Search history"), QKeySequence::Find, this, [this] {
-        m_historyDock->show();
-        m_history->focusSearch();
-    });
-    if (m_services.resetPractice) {
-        QMenu *account = menuBar()->addMenu(tr("&Account"));
-        account->addAction(tr("Reset practice data…"), this, &MainWindow::askToResetPractice);
-        if (auto *button = findChild<AccountButton *>())
-            button->setMenu(account);
-    }
-    buildViewMenu(menuBar()->addMenu(tr("&View")));
+    m_presetsMenu = menuBar()->addMenu(tr("&Presets"));
+    buildHistoryMenu();
+    menuBar()->addMenu(m_accountMenu);
+    buildViewMenu();
     buildHelpMenu();
+    for (int n = 1; n <= 9; ++n) {
+        auto *action = new QAction(this);
+        action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + n));
+        connect(action, &QAction::triggered, this, [this, n] { m_desk->applyShortcut(n); });
+        addAction(action);
+        m_deskActions.append(action);
+    }
 }
 
 void MainWindow::buildFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    menu->addAction(tr("New link"), QKeySequence::New, m_page, &LinkPage::clear);
+    m_deskActions.append(
+        menu->addAction(tr("New link"), QKeySequence::New, this, [this] { m_desk->page().clear(); }));
     menu->addSeparator();
     menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
 }
@@ -49,44 +48,46 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildLinkMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Link"));
-    m_link = menu->addAction(tr("Link"), m_page, &LinkPage::link);
+    m_link = menu->addAction(tr("Link"), this, [this] { m_desk->page().link(); });
     m_link->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    menu->addAction(
-        tr("Swap direction"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, &m_services.draft, &LinkDraft::swap);
+    m_deskActions.append(menu->addAction(tr("Swap direction"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, this,
+        [this] { m_desk->workspace().draft.swap(); }));
     menu->addSeparator();
-    menu->addAction(
-        tr("Read labels and names again"), QKeySequence::Refresh, &m_services.lookup, &DraftLookup::refresh);
-    connect(m_page, &LinkPage::stateChanged, this,
-        [this] { m_link->setEnabled(m_services.draft.isReady() && !m_page->isBusy()); });
-    m_link->setEnabled(m_services.draft.isReady());
+    m_deskActions.append(menu->addAction(tr("Read labels and names again"), QKeySequence::Refresh, this,
+        [this] { m_desk->workspace().lookup.refresh(); }));
 }
 
-void MainWindow::buildPresetsMenu()
+// Some of its actions belong to the pane of the open account.
+void MainWindow::fillPresetsMenu()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&Presets"));
-    menu->addAction(tr("Save as preset…"), QKeySequence::Save, this, &MainWindow::savePreset);
-    menu->addAction(tr("Filter presets"), Qt::CTRL | Qt::Key_K, this, [this] {
+    m_presetsMenu->clear();
+    m_presetsMenu->setEnabled(m_desk != nullptr);
+    if (!m_desk)
+        return;
+    m_presetsMenu->addAction(tr("Save as preset…"), QKeySequence::Save, m_desk.get(), &Desk::savePreset);
+    m_presetsMenu->addAction(tr("Filter presets"), Qt::CTRL | Qt::Key_K, m_desk.get(), [this] {
         m_presetsDock->show();
-        m_presets->focusFilter();
+        m_desk->presets().focusFilter();
     });
-    menu->addSeparator();
-    menu->addActions(m_presets->presetActions());
-    for (int n = 1; n <= 9; ++n) {
-        auto *action = new QAction(this);
-        action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + n));
-        connect(action, &QAction::triggered, this, [this, n] {
-            if (const auto preset = m_services.presets.withShortcut(n))
-                applyPreset(*preset);
-        });
-        addAction(action);
-    }
+    m_presetsMenu->addSeparator();
+    m_presetsMenu->addActions(m_desk->presets().presetActions());
 }
 
-void MainWindow::buildViewMenu(QMenu *menu)
+void MainWindow::buildHistoryMenu()
 {
-    menu->addAction(m_presetsDock->toggleViewAction());
-    menu->addAction(m_historyDock->toggleViewAction());
-    menu->addAction(tr("Next pane"), Qt::Key_F6, this, &MainWindow::focusNextPane);
+    QMenu *menu = menuBar()->addMenu(tr("H&istory"));
+    m_deskActions.append(menu->addAction(tr("Search history"), QKeySequence::Find, this, [this] {
+        m_historyDock->show();
+        m_desk->history().focusSearch();
+    }));
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_deskActions += {m_presetsDock->toggleViewAction(), m_historyDock->toggleViewAction()};
+    menu->addActions(m_deskActions.mid(m_deskActions.size() - 2));
+    m_deskActions.append(menu->addAction(tr("Next pane"), Qt::Key_F6, this, &MainWindow::focusNextPane));
     menu->addSeparator();
     using Choice = ThemeSwitch::Choice;
     auto *group = new QActionGroup(this);
@@ -103,7 +104,7 @@ void MainWindow::buildViewMenu(QMenu *menu)
         });
     }
     menu->addSeparator();
-    menu->addAction(tr("Reset layout"), this, &MainWindow::resetLayout);
+    m_deskActions.append(menu->addAction(tr("Reset layout"), this, &MainWindow::resetLayout));
 }
 
 void MainWindow::buildHelpMenu()

@@ -2,25 +2,25 @@
 #include "ui/shell/mainwindow.h"
 
 #include "async/then.h"
-#include "history/journal.h"
 #include "hubspot/client.h"
-#include "linking/draftlookup.h"
-#include "presets/presetstore.h"
+#include "ui/account/accountactions.h"
 #include "ui/account/accountbutton.h"
+#include "ui/account/accountlook.h"
+#include "ui/account/accountmenu.h"
+#include "ui/account/productionguard.h"
+#include "ui/account/welcomepage.h"
 #include "ui/common/messagebar.h"
-#include "ui/common/theme.h"
-#include "ui/history/historymodel.h"
+#include "ui/common/question.h"
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
-#include "ui/presets/presetmodel.h"
 #include "ui/presets/presetspane.h"
+#include "ui/shell/desk.h"
 #include "ui/shell/settings.h"
+#include "workspace/workspace.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
@@ -38,24 +38,24 @@ constexpr int layoutVersion = 1;
 
 MainWindow::MainWindow(const Services &services)
     : m_services(services)
-    , m_page(new LinkPage({services.draft, services.lookup, services.linker, services.theme,
-          [&client = services.client](const RecordPair &pair) {
-              return client.setLabelsUrl(pair);
-          }}))
-    , m_historyModel(new HistoryModel(services.journal, services.account.id, this))
-    , m_history(new HistoryPane(*m_historyModel, services.theme))
-    , m_presetModel(new PresetModel(services.presets, services.draft, this))
-    , m_presets(new PresetsPane(services.presets, *m_presetModel, services.theme))
+    , m_guard(std::make_unique<ProductionGuard>())
+    , m_actions(new AccountActions(
+          {services.accounts, services.journal, services.openBrowser, services.signInPorts}, this))
+    , m_accountMenu(new AccountMenu(services.accounts, services.theme, this))
 {
-    setWindowTitle(tr("%1 – Relata").arg(services.account.name));
     buildTop();
     buildCentre();
     buildDocks();
     buildStatus();
     buildMenus();
-    connectPanes();
-    restoreLayout();
+    connectAccounts();
+    resize(QSize(1320, 880).boundedTo(screen()->availableSize()));
+    restoreGeometry(m_services.settings.bytes(settingkeys::geometry));
+    m_firstLayout = saveState(layoutVersion);
+    showWelcome();
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::buildTop()
 {
@@ -63,15 +63,17 @@ void MainWindow::buildTop()
     bar->setObjectName(QStringLiteral("top"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addWidget(new AccountButton(m_services.account));
-    if (const QString banner = accountBanner(m_services.account); !banner.isEmpty()) {
-        auto *label = new QLabel(banner);
-        label->setProperty("role", QStringLiteral("banner"));
-        bar->addWidget(label);
-    }
-    auto *space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
+    m_accountButton = new AccountButton;
+    m_accountButton->setMenu(m_accountMenu);
+    bar->addWidget(m_accountButton);
+    m_banner = new QLabel;
+    m_banner->setProperty("role", QStringLiteral("banner"));
+    auto *room = new QWidget; // a toolbar shows what it holds, hidden or not
+    auto *layout = new QHBoxLayout(room);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_banner);
+    layout->addStretch();
+    bar->addWidget(room);
     m_budget = new QLabel;
     m_budget->setProperty("role", QStringLiteral("muted"));
     bar->addWidget(m_budget);
@@ -82,31 +84,28 @@ void MainWindow::buildTop()
 void MainWindow::buildCentre()
 {
     auto *centre = new QWidget;
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    m_centre = new QVBoxLayout(centre);
+    m_centre->setContentsMargins(0, 0, 0, 0);
+    m_centre->setSpacing(0);
     m_bars = new QVBoxLayout;
     m_bars->setContentsMargins(16, 0, 16, 0);
     m_bars->setSpacing(8);
-    layout->addLayout(m_bars);
-    layout->addWidget(m_page, 1);
+    m_centre->addLayout(m_bars);
     setCentralWidget(centre);
 }
 
-QDockWidget *MainWindow::addDock(
-    const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area)
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
-    dock->setWidget(pane);
     addDockWidget(area, dock);
     return dock;
 }
 
 void MainWindow::buildDocks()
 {
-    m_presetsDock = addDock(QStringLiteral("presets"), tr("Presets"), m_presets, Qt::LeftDockWidgetArea);
-    m_historyDock = addDock(QStringLiteral("history"), tr("History"), m_history, Qt::RightDockWidgetArea);
+    m_presetsDock = addDock(QStringLiteral("presets"), tr("Presets"), Qt::LeftDockWidgetArea);
+    m_historyDock = addDock(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
@@ -114,49 +113,176 @@ void MainWindow::buildDocks()
 void MainWindow::buildStatus()
 {
     statusBar()->setSizeGripEnabled(false);
+    m_kept = new QLabel;
+    statusBar()->addPermanentWidget(m_kept);
     m_linksToday = new QLabel;
     statusBar()->addPermanentWidget(m_linksToday);
     statusBar()->showMessage(tr("Ready"));
 }
 
-void MainWindow::connectPanes()
+void MainWindow::connectAccounts()
 {
-    connect(m_page, &LinkPage::savePresetRequested, this, &MainWindow::savePreset);
-    connect(m_page, &LinkPage::failed, this, &MainWindow::showError);
-    connect(m_page, &LinkPage::finished, this, &MainWindow::takeOutcome);
-    connect(m_history, &HistoryPane::entryActivated, m_page, &LinkPage::restore);
-    connect(m_historyModel, &HistoryModel::failed, this, &MainWindow::showError);
-    connect(m_presets, &PresetsPane::presetActivated, this, &MainWindow::applyPreset);
-    connect(m_presets, &PresetsPane::failed, this, &MainWindow::showError);
-    connect(&m_services.client, &Client::budgetChanged, this, &MainWindow::updateBudget);
+    connect(m_accountMenu, &AccountMenu::switchRequested, this, &MainWindow::openAccount);
+    connect(m_accountMenu, &AccountMenu::signInRequested, m_actions, [this] { m_actions->signIn(); });
+    connect(m_accountMenu, &AccountMenu::keyRequested, m_actions, [this] { m_actions->useKey(); });
+    connect(m_accountMenu, &AccountMenu::pageRequested, m_actions, [this] {
+        const Workspace &open = m_desk->workspace();
+        m_actions->showPage(open.account.id, open.draft.objectTypes());
+    });
+    connect(m_accountMenu, &AccountMenu::signOutRequested, m_actions,
+        [this] { m_actions->signOut(m_desk->workspace().account.id); });
+    connect(m_accountMenu, &AccountMenu::resetRequested, this, &MainWindow::askToResetPractice);
+    connect(m_actions, &AccountActions::signedIn, this, &MainWindow::takeSignIn);
+    connect(m_actions, &AccountActions::signedOut, this, &MainWindow::takeSignOut);
+    connect(m_actions, &AccountActions::versionChanged, this, &MainWindow::openAccount);
+    connect(&m_services.accounts, &Accounts::changed, this, &MainWindow::showAccount);
+    connect(&m_services.accounts, &Accounts::signInNeeded, this, &MainWindow::signInEnded);
+    connect(&m_services.accounts, &Accounts::keychainFailed, this, &MainWindow::keychainFailed);
+    connect(&m_services.accounts, &Accounts::keptInMemory, this, &MainWindow::showKept);
+    connect(&m_services.accounts, &Accounts::saveFailed, this, [this](const Error &why) {
+        showError(tr("The list of accounts could not be saved: %1").arg(why.sentence()));
+    });
     connect(&m_budgetTimer, &QTimer::timeout, this, &MainWindow::updateBudget);
-    connect(m_historyModel, &HistoryModel::loaded, this, &MainWindow::updateLinksToday);
+}
+
+void MainWindow::openAccount(const QString &id)
+{
+    if (m_desk && m_desk->page().isBusy())
+        return statusBar()->showMessage(tr("A link is under way; change the account when it is done."));
+    const auto account = m_services.accounts.open(id);
+    if (!account)
+        return showError(account.error().sentence());
+    auto workspace = m_services.makeWorkspace(*account);
+    const auto loaded = workspace->presets.load();
+    if (m_desk && m_desk->workspace().account.id == id)
+        workspace->draft.takeOver(m_desk->workspace().draft);
+    takeDesk(std::make_unique<Desk>(
+        std::move(workspace), Desk::Services{m_services.journal, m_services.theme, [this] {
+                                                 return m_guard->ask(*this->account(), this);
+                                             }}));
+    showKept();
+    if (!loaded)
+        showError(loaded.error().sentence());
+    else if (!loaded->isEmpty())
+        showSetAside(*loaded);
+    // With a token from the environment nothing goes out before the person acts.
+    if (account->credential != Account::Credential::Environment)
+        m_desk->workspace().lookup.start();
+}
+
+void MainWindow::showWelcome()
+{
+    saveLayout();
+    m_desk.reset();
+    m_welcome = std::make_unique<WelcomePage>();
+    connect(m_welcome.get(), &WelcomePage::signInRequested, m_actions, [this] { m_actions->signIn(); });
+    connect(m_welcome.get(), &WelcomePage::keyRequested, m_actions, [this] { m_actions->useKey(); });
+    connect(
+        m_welcome.get(), &WelcomePage::practiceRequested, this,
+        [this] { openAccount(Account::practice({}, ApiVersion::V4).id); }, Qt::QueuedConnection);
+    m_centre->addWidget(m_welcome.get(), 1);
+    m_welcome->focusFirst();
+    followDesk();
+}
+
+// The old desk goes first, so that nothing of its account is left when the new one is shown.
+void MainWindow::takeDesk(std::unique_ptr<Desk> desk)
+{
+    const bool wasOpen = m_desk != nullptr;
+    m_welcome.reset();
+    m_desk = std::move(desk);
+    m_centre->addWidget(&m_desk->page(), 1);
+    m_presetsDock->setWidget(&m_desk->presets());
+    m_historyDock->setWidget(&m_desk->history());
+    if (!wasOpen)
+        restoreLayout();
+    connectDesk();
+    followDesk();
+    m_desk->page().form().focusFirst();
+}
+
+void MainWindow::connectDesk()
+{
+    connect(m_desk.get(), &Desk::failed, this, &MainWindow::showError);
+    connect(m_desk.get(), &Desk::said, this, [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_desk.get(), &Desk::linksTodayCounted, this,
+        [this](int count) { m_linksToday->setText(tr("%n link(s) today", nullptr, count)); });
+    connect(&m_desk->workspace().client, &Client::budgetChanged, this, &MainWindow::updateBudget);
+    connect(&m_desk->page(), &LinkPage::stateChanged, this, [this] {
+        m_link->setEnabled(m_desk->workspace().draft.isReady() && !m_desk->page().isBusy());
+        m_accountMenu->setEnabled(!m_desk->page().isBusy());
+    });
+    m_desk->countLinksToday();
+}
+
+// What depends on which desk is there.
+void MainWindow::followDesk()
+{
+    closeAccountBars();
+    for (QAction *action : std::as_const(m_deskActions))
+        action->setEnabled(m_desk != nullptr);
+    m_link->setEnabled(m_desk && m_desk->workspace().draft.isReady());
+    if (!m_desk) {
+        m_presetsDock->hide();
+        m_historyDock->hide();
+        m_linksToday->clear();
+    }
+    fillPresetsMenu();
+    showAccount();
     updateBudget();
+}
+
+// The open account: what a check or a new sign-in has brought is in the list, the address in the workspace.
+std::optional<Account> MainWindow::account() const
+{
+    if (!m_desk)
+        return std::nullopt;
+    const Account &opened = m_desk->workspace().account;
+    Account now = m_services.accounts.find(opened.id).value_or(opened);
+    now.apiBase = opened.apiBase;
+    return now;
+}
+
+void MainWindow::showAccount()
+{
+    const auto account = this->account();
+    setWindowTitle(account ? tr("%1 – Relata").arg(account->title()) : QStringLiteral("Relata"));
+    m_accountButton->showAccount(account);
+    m_accountMenu->setOpen(account ? &*account : nullptr);
+    const QString banner = account ? accountBanner(*account) : QString();
+    m_banner->setText(banner);
+    m_banner->setVisible(!banner.isEmpty());
+    m_kept->setText(account && account->isStored() ? account->keptText() : QString());
 }
 
 void MainWindow::restoreLayout()
 {
-    resize(QSize(1320, 880).boundedTo(screen()->availableSize()));
-    m_firstLayout = saveState(layoutVersion);
-    restoreGeometry(m_services.settings.bytes(settingkeys::geometry));
     // Docks take a width only once the window is laid out.
     if (!restoreState(m_services.settings.bytes(settingkeys::docks), layoutVersion))
         QTimer::singleShot(0, this, &MainWindow::resetLayout);
-    m_page->form().focusFirst();
+}
+
+void MainWindow::saveLayout()
+{
+    m_services.settings.setBytes(settingkeys::geometry, saveGeometry());
+    if (m_desk)
+        m_services.settings.setBytes(settingkeys::docks, saveState(layoutVersion));
 }
 
 void MainWindow::resetLayout()
 {
+    if (!m_desk)
+        return;
     restoreState(m_firstLayout, layoutVersion);
     m_presetsDock->show();
     m_historyDock->show();
     resizeDocks({m_presetsDock, m_historyDock},
-        {m_presets->sizeHint().width(), m_history->sizeHint().width()}, Qt::Horizontal);
+        {m_desk->presets().sizeHint().width(), m_desk->history().sizeHint().width()}, Qt::Horizontal);
 }
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_page, m_history, m_presets};
+    const QList<QWidget *> panes{&m_desk->page(), &m_desk->history(), &m_desk->presets()};
     int at = -1;
     for (int i = 0; i < panes.size(); ++i) {
         if (panes.at(i)->isAncestorOf(focusWidget()))
@@ -166,46 +292,10 @@ void MainWindow::focusNextPane()
         QWidget *pane = panes.at((at + step) % panes.size());
         if (!pane->isVisible())
             continue;
-        if (pane == m_page)
-            return m_page->form().focusFirst();
-        return pane == m_history ? m_history->focusSearch() : m_presets->focusFilter();
+        if (pane == panes.at(0))
+            return m_desk->page().form().focusFirst();
+        return pane == panes.at(1) ? m_desk->history().focusSearch() : m_desk->presets().focusFilter();
     }
-}
-
-// Escape takes away what opened last: the newest bar.
-void MainWindow::closeLastOpened()
-{
-    if (m_bars->count() > 0)
-        m_bars->itemAt(m_bars->count() - 1)->widget()->deleteLater();
-}
-
-void MainWindow::showWarning(const QString &sentence)
-{
-    addBar(false, sentence);
-}
-
-void MainWindow::showError(const QString &sentence)
-{
-    addBar(true, sentence);
-}
-
-void MainWindow::showSetAside(const QString &path)
-{
-    showWarning(
-        tr("A file could not be understood and was set aside; a new one is in use. The old one is %1.")
-            .arg(path));
-}
-
-// The same sentence does not stand there twice.
-void MainWindow::addBar(bool isError, const QString &sentence)
-{
-    const auto bars = centralWidget()->findChildren<MessageBar *>();
-    for (const MessageBar *bar : bars) {
-        if (bar->text() == sentence)
-            return;
-    }
-    m_bars->addWidget(
-        new MessageBar(isError ? MessageBar::Kind::Error : MessageBar::Kind::Warning, sentence));
 }
 
 void MainWindow::raiseWindow()
@@ -216,78 +306,33 @@ void MainWindow::raiseWindow()
     activateWindow();
 }
 
-void MainWindow::applyPreset(const Preset &preset)
-{
-    if (m_page->isBusy())
-        return;
-    m_services.draft.fill({preset.direction, {}, {}, preset.types, preset.mode});
-    m_services.lookup.start();
-    m_page->form().focusFirst();
-    statusBar()->showMessage(tr("Preset “%1” is in the form").arg(preset.name));
-}
-
-void MainWindow::savePreset()
-{
-    const auto direction = m_services.draft.direction();
-    const QList<LabelledType> types = m_services.draft.chosen();
-    if (!direction || types.isEmpty())
-        return statusBar()->showMessage(tr("Choose at least one label, then save the preset."));
-    QStringList labels;
-    for (const LabelledType &type : types)
-        labels.append(type.label.isEmpty() ? type.type.shortText() : type.label);
-    m_presets->save(
-        {{}, {}, {}, *direction, types, m_services.draft.mode(), 0}, labels.join(QStringLiteral(" + ")));
-}
-
 void MainWindow::askToResetPractice()
 {
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setText(tr("Reset the practice data?"));
-    box->setInformativeText(tr("All links made in the practice portal go; your history and presets stay."));
-    QPushButton *yes = box->addButton(tr("Reset"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(yes, &QPushButton::clicked, this, [this] {
+    const Question question{tr("Reset the practice data?"),
+        tr("All links made in the practice portal go; your history and presets stay."), tr("Reset")};
+    then(askQuestion(this, question), this, [this](const Reply &reply) {
+        if (!reply.agreed || !m_desk)
+            return;
         m_services.resetPractice();
-        m_services.lookup.refresh();
+        m_desk->workspace().lookup.refresh();
         statusBar()->showMessage(tr("The practice data is as it was at first"));
     });
-    box->open();
 }
 
 void MainWindow::updateBudget()
 {
-    const RateGate &gate = m_services.client.rateGate();
-    const int used = gate.used();
-    m_budget->setText(tr("%1 of %2 calls / 10 s").arg(used).arg(gate.limit()));
+    const RateGate *gate = m_desk ? &m_desk->workspace().client.rateGate() : nullptr;
+    const int used = gate ? gate->used() : 0;
+    m_budget->setText(gate ? tr("%1 of %2 calls / 10 s").arg(used).arg(gate->limit()) : QString());
     if (used == 0)
         m_budgetTimer.stop();
     else if (!m_budgetTimer.isActive())
         m_budgetTimer.start(1s);
 }
 
-void MainWindow::updateLinksToday()
-{
-    const QDateTime midnight = QDate::currentDate().startOfDay();
-    then(m_services.journal.countSince(m_services.account.id, midnight), this,
-        [this](const Result<int> &count) {
-            if (count)
-                m_linksToday->setText(tr("%n link(s) today", nullptr, *count));
-        });
-}
-
-void MainWindow::takeOutcome(const LinkOutcome &outcome)
-{
-    statusBar()->showMessage(
-        historyTitle(outcome.entry) + QStringLiteral(": ") + historyStateText(outcome.entry.state));
-    updateLinksToday();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_services.settings.setBytes(settingkeys::geometry, saveGeometry());
-    m_services.settings.setBytes(settingkeys::docks, saveState(layoutVersion));
+    saveLayout();
     m_services.settings.save();
     QMainWindow::closeEvent(event);
 }

@@ -2,56 +2,61 @@
 #pragma once
 
 #include "account/account.h"
-#include "linking/linkoutcome.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 class QDockWidget;
 class QLabel;
-class QMenu;
 class QVBoxLayout;
 
 namespace relata {
 
-class Client;
-class DraftLookup;
-class HistoryModel;
-class HistoryPane;
+class AccountActions;
+class AccountButton;
+class AccountMenu;
+class Accounts;
+class Desk;
 class Journal;
-class LinkDraft;
-class LinkPage;
-class Linker;
-class PresetModel;
-class PresetStore;
-class PresetsPane;
+class ProductionGuard;
 class Settings;
 class ThemeSwitch;
-struct HistoryEntry;
-struct Preset;
+class WelcomePage;
+struct Error;
+struct Workspace;
 
-/// The window: form and result in the centre, presets left, history right.
+/// The window: the desk of the open account with form and result in the centre, presets left, history right;
+/// or three ways to begin while no account is open.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
     struct Services {
-        Account account;
-        Client &client;
+        Accounts &accounts;
         Journal &journal;
-        Linker &linker;
-        LinkDraft &draft;
-        DraftLookup &lookup;
-        PresetStore &presets;
         Settings &settings;
         ThemeSwitch &theme;
-        /// Restores the practice data; empty when the account is no practice portal.
+        std::function<std::unique_ptr<Workspace>(const Account &)> makeWorkspace;
+        /// Opens an address in the system's browser; false when there is none.
+        std::function<bool(const QUrl &)> openBrowser;
+        QList<quint16> signInPorts;
+        /// Restores the practice data.
         std::function<void()> resetPractice;
     };
 
     explicit MainWindow(const Services &services);
+    ~MainWindow() override;
+
+    /// Shows this account in the place of the one that is open, unless a link is under way in that. When it
+    /// is the same one, the form keeps what it holds.
+    void openAccount(const QString &id);
+    void showWelcome();
+    /// Null while no account is open.
+    Desk *desk() { return m_desk.get(); }
 
     /// A bar at the top that says what concerns the whole window.
     void showWarning(const QString &sentence);
@@ -74,40 +79,57 @@ private:
     void buildTop();
     void buildCentre();
     void buildDocks();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area);
+    QDockWidget *addDock(const QString &name, const QString &title, Qt::DockWidgetArea area);
     void buildStatus();
     void buildMenus();
     void buildFileMenu();
     void buildLinkMenu();
-    void buildPresetsMenu();
-    void buildViewMenu(QMenu *menu);
+    void buildHistoryMenu();
+    void buildViewMenu();
     void buildHelpMenu();
-    void connectPanes();
+    void fillPresetsMenu();
+    void connectAccounts();
+    void takeDesk(std::unique_ptr<Desk> desk);
+    void connectDesk();
+    void showAccount();
+    void followDesk();
     void restoreLayout();
+    void saveLayout();
     void focusNextPane();
     void closeLastOpened();
-    void applyPreset(const Preset &preset);
-    void savePreset();
     void addBar(bool isError, const QString &sentence);
+    void addAccountBar(bool isError, const QString &sentence, const QString &verb = {},
+        const std::function<void()> &act = {});
+    void closeAccountBars();
+    void signInEnded(const QString &id, const Error &why);
+    void keychainFailed(const QString &id, const Error &why);
+    void showKept();
+    std::optional<Account> account() const;
+    void takeSignIn(const QString &id);
+    void takeSignOut(const QString &id, const QStringList &troubles);
     void askToResetPractice();
     void showAbout();
     void showShortcuts();
     void updateBudget();
-    void updateLinksToday();
-    void takeOutcome(const LinkOutcome &outcome);
 
     Services m_services;
-    LinkPage *m_page;
-    HistoryModel *m_historyModel;
-    HistoryPane *m_history;
-    PresetModel *m_presetModel;
-    PresetsPane *m_presets;
+    std::unique_ptr<ProductionGuard> m_guard;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<WelcomePage> m_welcome;
+    AccountActions *m_actions;
+    AccountMenu *m_accountMenu;
+    AccountButton *m_accountButton = nullptr;
+    QLabel *m_banner = nullptr;
+    QMenu *m_presetsMenu = nullptr;
     QDockWidget *m_presetsDock = nullptr;
     QDockWidget *m_historyDock = nullptr;
+    QVBoxLayout *m_centre = nullptr;
     QVBoxLayout *m_bars = nullptr;
     QLabel *m_budget = nullptr;
+    QLabel *m_kept = nullptr;
     QLabel *m_linksToday = nullptr;
     QAction *m_link = nullptr;
+    QList<QAction *> m_deskActions; ///< off while no account is open
     QTimer m_budgetTimer;
     QByteArray m_firstLayout;
     bool m_painted = false;

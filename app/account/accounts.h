@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "account/accountfile.h"
+#include "account/accountreader.h"
+#include "hubspot/callrunner.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace relata {
+
+class Session;
+class TokenStore;
+
+/// What it takes to use the practice portal.
+struct PracticePortal {
+    Hosts hosts;
+    QByteArray accessKey;
+    OAuthApp app;
+};
+
+/// The accounts that the program knows, which of them was open last, and their sessions.
+class Accounts : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        QString file;
+        TokenStore &tokens;
+        Clock &clock;
+        HttpLog &log;
+        Hosts hubspot;
+        /// Starts the portal when it does not run yet.
+        std::function<Result<PracticePortal>()> practice;
+        ApiVersion practiceVersion = ApiVersion::V4;
+    };
+
+    explicit Accounts(const Services &services, QObject *parent = nullptr);
+    ~Accounts() override;
+
+    /// Reads the file. Gives where a damaged one was moved; empty when all is well.
+    Result<QString> load();
+    /// An account with a token from the environment: known as long as the program runs.
+    void addEnvironment(const Account &account, const QByteArray &token);
+    /// Those a person signed in to, one from the environment, the practice portal.
+    QList<Account> all() const;
+    std::optional<Account> find(const QString &id) const;
+    /// The id of the account that was open last; empty when there is none yet.
+    QString current() const { return m_list.current; }
+
+    /// Makes the account the current one and gives it with its address. Fails when the practice portal cannot
+    /// start.
+    Result<Account> open(const QString &id);
+    /// A bearer for the account, valid whenever it is asked for.
+    BearerSource bearerOf(const QString &id);
+    /// What a sign-in to this server needs.
+    Result<AccountReader::Services> reader(Account::Server server);
+    /// The OAuth app to propose for this server: the portal's own, or that of an earlier sign-in; empty texts
+    /// when there is none.
+    QFuture<OAuthApp> proposedApp(Account::Server server);
+
+    /// Takes over a sign-in: a new account, or new secrets for one that is known; its secret is kept.
+    QFuture<Account::Kept> add(const SignedIn &signedIn);
+    void setVersion(const QString &id, ApiVersion version);
+    /// Reads account details and scopes again.
+    QFuture<Result<Account>> check(const QString &id);
+
+    struct SignedOut {
+        Result<bool> revoked =
+            true;          ///< whether HubSpot was told; true for a key, which only its owner can end there
+        bool wiped = true; ///< false when the keychain could not be used
+    };
+    /// Wipes the secrets, forgets the account and ends its sign-in at HubSpot.
+    QFuture<SignedOut> signOut(const QString &id);
+
+Q_SIGNALS:
+    void changed();
+    void signInNeeded(const QString &id, const relata::Error &why);
+    void keychainFailed(const QString &id, const relata::Error &why);
+    /// The secret of this account ends with the program.
+    void keptInMemory(const QString &id);
+    void saveFailed(const relata::Error &why);
+
+private:
+    Result<Hosts> hosts(Account::Server server);
+    Result<Account> located(Account account);
+    Account *stored(const QString &id);
+    Account *known(const QString &id);
+    Session *session(const QString &id);
+    void noteKept(const QString &id, Account::Kept where, const QString &reason);
+    QFuture<Result<QStringList>> scopesOf(const Account &account, const QByteArray &bearer);
+    QFuture<Result<Account>> readAgain(const Account &account, const QByteArray &bearer);
+    QFuture<SignedOut> revoke(const Account &account, const Secret &secret, bool wiped);
+    void save();
+
+    Services m_services;
+    AccountList m_list;
+    QList<Account> m_builtIn;
+    QByteArray m_environmentToken;
+    std::map<QString, std::unique_ptr<Session>> m_sessions;
+};
+
+} // namespace relata

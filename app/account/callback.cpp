@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "account/callback.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <cctype>
+
+namespace relata {
+
+namespace {
+
+constexpr qsizetype maxBytes = 8 * 1024;
+constexpr auto callbackPath = "/oauth-callback";
+
+CallbackRequest refused(int status)
+{
+    return {CallbackRequest::Kind::Refused, status};
+}
+
+QByteArray hostOf(quint16 port)
+{
+    return "localhost:" + QByteArray::number(port);
+}
+
+bool isHex(char c)
+{
+    return std::isxdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+// Decodes %XX and + once; nothing when a percent sign stands alone or the result has control characters.
+std::optional<QString> decoded(QByteArray text)
+{
+    for (qsizetype at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+        if (at + 2 >= text.size() || !isHex(text.at(at + 1)) || !isHex(text.at(at + 2)))
+            return std::nullopt;
+    }
+    const QString result = QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
+    const bool clean = std::all_of(
+        result.cbegin(), result.cend(), [](QChar c) { return c.category() != QChar::Other_Control; });
+    return clean ? std::optional(result) : std::nullopt;
+}
+
+QString *fieldOf(Callback &callback, const QString &name)
+{
+    if (name == QLatin1String("state"))
+        return &callback.state;
+    if (name == QLatin1String("code"))
+        return &callback.code;
+    if (name == QLatin1String("error"))
+        return &callback.error;
+    return name == QLatin1String("error_description") ? &callback.errorDescription : nullptr;
+}
+
+// Parameters of other names are let pass; one of ours may come only once.
+std::optional<Callback> readQuery(const QByteArray &query)
+{
+    Callback callback;
+    QList<QString *> seen;
+    for (const QByteArray &part : query.split('&')) {
+        const qsizetype equals = part.indexOf('=');
+        const auto name = decoded(part.left(equals < 0 ? part.size() : equals));
+        const auto value = decoded(equals < 0 ? QByteArray() : part.mid(equals + 1));
+        if (!name || !value)
+            return std::nullopt;
+        QString *field = fieldOf(callback, *name);
+        if (!field)
+            continue;
+        if (seen.contains(field))
+            return std::nullopt;
+        seen.append(field);
+        *field = *value;
+    }
+    return callback;
+}
+
+// The value of Host; empty when it is missing, comes twice, or a header line is malformed.
+QByteArray hostHeader(const QList<QByteArray> &lines)
+{
+    QByteArray host;
+    for (const QByteArray &line : lines) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon <= 0 || std::isspace(static_cast<unsigned char>(line.at(colon - 1))) || line.at(0) == ' '
+            || line.at(0) == '\t')
+            return {};
+        if (line.left(colon).toLower() != "host")
+            continue;
+        if (!host.isEmpty())
+            return {};
+        host = line.mid(colon + 1).trimmed().toLower();
+    }
+    return host;
+}
+
+QList<QByteArray> linesOf(const QByteArray &head)
+{
+    QList<QByteArray> lines;
+    qsizetype start = 0;
+    while (start < head.size()) {
+        const qsizetype end = head.indexOf("\r\n", start);
+        lines.append(head.mid(start, end < 0 ? -1 : end - start));
+        start = end < 0 ? head.size() : end + 2;
+    }
+    return lines;
+}
+
+} // namespace
+
+QString redirectUri(quint16 port)
+{
+    return QStringLiteral("http://%1%2").arg(QString::fromLatin1(hostOf(port)), QLatin1String(callbackPath));
+}
+
+CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port)
+{
+    const qsizetype end = received.indexOf("\r\n\r\n");
+    if (end > maxBytes || (end < 0 && received.size() > maxBytes))
+        return refused(431);
+    if (end < 0)
+        return {};
+    QList<QByteArray> lines = linesOf(received.left(end));
+    const QList<QByteArray> words = lines.takeFirst().split(' ');
+    if (words.size() != 3 || !words.at(2).startsWith("HTTP/1."))
+        return refused(400);
+    if (hostHeader(lines) != hostOf(port))
+        return refused(400);
+    const QByteArray target = words.at(1);
+    const qsizetype question = target.indexOf('?');
+    if (target.left(question < 0 ? target.size() : question) != callbackPath)
+        return refused(404);
+    if (words.at(0) != "GET")
+        return refused(405);
+    const auto callback = readQuery(question < 0 ? QByteArray() : target.mid(question + 1));
+    if (!callback)
+        return refused(400);
+    return {CallbackRequest::Kind::Arrived, 0, *callback};
+}
+
+std::optional<Callback> readPastedCallback(const QString &address, quint16 port)
+{
+    const QByteArray text = address.trimmed().toUtf8();
+    const QByteArray prefix = redirectUri(port).toLatin1() + '?';
+    if (!text.startsWith(prefix) || text.size() > maxBytes)
+        return std::nullopt;
+    QByteArray query = text.mid(prefix.size());
+    query.truncate(query.indexOf('#') < 0 ? query.size() : query.indexOf('#'));
+    return readQuery(query);
+}
+
+} // namespace relata

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "account/hosts.h"
+
+#include <QRegularExpression>
+
+namespace relata {
+
+namespace {
+
+const QString &namePattern()
+{
+    static const QString pattern = QStringLiteral("[a-z]{2}[0-9]{1,2}");
+    return pattern;
+}
+
+// The general hosts are those of na1.
+QUrl hostOf(const QString &dataCentre, const QUrl &general, const QString &regional)
+{
+    static const QRegularExpression form(QStringLiteral("\\A%1\\z").arg(namePattern()));
+    if (dataCentre == QLatin1String("na1") || !form.match(dataCentre).hasMatch())
+        return general;
+    return QUrl(regional.contains(QLatin1String("%1")) ? regional.arg(dataCentre) : regional);
+}
+
+} // namespace
+
+Hosts Hosts::hubspot()
+{
+    return {QUrl(QStringLiteral("https://api.hubapi.com")), QStringLiteral("https://api-%1.hubapi.com"),
+        QUrl(QStringLiteral("https://app.hubspot.com")), QStringLiteral("https://app-%1.hubspot.com")};
+}
+
+Hosts Hosts::practice(const QUrl &address, const QUrl &regionalAddress)
+{
+    return {address, regionalAddress.toString(), address, address.toString()};
+}
+
+QUrl Hosts::apiOf(const QString &dataCentre) const
+{
+    return hostOf(dataCentre, api, regionalApi);
+}
+
+QUrl Hosts::webOf(const QString &dataCentre) const
+{
+    return hostOf(dataCentre, web, regionalWeb);
+}
+
+QString dataCentreOf(const QString &keyOrCode)
+{
+    static const QRegularExpression form(QStringLiteral("\\A(?:pat-)?(%1)-").arg(namePattern()));
+    return form.match(keyOrCode).captured(1);
+}
+
+} // namespace relata

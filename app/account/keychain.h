@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+
+#include <QFuture>
+
+#include <optional>
+
+namespace relata {
+
+/// A place for secrets outside the program, one text per key. All failures are Storage errors with the
+/// keychain's reason.
+class Keychain {
+public:
+    virtual ~Keychain() = default;
+
+    /// Nothing when there is no such entry.
+    virtual QFuture<Result<std::optional<QString>>> read(const QString &key) = 0;
+    virtual QFuture<Result<bool>> write(const QString &key, const QString &secret) = 0;
+    /// An entry that is not there counts as removed.
+    virtual QFuture<Result<bool>> remove(const QString &key) = 0;
+};
+
+/// The system's: Secret Service, KWallet, macOS, Windows, through QtKeychain. May ask the person to unlock
+/// it.
+class SystemKeychain : public Keychain {
+public:
+    QFuture<Result<std::optional<QString>>> read(const QString &key) override;
+    QFuture<Result<bool>> write(const QString &key, const QString &secret) override;
+    QFuture<Result<bool>> remove(const QString &key) override;
+};
+
+} // namespace relata

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "account/session.h"
+
+#include "account/tokenstore.h"
+#include "async/clock.h"
+#include "async/then.h"
+
+namespace relata {
+
+namespace {
+
+constexpr qint64 earlySeconds = 60;
+
+Error signedOut(const QString &message)
+{
+    return Error{Error::Kind::NotSignedIn, 401, {}, message};
+}
+
+// Nothing of the caller's went out, whatever became of the refresh.
+Error notRefreshed(Error error)
+{
+    error.kind = Error::Kind::Unreachable;
+    return error;
+}
+
+bool endsSignIn(const Error &error)
+{
+    return error.kind == Error::Kind::NotSignedIn || error.kind == Error::Kind::Refused;
+}
+
+} // namespace
+
+Session::Session(const Account &account, Services services, QObject *parent)
+    : QObject(parent)
+    , m_account(account)
+    , m_services(services)
+{
+}
+
+Session::~Session() = default;
+
+QFuture<Result<QByteArray>> Session::bearer(const QByteArray &rejected)
+{
+    if (m_end)
+        return ready<Result<QByteArray>>(failure(*m_end));
+    const bool usable = isFresh() && m_bearer != rejected;
+    if (m_waiting.empty() && usable)
+        return ready<Result<QByteArray>>(m_bearer);
+    m_waiting.emplace_back();
+    m_waiting.back().start();
+    const auto future = m_waiting.back().future();
+    if (m_waiting.size() == 1)
+        renew(rejected);
+    return future;
+}
+
+bool Session::isFresh() const
+{
+    if (m_bearer.isEmpty())
+        return false;
+    return m_account.credential == Account::Credential::AccessKey || m_services.clock.now() < m_freshUntil;
+}
+
+OAuthClient &Session::oauth()
+{
+    if (!m_oauth)
+        m_oauth = std::make_unique<OAuthClient>(
+            OAuthClient::Settings{m_account.apiBase, m_account.version, m_secret->app, {}}, m_services.clock,
+            m_services.log);
+    return *m_oauth;
+}
+
+void Session::adopt(
+    const Account &account, const Secret &secret, const QString &accessToken, qint64 expiresIn)
+{
+    m_account = account;
+    m_secret = secret;
+    m_oauth.reset();
+    m_end.reset();
+    m_bearer = secret.accessKey.isEmpty() ? accessToken.toLatin1() : secret.accessKey.toLatin1();
+    m_freshUntil = m_services.clock.now() + (expiresIn - earlySeconds) * 1000;
+    if (!m_waiting.empty() && !m_bearer.isEmpty())
+        serve(m_bearer);
+}
+
+// The secret is read once, when it is needed first.
+QFuture<Result<bool>> Session::load()
+{
+    if (m_secret)
+        return ready<Result<bool>>(true);
+    return then(m_services.tokens.read(m_account.id), this,
+        [this](const Result<std::optional<Secret>> &found) -> Result<bool> {
+            if (!found)
+                return failure(found.error());
+            if (*found && !m_secret)
+                adopt(m_account, **found);
+            return m_secret.has_value();
+        });
+}
+
+void Session::renew(const QByteArray &rejected)
+{
+    then(load(), this, [this, rejected](const Result<bool> &loaded) {
+        if (!loaded) {
+            const Error locked = Error::signIn(QStringLiteral("keychain"), loaded.error().sentence(),
+                Error::tr("Unlock the keychain and try again, or sign in again."));
+            Q_EMIT keychainFailed(locked);
+            return serve(failure(locked));
+        }
+        if (!*loaded)
+            return end(signedOut(Error::tr("The sign-in was not kept.")));
+        if (m_account.credential == Account::Credential::OAuth)
+            return refresh();
+        if (m_bearer == rejected)
+            return end(signedOut(Error::tr("HubSpot does not accept this access key any more.")));
+        serve(m_bearer);
+    });
+}
+
+void Session::refresh()
+{
+    then(oauth().refresh(m_secret->refreshToken), this, [this](const Result<TokenAnswer> &tokens) {
+        if (tokens)
+            return takeTokens(*tokens);
+        if (endsSignIn(tokens.error()))
+            return end(signedOut(tokens.error().message));
+        serve(failure(notRefreshed(tokens.error())));
+    });
+}
+
+void Session::takeTokens(const TokenAnswer &tokens)
+{
+    const bool rotated = tokens.refreshToken != m_secret->refreshToken;
+    m_secret->refreshToken = tokens.refreshToken;
+    const auto use = [this, tokens] {
+        m_bearer = tokens.accessToken.toLatin1();
+        m_freshUntil = m_services.clock.now() + (tokens.expiresIn - earlySeconds) * 1000;
+        serve(m_bearer);
+    };
+    if (!rotated)
+        return use();
+    then(m_services.tokens.write(m_account.id, *m_secret), this, [use](Account::Kept) { use(); });
+}
+
+QFuture<Result<Introspection>> Session::introspect()
+{
+    return then(bearer({}), this, [this](const Result<QByteArray> &bearer) {
+        if (!bearer)
+            return ready<Result<Introspection>>(failure(bearer.error()));
+        return oauth().introspect(QString::fromLatin1(*bearer));
+    });
+}
+
+void Session::serve(const Result<QByteArray> &bearer)
+{
+    std::vector<QPromise<Result<QByteArray>>> waiting;
+    waiting.swap(m_waiting);
+    for (auto &promise : waiting) {
+        promise.addResult(bearer);
+        promise.finish();
+    }
+}
+
+void Session::end(const Error &why)
+{
+    m_end = why;
+    m_bearer.clear();
+    serve(failure(why));
+    Q_EMIT ended(why);
+}
+
+} // namespace relata

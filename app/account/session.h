@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "account/account.h"
+#include "account/secret.h"
+#include "hubspot/callrunner.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <vector>
+
+namespace relata {
+
+class TokenStore;
+
+/// Hands out a bearer that is valid now, for an account with OAuth or an access key.
+///
+/// The access token lives here only. It is renewed a minute before it runs out, and once when HubSpot has
+/// rejected it, by one call for all that wait. A refresh token that comes with it is stored before anybody
+/// gets the new bearer.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        TokenStore &tokens;
+        Clock &clock;
+        HttpLog &log;
+    };
+
+    Session(const Account &account, Services services, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// As BearerSource. Errors: NotSignedIn (the person has to sign in again), SignIn (the keychain cannot be
+    /// read now), Unreachable (HubSpot could not be asked, nothing was sent).
+    QFuture<Result<QByteArray>> bearer(const QByteArray &rejected);
+    /// Takes over a new sign-in to the same account, with its access token when there is one yet.
+    void adopt(
+        const Account &account, const Secret &secret, const QString &accessToken = {}, qint64 expiresIn = 0);
+    /// What HubSpot knows of the present access token; with OAuth only.
+    QFuture<Result<Introspection>> introspect();
+
+Q_SIGNALS:
+    /// HubSpot does not take this sign-in any more, or there is no secret.
+    void ended(const relata::Error &why);
+    /// The keychain cannot be read now.
+    void keychainFailed(const relata::Error &why);
+
+private:
+    bool isFresh() const;
+    OAuthClient &oauth();
+    QFuture<Result<bool>> load();
+    void renew(const QByteArray &rejected);
+    void refresh();
+    void takeTokens(const TokenAnswer &tokens);
+    void serve(const Result<QByteArray> &bearer);
+    void end(const Error &why);
+
+    Account m_account;
+    Services m_services;
+    std::optional<Secret> m_secret;
+    std::unique_ptr<OAuthClient> m_oauth;
+    QByteArray m_bearer;
+    qint64 m_freshUntil = 0;
+    std::optional<Error> m_end; ///< why there is no bearer any more
+    std::vector<QPromise<Result<QByteArray>>> m_waiting;
+};
+
+} // namespace relata

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "account/signin.h"
+
+#include "account/callbackserver.h"
+#include "account/randomtext.h"
+#include "account/scopes.h"
+#include "account/signinerror.h"
+#include "async/clock.h"
+#include "async/then.h"
+
+#include <QUrlQuery>
+
+namespace relata {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 5min;
+constexpr int maxRefused = 5;
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+} // namespace
+
+SignIn::SignIn(const Setup &setup, const Services &services, QObject *parent)
+    : QObject(parent)
+    , m_setup(setup)
+    , m_services(services)
+    , m_state(randomText())
+    , m_verifier(randomText())
+    , m_server(std::make_unique<CallbackServer>(services.reader.clock))
+    , m_reader(services.reader, setup.version)
+{
+    connect(m_server.get(), &CallbackServer::arrived, this, &SignIn::take);
+}
+
+SignIn::~SignIn()
+{
+    if (m_waiting)
+        m_waiting->answer(200, tr("Not signed in"), tr("The sign-in has ended. Start it again in Relata."));
+}
+
+QFuture<Result<SignedIn>> SignIn::start()
+{
+    m_promise.start();
+    const auto future = m_promise.future();
+    if (!m_server->listen(m_services.ports)) {
+        finish(failure(signinerror::portsTaken(m_services.ports)));
+        return future;
+    }
+    m_redirect = redirectUri(m_server->port());
+    m_link = makeLink();
+    m_oauth = std::make_unique<OAuthClient>(
+        OAuthClient::Settings{m_services.reader.hosts.api, m_setup.version, m_setup.app, {}},
+        m_services.reader.clock, m_services.reader.log);
+    m_services.reader.clock.after(patience, this, [this] {
+        if (!m_returned)
+            finish(failure(signinerror::nobodyCame()));
+    });
+    m_browserOpened = m_services.openBrowser(m_link);
+    return future;
+}
+
+// HubSpot's authorize page, with the account preset where one is expected.
+QUrl SignIn::makeLink() const
+{
+    QUrlQuery query;
+    query.addQueryItem(s("client_id"), encoded(m_setup.app.clientId));
+    query.addQueryItem(s("redirect_uri"), encoded(m_redirect));
+    query.addQueryItem(s("scope"), encoded(requiredScopes().join(QLatin1Char(' '))));
+    query.addQueryItem(s("optional_scope"), encoded(optionalScopes().join(QLatin1Char(' '))));
+    query.addQueryItem(s("state"), m_state);
+    query.addQueryItem(s("code_challenge"), challengeOf(m_verifier));
+    query.addQueryItem(s("code_challenge_method"), s("S256"));
+    QUrl link = m_services.reader.hosts.webOf(m_setup.dataCentre);
+    link.setPath(m_setup.expectedPortal.isEmpty() ? s("/oauth/authorize")
+                                                  : s("/oauth/%1/authorize").arg(m_setup.expectedPortal));
+    link.setQuery(query);
+    return link;
+}
+
+bool SignIn::isOurs(const Callback &callback) const
+{
+    return equalInConstantTime(callback.state, m_state);
+}
+
+Result<bool> SignIn::paste(const QString &address)
+{
+    const auto callback = readPastedCallback(address, m_server->port());
+    if (!callback)
+        return badInput(
+            tr("This is not the address the browser ends on; it begins with %1?").arg(m_redirect));
+    if (!isOurs(*callback))
+        return badInput(
+            tr("This address belongs to another sign-in. Open the link again and paste the address "
+               "on which it ends."));
+    take(*callback, nullptr);
+    return true;
+}
+
+void SignIn::cancel()
+{
+    finish(failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
+}
+
+void SignIn::take(const Callback &callback, CallbackConnection *connection)
+{
+    if (m_finished || m_returned) {
+        if (connection)
+            connection->answer(400, tr("Already answered"), tr("This sign-in has its answer already."));
+        return;
+    }
+    if (!isOurs(callback))
+        return refuse(callback, connection);
+    m_returned = true;
+    m_server->close();
+    m_waiting = connection;
+    Q_EMIT returned();
+    if (!callback.error.isEmpty())
+        return finish(failure(signinerror::fromPage(callback.error, callback.errorDescription)));
+    if (callback.code.isEmpty())
+        return finish(failure(signinerror::noCode()));
+    exchange(callback.code);
+}
+
+// Any page in any tab can send a browser here: only who knows the state is heard.
+void SignIn::refuse(const Callback &callback, CallbackConnection *connection)
+{
+    connection->answer(400, tr("Not signed in"),
+        tr("This answer does not belong to the sign-in that Relata is waiting for."));
+    if (++m_refused >= maxRefused)
+        return finish(failure(signinerror::tooManyStrangers()));
+    // HubSpot's guide does not promise the state beside an error.
+    if (callback.state.isEmpty() && !callback.error.isEmpty())
+        Q_EMIT refused(
+            tr("The browser brought an error (%1) without proof that it belongs to this sign-in. If you "
+               "refused, cancel here, too.")
+                .arg(callback.error));
+    else
+        Q_EMIT refused(tr("An answer that does not belong to this sign-in was refused."));
+}
+
+void SignIn::exchange(const QString &code)
+{
+    if (m_setup.dataCentre.isEmpty())
+        m_setup.dataCentre = dataCentreOf(code);
+    then(
+        m_oauth->exchangeCode(code, m_redirect, m_verifier), this, [this](const Result<TokenAnswer> &tokens) {
+            if (tokens)
+                introspect(*tokens);
+            else
+                finish(failure(signinerror::fromTokenCall(tokens.error())));
+        });
+}
+
+void SignIn::introspect(const TokenAnswer &tokens)
+{
+    then(m_oauth->introspect(tokens.accessToken), this, [this, tokens](const Result<Introspection> &known) {
+        SignedIn signedIn{{}, {m_setup.app, tokens.refreshToken, {}}, tokens.accessToken, tokens.expiresIn};
+        Account &account = signedIn.account;
+        account.server = m_setup.server;
+        account.credential = Account::Credential::OAuth;
+        account.clientId = m_setup.app.clientId;
+        account.portalId = tokens.portalId;
+        account.scopes = tokens.scopes;
+        account.dataCentre = m_setup.dataCentre;
+        // Only `active` is promised; what is missing comes from elsewhere or stays unknown.
+        if (known) {
+            account.name = known->domain;
+            account.user = known->user;
+            account.userLevel = known->userLevel;
+            if (account.scopes.isEmpty())
+                account.scopes = known->scopes;
+            if (!known->dataCentre.isEmpty())
+                account.dataCentre = known->dataCentre;
+        }
+        readAccount(signedIn);
+    });
+}
+
+void SignIn::readAccount(SignedIn signedIn)
+{
+    then(m_reader.read(signedIn.account, signedIn.accessToken.toLatin1()), this,
+        [this, signedIn](const Result<Account> &account) mutable {
+            if (!account)
+                return finish(failure(signinerror::fromCall(account.error())));
+            if (!m_setup.expectedPortal.isEmpty() && account->portalId != m_setup.expectedPortal)
+                return finish(failure(wrongPortal(account->portalId, m_setup.expectedPortal)));
+            signedIn.account = *account;
+            finish(signedIn);
+        });
+}
+
+void SignIn::finish(const Result<SignedIn> &result)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_server->close();
+    if (m_waiting && result)
+        m_waiting->answer(200, tr("Signed in"),
+            tr("Relata is signed in to %1. You can close this page.").arg(result->account.title()));
+    else if (m_waiting)
+        m_waiting->answer(200, tr("Not signed in"),
+            result.error().sentence() + QLatin1Char('\n') + result.error().nextStep());
+    m_waiting.clear();
+    m_promise.addResult(result);
+    m_promise.finish();
+}
+
+} // namespace relata

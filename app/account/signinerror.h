@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/error.h"
+
+#include <QList>
+
+/// Why a sign-in did not succeed, with the next step. `category` tells them apart.
+namespace relata::signinerror {
+
+Error portsTaken(const QList<quint16> &ports);
+/// Five minutes went by.
+Error nobodyCame();
+/// Too many answers with a wrong state.
+Error tooManyStrangers();
+/// The browser brought neither code nor error.
+Error noCode();
+/// The error that HubSpot's authorize page gave (RFC 6749, section 4.1.2.1).
+Error fromPage(const QString &error, const QString &description);
+/// What the token endpoint said to the code.
+Error fromTokenCall(const Error &error);
+/// An error of any other call while signing in, with a next step that fits.
+Error fromCall(const Error &error);
+
+} // namespace relata::signinerror

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/oauthclient.h"
+
+#include "async/then.h"
+
+namespace relata {
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+} // namespace
+
+QByteArray formBody(const QList<std::pair<QString, QString>> &fields)
+{
+    QByteArrayList parts;
+    for (const auto &[name, value] : fields)
+        parts.append(QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value));
+    return parts.join('&');
+}
+
+OAuthClient::OAuthClient(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent)
+    : QObject(parent)
+    , m_app(settings.app)
+    , m_paths(settings.version)
+    , m_transport(settings.base, clock, log, settings.policy)
+{
+}
+
+QFuture<Result<Answer>> OAuthClient::post(const QByteArray &path, const Form &fields)
+{
+    Call call{"POST", path,
+        formBody(Form{{s("client_id"), m_app.clientId}, {s("client_secret"), m_app.clientSecret}} + fields)};
+    call.contentType = "application/x-www-form-urlencoded";
+    call.writes = true; // sent once
+    return then(m_transport.send(call, {}), this, [](const Result<Answer> &answer) -> Result<Answer> {
+        if (!answer)
+            return failure(answer.error());
+        if (answer->status >= 300)
+            return failure(tokenError(*answer));
+        return answer;
+    });
+}
+
+QFuture<Result<TokenAnswer>> OAuthClient::exchangeCode(
+    const QString &code, const QString &redirectUri, const QString &verifier)
+{
+    const Form form{{s("grant_type"), s("authorization_code")}, {s("code"), code},
+        {s("redirect_uri"), redirectUri}, {s("code_verifier"), verifier}};
+    return then(post(m_paths.token(), form), this,
+        [](const Result<Answer> &answer) { return answer.and_then(parseTokenAnswer); });
+}
+
+QFuture<Result<TokenAnswer>> OAuthClient::refresh(const QString &refreshToken)
+{
+    const Form form{{s("grant_type"), s("refresh_token")}, {s("refresh_token"), refreshToken}};
+    return then(post(m_paths.token(), form), this,
+        [](const Result<Answer> &answer) { return answer.and_then(parseTokenAnswer); });
+}
+
+QFuture<Result<Introspection>> OAuthClient::introspect(const QString &accessToken)
+{
+    const Form form{{s("token"), accessToken}, {s("token_type_hint"), s("access_token")}};
+    return then(post(m_paths.introspect(), form), this,
+        [](const Result<Answer> &answer) { return answer.and_then(parseIntrospection); });
+}
+
+QFuture<Result<bool>> OAuthClient::revoke(const QString &refreshToken)
+{
+    const Form form{{s("token"), refreshToken}, {s("token_type_hint"), s("refresh_token")}};
+    return then(post(m_paths.revoke(), form), this,
+        [](const Result<Answer> &answer) { return answer.map([](const Answer &) { return true; }); });
+}
+
+} // namespace relata

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "hubspot/tokenanswers.h"
+
+#include "hubspot/errorbody.h"
+#include "hubspot/fieldreader.h"
+
+#include <QJsonDocument>
+
+namespace relata {
+
+namespace {
+
+QStringList texts(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &item : value.toArray())
+        list.append(item.toString());
+    return list;
+}
+
+// A secret must not go on living in an error that is shown and kept.
+template <typename T>
+Result<T> withoutBody(const Result<T> &result)
+{
+    if (result)
+        return result;
+    Error error = result.error();
+    error.raw.clear();
+    return failure(error);
+}
+
+} // namespace
+
+Result<TokenAnswer> parseTokenAnswer(const Answer &answer)
+{
+    FieldReader reader(answer);
+    const QJsonObject &root = reader.root();
+    const TokenAnswer tokens{reader.text(root, "access_token"), reader.text(root, "refresh_token"),
+        reader.text(root, "expires_in").toLongLong(), optionalText(root, "hub_id"),
+        texts(root.value(QLatin1String("scopes")))};
+    return withoutBody(reader.result(tokens));
+}
+
+Result<Introspection> parseIntrospection(const Answer &answer)
+{
+    FieldReader reader(answer);
+    const QJsonObject &root = reader.root();
+    const QJsonObject signedToken = root.value(QLatin1String("signed_access_token")).toObject();
+    const Introspection introspection{root.value(QLatin1String("active")).toBool(),
+        optionalText(root, "hub_id"), optionalText(root, "hub_domain"), optionalText(root, "user"),
+        texts(root.value(QLatin1String("scopes"))), optionalText(signedToken, "hublet"),
+        signedToken.value(QLatin1String("isUserLevel")).toBool()};
+    return withoutBody(reader.result(introspection));
+}
+
+Result<AccessKeyInfo> parseAccessKeyInfo(const Answer &answer)
+{
+    FieldReader reader(answer);
+    AccessKeyInfo info{reader.text(reader.root(), "hubId"), {}};
+    for (QString scope : texts(reader.array(reader.root(), "scopes"))) {
+        if (scope.endsWith(QLatin1String(".v2")))
+            scope.chop(3);
+        info.scopes.append(scope);
+    }
+    return withoutBody(reader.result(info));
+}
+
+Error tokenError(const Answer &answer)
+{
+    Error error = errorFromAnswer(answer);
+    error.raw.clear();
+    const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
+    const QString code = body.value(QLatin1String("error")).toString();
+    const QString status = body.value(QLatin1String("status")).toString();
+    const bool named = !status.isEmpty() && status != QLatin1String("error");
+    error.category = named ? status : code;
+    if (error.message.isEmpty())
+        error.message = body.value(QLatin1String("error_description")).toString();
+    if (answer.status < 500 && error.kind != Error::Kind::RateLimited && !error.category.isEmpty())
+        error.kind = code == QLatin1String("invalid_grant") ? Error::Kind::NotSignedIn : Error::Kind::Refused;
+    return error;
+}
+
+} // namespace relata

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace relata::practice {
+
+/// Scopes as OAuth writes them, each once.
+using Scopes = std::set<std::string>;
+
+/// What has been granted to the portal's one OAuth app: codes, refresh tokens, access tokens. All in memory.
+class Grants {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    /// What the person agreed to on the consent page, until it is exchanged.
+    struct Code {
+        std::string redirectUri;
+        std::string challenge; ///< PKCE, S256; empty when none was sent
+        Scopes scopes;
+        Clock::time_point end{};
+    };
+    struct Access {
+        std::string refreshToken; ///< the grant it belongs to
+        Scopes scopes;
+        Clock::time_point end{};
+    };
+    struct Tokens {
+        std::string access;
+        std::string refresh;
+    };
+
+    std::string addCode(const Code &code);
+    /// The code, which is used up by this; nullptr when it is unknown, used or too old.
+    const Code *useCode(const std::string &code);
+
+    Tokens grant(const Scopes &scopes, std::chrono::seconds life);
+    /// A new access token; with `rotate` a new refresh token too, and the old one is worth nothing. Both
+    /// empty when the refresh token is not known.
+    Tokens refresh(const std::string &refreshToken, std::chrono::seconds life, bool rotate);
+
+    /// nullptr when there is none of that name; it may have expired.
+    const Access *access(const std::string &token) const;
+    /// nullptr when there is none of that name, or it was revoked.
+    const Scopes *refreshScopes(const std::string &token) const;
+    /// As HubSpot does: access tokens that were issued live on.
+    void revoke(const std::string &refreshToken) { m_refresh.erase(refreshToken); }
+
+    /// For tests: time passes for every access token, or the app is uninstalled in the account.
+    void expireAccess();
+    void revokeAll();
+    /// Every code and token ever given out.
+    const std::vector<std::string> &issued() const { return m_issued; }
+
+private:
+    std::string issue(const std::string &prefix);
+    std::string addAccess(const std::string &refreshToken, const Scopes &scopes, std::chrono::seconds life);
+
+    std::map<std::string, Code> m_codes;
+    Code m_used;
+    std::map<std::string, Access> m_access;
+    std::map<std::string, Scopes> m_refresh;
+    std::vector<std::string> m_issued;
+};
+
+} // namespace relata::practice

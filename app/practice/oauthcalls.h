@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "practice/grants.h"
+#include "practice/message.h"
+#include "practice/route.h"
+#include "practice/switches.h"
+
+namespace relata::practice {
+
+/// The OAuth app that an admin has made in this account.
+struct OAuthApp {
+    std::string clientId = "7c1f2d1e-practice-4a52-9e1b-000000000001";
+    std::string clientSecret =
+        "c0ffee00-practice-4d1c-8f2a-000000000002"; ///< no secret: it opens sample data only
+    std::vector<std::string> redirectUris{"http://localhost:17321/oauth-callback",
+        "http://localhost:21473/oauth-callback", "http://localhost:28917/oauth-callback"};
+};
+
+/// What the OAuth endpoints work on.
+struct OAuthContext {
+    Grants &grants;
+    const OAuthApp &app;
+    const Switches &switches;
+    Scopes accountScopes;
+    std::string accessKey; ///< the static token that access-token-info knows
+};
+
+/// The authorize page with its consent, and token, introspect, revoke and access-token-info. None of them
+/// takes a bearer.
+Response handleOAuth(const OAuthContext &context, const Route &route, const Request &request);
+
+} // namespace relata::practice

@@ -1,0 +1,520 @@
+// SPDX-License-Identifier: MIT
+// One sign-in through a browser, end to end at the practice portal's OAuth pages over real sockets.
+#include "account/scopes.h"
+#include "support/accountfixture.h"
+#include "support/scriptedserver.h"
+
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A program that goes to the callback's port by hand.
+QByteArray talk(quint16 port, const QByteArray &bytes, const QHostAddress &host = QHostAddress::LocalHost)
+{
+    QTcpSocket socket;
+    socket.connectToHost(host, port);
+    [&] {
+        QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+        socket.write(bytes);
+        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+    }();
+    return socket.readAll();
+}
+
+QByteArray get(quint16 port, const QByteArray &target)
+{
+    return "GET " + target + " HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\n\r\n";
+}
+
+} // namespace
+
+class TestSignIn : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<AccountFixture> make(practice::Portal::Options options = {})
+    {
+        return std::make_unique<AccountFixture>(m_folder->path(), m_keychain, std::move(options));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void signsIn_data()
+    {
+        QTest::addColumn<ApiVersion>("version");
+        for (const ApiVersion version : allApiVersions())
+            QTest::newRow(qPrintable(apiVersionName(version))) << version;
+    }
+    void signsIn()
+    {
+        QFETCH(ApiVersion, version);
+        const auto f = make();
+        Browser browser;
+        SignIn signIn({f->app(), Account::Server::HubSpot, {}, version}, f->signInServices(browser));
+        QSignalSpy returned(&signIn, &SignIn::returned);
+        const auto signedIn = valueOf(signIn.start());
+        QVERIFY2(signedIn, signedIn ? "" : qPrintable(signedIn.error().sentence()));
+        QCOMPARE(returned.size(), 1);
+        QCOMPARE(signedIn->account.id, QStringLiteral("portal:147000001"));
+        QCOMPARE(signedIn->account.kind, Account::Kind::DeveloperTest);
+        QCOMPARE(signedIn->account.version, version);
+        QCOMPARE(signedIn->account.user, QStringLiteral("admin@practice.example"));
+        QVERIFY(signedIn->account.userLevel);
+        QVERIFY(missingScopes(signedIn->account.scopes).isEmpty());
+        QVERIFY(signedIn->account.scopes.contains(QStringLiteral("tickets")));
+        QVERIFY(!signedIn->accessToken.isEmpty() && !signedIn->secret.refreshToken.isEmpty());
+        QCOMPARE(signedIn->expiresIn, 1800);
+        QTRY_VERIFY(browser.page().contains(QStringLiteral("<h1>Signed in</h1>")));
+        QVERIFY(browser.page().contains(signedIn->account.title().toHtmlEscaped()));
+    }
+    void thePageIsHarmless()
+    {
+        const auto f = make();
+        Browser browser;
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        QVERIFY(valueOf(signIn.start()));
+        QTRY_COMPARE(browser.status(), 200);
+        QCOMPARE(browser.header("Cache-Control"), "no-store");
+        QCOMPARE(browser.header("Referrer-Policy"), "no-referrer");
+        QVERIFY(browser.header("Content-Security-Policy").startsWith("default-src 'none';"));
+        QVERIFY(!browser.header("Content-Security-Policy").contains("unsafe"));
+        QVERIFY(!browser.page().contains(QStringLiteral("<script")));
+    }
+    void theLinkIsNewEachTime()
+    {
+        const auto f = make();
+        QStringList states;
+        QStringList challenges;
+        for (int i = 0; i < 2; ++i) {
+            Browser browser(Browser::Person::Leaves);
+            SignIn signIn({f->app()}, f->signInServices(browser));
+            signIn.start();
+            const QUrlQuery query(signIn.link());
+            QCOMPARE(signIn.link().path(), QStringLiteral("/oauth/authorize"));
+            QCOMPARE(query.queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded),
+                redirectUri(f->ports.constFirst()));
+            QCOMPARE(query.queryItemValue(QStringLiteral("code_challenge_method")), QStringLiteral("S256"));
+            QCOMPARE(
+                query.queryItemValue(QStringLiteral("scope"), QUrl::FullyDecoded).split(QLatin1Char(' ')),
+                requiredScopes());
+            QVERIFY(query.hasQueryItem(QStringLiteral("optional_scope")));
+            states.append(query.queryItemValue(QStringLiteral("state")));
+            challenges.append(query.queryItemValue(QStringLiteral("code_challenge")));
+            QCOMPARE(states.constLast().size(), 43);
+            QCOMPARE(challenges.constLast().size(), 43);
+            QVERIFY(!signIn.link().toString().contains(f->app().clientSecret));
+        }
+        QVERIFY(states.at(0) != states.at(1));
+        QVERIFY(challenges.at(0) != challenges.at(1));
+    }
+    void theAuthorizePage_data()
+    {
+        QTest::addColumn<QString>("dataCentre");
+        QTest::addColumn<QString>("portal");
+        QTest::addColumn<QString>("page");
+        QTest::newRow("general") << ""
+                                 << ""
+                                 << "https://app.hubspot.com/oauth/authorize";
+        QTest::newRow("EU") << "eu1"
+                            << ""
+                            << "https://app-eu1.hubspot.com/oauth/authorize";
+        QTest::newRow("account known") << ""
+                                       << "4711"
+                                       << "https://app.hubspot.com/oauth/4711/authorize";
+    }
+    void theAuthorizePage()
+    {
+        QFETCH(QString, dataCentre);
+        QFETCH(QString, portal);
+        QFETCH(QString, page);
+        const auto f = make();
+        QUrl opened;
+        SignIn::Services services{{Hosts::hubspot(), f->clock, f->log},
+            [&opened](const QUrl &address) {
+                opened = address;
+                return true;
+            },
+            f->ports};
+        SignIn signIn({f->app(), Account::Server::HubSpot, dataCentre, ApiVersion::V4, portal}, services);
+        signIn.start();
+        QCOMPARE(opened.adjusted(QUrl::RemoveQuery).toString(), page);
+    }
+    void onlyWhileASignInRuns()
+    {
+        const auto f = make();
+        const auto isOpen = [&f](const QHostAddress &host) {
+            QTcpSocket socket;
+            socket.connectToHost(host, f->ports.constFirst());
+            return socket.waitForConnected(1000);
+        };
+        QVERIFY(!isOpen(QHostAddress::LocalHost));
+        {
+            Browser browser(Browser::Person::Leaves);
+            SignIn signIn({f->app()}, f->signInServices(browser));
+            signIn.start();
+            QVERIFY(isOpen(QHostAddress::LocalHost));
+            QTcpServer probe;
+            if (probe.listen(QHostAddress::LocalHostIPv6))
+                QVERIFY(isOpen(QHostAddress::LocalHostIPv6));
+            signIn.cancel();
+            QVERIFY(!isOpen(QHostAddress::LocalHost));
+        }
+        QVERIFY(!isOpen(QHostAddress::LocalHostIPv6));
+    }
+    void theNextFreePortServes()
+    {
+        const auto f = make();
+        QTcpServer first;
+        QVERIFY(first.listen(QHostAddress::LocalHost, f->ports.at(0)));
+        QTcpServer second; // taken on ::1 alone
+        const bool v6 = second.listen(QHostAddress::LocalHostIPv6, f->ports.at(1));
+        const auto signedIn = f->signIn();
+        QVERIFY(signedIn);
+        Browser browser(Browser::Person::Leaves);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        signIn.start();
+        QVERIFY(signIn.link().toString().contains(QString::number(f->ports.at(v6 ? 2 : 1))));
+    }
+
+    // Each failure: what the person reads, and that they can start again.
+    void wrongApp_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("category");
+        QTest::newRow("client ID") << "wrong"
+                                   << ""
+                                   << "No app has this client ID"
+                                   << "timeout";
+        QTest::newRow("client secret") << ""
+                                       << "wrong"
+                                       << "does not belong"
+                                       << "client-secret";
+        QTest::newRow("secret with signs") << ""
+                                           << "a+b&c=d %41/ä"
+                                           << "does not belong"
+                                           << "client-secret";
+    }
+    void wrongApp()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, secret);
+        QFETCH(QString, page);
+        QFETCH(QString, category);
+        const auto f = make();
+        OAuthApp app = f->app();
+        app.clientId += id;
+        app.clientSecret += secret;
+        Browser browser;
+        SignIn signIn({app}, f->signInServices(browser));
+        const auto future = signIn.start();
+        QTRY_VERIFY(browser.page().contains(page)); // HubSpot itself tells of a wrong ID, and does not return
+        f->clock.advance(5min);
+        const auto signedIn = valueOf(future);
+        QVERIFY(!signedIn);
+        QCOMPARE(signedIn.error().category, category);
+        QVERIFY(!signedIn.error().sentence().isEmpty() && !signedIn.error().nextStep().isEmpty());
+        QVERIFY(f->signIn());
+    }
+    void clientIdRefusedByTheTokenCall()
+    {
+        ScriptedServer tokens;
+        tokens.setScript({ScriptedServer::answer(
+            400, R"({"status":"BAD_CLIENT_ID","message":"m","error":"invalid_client"})")});
+        QCOMPARE(failureWith(tokens).category, QStringLiteral("client-id"));
+        QCOMPARE(tokens.requests().size(), 1);
+    }
+    void redirectAddressNotRegistered()
+    {
+        const auto f = make();
+        Browser browser;
+        SignIn::Services services = f->signInServices(browser);
+        services.ports = freePorts();
+        SignIn signIn({f->app()}, services);
+        const auto future = signIn.start();
+        QTRY_VERIFY(browser.page().contains(QStringLiteral("not one of those that are registered")));
+        f->clock.advance(5min);
+        QCOMPARE(valueOf(future).error().category, QStringLiteral("timeout"));
+        QVERIFY(valueOf(future).error().nextStep().contains(QStringLiteral("redirect addresses")));
+    }
+    void refusedByTheTokenCall_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QString>("category");
+        QTest::newRow("redirect") << QByteArray("BAD_REDIRECT_URI") << QStringLiteral("redirect");
+        QTest::newRow("code") << QByteArray("BAD_AUTH_CODE") << QStringLiteral("code");
+        QTest::newRow("secret") << QByteArray("BAD_CLIENT_SECRET") << QStringLiteral("client-secret");
+        QTest::newRow("another") << QByteArray("SOMETHING_NEW") << QStringLiteral("code");
+    }
+    void refusedByTheTokenCall()
+    {
+        QFETCH(QByteArray, status);
+        QFETCH(QString, category);
+        ScriptedServer tokens;
+        tokens.setScript({ScriptedServer::answer(
+            400, "{\"message\":\"m\",\"error\":\"invalid_grant\",\"status\":\"" + status + "\"}")});
+        QCOMPARE(failureWith(tokens).category, category);
+        QCOMPARE(tokens.requests().size(), 1);
+    }
+    void refusedConsent()
+    {
+        const auto f = make();
+        Browser browser(Browser::Person::Refuses);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        const auto signedIn = valueOf(signIn.start());
+        QVERIFY(!signedIn);
+        QCOMPARE(signedIn.error().category, QStringLiteral("refused"));
+        QTRY_VERIFY(browser.page().contains(QStringLiteral("<h1>Not signed in</h1>")));
+        QVERIFY(browser.page().contains(signedIn.error().sentence().toHtmlEscaped()));
+        QVERIFY(f->signIn());
+    }
+    void codeExpired()
+    {
+        practice::Portal::Options options;
+        options.switches.codeLife = 0;
+        const auto f = make(options);
+        Browser browser;
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        const auto signedIn = valueOf(signIn.start());
+        QVERIFY(!signedIn);
+        QCOMPARE(signedIn.error().category, QStringLiteral("code"));
+        QTRY_VERIFY(browser.page().contains(QStringLiteral("expired")));
+    }
+    void pageClosed()
+    {
+        const auto f = make();
+        Browser browser(Browser::Person::Leaves);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        const auto future = signIn.start();
+        f->clock.advance(5min - 1ms);
+        QVERIFY(!future.isFinished());
+        f->clock.advance(1ms);
+        QCOMPARE(valueOf(future).error().category, QStringLiteral("timeout"));
+    }
+    void cancelled()
+    {
+        const auto f = make();
+        Browser browser(Browser::Person::Leaves);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        const auto future = signIn.start();
+        signIn.cancel();
+        QCOMPARE(valueOf(future).error().kind, Error::Kind::Cancelled);
+    }
+    void allPortsTaken()
+    {
+        const auto f = make();
+        QTcpServer servers[3];
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(servers[i].listen(QHostAddress::LocalHost, f->ports.at(i)));
+        Browser browser;
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        const auto signedIn = valueOf(signIn.start());
+        QCOMPARE(signedIn.error().category, QStringLiteral("ports-taken"));
+        QVERIFY(signedIn.error().sentence().contains(QString::number(f->ports.at(1))));
+        QVERIFY(!signIn.hasBrowserOpened());
+    }
+    void noNetwork()
+    {
+        ScriptedServer closed;
+        const QUrl nobody = closed.address();
+        closed.close();
+        const Error error = failureWith(nobody);
+        QCOMPARE(error.kind, Error::Kind::Unreachable);
+        QVERIFY(error.nextStep().contains(QStringLiteral("network")));
+    }
+    void theTokenCallGoesOutOnce()
+    {
+        ScriptedServer cuts;
+        cuts.setScript({{{}, true}});
+        QCOMPARE(failureWith(cuts).kind, Error::Kind::Temporary);
+        QCOMPARE(cuts.requests().size(), 1);
+    }
+    void anotherPortalThanExpected()
+    {
+        const auto f = make();
+        Browser browser;
+        SignIn signIn({f->app(), Account::Server::HubSpot, {}, ApiVersion::V4, QStringLiteral("4711")},
+            f->signInServices(browser));
+        const auto signedIn = valueOf(signIn.start());
+        QCOMPARE(signedIn.error().category, QStringLiteral("wrong-portal"));
+        QVERIFY(signedIn.error().sentence().contains(QStringLiteral("147000001")));
+    }
+    void theAccountIsFoundInItsDataCentre()
+    {
+        practice::Portal::Options options;
+        options.switches.hublet = "eu1";
+        const auto f = make(options);
+        const auto signedIn = f->signIn();
+        QVERIFY(signedIn);
+        QVERIFY(signedIn->account.regional);
+        QCOMPARE(signedIn->account.dataCentre, QStringLiteral("eu1"));
+        QCOMPARE(signedIn->account.apiBase, f->portal.server.regionalAddress());
+    }
+
+    // Without a browser, or when the browser cannot come back.
+    void pastingTheAddress()
+    {
+        const auto f = make();
+        Browser browser;
+        browser.setFollowing(false);
+        SignIn::Services services = f->signInServices(browser);
+        services.openBrowser = [](const QUrl &) {
+            return false;
+        };
+        SignIn signIn({f->app()}, services);
+        const auto future = signIn.start();
+        QVERIFY(!signIn.hasBrowserOpened());
+        browser.open(signIn.link()); // the person copies the link
+        QTRY_VERIFY(!browser.address().isEmpty());
+        const QString address = QString::fromLatin1(browser.address().toEncoded());
+        QVERIFY(!signIn.paste(QStringLiteral("https://app.hubspot.com/oauth")));
+        QVERIFY(
+            !signIn.paste(QString(address).replace(QStringLiteral("&state="), QStringLiteral("&state=x"))));
+        QVERIFY(!future.isFinished());
+        QVERIFY(signIn.paste(QStringLiteral("  ") + address + QStringLiteral("\n")));
+        QVERIFY(valueOf(future));
+    }
+
+    // Hostile visitors.
+    void strangersAreRefused()
+    {
+        const auto f = make();
+        Browser browser(Browser::Person::Leaves);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        QSignalSpy refused(&signIn, &SignIn::refused);
+        const auto future = signIn.start();
+        const quint16 port = f->ports.constFirst();
+        for (int i = 1; i <= 4; ++i) {
+            QVERIFY(talk(port, get(port, "/oauth-callback?code=x&state=wrong")).startsWith("HTTP/1.1 400"));
+            QVERIFY(!future.isFinished());
+            QCOMPARE(refused.size(), i);
+        }
+        browser.open(signIn.link()); // the wait goes on: another browser could still come
+        QVERIFY(talk(port, get(port, "/oauth-callback?error=access_denied")).startsWith("HTTP/1.1 400"));
+        QCOMPARE(valueOf(future).error().category, QStringLiteral("strangers"));
+    }
+    void anErrorWithoutStateIsTold()
+    {
+        const auto f = make();
+        Browser browser(Browser::Person::Leaves);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        QSignalSpy refused(&signIn, &SignIn::refused);
+        const auto future = signIn.start();
+        talk(f->ports.constFirst(), get(f->ports.constFirst(), "/oauth-callback?error=access_denied"));
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused.first().first().toString().contains(QStringLiteral("access_denied")));
+        QVERIFY(!future.isFinished());
+    }
+    void visitorsInBetween()
+    {
+        const auto f = make();
+        Browser browser;
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        const auto future = signIn.start();
+        const quint16 port = f->ports.constFirst();
+        QTcpSocket preconnect; // opened by browsers in advance, silent
+        preconnect.connectToHost(QHostAddress::LocalHost, port);
+        QVERIFY(talk(port, get(port, "/favicon.ico")).startsWith("HTTP/1.1 404"));
+        QVERIFY(talk(port, "POST" + get(port, "/oauth-callback").mid(3)).startsWith("HTTP/1.1 405"));
+        QVERIFY(valueOf(future));
+    }
+    void silentVisitorsAreSentAway()
+    {
+        const auto f = make();
+        Browser browser(Browser::Person::Leaves);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        signIn.start();
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, f->ports.constFirst());
+        socket.write("GET /oauth-call");
+        QTRY_COMPARE(f->clock.delays().size(), 2); // five minutes for the person, ten seconds for the request
+        QCOMPARE(f->clock.delays().constLast(), 10000);
+        f->clock.advance(10s);
+        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+        QVERIFY(socket.readAll().startsWith("HTTP/1.1 408"));
+    }
+    void aCodeCountsOnce()
+    {
+        const auto f = make();
+        Browser browser;
+        browser.setFollowing(false);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        const auto future = signIn.start();
+        QTRY_VERIFY(!browser.address().isEmpty());
+        const QByteArray target = browser.address().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+        const quint16 port = f->ports.constFirst();
+        QTcpSocket first;
+        QTcpSocket replay;
+        for (QTcpSocket *socket : {&first, &replay}) {
+            socket->connectToHost(QHostAddress::LocalHost, port);
+            socket->write(get(port, target) + get(port, target)); // and each pipelines it
+        }
+        const auto signedIn = valueOf(future);
+        QVERIFY(signedIn);
+        QTRY_COMPARE(first.state(), QAbstractSocket::UnconnectedState);
+        QTRY_COMPARE(replay.state(), QAbstractSocket::UnconnectedState);
+        const QByteArrayList pages{first.readAll(), replay.readAll()};
+        QCOMPARE(std::count_if(pages.cbegin(), pages.cend(),
+                     [](const QByteArray &page) { return page.contains("<h1>Signed in</h1>"); }),
+            1);
+        for (const QByteArray &page : pages)
+            QCOMPARE(page.count("HTTP/1.1"), 1);
+        // Another sign-in does not take it either.
+        Browser other(Browser::Person::Leaves);
+        SignIn next({f->app()}, f->signInServices(other));
+        const auto nextFuture = next.start();
+        QVERIFY(talk(port, get(port, target)).startsWith("HTTP/1.1 400"));
+        QVERIFY(!nextFuture.isFinished());
+    }
+    void theBrowserIsAnsweredWhenTheProgramGivesUp()
+    {
+        const auto f = make();
+        ScriptedServer silent; // takes the token call and says nothing
+        Browser browser;
+        SignIn::Services services = f->signInServices(browser);
+        services.reader.hosts.api = silent.address();
+        auto signIn = std::make_unique<SignIn>(SignIn::Setup{f->app()}, services);
+        signIn->start();
+        QSignalSpy returned(signIn.get(), &SignIn::returned);
+        QTRY_COMPARE(returned.size(), 1);
+        QVERIFY(browser.page().isEmpty()); // not before the token call has ended
+        signIn.reset();
+        QTRY_VERIFY(browser.page().contains(QStringLiteral("Not signed in")));
+    }
+
+private:
+    // What a sign-in ends with whose token call goes to this address.
+    Error failureWith(const QUrl &api)
+    {
+        const auto f = make();
+        Browser browser;
+        SignIn::Services services = f->signInServices(browser);
+        services.reader.hosts.api = api;
+        SignIn signIn({f->app()}, services);
+        const auto signedIn = valueOf(signIn.start());
+        [&] {
+            QTRY_VERIFY(browser.page().contains(QStringLiteral("Not signed in")));
+            QVERIFY(!signedIn);
+            QVERIFY(!signedIn.error().sentence().isEmpty() && !signedIn.error().nextStep().isEmpty());
+        }();
+        return signedIn ? Error() : signedIn.error();
+    }
+    Error failureWith(const ScriptedServer &server) { return failureWith(server.address()); }
+};
+
+QTEST_GUILESS_MAIN(TestSignIn)
+#include "tst_signin.moc"

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "account/accounts.h"
+#include "account/signin.h"
+#include "account/tokenstore.h"
+#include "storage/datafolder.h"
+#include "support/browser.h"
+#include "support/fakekeychain.h"
+#include "support/portalfixture.h"
+#include "support/wait.h"
+
+#include <QTcpServer>
+
+namespace relata::test {
+
+/// Three ports that are free now, as those a HubSpot app has to be registered with.
+inline QList<quint16> freePorts()
+{
+    QTcpServer servers[3];
+    QList<quint16> ports;
+    for (QTcpServer &server : servers) {
+        server.listen(QHostAddress::LocalHost);
+        ports.append(server.serverPort());
+    }
+    return ports;
+}
+
+/// Options of a portal whose app is registered with these ports.
+inline practice::Portal::Options registeredWith(
+    const QList<quint16> &ports, practice::Portal::Options options = {})
+{
+    options.app.redirectUris.clear();
+    for (const quint16 port : ports)
+        options.app.redirectUris.push_back(redirectUri(port).toStdString());
+    return options;
+}
+
+/// The accounts of a person whose HubSpot is the practice portal, in a folder and a keychain that outlive
+/// them.
+class AccountFixture {
+public:
+    AccountFixture(const QString &folderPath, FakeKeychain &keychain, practice::Portal::Options options = {})
+        : ports(freePorts())
+        , portal(registeredWith(ports, std::move(options)))
+        , folder(*DataFolder::at(folderPath))
+        , log(folder.logFile())
+        , tokens(keychain)
+        , accounts({folder.accountsFile(), tokens, clock, log, hosts(),
+              [this]() -> Result<PracticePortal> {
+                  return PracticePortal{hosts(), QByteArray::fromStdString(practice::Portal::token()), app()};
+              }})
+    {
+        (void)accounts.load();
+    }
+
+    Hosts hosts() const { return Hosts::practice(portal.server.address(), portal.server.regionalAddress()); }
+    OAuthApp app() const
+    {
+        return {QString::fromStdString(portal.portal.app().clientId),
+            QString::fromStdString(portal.portal.app().clientSecret)};
+    }
+    AccountReader::Services reader() { return {hosts(), clock, log}; }
+    SignIn::Services signInServices(Browser &browser)
+    {
+        return {reader(),
+            [&browser](const QUrl &address) {
+                browser.open(address);
+                return true;
+            },
+            ports};
+    }
+    /// Signs in as a person who agrees, and takes the account over.
+    Result<SignedIn> signIn(const SignIn::Setup &setup)
+    {
+        Browser browser;
+        SignIn signIn(setup, signInServices(browser));
+        const auto signedIn = valueOf(signIn.start());
+        if (signedIn)
+            valueOf(accounts.add(*signedIn));
+        return signedIn;
+    }
+    Result<SignedIn> signIn() { return signIn({app()}); }
+
+    QList<quint16> ports;
+    PortalFixture portal;
+    DataFolder folder;
+    FakeClock clock;
+    HttpLog log;
+    TokenStore tokens;
+    Accounts accounts;
+};
+
+} // namespace relata::test

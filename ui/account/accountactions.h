@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "account/accounts.h"
+#include "crm/objecttypes.h"
+
+#include <QList>
+
+class QWidget;
+
+namespace relata {
+
+class Journal;
+
+/// What a person does with accounts, each in a dialog over the window: sign in, use a key, look at one, sign
+/// out.
+class AccountActions : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Accounts &accounts;
+        Journal &journal;
+        /// Opens an address in the system's browser; false when there is none.
+        std::function<bool(const QUrl &)> openBrowser;
+        QList<quint16> ports;
+    };
+
+    AccountActions(const Services &services, QWidget *window);
+
+    void signIn(const std::optional<Account> &renewed = {});
+    void useKey(const std::optional<Account> &renewed = {});
+    /// Sign in again to this account, in the way it was signed in to.
+    void renew(const QString &id);
+    void showPage(const QString &id, const ObjectTypes &types);
+    void signOut(const QString &id);
+
+Q_SIGNALS:
+    /// The account has a fresh sign-in.
+    void signedIn(const QString &id);
+    void versionChanged(const QString &id);
+    /// It is gone; `troubles` says what could not be done about it, empty when all went well.
+    void signedOut(const QString &id, const QStringList &troubles);
+
+private:
+    void carryOutSignOut(const Account &account, bool withHistory);
+
+    Services m_services;
+    QWidget *m_window;
+};
+
+} // namespace relata

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "account/accounts.h"
+#include "crm/objecttypes.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace relata {
+
+namespace Ui {
+class AccountDialog;
+}
+
+/// One account: what is known of it, which API version it speaks, what its scopes let it do.
+class AccountDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// types: for the names of the object types.
+    AccountDialog(Accounts &accounts, const QString &id, const ObjectTypes &types, QWidget *parent);
+    ~AccountDialog() override;
+
+Q_SIGNALS:
+    void versionChosen(relata::ApiVersion version);
+    void signInAgainRequested();
+    void signOutRequested();
+
+private:
+    void show(const Account &account);
+    void showAbilities(const Account &account);
+    void showVersionNote();
+    void check();
+
+    Accounts &m_accounts;
+    QString m_id;
+    ObjectTypes m_types;
+    std::unique_ptr<Ui::AccountDialog> m_ui;
+};
+
+} // namespace relata

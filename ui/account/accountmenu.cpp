@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "ui/account/accountmenu.h"
+
+#include "account/accounts.h"
+#include "ui/account/accountlook.h"
+#include "ui/common/theme.h"
+#include "ui/common/tooltip.h"
+
+#include <QActionGroup>
+
+namespace relata {
+
+AccountMenu::AccountMenu(const Accounts &accounts, const ThemeSwitch &theme, QWidget *parent)
+    : QMenu(tr("&Account"), parent)
+    , m_accounts(accounts)
+    , m_theme(theme)
+{
+    setToolTipsVisible(true);
+    connect(&accounts, &Accounts::changed, this, &AccountMenu::fill);
+    connect(&theme, &ThemeSwitch::changed, this, &AccountMenu::fill);
+    fill();
+}
+
+void AccountMenu::setOpen(const Account *account)
+{
+    m_open = account ? account->id : QString();
+    m_openIsStored = account && account->isStored();
+    m_openIsPractice = account && account->server == Account::Server::Practice;
+    fill();
+}
+
+void AccountMenu::fill()
+{
+    clear();
+    for (const Account &account : m_accounts.all())
+        addAccount(account);
+    addSeparator();
+    addAction(tr("Sign in with HubSpot…"), this, &AccountMenu::signInRequested);
+    addAction(tr("Use an access key…"), this, &AccountMenu::keyRequested);
+    addSeparator();
+    addAction(tr("This account…"), this, &AccountMenu::pageRequested)->setEnabled(!m_open.isEmpty());
+    addAction(tr("Sign out…"), this, &AccountMenu::signOutRequested)->setEnabled(m_openIsStored);
+    if (m_openIsPractice)
+        addAction(tr("Reset practice data…"), this, &AccountMenu::resetRequested);
+}
+
+void AccountMenu::addAccount(const Account &account)
+{
+    QString line = accountLine(account);
+    QAction *action = addAction(
+        line.replace(QLatin1Char('&'), QStringLiteral("&&")) + QLatin1Char('\t') + accountFacts(account));
+    action->setCheckable(true);
+    action->setChecked(account.id == m_open);
+    action->setIcon(kindIcon(account.kind, m_theme.theme()));
+    if (!account.scopes.isEmpty())
+        action->setToolTip(
+            plainToolTip(tr("Scopes:") + QLatin1Char('\n') + account.scopes.join(QLatin1Char('\n'))));
+    connect(action, &QAction::triggered, this, [this, action, id = account.id] {
+        action->setChecked(id == m_open); // until the switch has happened
+        if (id != m_open)
+            Q_EMIT switchRequested(id);
+    });
+}
+
+} // namespace relata

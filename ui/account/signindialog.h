@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "account/accounts.h"
+#include "account/signin.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace relata {
+
+namespace Ui {
+class SignInDialog;
+}
+
+/// Sign-in through the browser: the person's HubSpot app first, then the wait for the browser. What was typed
+/// stays when it does not succeed.
+class SignInDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Accounts &accounts;
+        std::function<bool(const QUrl &)> openBrowser;
+        QList<quint16> ports;
+    };
+
+    /// renewed: the account whose sign-in has ended; nothing for any account.
+    SignInDialog(const Services &services, const std::optional<Account> &renewed, QWidget *parent);
+    ~SignInDialog() override;
+
+Q_SIGNALS:
+    /// The account is known now, and its secret is kept.
+    void signedIn(const QString &accountId);
+
+private:
+    void fillServers();
+    void fillRegistration();
+    void proposeApp();
+    void connectButtons();
+    OAuthApp app() const;
+    void start();
+    void showWaiting();
+    void showPage(QWidget *page);
+    void usePasted();
+    void take(const Result<SignedIn> &result);
+    void showProblem(const QString &text);
+
+    Services m_services;
+    std::optional<Account> m_renewed;
+    std::unique_ptr<Ui::SignInDialog> m_ui;
+    std::unique_ptr<SignIn> m_signIn;
+    int m_proposal = 0; ///< a proposal that comes late is dropped
+};
+
+} // namespace relata

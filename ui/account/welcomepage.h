@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace relata {
+
+/// What the window shows while no account is open: three ways to begin, side by side.
+class WelcomePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget *parent = nullptr);
+    void focusFirst();
+
+Q_SIGNALS:
+    void signInRequested();
+    void keyRequested();
+    void practiceRequested();
+
+private:
+    QWidget *card(const QString &title, const QString &text, QPushButton *button);
+};
+
+} // namespace relata

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/question.h"
+
+#include <QCheckBox>
+#include <QMessageBox>
+#include <QPromise>
+#include <QPushButton>
+
+#include <memory>
+
+namespace relata {
+
+QFuture<Reply> askQuestion(QWidget *window, const Question &question)
+{
+    auto promise = std::make_shared<QPromise<Reply>>();
+    promise->start();
+    auto *box = new QMessageBox(window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    // One plain text: the informative text of a message box would take a label's text for markup.
+    box->setText(question.text + QStringLiteral("\n\n") + question.detail);
+    if (!question.tick.isEmpty())
+        box->setCheckBox(new QCheckBox(question.tick));
+    QPushButton *yes = box->addButton(question.yes, QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QObject::connect(box, &QDialog::finished, box, [box, yes, promise] {
+        const bool ticked = box->checkBox() && box->checkBox()->isChecked();
+        promise->addResult(Reply{box->clickedButton() == yes, ticked});
+        promise->finish();
+    });
+    box->open();
+    return promise->future();
+}
+
+} // namespace relata

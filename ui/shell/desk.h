@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "linking/linkoutcome.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace relata {
+
+class HistoryModel;
+class HistoryPane;
+class Journal;
+class LinkPage;
+class PresetModel;
+class PresetsPane;
+class ThemeSwitch;
+struct Preset;
+struct Workspace;
+
+/// What the window shows of the open account: form and result, presets, history, and how they work together.
+/// The window gives the panes their places.
+class Desk : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Journal &journal;
+        ThemeSwitch &theme;
+        /// Asks whether links may be written into this account.
+        std::function<QFuture<bool>()> mayWrite;
+    };
+
+    Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObject *parent = nullptr);
+    ~Desk() override;
+
+    Workspace &workspace() { return *m_workspace; }
+    LinkPage &page() { return *m_page; }
+    HistoryPane &history() { return *m_history; }
+    PresetsPane &presets() { return *m_presets; }
+
+    /// Brings the preset with this shortcut into the form.
+    void applyShortcut(int shortcut);
+    void savePreset();
+    /// Asks the journal again; linksTodayCounted() tells.
+    void countLinksToday();
+
+Q_SIGNALS:
+    /// Something concerns the whole window.
+    void failed(const QString &sentence);
+    /// For the status bar.
+    void said(const QString &sentence);
+    void linksTodayCounted(int count);
+
+private:
+    void connectPanes();
+    void applyPreset(const Preset &preset);
+    void takeOutcome(const LinkOutcome &outcome);
+
+    std::unique_ptr<Workspace> m_workspace;
+    Journal &m_journal;
+    std::unique_ptr<LinkPage> m_page;
+    std::unique_ptr<HistoryModel> m_historyModel;
+    std::unique_ptr<HistoryPane> m_history;
+    std::unique_ptr<PresetModel> m_presetModel;
+    std::unique_ptr<PresetsPane> m_presets;
+};
+
+} // namespace relata
