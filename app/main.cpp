@@ -6,11 +6,13 @@
 #include "async/clock.h"
 #include "async/then.h"
 #include "history/journal.h"
+#include "hubspot/apibase.h"
 #include "hubspot/httplog.h"
 #include "options.h"
 #include "practice/server.h"
 #include "storage/datafolder.h"
 #include "ui/common/theme.h"
+#include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/singleinstance.h"
@@ -166,6 +168,8 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
     QObject::connect(&instance, &SingleInstance::woken, &window, &MainWindow::raiseWindow);
     if (const QString id = firstAccount(options, accounts); !id.isEmpty())
         window.openAccount(id);
+    if (options.apiBase && isLoopback(*options.apiBase))
+        window.desk()->workspace().lookup.start(); // nothing leaves this computer
     if (options.practice && !window.desk())
         return complain(Error::tr("The practice portal cannot listen on this computer."), failed);
     if (options.exitAfterFirstFrame)

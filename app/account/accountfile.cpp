@@ -14,7 +14,7 @@ constexpr int fileVersion = 1;
 // The names of the values as the file keeps them, in the order of their enumerations.
 constexpr std::array kinds{"unknown", "practice", "production", "sandbox", "developer-test", "app-developer"};
 constexpr std::array credentials{"practice", "environment", "oauth", "access-key"};
-constexpr std::array servers{"hubspot", "practice", "custom"};
+constexpr std::array servers{"hubspot", "practice"}; // accounts elsewhere are not kept
 constexpr std::array places{"nowhere", "until-quit", "keychain"};
 
 template <typename E, std::size_t N>

@@ -4,7 +4,10 @@
 #include "support/accountfixture.h"
 #include "support/scriptedserver.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -335,6 +338,22 @@ private Q_SLOTS:
         const Error error = failureWith(nobody);
         QCOMPARE(error.kind, Error::Kind::Unreachable);
         QVERIFY(error.nextStep().contains(QStringLiteral("network")));
+    }
+    // A certificate out of its time is what a wrong clock makes of HubSpot's.
+    void clockWrong()
+    {
+        QFile file(QStringLiteral(SOURCE_DIR "/tests/account/expired.pem"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pem = file.readAll();
+        QSslConfiguration configuration;
+        configuration.setLocalCertificate(QSslCertificate(pem));
+        configuration.setPrivateKey(QSslKey(pem, QSsl::Ec));
+        QSslServer server;
+        server.setSslConfiguration(configuration);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const Error error = failureWith(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
+        QCOMPARE(error.kind, Error::Kind::Unreachable);
+        QVERIFY(error.nextStep().contains(QStringLiteral("date and time")));
     }
     void theTokenCallGoesOutOnce()
     {

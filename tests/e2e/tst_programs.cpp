@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The built programs, started as a person starts them.
 #include "hubspot/client.h"
+#include "hubspot/oauthclient.h"
 #include "support/portalfixture.h"
 #include "support/scriptedserver.h"
 #include "support/wait.h"
@@ -212,14 +213,22 @@ private Q_SLOTS:
                 QStringLiteral("put-status=200"), QStringLiteral("--latency"), QStringLiteral("1")});
         QTRY_VERIFY_WITH_TIMEOUT(process.bytesAvailable() > 0 || process.waitForReadyRead(10), patienceMs);
         const QByteArrayList lines = process.readAllStandardOutput().trimmed().split('\n');
-        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.size(), 4);
         QVERIFY(lines.at(0).startsWith("address: http://127.0.0.1:"));
         QVERIFY(lines.at(1).startsWith("token: "));
+        QVERIFY(lines.at(2).startsWith("client id: "));
+        QVERIFY(lines.at(3).startsWith("client secret: "));
         SystemClock clock;
         HttpLog log{QString()};
         Client client({QUrl(QString::fromLatin1(lines.at(0).mid(9))), ApiVersion::V4,
                           fixedBearer(lines.at(1).mid(7)), {}},
             clock, log);
+        OAuthClient oauth(
+            {QUrl(QString::fromLatin1(lines.at(0).mid(9))), ApiVersion::V4,
+                {QString::fromLatin1(lines.at(2).mid(11)), QString::fromLatin1(lines.at(3).mid(15))}, {}},
+            clock, log);
+        QCOMPARE(valueOf(oauth.refresh(QStringLiteral("x"))).error().category,
+            QStringLiteral("BAD_REFRESH_TOKEN"));
         const auto set = valueOf(client.setLabels(adaAndEngines(), {userType(28)}));
         QVERIFY(set);
         QCOMPARE(set->answer.status, 200);

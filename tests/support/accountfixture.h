@@ -40,7 +40,7 @@ inline practice::Portal::Options registeredWith(
 /// them.
 class AccountFixture {
 public:
-    AccountFixture(const QString &folderPath, FakeKeychain &keychain, practice::Portal::Options options = {})
+    AccountFixture(const QString &folderPath, Keychain &keychain, practice::Portal::Options options = {})
         : ports(freePorts())
         , portal(registeredWith(ports, std::move(options)))
         , folder(*DataFolder::at(folderPath))

@@ -4,6 +4,7 @@
 #include "history/journal.h"
 #include "support/accountfixture.h"
 #include "ui/common/chipsview.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/theme.h"
 #include "ui/linking/linkpage.h"
 #include "ui/shell/desk.h"
@@ -11,10 +12,12 @@
 #include "ui/shell/settings.h"
 #include "workspace/workspace.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -32,10 +35,10 @@ public:
         practice::Portal::Options portal{};
         QString journal{}; ///< in place of the folder's
         QUrl elsewhere{};
-        bool welcome = false; ///< open no account
+        QString account = QStringLiteral("practice"); ///< opened first; empty for none
     };
 
-    WindowFixture(const QString &folderPath, FakeKeychain &keychain, const Start &start)
+    WindowFixture(const QString &folderPath, Keychain &keychain, const Start &start)
         : AccountFixture(folderPath, keychain, start.portal)
         , journal(start.journal.isEmpty() ? folder.historyFile() : start.journal)
         , settings(folder.settingsFile())
@@ -48,6 +51,7 @@ public:
                     Workspace::Services{journal, fast(), log, folder.presetsFile(), QLocale::English});
             },
             [this](const QUrl &address) {
+                opened = address;
                 browser.open(address);
                 return hasBrowser;
             },
@@ -55,11 +59,12 @@ public:
             [this] {
                 portal.portal.reset();
             }});
+        const Account environment = Account::withToken(start.elsewhere, ApiVersion::V4);
         if (!start.elsewhere.isEmpty())
-            accounts.addEnvironment(Account::withToken(start.elsewhere, ApiVersion::V4), "x");
-        if (!start.welcome)
-            window->openAccount(
-                accounts.all().at(accounts.all().size() - (start.elsewhere.isEmpty() ? 1 : 2)).id);
+            accounts.addEnvironment(environment, "x");
+        const QString first = start.elsewhere.isEmpty() ? start.account : environment.id;
+        if (!first.isEmpty())
+            window->openAccount(first);
         window->show();
     }
 
@@ -141,6 +146,36 @@ public:
     {
         return find<QWidget>("content")->isVisible() ? find<QLabel>("headline")->text() : QString();
     }
+    /// Clicks this button of the dialog that asks a question; Cancel has to be its default.
+    void answer(const char *button)
+    {
+        QTRY_VERIFY(window->findChild<QMessageBox *>());
+        auto *box = window->findChild<QMessageBox *>();
+        QTRY_VERIFY(box->isVisible());
+        QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
+        for (QAbstractButton *candidate : box->buttons()) {
+            if (candidate->text().remove(QLatin1Char('&')) == QLatin1String(button))
+                return QTest::mouseClick(candidate, Qt::LeftButton);
+        }
+        QFAIL(button);
+    }
+    /// Triggers the menu's action of this text.
+    void trigger(const char *text) const
+    {
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->text() == QString::fromUtf8(text) && action->isEnabled())
+                return action->trigger();
+        }
+        QFAIL(text);
+    }
+    /// The texts of the bars at the top.
+    QStringList bars() const
+    {
+        QStringList texts;
+        for (const MessageBar *bar : window->findChildren<MessageBar *>())
+            texts.append(bar->text());
+        return texts;
+    }
     int historyRows() const { return find<QTableView>("table")->model()->rowCount(); }
     bool canLink() const { return find<QPushButton>("link")->isEnabled(); }
 
@@ -149,6 +184,7 @@ public:
     ThemeSwitch theme;
     Browser browser;
     bool hasBrowser = true;
+    QUrl opened; ///< what the browser was asked to show last
     std::unique_ptr<MainWindow> window;
 };
 

@@ -30,25 +30,6 @@ private:
         }();
         return fixture;
     }
-    static void answer(WindowFixture &w, const char *button)
-    {
-        QTRY_VERIFY(w.window->findChild<QMessageBox *>());
-        auto *box = w.window->findChild<QMessageBox *>();
-        QTRY_VERIFY(box->isVisible());
-        QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
-        for (QAbstractButton *candidate : box->buttons()) {
-            if (candidate->text().remove(QLatin1Char('&')) == QLatin1String(button))
-                return QTest::mouseClick(candidate, Qt::LeftButton);
-        }
-        QFAIL(button);
-    }
-    static QStringList bars(WindowFixture &w)
-    {
-        QStringList texts;
-        for (const MessageBar *bar : w.window->findChildren<MessageBar *>())
-            texts.append(bar->text());
-        return texts;
-    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychain m_keychain;
@@ -141,7 +122,7 @@ private Q_SLOTS:
         list->setCurrentIndex(list->model()->index(0, 0));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Delete);
-        answer(*w, "Delete");
+        w->answer("Delete");
         QTRY_COMPARE(list->model()->rowCount(), 0);
     }
 
@@ -323,13 +304,13 @@ private Q_SLOTS:
         const auto w = open({}, QStringLiteral("/proc/no/such/place.sqlite"));
         w->fillIn();
         w->pressLink();
-        QTRY_VERIFY(bars(*w).join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
+        QTRY_VERIFY(w->bars().join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
         QVERIFY(w->headline().isEmpty());
         const auto list = valueOf(w->client().associationsOf(adaAndEngines().from, objecttypes::company()));
         QCOMPARE(list->results.size(), 2);
-        const auto sofar = bars(*w).size();
+        const auto sofar = w->bars().size();
         QTest::keyClick(w->window.get(), Qt::Key_Escape);
-        QTRY_COMPARE(bars(*w).size(), sofar - 1);
+        QTRY_COMPARE(w->bars().size(), sofar - 1);
     }
 
     void replaceAsks()
@@ -344,13 +325,13 @@ private Q_SLOTS:
         w->pressLink();
         QTRY_VERIFY(w->window->findChild<QMessageBox *>());
         QVERIFY(w->window->findChild<QMessageBox *>()->text().contains(QStringLiteral("Decision maker")));
-        answer(*w, "Cancel");
+        w->answer("Cancel");
         QTRY_VERIFY(w->canLink());
         QCOMPARE(w->headline(), QStringLiteral("Linked")); // the earlier result is there again
         QCOMPARE(w->historyRows(), 1);
         QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
         w->pressLink();
-        answer(*w, "Replace");
+        w->answer("Replace");
         QTRY_COMPARE(w->historyRows(), 2);
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QVERIFY(
@@ -366,7 +347,7 @@ private Q_SLOTS:
         w->clickChip("Primary");
         w->find<QComboBox>("mode")->setCurrentText(QStringLiteral("Replace"));
         w->pressLink();
-        answer(*w, "Replace"); // the portal keeps HubSpot's own labels
+        w->answer("Replace"); // the portal keeps HubSpot's own labels
         QTRY_COMPARE(w->historyRows(), 2);
         QTRY_VERIFY(w->find<QLabel>("explanation")->text().contains(QStringLiteral("Primary")));
     }
@@ -376,11 +357,8 @@ private Q_SLOTS:
         w->fillIn();
         w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-        for (QAction *action : w->window->findChildren<QAction *>()) {
-            if (action->text() == QStringLiteral("Reset practice data…"))
-                action->trigger();
-        }
-        answer(*w, "Reset");
+        w->trigger("Reset practice data…");
+        w->answer("Reset");
         w->pressLink();
         QTRY_VERIFY(
             w->find<QWidget>("drawing")->accessibleName().contains(QStringLiteral("Decision maker NEW")));
@@ -422,10 +400,7 @@ private Q_SLOTS:
         const auto w = open();
         QCOMPARE(w->window->size(), QSize(1100, 700));
         QVERIFY(w->window->findChild<QDockWidget *>(QStringLiteral("history"))->isHidden());
-        for (QAction *action : w->window->findChildren<QAction *>()) {
-            if (action->text() == QStringLiteral("Reset layout"))
-                action->trigger();
-        }
+        w->trigger("Reset layout");
         QVERIFY(!w->window->findChild<QDockWidget *>(QStringLiteral("history"))->isHidden());
     }
     void smallWindows()
