@@ -103,10 +103,15 @@ private:
 // The account to begin with; empty when the person has to choose first.
 QString firstAccount(const Options &options, Accounts &accounts)
 {
+    if (!options.tourDir.isEmpty())
+        return {}; // the tour begins where a person does
+    const QString practice = Account::practice({}, options.apiVersion).id;
     if (options.practice)
-        return Account::practice({}, options.apiVersion).id;
+        return practice;
+    if (!options.apiBase && accounts.find(accounts.current()))
+        return accounts.current();
     if (!options.apiBase)
-        return accounts.find(accounts.current()) ? accounts.current() : QString();
+        return options.practiceFirst ? practice : QString();
     const Account account = Account::withToken(*options.apiBase, options.apiVersion);
     accounts.addEnvironment(account, options.accessToken);
     return account.id;
@@ -170,8 +175,6 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
         window.openAccount(id);
     if (options.apiBase && isLoopback(*options.apiBase))
         window.desk()->workspace().lookup.start(); // nothing leaves this computer
-    if (options.practice && !window.desk())
-        return complain(Error::tr("The practice portal cannot listen on this computer."), failed);
     if (options.exitAfterFirstFrame)
         QObject::connect(&window, &MainWindow::firstFramePainted, &app, &QCoreApplication::quit);
     window.show();

@@ -27,8 +27,9 @@ void addOptions(QCommandLineParser &parser)
           "Opens the account that was open last; without any it shows how to begin."));
     parser.addOptions({
         {s("practice"), s("Open the practice portal, a local HubSpot with sample data.")},
+        {s("practice-first"), s("Open the practice portal while no account was opened before.")},
         {s("api-base"), s("Work on this API address with the token in RELATA_ACCESS_TOKEN."), s("URL")},
-        {s("api-version"), s("Speak this version of HubSpot's API: v4, 2026-03 or 2026-09."), s("VERSION"),
+        {s("api-version"), s("Speak this version of HubSpot's API, on the practice portal and with --api-base: v4, 2026-03 or 2026-09."), s("VERSION"),
             s("v4")},
         {s("data-dir"), s("Keep everything the program writes in this folder."), s("DIR")},
         {s("lang"), s("Language of the window: en or de."), s("LANG")},
@@ -120,7 +121,8 @@ Result<Options> parseOptions(const QStringList &arguments, const QByteArray &env
     }
     options.dataDir = parser.value(s("data-dir"));
     options.tourDir = parser.value(s("tour"));
-    options.practice = parser.isSet(s("practice")) || !options.tourDir.isEmpty();
+    options.practice = parser.isSet(s("practice"));
+    options.practiceFirst = parser.isSet(s("practice-first"));
     options.exitAfterFirstFrame = parser.isSet(s("exit-after-first-frame"));
     const auto version = parseApiVersion(parser.value(s("api-version")));
     if (!version)

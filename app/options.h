@@ -17,6 +17,7 @@ struct Options {
 
     Wish wish = Wish::Run;
     bool practice = false;       ///< open the practice portal, whatever was open last
+    bool practiceFirst = false;  ///< open it when no account was open before
     QString helpText;            ///< with ShowHelp
     std::optional<QUrl> apiBase; ///< of an account with accessToken
     QByteArray accessToken;      ///< with apiBase

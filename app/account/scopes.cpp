@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "account/scopes.h"
 
-#include <algorithm>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace relata {
 
@@ -39,6 +41,19 @@ QStringList optionalScopes()
         }
     }
     return scopes;
+}
+
+QString appSettings(const QStringList &redirectUrls)
+{
+    const auto array = [](const QStringList &texts) {
+        return QJsonArray::fromStringList(texts);
+    };
+    const QJsonObject auth{{QStringLiteral("type"), QStringLiteral("oauth")},
+        {QStringLiteral("redirectUrls"), array(redirectUrls)},
+        {QStringLiteral("requiredScopes"), array(requiredScopes())},
+        {QStringLiteral("optionalScopes"), array(optionalScopes())},
+        {QStringLiteral("conditionallyRequiredScopes"), QJsonArray()}};
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("auth"), auth}}).toJson());
 }
 
 QStringList missingScopes(const QStringList &granted)

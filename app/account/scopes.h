@@ -13,6 +13,9 @@ struct Account;
 QStringList requiredScopes();
 /// What it takes where account and person have it: HubSpot leaves out the rest silently.
 QStringList optionalScopes();
+/// The part `auth` of a HubSpot app's file `app-hsmeta.json` as Relata needs it, as indented JSON (HubSpot's
+/// app configuration guide). redirectUrls: every address of SignIn.
+QString appSettings(const QStringList &redirectUrls);
 /// The required scopes that are not among these.
 QStringList missingScopes(const QStringList &granted);
 

@@ -2,20 +2,299 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>relata::AccessKeyDialog</name>
+    <message>
+        <source>Use an access key</source>
+        <translation>Zugriffsschlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>A super admin finds service keys in HubSpot under Development → Keys → Service keys, and tokens of private apps under Development → Legacy apps.</source>
+        <translation>Ein Super-Admin findet Service-Schlüssel in HubSpot unter Entwicklung → Schlüssel → Service-Schlüssel und Token privater Apps unter Entwicklung → Legacy-Apps.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Paste a new key for %1. Its history and presets stay.</source>
+        <translation>Einen neuen Schlüssel für %1 einfügen. Verlauf und Vorlagen bleiben.</translation>
+    </message>
+    <message>
+        <source>Use all the same</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <source>Use key</source>
+        <translation>Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>HubSpot did not say which scopes this key has.</source>
+        <translation>HubSpot hat nicht gesagt, welche Scopes dieser Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>This key lacks scopes, so that not everything will work: %1. Add them to the key in HubSpot.</source>
+        <translation>Diesem Schlüssel fehlen Scopes, darum wird nicht alles gehen: %1. Bitte in HubSpot dem Schlüssel hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::Account</name>
+    <message>
+        <source>Practice portal</source>
+        <translation>Übungsportal</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Developer test</source>
+        <translation>Entwickler-Test</translation>
+    </message>
+    <message>
+        <source>App developer</source>
+        <translation>App-Entwickler</translation>
+    </message>
+    <message>
+        <source>Kind unknown</source>
+        <translation>Art unbekannt</translation>
+    </message>
+    <message>
+        <source>no sign-in needed</source>
+        <translation>keine Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>token from the environment</source>
+        <translation>Token aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>sign-in kept in the keychain</source>
+        <translation>Anmeldung im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>signed in until Relata quits</source>
+        <translation>angemeldet, bis Relata endet</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n Scope</numerusform>
+            <numerusform>%n Scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice data – nothing leaves this computer</source>
+        <translation>Übungsdaten – nichts verlässt diesen Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>relata::AccountActions</name>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>Von %1 abmelden?</translation>
+    </message>
+    <message>
+        <source>HubSpot ends this sign-in, and its secrets are deleted from this computer.</source>
+        <translation>HubSpot beendet diese Anmeldung, und ihre Geheimnisse werden von diesem Rechner gelöscht.</translation>
+    </message>
+    <message>
+        <source>The key is deleted from this computer. In HubSpot it stays valid until somebody deletes it there.</source>
+        <translation>Der Schlüssel wird von diesem Rechner gelöscht. In HubSpot bleibt er gültig, bis ihn dort jemand löscht.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Delete the history of this account, too</source>
+        <translation>Auch den Verlauf dieses HubSpot-Accounts löschen</translation>
+    </message>
+    <message>
+        <source>The history could not be deleted. %1</source>
+        <translation>Der Verlauf konnte nicht gelöscht werden. %1</translation>
+    </message>
+    <message>
+        <source>HubSpot could not be told that the sign-in to %1 has ended. Remove the app in HubSpot under Settings → Connected apps.</source>
+        <translation>HubSpot konnte nicht gesagt werden, dass die Anmeldung bei %1 beendet ist. Bitte die App in HubSpot unter Einstellungen → Verbundene Apps entfernen.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be opened: the secrets of %1 may still be in it. Delete the entry “Relata” there.</source>
+        <translation>Der Schlüsselbund ließ sich nicht öffnen: Die Geheimnisse von %1 können noch darin sein. Bitte dort den Eintrag „Relata“ löschen.</translation>
+    </message>
+</context>
+<context>
     <name>relata::AccountButton</name>
     <message>
         <source>Account</source>
         <translation>HubSpot-Account</translation>
     </message>
     <message>
-        <source>%1
-API version %2</source>
-        <translation>%1
-API-Version %2</translation>
+        <source>No account</source>
+        <translation>Kein HubSpot-Account</translation>
+    </message>
+</context>
+<context>
+    <name>relata::AccountDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>HubSpot-Account</translation>
     </message>
     <message>
-        <source>Practice data – nothing leaves this computer</source>
-        <translation>Übungsdaten – nichts verlässt diesen Rechner</translation>
+        <source>HubSpot account</source>
+        <translation>HubSpot-Account</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API-Adresse</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>What the scopes allow</source>
+        <translation>Was die Scopes erlauben</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Custom objects</source>
+        <translation>Benutzerdefinierte Objekte</translation>
+    </message>
+    <message>
+        <source>access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>HubSpot ends its support for v4 on 30 March 2027; choose 2026-09 before then.</source>
+        <translation>HubSpot unterstützt v4 nur bis zum 30. März 2027; bis dahin auf 2026-09 umstellen.</translation>
+    </message>
+    <message>
+        <source>With 2026-09 HubSpot also checks the person who signed in: without the user permission “Edit associations” it refuses links. Access keys are not tied to a person.</source>
+        <translation>Mit 2026-09 prüft HubSpot auch die angemeldete Person: Ohne die Benutzerberechtigung „Zuordnungen bearbeiten“ lehnt es Zuordnungen ab. Zugriffsschlüssel gehören zu keiner Person.</translation>
+    </message>
+    <message>
+        <source>“Check connection” asks HubSpot for the account and its scopes.</source>
+        <translation>„Verbindung prüfen“ fragt HubSpot nach dem HubSpot-Account und seinen Scopes.</translation>
+    </message>
+    <message>
+        <source>Object type</source>
+        <translation>Objekttyp</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ja</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ nein</translation>
+    </message>
+    <message>
+        <source>Asking HubSpot…</source>
+        <translation>HubSpot wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung steht.</translation>
+    </message>
+    <message>
+        <source>The connection works. These scopes are missing: %1.</source>
+        <translation>Die Verbindung steht. Diese Scopes fehlen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::AccountMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Account</translation>
+    </message>
+    <message>
+        <source>Sign in with HubSpot…</source>
+        <translation>Bei HubSpot anmelden…</translation>
+    </message>
+    <message>
+        <source>Use an access key…</source>
+        <translation>Zugriffsschlüssel verwenden…</translation>
+    </message>
+    <message>
+        <source>This account…</source>
+        <translation>Dieser HubSpot-Account…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden…</translation>
+    </message>
+    <message>
+        <source>Reset practice data…</source>
+        <translation>Übungsdaten zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Scopes:</source>
+        <translation>Scopes:</translation>
+    </message>
+</context>
+<context>
+    <name>relata::Accounts</name>
+    <message>
+        <source>This account is not known any more.</source>
+        <translation>Dieser HubSpot-Account ist nicht mehr bekannt.</translation>
     </message>
 </context>
 <context>
@@ -45,6 +324,33 @@ API-Version %2</translation>
             <numerusform>%1 Bisher %n Sekunde.</numerusform>
             <numerusform>%1 Bisher %n Sekunden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>relata::CallbackConnection</name>
+    <message>
+        <source>Nothing to see here</source>
+        <translation>Hier gibt es nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>Relata waits here for the answer to a sign-in.</source>
+        <translation>Relata wartet hier auf die Antwort auf eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the page in the browser, as HTML names it.</extracomment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>relata::CallbackServer</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Start it again in Relata.</source>
+        <translation>Die Anmeldung ist beendet. Bitte in Relata neu beginnen.</translation>
     </message>
 </context>
 <context>
@@ -79,6 +385,17 @@ API-Version %2</translation>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::Desk</name>
+    <message>
+        <source>Preset “%1” is in the form</source>
+        <translation>Vorlage „%1“ steht im Formular</translation>
+    </message>
+    <message>
+        <source>Choose at least one label, then save the preset.</source>
+        <translation>Mindestens ein Label wählen, dann die Vorlage sichern.</translation>
     </message>
 </context>
 <context>
@@ -162,10 +479,6 @@ API-Version %2</translation>
     <message>
         <source>Check free space and permissions of the data folder, then try again.</source>
         <translation>Freien Platz und Rechte des Datenordners prüfen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Use a valid token, then link again.</source>
-        <translation>Ein gültiges Token verwenden, dann noch einmal zuordnen.</translation>
     </message>
     <message>
         <source>Ask the owner of the HubSpot app or key to add the scope for both object types.</source>
@@ -325,6 +638,66 @@ API-Version %2</translation>
     <message>
         <source>Nothing can be linked while the history cannot be written.</source>
         <translation>Solange der Verlauf nicht geschrieben werden kann, lässt sich nichts zuordnen.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not know this access key.</source>
+        <translation>HubSpot kennt diesen Zugriffsschlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from HubSpot, whole; a key that was rotated or deleted there is void.</source>
+        <translation>Den Schlüssel noch einmal vollständig aus HubSpot kopieren; ein dort erneuerter oder gelöschter Schlüssel gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>HubSpot account %1</source>
+        <translation>HubSpot-Account %1</translation>
+    </message>
+    <message>
+        <source>Paste the access key first.</source>
+        <translation>Bitte zuerst den Zugriffsschlüssel einfügen.</translation>
+    </message>
+    <message>
+        <source>There are blanks or line breaks inside the key; copy it again as one piece.</source>
+        <translation>Im Schlüssel stehen Leerzeichen oder Zeilenumbrüche; bitte noch einmal in einem Stück kopieren.</translation>
+    </message>
+    <message>
+        <source>The key has characters that no HubSpot key has; copy it again.</source>
+        <translation>Der Schlüssel enthält Zeichen, die kein HubSpot-Schlüssel hat; bitte noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>This is for the HubSpot account %1, not for %2.</source>
+        <translation>Das gehört zum HubSpot-Account %1, nicht zu %2.</translation>
+    </message>
+    <message>
+        <source>Choose the account %1 in HubSpot, or add %2 as an account of its own.</source>
+        <translation>In HubSpot den HubSpot-Account %1 wählen oder %2 als eigenen HubSpot-Account hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: %1</source>
+        <translation>Der Schlüsselbund ist nicht nutzbar: %1</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or sign in again.</source>
+        <translation>Den Schlüsselbund entsperren und es erneut versuchen, oder neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not kept.</source>
+        <translation>Die Anmeldung wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not accept this access key any more.</source>
+        <translation>HubSpot nimmt diesen Zugriffsschlüssel nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Sign in again or use a valid key, then link again.</source>
+        <translation>Neu anmelden oder einen gültigen Schlüssel verwenden, dann erneut zuordnen.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Check date and time of this computer: HubSpot&apos;s certificate is not valid at that time.</source>
+        <translation>Datum und Uhrzeit dieses Rechners prüfen: Zu dieser Zeit gilt das Zertifikat von HubSpot nicht.</translation>
     </message>
 </context>
 <context>
@@ -611,14 +984,6 @@ API-Version %2</translation>
         <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
-        <source>&amp;Account</source>
-        <translation>&amp;Account</translation>
-    </message>
-    <message>
-        <source>Reset practice data…</source>
-        <translation>Übungsdaten zurücksetzen…</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -699,14 +1064,6 @@ API-Version %2</translation>
         <translation>Eine Datei war nicht lesbar und wurde beiseitegelegt; jetzt gilt eine neue. Die alte liegt hier: %1.</translation>
     </message>
     <message>
-        <source>Preset “%1” is in the form</source>
-        <translation>Vorlage „%1“ steht im Formular</translation>
-    </message>
-    <message>
-        <source>Choose at least one label, then save the preset.</source>
-        <translation>Mindestens ein Label wählen, dann die Vorlage sichern.</translation>
-    </message>
-    <message>
         <source>Reset the practice data?</source>
         <translation>Übungsdaten zurücksetzen?</translation>
     </message>
@@ -746,6 +1103,42 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
             <numerusform>%n Zuordnung heute</numerusform>
             <numerusform>%n Zuordnungen heute</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> The reason given: “%1”.</source>
+        <translation> Der genannte Grund: „%1“.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1 has ended. Nothing is lost; sign in again to go on.</source>
+        <translation>Die Anmeldung bei %1 ist beendet. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 until Relata quits: the sign-in could not be kept. %2</source>
+        <translation>Sie sind bei %1 angemeldet, bis Relata endet: Die Anmeldung ließ sich nicht aufbewahren. %2</translation>
+    </message>
+    <message>
+        <source>Signed in to %1</source>
+        <translation>Bei %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>The list of accounts could not be saved: %1</source>
+        <translation>Die Liste der HubSpot-Accounts ließ sich nicht sichern: %1</translation>
+    </message>
+    <message>
+        <source>A link is under way; change the account when it is done.</source>
+        <translation>Eine Zuordnung läuft; den HubSpot-Account bitte danach wechseln.</translation>
     </message>
 </context>
 <context>
@@ -837,6 +1230,25 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>The preset was not saved: %1</source>
         <translation>Die Vorlage wurde nicht gesichert: %1</translation>
+    </message>
+    <message>
+        <source>The links made with it stay, in HubSpot and in the history.</source>
+        <translation>Die damit gemachten Zuordnungen bleiben, in HubSpot und im Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ProductionGuard</name>
+    <message>
+        <source>Link in the production account %1?</source>
+        <translation>Im Produktions-Account %1 zuordnen?</translation>
+    </message>
+    <message>
+        <source>From now on links change your company&apos;s own data. Relata asks this once for each account until it quits.</source>
+        <translation>Ab jetzt ändern Zuordnungen die echten Daten Ihres Unternehmens. Relata fragt das bis zum Beenden einmal je HubSpot-Account.</translation>
+    </message>
+    <message>
+        <source>Link in this account</source>
+        <translation>In diesem HubSpot-Account zuordnen</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1460,244 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>relata::SignIn</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Start it again in Relata.</source>
+        <translation>Die Anmeldung ist beendet. Bitte in Relata neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This is not the address the browser ends on; it begins with %1?</source>
+        <translation>Das ist nicht die Adresse, auf der der Browser endet; sie beginnt mit %1?</translation>
+    </message>
+    <message>
+        <source>This address belongs to another sign-in. Open the link again and paste the address on which it ends.</source>
+        <translation>Diese Adresse gehört zu einer anderen Anmeldung. Den Link noch einmal öffnen und die Adresse einfügen, auf der er endet.</translation>
+    </message>
+    <message>
+        <source>Already answered</source>
+        <translation>Schon beantwortet</translation>
+    </message>
+    <message>
+        <source>This sign-in has its answer already.</source>
+        <translation>Diese Anmeldung hat ihre Antwort schon.</translation>
+    </message>
+    <message>
+        <source>This answer does not belong to the sign-in that Relata is waiting for.</source>
+        <translation>Diese Antwort gehört nicht zu der Anmeldung, auf die Relata wartet.</translation>
+    </message>
+    <message>
+        <source>The browser brought an error (%1) without proof that it belongs to this sign-in. If you refused, cancel here, too.</source>
+        <translation>Der Browser brachte einen Fehler (%1) ohne Nachweis, dass er zu dieser Anmeldung gehört. Wenn Sie abgelehnt haben, bitte auch hier abbrechen.</translation>
+    </message>
+    <message>
+        <source>An answer that does not belong to this sign-in was refused.</source>
+        <translation>Eine Antwort, die nicht zu dieser Anmeldung gehört, wurde abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Relata is signed in to %1. You can close this page.</source>
+        <translation>Relata ist bei %1 angemeldet. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again.</source>
+        <translation>Die Anmeldung neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The browser cannot come back to Relata: the ports %1 of this computer are all in use by other programs.</source>
+        <translation>Der Browser kann nicht zu Relata zurückkehren: Die Ports %1 dieses Rechners sind alle von anderen Programmen belegt.</translation>
+    </message>
+    <message>
+        <source>End the program that uses one of them, or use an access key.</source>
+        <translation>Das Programm beenden, das einen davon belegt, oder einen Zugriffsschlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing came back from the browser within five minutes.</source>
+        <translation>Binnen fünf Minuten kam nichts vom Browser zurück.</translation>
+    </message>
+    <message>
+        <source>Start again and agree in the browser. If HubSpot shows an error there, compare client ID, redirect addresses and scopes with those of your HubSpot app.</source>
+        <translation>Neu beginnen und im Browser zustimmen. Zeigt HubSpot dort einen Fehler, dann Client-ID, Redirect-Adressen und Scopes mit denen Ihrer HubSpot-App vergleichen.</translation>
+    </message>
+    <message>
+        <source>Too many answers came that do not belong to this sign-in.</source>
+        <translation>Es kamen zu viele Antworten, die nicht zu dieser Anmeldung gehören.</translation>
+    </message>
+    <message>
+        <source>Close other tabs that sign in to HubSpot, then start again.</source>
+        <translation>Andere Tabs mit HubSpot-Anmeldungen schließen, dann neu beginnen.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s answer has no code.</source>
+        <translation>In der Antwort von HubSpot fehlt der Code.</translation>
+    </message>
+    <message>
+        <source>The access was refused in the browser.</source>
+        <translation>Der Zugriff wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Start again and choose “Connect app”. Only a super admin, or a user who may install apps, can agree.</source>
+        <translation>Neu beginnen und „App verbinden“ wählen. Zustimmen kann nur ein Super-Admin oder wer Apps installieren darf.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not agree: “%1”.</source>
+        <translation>HubSpot hat nicht zugestimmt: „%1“.</translation>
+    </message>
+    <message>
+        <source>Compare client ID, redirect addresses and scopes with those of your HubSpot app.</source>
+        <translation>Client-ID, Redirect-Adressen und Scopes mit denen Ihrer HubSpot-App vergleichen.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not know this client ID.</source>
+        <translation>HubSpot kennt diese Client-ID nicht.</translation>
+    </message>
+    <message>
+        <source>Copy the client ID again from the page of your HubSpot app.</source>
+        <translation>Die Client-ID noch einmal von der Seite Ihrer HubSpot-App kopieren.</translation>
+    </message>
+    <message>
+        <source>The client secret does not belong to this client ID.</source>
+        <translation>Das Client-Secret gehört nicht zu dieser Client-ID.</translation>
+    </message>
+    <message>
+        <source>Copy the client secret again from the page of your HubSpot app.</source>
+        <translation>Das Client-Secret noch einmal von der Seite Ihrer HubSpot-App kopieren.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not take the redirect address.</source>
+        <translation>HubSpot nimmt die Redirect-Adresse nicht an.</translation>
+    </message>
+    <message>
+        <source>Register all redirect addresses that Relata shows in your HubSpot app.</source>
+        <translation>Alle Redirect-Adressen, die Relata zeigt, in Ihrer HubSpot-App eintragen.</translation>
+    </message>
+    <message>
+        <source>The code from the browser was already used or has expired.</source>
+        <translation>Der Code aus dem Browser wurde schon verwendet oder ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the sign-in: “%1”.</source>
+        <translation>HubSpot hat die Anmeldung abgelehnt: „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>Die Netzverbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::SignInDialog</name>
+    <message>
+        <source>Sign in with HubSpot</source>
+        <translation>Bei HubSpot anmelden</translation>
+    </message>
+    <message>
+        <source>Relata signs in through a HubSpot app of your own. Its client ID and client secret are needed once; the README explains how to make one.</source>
+        <translation>Relata meldet sich über eine eigene HubSpot-App an. Client-ID und Client-Secret werden einmal gebraucht; das README erklärt, wie man sie anlegt.</translation>
+    </message>
+    <message>
+        <source>Sign in at</source>
+        <translation>Anmelden bei</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>Redirect addresses to register in the app</source>
+        <translation>Redirect-Adressen für die App</translation>
+    </message>
+    <message>
+        <source>Copy addresses</source>
+        <translation>Adressen kopieren</translation>
+    </message>
+    <message>
+        <source>Scopes the app must require</source>
+        <translation>Pflicht-Scopes der App</translation>
+    </message>
+    <message>
+        <source>Copy scopes</source>
+        <translation>Scopes kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open browser…</source>
+        <translation>Browser öffnen…</translation>
+    </message>
+    <message>
+        <source>The page did not open? Open this link in a browser of this computer:</source>
+        <translation>Die Seite ging nicht auf? Diesen Link in einem Browser dieses Rechners öffnen:</translation>
+    </message>
+    <message>
+        <source>Sign-in link</source>
+        <translation>Anmeldelink</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>The browser cannot reach Relata? Paste the address on which it ended:</source>
+        <translation>Der Browser erreicht Relata nicht? Die Adresse einfügen, auf der er endete:</translation>
+    </message>
+    <message>
+        <source>Address the browser ended on</source>
+        <translation>Adresse, auf der der Browser endete</translation>
+    </message>
+    <message>
+        <source>Use address</source>
+        <translation>Adresse verwenden</translation>
+    </message>
+    <message>
+        <source>Sign in again to %1. Its history and presets stay.</source>
+        <translation>Neu bei %1 anmelden. Verlauf und Vorlagen bleiben.</translation>
+    </message>
+    <message>
+        <source>HubSpot (app.hubspot.com)</source>
+        <translation>HubSpot (app.hubspot.com)</translation>
+    </message>
+    <message>
+        <source>HubSpot, EU data centre (app-eu1.hubspot.com)</source>
+        <translation>HubSpot, EU-Rechenzentrum (app-eu1.hubspot.com)</translation>
+    </message>
+    <message>
+        <source>Practice portal on this computer</source>
+        <translation>Übungsportal auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Enter client ID and client secret of your HubSpot app first.</source>
+        <translation>Bitte zuerst Client-ID und Client-Secret Ihrer HubSpot-App eingeben.</translation>
+    </message>
+    <message>
+        <source>The browser has answered. HubSpot is asked for the account…</source>
+        <translation>Der Browser hat geantwortet. HubSpot wird nach dem HubSpot-Account gefragt…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open the link below in a browser of this computer, and agree there.</source>
+        <translation>Es ließ sich kein Browser öffnen. Bitte den Link unten in einem Browser dieses Rechners öffnen und dort zustimmen.</translation>
+    </message>
+    <message>
+        <source>Your browser shows HubSpot&apos;s page: choose the account and agree there. This window goes on by itself, for five minutes at most.</source>
+        <translation>Ihr Browser zeigt die Seite von HubSpot: dort den HubSpot-Account wählen und zustimmen. Dieses Fenster macht von selbst weiter und wartet höchstens fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Copy settings for app-hsmeta.json</source>
+        <translation>Einstellungen für app-hsmeta.json kopieren</translation>
+    </message>
+</context>
+<context>
     <name>relata::Tour</name>
     <message>
         <source>Contact</source>
@@ -1060,6 +1710,49 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Decision maker + primary</source>
         <translation>Entscheider + primär</translation>
+    </message>
+</context>
+<context>
+    <name>relata::WelcomePage</name>
+    <message>
+        <source>Which HubSpot account do you want to link records in?</source>
+        <translation>In welchem HubSpot-Account möchten Sie Datensätze zuordnen?</translation>
+    </message>
+    <message>
+        <source>Sign in with HubSpot…</source>
+        <translation>Bei HubSpot anmelden…</translation>
+    </message>
+    <message>
+        <source>Use an access key…</source>
+        <translation>Zugriffsschlüssel verwenden…</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>Erst üben</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Agree in your browser, with your own HubSpot user. It takes a HubSpot app that an admin has set up once.</source>
+        <translation>Im Browser zustimmen, mit Ihrem eigenen HubSpot-Benutzer. Dafür muss ein Admin einmal eine HubSpot-App angelegt haben.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Paste a service key or private app token that a super admin gave you. The quickest way for one account.</source>
+        <translation>Einen Service-Schlüssel oder das Token einer privaten App von einem Super-Admin einfügen. Der schnellste Weg für einen HubSpot-Account.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Try everything on sample data. Nothing leaves this computer, and no HubSpot account is needed.</source>
+        <translation>Alles an Beispieldaten ausprobieren. Nichts verlässt diesen Rechner, und es braucht keinen HubSpot-Account.</translation>
     </message>
 </context>
 </TS>

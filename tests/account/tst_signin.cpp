@@ -351,7 +351,8 @@ private Q_SLOTS:
         QSslServer server;
         server.setSslConfiguration(configuration);
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        const Error error = failureWith(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
+        const Error error =
+            failureWith(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
         QCOMPARE(error.kind, Error::Kind::Unreachable);
         QVERIFY(error.nextStep().contains(QStringLiteral("date and time")));
     }

@@ -40,6 +40,22 @@ private Q_SLOTS:
         QVERIFY(options->exitAfterFirstFrame);
     }
     void tour() { QCOMPARE(parse(QStringLiteral("--practice --tour /y"))->tourDir, QStringLiteral("/y")); }
+    void practice_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("practice");
+        QTest::addColumn<bool>("practiceFirst");
+        QTest::newRow("nothing said") << QString() << false << false;
+        QTest::newRow("practice") << QStringLiteral("--practice") << true << false;
+        QTest::newRow("practice first") << QStringLiteral("--practice-first") << false << true;
+    }
+    void practice()
+    {
+        QFETCH(QString, line);
+        const auto options = parse(line);
+        QTEST(options->practice, "practice");
+        QTEST(options->practiceFirst, "practiceFirst");
+    }
     void refused_data()
     {
         QTest::addColumn<QString>("line");

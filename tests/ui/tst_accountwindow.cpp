@@ -11,6 +11,9 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListView>
 #include <QStatusBar>
 #include <QTableWidget>
@@ -185,6 +188,14 @@ private Q_SLOTS:
             QVERIFY(QGuiApplication::clipboard()->text().contains(redirectUri(port)));
         click(dialog, "copyScopes");
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("crm.objects.deals.write")));
+        click(dialog, "copySettings");
+        const QJsonObject auth = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8())
+                                     .object()
+                                     .value(QStringLiteral("auth"))
+                                     .toObject();
+        QCOMPARE(auth.value(QStringLiteral("redirectUrls")).toArray().size(), 3);
+        QCOMPARE(auth.value(QStringLiteral("requiredScopes")).toArray().size(), 7);
+        QVERIFY(auth.value(QStringLiteral("optionalScopes")).toArray().contains(QStringLiteral("tickets")));
     }
     void wrongSecret()
     {

@@ -34,7 +34,7 @@ AccountDialog::AccountDialog(Accounts &accounts, const QString &id, const Object
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
+    setMinimumSize(fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 42);
     m_ui->outcome->hide();
     for (const ApiVersion version : allApiVersions())
         m_ui->version->addItem(apiVersionName(version), QVariant::fromValue(version));
@@ -104,7 +104,9 @@ void AccountDialog::showAbilities(const Account &account)
             table->setItem(row, column, new QTableWidgetItem(can[column - 1] ? tr("✓ yes") : tr("✕ no")));
     }
     table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 13);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 

@@ -35,10 +35,14 @@ void AccountMenu::fill()
     for (const Account &account : m_accounts.all())
         addAccount(account);
     addSeparator();
-    addAction(tr("Sign in with HubSpot…"), this, &AccountMenu::signInRequested);
-    addAction(tr("Use an access key…"), this, &AccountMenu::keyRequested);
+    addAction(tr("Sign in with HubSpot…"), this, &AccountMenu::signInRequested)
+        ->setObjectName(QStringLiteral("signInAction"));
+    addAction(tr("Use an access key…"), this, &AccountMenu::keyRequested)
+        ->setObjectName(QStringLiteral("keyAction"));
     addSeparator();
-    addAction(tr("This account…"), this, &AccountMenu::pageRequested)->setEnabled(!m_open.isEmpty());
+    QAction *page = addAction(tr("This account…"), this, &AccountMenu::pageRequested);
+    page->setObjectName(QStringLiteral("pageAction"));
+    page->setEnabled(!m_open.isEmpty());
     addAction(tr("Sign out…"), this, &AccountMenu::signOutRequested)->setEnabled(m_openIsStored);
     if (m_openIsPractice)
         addAction(tr("Reset practice data…"), this, &AccountMenu::resetRequested);

@@ -76,6 +76,8 @@ void SignInDialog::fillRegistration()
     showLines(m_ui->scopes, requiredScopes());
     connect(m_ui->copyRedirects, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_ui->redirects->toPlainText()); });
+    connect(m_ui->copySettings, &QPushButton::clicked, this,
+        [addresses] { QGuiApplication::clipboard()->setText(appSettings(addresses)); });
     connect(m_ui->copyScopes, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_ui->scopes->toPlainText()); });
 }

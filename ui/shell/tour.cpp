@@ -5,7 +5,9 @@
 #include "ui/common/theme.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,7 +63,6 @@ void Tour::start()
         return end(1);
     }
     m_window.resize(1320, 880);
-    QTimer::singleShot(0, &m_window, &MainWindow::resetLayout);
     m_steps = steps();
     m_steps.constFirst().act();
     m_waiting.start();
@@ -79,7 +80,15 @@ QList<Tour::Step> Tour::steps()
     const auto nothing = [] {
         return true;
     };
+    const auto dialogGone = [this] {
+        return !dialog();
+    };
     return {
+        {QStringLiteral("0-welcome"), [] {}, nothing},
+        {{}, [this] { press("practise"); },
+            [this] {
+                return m_window.desk() != nullptr;
+            }},
         {{}, [this] { fillIn(); },
             [this] {
                 return isFilledIn();
@@ -115,7 +124,33 @@ QList<Tour::Step> Tour::steps()
             [this, rows] {
                 return hasResult(QStringLiteral("✕")) && rows() == 2;
             }},
+        {QStringLiteral("6-sign-in"), [this] { openDialog("signInAction"); }, nothing},
+        {{}, [this] { dialog()->close(); }, dialogGone},
+        {QStringLiteral("7-access-key"), [this] { openDialog("keyAction"); }, nothing},
+        {{}, [this] { dialog()->close(); }, dialogGone},
+        {{}, [this] { openDialog("pageAction"); }, nothing},
+        {QStringLiteral("8-account"),
+            [this] { dialog()->findChild<QPushButton *>(QStringLiteral("check"))->click(); },
+            [this] {
+                return dialog()->findChild<QPushButton *>(QStringLiteral("check"))->isEnabled();
+            }},
+        {{}, [this] { dialog()->close(); }, dialogGone},
     };
+}
+
+void Tour::openDialog(const char *action)
+{
+    find<QAction>(action)->trigger();
+}
+
+// The dialog over the window; nullptr while there is none.
+QDialog *Tour::dialog() const
+{
+    for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
 }
 
 void Tour::fillIn()
@@ -186,7 +221,8 @@ bool Tour::writePictures(const QString &name)
     for (const auto choice : {ThemeSwitch::Choice::Light, ThemeSwitch::Choice::Dark}) {
         m_theme.choose(choice);
         const QString file = QStringLiteral("%1-%2.png").arg(name, ThemeSwitch::choiceName(choice));
-        if (!m_window.grab().save(m_pictures.filePath(file))) {
+        QWidget *shown = dialog();
+        if (!(shown ? shown : &m_window)->grab().save(m_pictures.filePath(file))) {
             std::fprintf(stderr, "relata: %s cannot be written\n", qPrintable(m_pictures.filePath(file)));
             return false;
         }

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QDialog;
 class QWidget;
 
 namespace relata {
@@ -15,7 +16,7 @@ namespace relata {
 class MainWindow;
 class ThemeSwitch;
 
-/// Drives the real widgets of the window through the main job on the practice portal, as a person would, and
+/// Drives the real widgets of the window through the main job on the practice portal, and past the dialogs of accounts, as a person would, and
 /// writes a picture of each step, light and dark. What the link sent and got goes to standard output.
 class Tour : public QObject {
     Q_OBJECT
@@ -36,6 +37,8 @@ private:
     };
 
     QList<Step> steps();
+    void openDialog(const char *action);
+    QDialog *dialog() const;
     void fillIn();
     bool isFilledIn() const;
     void press(const char *button);
