@@ -191,14 +191,14 @@ void Accounts::noteKept(const QString &id, Account::Kept where, const QString &r
         Q_EMIT keptInMemory(id);
 }
 
-// The session speaks the account's version too: a new one takes its place.
 void Accounts::setVersion(const QString &id, ApiVersion version)
 {
     Account *account = known(id);
     if (!account || account->version == version)
         return;
     account->version = version;
-    m_sessions.erase(id);
+    if (const auto found = m_sessions.find(id); found != m_sessions.end())
+        found->second->setVersion(version);
     save();
 }
 
@@ -260,13 +260,13 @@ QFuture<Result<Account>> Accounts::readAgain(const Account &account, const QByte
 QFuture<Accounts::SignedOut> Accounts::signOut(const QString &id)
 {
     const auto account = located(find(id).value_or(Account()));
+    m_sessions.erase(id); // what it may be renewing must not be stored any more
     return then(
         m_services.tokens.read(id), this, [this, id, account](const Result<std::optional<Secret>> &secret) {
             return then(m_services.tokens.remove(id), this, [this, id, account, secret](bool removed) {
                 m_list.accounts.removeIf([&id](const Account &known) { return known.id == id; });
                 if (m_list.current == id)
                     m_list.current.clear();
-                m_sessions.erase(id);
                 save();
                 if (!secret || !*secret || (*secret)->refreshToken.isEmpty() || !account)
                     return ready(SignedOut{true, removed});

@@ -37,8 +37,6 @@ Session::Session(const Account &account, Services services, QObject *parent)
 {
 }
 
-Session::~Session() = default;
-
 QFuture<Result<QByteArray>> Session::bearer(const QByteArray &rejected)
 {
     if (m_end)
@@ -61,13 +59,11 @@ bool Session::isFresh() const
     return m_account.credential == Account::Credential::AccessKey || m_services.clock.now() < m_freshUntil;
 }
 
-OAuthClient &Session::oauth()
+// For one call: the version may change between two, and a call in flight must end by itself.
+OAuthClient *Session::oauth()
 {
-    if (!m_oauth)
-        m_oauth = std::make_unique<OAuthClient>(
-            OAuthClient::Settings{m_account.apiBase, m_account.version, m_secret->app, {}}, m_services.clock,
-            m_services.log);
-    return *m_oauth;
+    return new OAuthClient(
+        {m_account.apiBase, m_account.version, m_secret->app, {}}, m_services.clock, m_services.log, this);
 }
 
 void Session::adopt(
@@ -75,7 +71,7 @@ void Session::adopt(
 {
     m_account = account;
     m_secret = secret;
-    m_oauth.reset();
+    ++m_generation;
     m_end.reset();
     m_bearer = secret.accessKey.isEmpty() ? accessToken.toLatin1() : secret.accessKey.toLatin1();
     m_freshUntil = m_services.clock.now() + (expiresIn - earlySeconds) * 1000;
@@ -119,7 +115,12 @@ void Session::renew(const QByteArray &rejected)
 
 void Session::refresh()
 {
-    then(oauth().refresh(m_secret->refreshToken), this, [this](const Result<TokenAnswer> &tokens) {
+    OAuthClient *oauth = this->oauth();
+    const auto answer = oauth->refresh(m_secret->refreshToken);
+    then(answer, this, [this, oauth, asked = m_generation](const Result<TokenAnswer> &tokens) {
+        oauth->deleteLater();
+        if (asked != m_generation)
+            return; // a new sign-in has served those who waited
         if (tokens)
             return takeTokens(*tokens);
         if (endsSignIn(tokens.error()))
@@ -147,7 +148,12 @@ QFuture<Result<Introspection>> Session::introspect()
     return then(bearer({}), this, [this](const Result<QByteArray> &bearer) {
         if (!bearer)
             return ready<Result<Introspection>>(failure(bearer.error()));
-        return oauth().introspect(QString::fromLatin1(*bearer));
+        OAuthClient *oauth = this->oauth();
+        return then(oauth->introspect(QString::fromLatin1(*bearer)), this,
+            [oauth](const Result<Introspection> &known) {
+                oauth->deleteLater();
+                return known;
+            });
     });
 }
 

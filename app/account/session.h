@@ -7,7 +7,6 @@
 
 #include <QPromise>
 
-#include <memory>
 #include <vector>
 
 namespace relata {
@@ -30,7 +29,6 @@ public:
     };
 
     Session(const Account &account, Services services, QObject *parent = nullptr);
-    ~Session() override;
 
     /// As BearerSource. Errors: NotSignedIn (the person has to sign in again), SignIn (the keychain cannot be
     /// read now), Unreachable (HubSpot could not be asked, nothing was sent).
@@ -38,6 +36,8 @@ public:
     /// Takes over a new sign-in to the same account, with its access token when there is one yet.
     void adopt(
         const Account &account, const Secret &secret, const QString &accessToken = {}, qint64 expiresIn = 0);
+    /// The version that renewals speak from now on.
+    void setVersion(ApiVersion version) { m_account.version = version; }
     /// What HubSpot knows of the present access token; with OAuth only.
     QFuture<Result<Introspection>> introspect();
 
@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 private:
     bool isFresh() const;
-    OAuthClient &oauth();
+    OAuthClient *oauth();
     QFuture<Result<bool>> load();
     void renew(const QByteArray &rejected);
     void refresh();
@@ -60,9 +60,9 @@ private:
     Account m_account;
     Services m_services;
     std::optional<Secret> m_secret;
-    std::unique_ptr<OAuthClient> m_oauth;
     QByteArray m_bearer;
     qint64 m_freshUntil = 0;
+    int m_generation = 0; ///< of sign-ins: an answer to an earlier one counts for nothing
     std::optional<Error> m_end; ///< why there is no bearer any more
     std::vector<QPromise<Result<QByteArray>>> m_waiting;
 };

@@ -87,6 +87,10 @@ Error errorFromAnswer(const Answer &answer)
     if (!correlation.isEmpty())
         error.correlationId = correlation;
     error.kind = kindOf(error, document.isObject());
+    // From 2026-09 on HubSpot checks the person, too (its change log on write validation).
+    if (error.status == 400 && error.kind == Error::Kind::ScopeMissing)
+        error.advice = Error::tr(
+            "Ask a super admin to give your HubSpot user this permission, or link with an access key.");
     return error;
 }
 

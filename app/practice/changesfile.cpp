@@ -46,9 +46,15 @@ std::vector<Change> changesFrom(const Json &file)
     return changes;
 }
 
+// Files of earlier versions have none.
+Grants::Kept signInsFrom(const Json &file)
+{
+    return file.value("signIns", Grants::Kept());
+}
+
 } // namespace
 
-QString ChangesFile::load(Associations &associations) const
+QString ChangesFile::load(Associations &associations, Grants &grants) const
 {
     QFile file(m_path);
     if (m_path.isEmpty() || !file.exists())
@@ -56,7 +62,10 @@ QString ChangesFile::load(Associations &associations) const
     try {
         if (!file.open(QIODevice::ReadOnly))
             return m_path;
-        for (const Change &change : changesFrom(Json::parse(file.readAll().toStdString())))
+        const Json json = Json::parse(file.readAll().toStdString());
+        const std::vector<Change> changes = changesFrom(json);
+        grants.restore(signInsFrom(json));
+        for (const Change &change : changes)
             associations.restore(change.from, change.to, change.types, change.inverse);
         return {};
     } catch (const Json::exception &) {
@@ -65,7 +74,7 @@ QString ChangesFile::load(Associations &associations) const
     }
 }
 
-bool ChangesFile::save(const Associations &associations) const
+bool ChangesFile::save(const Associations &associations, const Grants &grants) const
 {
     if (m_path.isEmpty())
         return true;
@@ -79,7 +88,8 @@ bool ChangesFile::save(const Associations &associations) const
     if (!file.open(QIODevice::WriteOnly))
         return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray bytes = QByteArray::fromStdString(Json{{"version", 1}, {"pairs", pairs}}.dump(1));
+    const QByteArray bytes =
+        QByteArray::fromStdString(Json{{"version", 1}, {"pairs", pairs}, {"signIns", grants.kept()}}.dump(1));
     return file.write(bytes) == bytes.size() && file.flush() && file.commit();
 }
 

@@ -2,11 +2,23 @@
 #include "practice/grants.h"
 
 #include <QByteArray>
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 #include <array>
 
 namespace relata::practice {
+
+namespace {
+
+std::string hashOf(const std::string &token)
+{
+    return QCryptographicHash::hash(QByteArray::fromStdString(token), QCryptographicHash::Sha256)
+        .toHex()
+        .toStdString();
+}
+
+} // namespace
 
 std::string Grants::issue(const std::string &prefix)
 {
@@ -34,31 +46,36 @@ const Grants::Code *Grants::useCode(const std::string &code)
     return Clock::now() < m_used.end ? &m_used : nullptr;
 }
 
-std::string Grants::addAccess(
-    const std::string &refreshToken, const Scopes &scopes, std::chrono::seconds life)
+std::string Grants::addAccess(const Scopes &scopes, std::chrono::seconds life)
 {
     const std::string token = issue("CPRX");
-    m_access[token] = {refreshToken, scopes, Clock::now() + life};
+    m_access[token] = {scopes, Clock::now() + life};
     return token;
 }
 
 Grants::Tokens Grants::grant(const Scopes &scopes, std::chrono::seconds life)
 {
     const std::string refresh = issue("na1-refresh-");
-    m_refresh[refresh] = scopes;
-    return {addAccess(refresh, scopes, life), refresh};
+    m_refresh[hashOf(refresh)] = scopes;
+    m_changed = true;
+    return {addAccess(scopes, life), refresh};
 }
 
 Grants::Tokens Grants::refresh(const std::string &refreshToken, std::chrono::seconds life, bool rotate)
 {
-    const auto found = m_refresh.find(refreshToken);
+    const auto found = m_refresh.find(hashOf(refreshToken));
     if (found == m_refresh.end())
         return {};
     const Scopes scopes = found->second;
     if (!rotate)
-        return {addAccess(refreshToken, scopes, life), refreshToken};
+        return {addAccess(scopes, life), refreshToken};
     m_refresh.erase(found);
     return grant(scopes, life);
+}
+
+void Grants::revoke(const std::string &refreshToken)
+{
+    m_changed = m_refresh.erase(hashOf(refreshToken)) > 0 || m_changed;
 }
 
 const Grants::Access *Grants::access(const std::string &token) const
@@ -69,7 +86,7 @@ const Grants::Access *Grants::access(const std::string &token) const
 
 const Scopes *Grants::refreshScopes(const std::string &token) const
 {
-    const auto found = m_refresh.find(token);
+    const auto found = m_refresh.find(hashOf(token));
     return found == m_refresh.end() ? nullptr : &found->second;
 }
 
@@ -84,6 +101,7 @@ void Grants::revokeAll()
     m_access.clear();
     m_refresh.clear();
     m_codes.clear();
+    m_changed = true;
 }
 
 } // namespace relata::practice

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace relata::practice {
@@ -12,7 +13,7 @@ namespace relata::practice {
 /// Scopes as OAuth writes them, each once.
 using Scopes = std::set<std::string>;
 
-/// What has been granted to the portal's one OAuth app: codes, refresh tokens, access tokens. All in memory.
+/// What has been granted to the portal's one OAuth app: codes, refresh tokens, access tokens.
 class Grants {
 public:
     using Clock = std::chrono::steady_clock;
@@ -25,7 +26,6 @@ public:
         Clock::time_point end{};
     };
     struct Access {
-        std::string refreshToken; ///< the grant it belongs to
         Scopes scopes;
         Clock::time_point end{};
     };
@@ -48,7 +48,14 @@ public:
     /// nullptr when there is none of that name, or it was revoked.
     const Scopes *refreshScopes(const std::string &token) const;
     /// As HubSpot does: access tokens that were issued live on.
-    void revoke(const std::string &refreshToken) { m_refresh.erase(refreshToken); }
+    void revoke(const std::string &refreshToken);
+
+    /// The scopes of every refresh token by the token's SHA-256, which is all that is kept of it.
+    using Kept = std::map<std::string, Scopes>;
+    const Kept &kept() const { return m_refresh; }
+    void restore(const Kept &kept) { m_refresh = kept; }
+    /// Whether kept() has changed since the last call.
+    bool takeChanged() { return std::exchange(m_changed, false); }
 
     /// For tests: time passes for every access token, or the app is uninstalled in the account.
     void expireAccess();
@@ -58,12 +65,13 @@ public:
 
 private:
     std::string issue(const std::string &prefix);
-    std::string addAccess(const std::string &refreshToken, const Scopes &scopes, std::chrono::seconds life);
+    std::string addAccess(const Scopes &scopes, std::chrono::seconds life);
 
     std::map<std::string, Code> m_codes;
     Code m_used;
     std::map<std::string, Access> m_access;
-    std::map<std::string, Scopes> m_refresh;
+    Kept m_refresh;
+    bool m_changed = false;
     std::vector<std::string> m_issued;
 };
 

@@ -62,7 +62,7 @@ Portal::Portal(Options options)
     , m_changes(m_options.changesFile)
 {
     fill();
-    m_damagedFile = m_changes.load(m_world->associations);
+    m_damagedFile = m_changes.load(m_world->associations, m_grants);
 }
 
 void Portal::fill()
@@ -76,6 +76,8 @@ void Portal::reset()
     const std::lock_guard lock(m_mutex);
     fill();
     m_changes.remove();
+    if (!m_grants.kept().empty())
+        m_changes.save(m_world->associations, m_grants);
 }
 
 Result<bool> Portal::set(const QString &assignment)
@@ -145,8 +147,7 @@ Response Portal::disturb(const std::string &fault, const Request &request, const
 Response Portal::answer(const Request &request, const std::optional<Route> &route)
 {
     if (route && route->area == Area::OAuth)
-        return handleOAuth({m_grants, m_options.app, m_options.switches, ownedScopes(), m_options.accessKey},
-            *route, request);
+        return answerOAuth(*route, request);
     if (auto refused = refuse(request, route))
         return *refused;
     try {
@@ -248,9 +249,23 @@ Response Portal::dispatch(const Request &request, const Route &route)
         return notFound();
     };
     Response response = handled();
-    if (m_world->associations.takeChanged() && !m_changes.save(m_world->associations))
-        return errorResponse(500, {}, "The practice data cannot be saved");
-    return response;
+    return m_world->associations.takeChanged() ? saved(response) : response;
+}
+
+Response Portal::answerOAuth(const Route &route, const Request &request)
+{
+    const OAuthContext context{
+        m_grants, m_options.app, m_options.switches, ownedScopes(), m_options.accessKey};
+    const Response response = handleOAuth(context, route, request);
+    return m_grants.takeChanged() ? saved(response) : response;
+}
+
+// The answer to a change, which counts only once it is on disk.
+Response Portal::saved(const Response &response) const
+{
+    if (m_changes.save(m_world->associations, m_grants))
+        return response;
+    return errorResponse(500, {}, "The practice data cannot be saved");
 }
 
 void Portal::addHeaders(Response &response, bool isSearch) const

@@ -63,6 +63,8 @@ private:
     std::optional<Response> limited(const Route &route);
     Bearer checkBearer(const Request &request) const;
     Scopes ownedScopes() const;
+    Response answerOAuth(const Route &route, const Request &request);
+    Response saved(const Response &response) const;
     Response dispatch(const Request &request, const Route &route);
     Response disturb(const std::string &fault, const Request &request, const std::optional<Route> &route);
     Response answer(const Request &request, const std::optional<Route> &route);

@@ -699,6 +699,10 @@
         <source>Check date and time of this computer: HubSpot&apos;s certificate is not valid at that time.</source>
         <translation>Datum und Uhrzeit dieses Rechners prüfen: Zu dieser Zeit gilt das Zertifikat von HubSpot nicht.</translation>
     </message>
+    <message>
+        <source>Ask a super admin to give your HubSpot user this permission, or link with an access key.</source>
+        <translation>Einen Super-Admin bitten, Ihrem HubSpot-Benutzer diese Berechtigung zu geben, oder mit einem Zugriffsschlüssel zuordnen.</translation>
+    </message>
 </context>
 <context>
     <name>relata::HistoryModel</name>
@@ -1139,6 +1143,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>A link is under way; change the account when it is done.</source>
         <translation>Eine Zuordnung läuft; den HubSpot-Account bitte danach wechseln.</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen…</translation>
     </message>
 </context>
 <context>

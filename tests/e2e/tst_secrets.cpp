@@ -104,6 +104,7 @@ private Q_SLOTS:
             start.portal.app.clientSecret = plantedSecret;
             start.portal.accessKey = plantedKey;
             start.portal.switches.rotation = "on";
+            start.portal.changesFile = folder.filePath(QStringLiteral("practice.json"));
             WindowFixture w(folder.path(), keychain, start);
             QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
             signIn(w);

@@ -3,6 +3,8 @@
 // access-token-info.
 #include "practice/portal.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
@@ -287,6 +289,28 @@ private Q_SLOTS:
         QCOMPARE(text(refresh(portal, text(tokens, "refresh_token")).json, "status"), "BAD_REFRESH_TOKEN");
         QCOMPARE(
             details(portal, tokens.at("access_token").get<std::string>()), 200); // lives on, as at HubSpot
+    }
+    void signInsSurviveARestart()
+    {
+        const QTemporaryDir folder;
+        Portal::Options options;
+        options.changesFile = folder.filePath(QStringLiteral("practice.json"));
+        QByteArray kept;
+        QByteArray revoked;
+        {
+            Portal portal(options);
+            kept = text(exchange(portal, codeOf(portal)).json, "refresh_token");
+            revoked = text(exchange(portal, codeOf(portal)).json, "refresh_token");
+            token(portal, app() + Fields{{"token", revoked}}, "/oauth/v3/token/revoke");
+            portal.reset();
+        }
+        Portal portal(options);
+        QVERIFY(portal.damagedFile().isEmpty());
+        QCOMPARE(refresh(portal, kept).status, 200);
+        QCOMPARE(refresh(portal, revoked).status, 400);
+        QFile file(options.changesFile);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains(kept)); // only its hash
     }
     void scopesCount()
     {

@@ -42,8 +42,10 @@ class TestAccountWindow : public QObject {
     Q_OBJECT
 
 private:
-    std::unique_ptr<WindowFixture> open(const WindowFixture::Start &start = {})
+    // The portal keeps its sign-ins over a restart, as HubSpot does.
+    std::unique_ptr<WindowFixture> open(WindowFixture::Start start = {})
     {
+        start.portal.changesFile = m_folder->filePath(QStringLiteral("portal.json"));
         auto fixture = std::make_unique<WindowFixture>(m_folder->path(), m_keychain, start);
         [&] {
             QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
@@ -112,9 +114,9 @@ private:
     {
         for (QAction *action : w.window->findChild<AccountMenu *>()->actions()) {
             if (action->text().startsWith(name))
-                return action->trigger();
+                action->trigger();
         }
-        QFAIL(qPrintable(name));
+        QTRY_VERIFY(w.window->windowTitle().startsWith(name));
     }
     static QString menuLine(const WindowFixture &w, const QString &name)
     {
@@ -352,6 +354,10 @@ private Q_SLOTS:
         const auto w = open(start);
         QCOMPARE(w->accounts.current(), hubspotId);
         QVERIFY(w->window->windowTitle().contains(QStringLiteral("147000001")));
+        w->fillIn();
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QVERIFY(w->bars().isEmpty());
     }
 
     void productionIsAskedForOnce()
@@ -377,6 +383,7 @@ private Q_SLOTS:
         w->clickChip("Contractor");
         w->pressLink();
         QTRY_COMPARE(w->historyRows(), 2);
+        QTRY_VERIFY(w->canLink());
         QVERIFY(!w->window->findChild<QMessageBox *>());
         // Another desk of the same account does not ask again; the practice portal never does.
         switchTo(*w, QStringLiteral("Practice portal"));
@@ -386,7 +393,7 @@ private Q_SLOTS:
         switchTo(*w, QStringLiteral("practice.example"));
         w->fillIn();
         w->pressLink();
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QTRY_VERIFY(w->headline().startsWith(QStringLiteral("Linked")));
     }
 
     void theAccountPage()
@@ -452,7 +459,7 @@ private Q_SLOTS:
         w->trigger("Sign out…");
         w->answer("Sign out");
         QTRY_VERIFY(!w->window->desk());
-        QVERIFY(m_keychain.entries.isEmpty());
+        QTRY_VERIFY(m_keychain.entries.isEmpty());
         QVERIFY(w->bars().isEmpty());
         QVERIFY(menuLine(*w, QStringLiteral("practice.example")).isEmpty());
         signIn(*w);
@@ -531,7 +538,8 @@ private Q_SLOTS:
             if (button->text() == QStringLiteral("Try again"))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        QTRY_VERIFY(w->bars().isEmpty() || w->bars().constFirst().contains(QStringLiteral("has ended")));
+        QTRY_VERIFY(w->chip("Decision maker").isValid());
+        QVERIFY(w->bars().isEmpty());
     }
     void anotherAccountThanExpected()
     {

@@ -43,9 +43,10 @@ void AccountActions::renew(const QString &id)
         signIn(account);
 }
 
-void AccountActions::showPage(const QString &id, const ObjectTypes &types)
+void AccountActions::showPage(const Account &account, const ObjectTypes &types)
 {
-    auto *dialog = new AccountDialog(m_services.accounts, id, types, m_window);
+    const QString id = account.id;
+    auto *dialog = new AccountDialog(m_services.accounts, account, types, m_window);
     connect(dialog, &AccountDialog::versionChosen, this, [this, id](ApiVersion version) {
         m_services.accounts.setVersion(id, version);
         Q_EMIT versionChanged(id);
@@ -80,6 +81,7 @@ void AccountActions::signOut(const QString &id)
 
 void AccountActions::carryOutSignOut(const Account &account, bool withHistory)
 {
+    Q_EMIT signingOut(account.id);
     const auto forgotten = withHistory ? m_services.journal.forget(account.id) : ready<Result<bool>>(true);
     then(forgotten, this, [this, account](const Result<bool> &history) {
         then(m_services.accounts.signOut(account.id), this,
@@ -98,7 +100,7 @@ void AccountActions::carryOutSignOut(const Account &account, bool withHistory)
                                        "it. Delete the entry "
                                        "“Relata” there.")
                                         .arg(account.title()));
-                Q_EMIT signedOut(account.id, troubles);
+                Q_EMIT signedOut(troubles);
             });
     });
 }

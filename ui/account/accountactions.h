@@ -32,15 +32,17 @@ public:
     void useKey(const std::optional<Account> &renewed = {});
     /// Sign in again to this account, in the way it was signed in to.
     void renew(const QString &id);
-    void showPage(const QString &id, const ObjectTypes &types);
+    void showPage(const Account &account, const ObjectTypes &types);
     void signOut(const QString &id);
 
 Q_SIGNALS:
     /// The account has a fresh sign-in.
     void signedIn(const QString &id);
     void versionChanged(const QString &id);
+    /// The person wants this account to go: nothing of it may be used any more.
+    void signingOut(const QString &id);
     /// It is gone; `troubles` says what could not be done about it, empty when all went well.
-    void signedOut(const QString &id, const QStringList &troubles);
+    void signedOut(const QStringList &troubles);
 
 private:
     void carryOutSignOut(const Account &account, bool withHistory);

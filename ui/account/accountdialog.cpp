@@ -25,10 +25,11 @@ QString shownName(const QString &name, const ObjectTypes &types)
 
 } // namespace
 
-AccountDialog::AccountDialog(Accounts &accounts, const QString &id, const ObjectTypes &types, QWidget *parent)
+AccountDialog::AccountDialog(
+    Accounts &accounts, const Account &account, const ObjectTypes &types, QWidget *parent)
     : QDialog(parent)
     , m_accounts(accounts)
-    , m_id(id)
+    , m_id(account.id)
     , m_types(types)
     , m_ui(std::make_unique<Ui::AccountDialog>())
 {
@@ -38,7 +39,6 @@ AccountDialog::AccountDialog(Accounts &accounts, const QString &id, const Object
     m_ui->outcome->hide();
     for (const ApiVersion version : allApiVersions())
         m_ui->version->addItem(apiVersionName(version), QVariant::fromValue(version));
-    const Account account = accounts.open(id).value_or(Account());
     m_ui->version->setCurrentText(apiVersionName(account.version));
     show(account);
     connect(m_ui->version, &QComboBox::activated, this, [this] {

@@ -20,7 +20,7 @@ class AccountDialog : public QDialog {
 
 public:
     /// types: for the names of the object types.
-    AccountDialog(Accounts &accounts, const QString &id, const ObjectTypes &types, QWidget *parent);
+    AccountDialog(Accounts &accounts, const Account &account, const ObjectTypes &types, QWidget *parent);
     ~AccountDialog() override;
 
 Q_SIGNALS:

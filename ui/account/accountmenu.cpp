@@ -61,8 +61,10 @@ void AccountMenu::addAccount(const Account &account)
             plainToolTip(tr("Scopes:") + QLatin1Char('\n') + account.scopes.join(QLatin1Char('\n'))));
     connect(action, &QAction::triggered, this, [this, action, id = account.id] {
         action->setChecked(id == m_open); // until the switch has happened
+        // Later: the switch fills the menu anew, and this action goes.
         if (id != m_open)
-            Q_EMIT switchRequested(id);
+            QMetaObject::invokeMethod(
+                this, [this, id] { Q_EMIT switchRequested(id); }, Qt::QueuedConnection);
     });
 }
 

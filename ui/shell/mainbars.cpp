@@ -78,12 +78,14 @@ void MainWindow::signInEnded(const QString &id, const Error &why)
 {
     if (!m_desk || m_desk->workspace().account.id != id)
         return;
+    const auto account = m_services.accounts.find(id);
+    const bool isKey = account && account->credential == Account::Credential::AccessKey;
     const QString said = why.message.isEmpty() ? QString() : tr(" The reason given: “%1”.").arg(why.message);
     addAccountBar(true,
         tr("The sign-in to %1 has ended. Nothing is lost; sign in again to go on.")
                 .arg(m_desk->workspace().account.title())
             + said,
-        tr("Sign in again…"), [this, id] { m_actions->renew(id); });
+        isKey ? tr("Replace key…") : tr("Sign in again…"), [this, id] { m_actions->renew(id); });
 }
 
 void MainWindow::keychainFailed(const QString &id, const Error &why)
@@ -120,10 +122,8 @@ void MainWindow::takeSignIn(const QString &id)
         statusBar()->showMessage(tr("Signed in to %1").arg(account->title()));
 }
 
-void MainWindow::takeSignOut(const QString &id, const QStringList &troubles)
+void MainWindow::takeSignOut(const QStringList &troubles)
 {
-    if (m_desk && m_desk->workspace().account.id == id)
-        showWelcome();
     for (const QString &trouble : troubles)
         showError(trouble);
     if (troubles.isEmpty())

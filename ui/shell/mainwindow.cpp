@@ -125,14 +125,16 @@ void MainWindow::connectAccounts()
     connect(m_accountMenu, &AccountMenu::switchRequested, this, &MainWindow::openAccount);
     connect(m_accountMenu, &AccountMenu::signInRequested, m_actions, [this] { m_actions->signIn(); });
     connect(m_accountMenu, &AccountMenu::keyRequested, m_actions, [this] { m_actions->useKey(); });
-    connect(m_accountMenu, &AccountMenu::pageRequested, m_actions, [this] {
-        const Workspace &open = m_desk->workspace();
-        m_actions->showPage(open.account.id, open.draft.objectTypes());
-    });
+    connect(m_accountMenu, &AccountMenu::pageRequested, m_actions,
+        [this] { m_actions->showPage(*account(), m_desk->workspace().draft.objectTypes()); });
     connect(m_accountMenu, &AccountMenu::signOutRequested, m_actions,
         [this] { m_actions->signOut(m_desk->workspace().account.id); });
     connect(m_accountMenu, &AccountMenu::resetRequested, this, &MainWindow::askToResetPractice);
     connect(m_actions, &AccountActions::signedIn, this, &MainWindow::takeSignIn);
+    connect(m_actions, &AccountActions::signingOut, this, [this](const QString &id) {
+        if (m_desk && m_desk->workspace().account.id == id)
+            showWelcome();
+    });
     connect(m_actions, &AccountActions::signedOut, this, &MainWindow::takeSignOut);
     connect(m_actions, &AccountActions::versionChanged, this, &MainWindow::openAccount);
     connect(&m_services.accounts, &Accounts::changed, this, &MainWindow::showAccount);

@@ -106,7 +106,7 @@ private:
     void showKept();
     std::optional<Account> account() const;
     void takeSignIn(const QString &id);
-    void takeSignOut(const QString &id, const QStringList &troubles);
+    void takeSignOut(const QStringList &troubles);
     void askToResetPractice();
     void showAbout();
     void showShortcuts();
