@@ -87,8 +87,7 @@ public:
             return failure(Error::storage(Error::tr("The practice portal cannot listen on this computer.")));
         m_running = true;
         const QUrl address = m_server.address();
-        return PracticePortal{Hosts::practice(address, address),
-            QByteArray::fromStdString(practice::Portal::token()),
+        return PracticePortal{Hosts::at(address), QByteArray::fromStdString(practice::Portal::token()),
             {QString::fromStdString(m_portal.app().clientId),
                 QString::fromStdString(m_portal.app().clientSecret)}};
     }
@@ -105,7 +104,7 @@ QString firstAccount(const Options &options, Accounts &accounts)
 {
     if (!options.tourDir.isEmpty())
         return {}; // the tour begins where a person does
-    const QString practice = Account::practice({}, options.apiVersion).id;
+    const QString practice = Account::practiceId();
     if (options.practice)
         return practice;
     if (!options.apiBase && accounts.find(accounts.current()))

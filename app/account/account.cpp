@@ -7,7 +7,7 @@ namespace relata {
 
 Account Account::practice(const QUrl &address, ApiVersion version)
 {
-    Account account{QStringLiteral("practice"), tr("Practice portal"), Kind::Practice, Credential::Practice,
+    Account account{practiceId(), tr("Practice portal"), Kind::Practice, Credential::Practice,
         Server::Practice, address, version};
     account.portalId = QStringLiteral("147000001");
     return account;
@@ -68,6 +68,8 @@ QString Account::keptText() const
         return tr("no sign-in needed");
     if (credential == Credential::Environment)
         return tr("token from the environment");
+    if (ended)
+        return tr("signed out");
     switch (kept) {
     case Kept::Keychain:
         return tr("sign-in kept in the keychain");
@@ -81,7 +83,8 @@ QString Account::keptText() const
 
 QString Account::title() const
 {
-    return portalId.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, portalId);
+    return portalId.isEmpty() || name.contains(portalId) ? name
+                                                         : QStringLiteral("%1 (%2)").arg(name, portalId);
 }
 
 } // namespace relata

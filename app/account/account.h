@@ -39,20 +39,21 @@ public:
     QUrl apiBase; ///< where calls go: follows from server and data centre
     ApiVersion version = ApiVersion::V4;
     QString portalId{};
-    QString uiDomain{};     ///< host of the account's web pages, e.g. app-eu1.hubspot.com
     QString dataCentre{};   ///< na1, eu1 …
     bool regional = false;  ///< only the data centre's own host answers
     QStringList scopes{};   ///< granted; empty when not known
     QString user{};         ///< mail address of who signed in
     bool userLevel = false; ///< HubSpot checks that person's own permissions, too
     QString clientId{};     ///< of the OAuth app
+    bool ended = false;     ///< HubSpot does not take the sign-in any more
     Kept kept = Kept::Nowhere;
     QString keptReason{}; ///< with UntilQuit: why the keychain was of no use
 
     static Account practice(const QUrl &address, ApiVersion version);
     /// id and name are the host that the token is for.
     static Account withToken(const QUrl &apiBase, ApiVersion version);
-    /// The id of the account with this portal id.
+    static QString practiceId() { return QStringLiteral("practice"); }
+    /// The id of an account that a person signed in to, with this portal id.
     static QString idFor(Server server, const QString &portalId);
     static Kind parseKind(const QString &accountType);
 

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <array>
+
 namespace relata {
 
 namespace {
@@ -40,8 +42,8 @@ QJsonObject toJson(const Account &account)
         {QStringLiteral("credential"), nameOf(credentials, account.credential)},
         {QStringLiteral("server"), nameOf(servers, account.server)},
         {QStringLiteral("apiVersion"), apiVersionName(account.version)},
-        {QStringLiteral("portalId"), account.portalId}, {QStringLiteral("uiDomain"), account.uiDomain},
-        {QStringLiteral("dataCentre"), account.dataCentre}, {QStringLiteral("regional"), account.regional},
+        {QStringLiteral("portalId"), account.portalId}, {QStringLiteral("dataCentre"), account.dataCentre},
+        {QStringLiteral("regional"), account.regional},
         {QStringLiteral("scopes"), QJsonArray::fromStringList(account.scopes)},
         {QStringLiteral("user"), account.user}, {QStringLiteral("userLevel"), account.userLevel},
         {QStringLiteral("clientId"), account.clientId},
@@ -69,7 +71,6 @@ Account fromJson(const QJsonObject &object)
     account.server = valueOf<Account::Server>(servers, object.value(QLatin1String("server")));
     account.id = Account::idFor(account.server, account.portalId);
     account.version = parseApiVersion(text("apiVersion")).value_or(ApiVersion::V4);
-    account.uiDomain = text("uiDomain");
     account.dataCentre = text("dataCentre");
     account.regional = object.value(QLatin1String("regional")).toBool();
     account.scopes = texts(object.value(QLatin1String("scopes")));

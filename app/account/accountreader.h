@@ -9,8 +9,11 @@
 #include <QFuture>
 #include <QObject>
 
+#include <memory>
+
 namespace relata {
 
+class Client;
 class Clock;
 class HttpLog;
 
@@ -33,32 +36,30 @@ public:
         HttpLog &log;
     };
 
-    AccountReader(Services services, ApiVersion version, QObject *parent = nullptr);
+    explicit AccountReader(const Services &services, QObject *parent = nullptr);
 
-    /// Fills in what account details say: portal, kind, name, web host, data centre. On a 401 the own host of
-    /// the account's data centre is asked once; which of them answered is `regional`. Errors: those of
-    /// Client.
+    /// Fills in what account details say: portal, kind, name, data centre. A general host's 401 makes it ask
+    /// the own host of the account's data centre, once; which of them answered is `regional`, and is asked
+    /// first from then on. Errors: those of Client.
     QFuture<Result<Account>> read(const Account &account, const QByteArray &bearer);
-    /// Looks up an access key: portal, kind, scopes. expectedPortal: empty, or the one it has to be for.
-    /// Errors: BadInput for a text that is no key, SignIn for one that HubSpot does not know or that is for
-    /// another portal, else those of Client.
-    QFuture<Result<SignedIn>> readKey(
-        const QString &key, Account::Server server, const QString &expectedPortal = {});
+    /// The scopes of an access key.
+    QFuture<Result<QStringList>> scopesOfKey(const Account &account, const QByteArray &key);
+
+    /// Whose an access key of HubSpot is, and its scopes. renewed: the account that it has to be for; nothing
+    /// for any. Errors: BadInput for a text that is no key, SignIn for one that HubSpot does not know or that
+    /// is for another portal, else those of Client.
+    QFuture<Result<SignedIn>> readKey(const QString &key, const std::optional<Account> &renewed = {});
 
 private:
     Account located(Account account, bool regional) const;
-    QFuture<Result<AccountDetails>> details(const Account &account, const QByteArray &bearer);
-    QFuture<Result<AccessKeyInfo>> keyInfo(const Account &account, const QByteArray &key);
+    std::shared_ptr<Client> clientOf(const Account &account, const QByteArray &bearer) const;
+    QFuture<Result<Account>> ask(const Account &account, const QByteArray &bearer);
 
     Services m_services;
-    ApiVersion m_version;
 };
 
 /// The key without the blanks and line breaks that pasting leaves around it; BadInput when there is none, or
 /// when some are inside it.
 Result<QString> parseAccessKey(const QString &text);
-
-/// Why a key or sign-in does not do for an account it was meant to renew.
-Error wrongPortal(const QString &found, const QString &expected);
 
 } // namespace relata

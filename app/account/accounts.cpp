@@ -4,7 +4,6 @@
 #include "account/session.h"
 #include "account/tokenstore.h"
 #include "async/then.h"
-#include "hubspot/client.h"
 
 #include <QPointer>
 
@@ -19,11 +18,6 @@ Account *findIn(QList<Account> &accounts, const QString &id)
     const auto found = std::find_if(
         accounts.begin(), accounts.end(), [&id](const Account &account) { return account.id == id; });
     return found == accounts.end() ? nullptr : &*found;
-}
-
-Error notKnown()
-{
-    return Error::badInput(Accounts::tr("This account is not known any more."));
 }
 
 } // namespace
@@ -48,6 +42,12 @@ Result<QString> Accounts::load()
     return setAside;
 }
 
+void Accounts::addEnvironment(const Account &account, const QByteArray &token)
+{
+    m_builtIn.prepend(account);
+    m_environmentToken = token;
+}
+
 QList<Account> Accounts::all() const
 {
     return m_list.accounts + m_builtIn;
@@ -62,64 +62,66 @@ std::optional<Account> Accounts::find(const QString &id) const
     return std::nullopt;
 }
 
-Account *Accounts::stored(const QString &id)
-{
-    return findIn(m_list.accounts, id);
-}
-
 Account *Accounts::known(const QString &id)
 {
-    Account *account = stored(id);
-    return account ? account : findIn(m_builtIn, id);
+    Account *stored = findIn(m_list.accounts, id);
+    return stored ? stored : findIn(m_builtIn, id);
 }
 
-void Accounts::addEnvironment(const Account &account, const QByteArray &token)
+Result<Hosts> Accounts::hosts(const Account &account)
 {
-    m_builtIn.prepend(account);
-    m_environmentToken = token;
+    switch (account.server) {
+    case Account::Server::Practice:
+        return m_services.practice().map([](const PracticePortal &portal) { return portal.hosts; });
+    case Account::Server::Custom:
+        return Hosts::at(account.apiBase);
+    case Account::Server::HubSpot:
+        break;
+    }
+    return m_services.hubspot;
 }
 
-Result<Hosts> Accounts::hosts(Account::Server server)
+// The account with the address its calls go to.
+Result<Account> Accounts::located(const QString &id)
 {
-    if (server == Account::Server::HubSpot)
-        return m_services.hubspot;
-    return m_services.practice().map([](const PracticePortal &portal) { return portal.hosts; });
-}
-
-Result<Account> Accounts::located(Account account)
-{
-    if (account.server == Account::Server::Custom)
-        return account;
-    return hosts(account.server).map([&account](const Hosts &hosts) {
-        account.apiBase = account.regional ? hosts.apiOf(account.dataCentre) : hosts.api;
-        return account;
+    const auto account = find(id);
+    if (!account)
+        return badInput(tr("This account is not known any more."));
+    return hosts(*account).map([account](const Hosts &hosts) {
+        Account located = *account;
+        located.apiBase = account->regional ? hosts.apiOf(account->dataCentre) : hosts.api;
+        return located;
     });
 }
 
 Result<Account> Accounts::open(const QString &id)
 {
-    const auto account = find(id);
-    if (!account)
-        return failure(notKnown());
-    const auto opened = located(*account);
-    const bool lasting = account->credential != Account::Credential::Environment;
-    if (opened && lasting && m_list.current != id) {
+    const auto account = located(id);
+    const bool lasts = account && account->credential != Account::Credential::Environment;
+    if (lasts && m_list.current != id) {
         m_list.current = id;
         save();
     }
-    return opened;
+    return account;
 }
 
+// Null for an account that cannot be reached.
 Session *Accounts::session(const QString &id)
 {
     auto &session = m_sessions[id];
     if (session)
         return session.get();
-    const auto account = located(stored(id) ? *stored(id) : Account());
+    const auto account = located(id);
+    if (!account)
+        return nullptr;
     session = std::make_unique<Session>(
-        account.value_or(Account()), Session::Services{m_services.tokens, m_services.clock, m_services.log});
-    connect(
-        session.get(), &Session::ended, this, [this, id](const Error &why) { Q_EMIT signInNeeded(id, why); });
+        *account, Session::Services{m_services.tokens, m_services.clock, m_services.log});
+    connect(session.get(), &Session::ended, this, [this, id](const Error &why) {
+        if (Account *ended = known(id))
+            ended->ended = true;
+        Q_EMIT changed();
+        Q_EMIT signInNeeded(id, why);
+    });
     connect(session.get(), &Session::keychainFailed, this,
         [this, id](const Error &why) { Q_EMIT keychainFailed(id, why); });
     return session.get();
@@ -137,24 +139,26 @@ BearerSource Accounts::bearerOf(const QString &id)
     return [session = QPointer(session(id))](const QByteArray &rejected) {
         if (session)
             return session->bearer(rejected);
-        return ready<Result<QByteArray>>(failure(Error{Error::Kind::NotSignedIn, 401, {}, {}}));
+        return ready<Result<QByteArray>>(failure(Error::notSignedIn()));
     };
 }
 
-Result<AccountReader::Services> Accounts::reader(Account::Server server)
+Result<AccountReader::Services> Accounts::readerServices(Account::Server server)
 {
-    return hosts(server).map([this](const Hosts &hosts) {
+    Account account;
+    account.server = server;
+    return hosts(account).map([this](const Hosts &hosts) {
         return AccountReader::Services{hosts, m_services.clock, m_services.log};
     });
 }
 
-QFuture<OAuthApp> Accounts::proposedApp(Account::Server server)
+QFuture<OAuthApp> Accounts::proposedApp(Account::Server server, const std::optional<Account> &renewed)
 {
-    if (server == Account::Server::Practice)
-        return ready(m_services.practice()
-                         .map([](const PracticePortal &portal) { return portal.app; })
-                         .value_or(OAuthApp()));
-    for (const Account &account : m_list.accounts) {
+    if (server == Account::Server::Practice) {
+        const auto portal = m_services.practice();
+        return ready(portal ? portal->app : OAuthApp());
+    }
+    for (const Account &account : renewed ? QList<Account>{*renewed} : m_list.accounts) {
         if (account.server != server || account.credential != Account::Credential::OAuth)
             continue;
         return then(
@@ -168,24 +172,25 @@ QFuture<OAuthApp> Accounts::proposedApp(Account::Server server)
 QFuture<Account::Kept> Accounts::add(const SignedIn &signedIn)
 {
     Account account = signedIn.account;
-    const QString id = account.id;
-    if (Account *earlier = stored(id)) {
+    if (Account *earlier = findIn(m_list.accounts, account.id)) {
         account.version = earlier->version;
         *earlier = account;
     } else {
         m_list.accounts.append(account);
     }
-    session(id)->adopt(account, signedIn.secret, signedIn.accessToken, signedIn.expiresIn);
-    return m_services.tokens.write(id, signedIn.secret); // noteKept() saves the list
+    if (Session *session = this->session(account.id))
+        session->adopt(account, signedIn.secret, signedIn.accessToken, signedIn.expiresIn);
+    return m_services.tokens.write(account.id, signedIn.secret); // noteKept() saves the list
 }
 
 void Accounts::noteKept(const QString &id, Account::Kept where, const QString &reason)
 {
-    Account *account = stored(id);
+    Account *account = findIn(m_list.accounts, id);
     if (!account)
         return;
     account->kept = where;
     account->keptReason = reason;
+    account->ended = false;
     save();
     if (where == Account::Kept::UntilQuit)
         Q_EMIT keptInMemory(id);
@@ -202,77 +207,91 @@ void Accounts::setVersion(const QString &id, ApiVersion version)
     save();
 }
 
-QFuture<Result<QStringList>> Accounts::scopesOf(const Account &account, const QByteArray &bearer)
-{
-    if (account.credential == Account::Credential::OAuth)
-        return then(session(account.id)->introspect(), this, [](const Result<Introspection> &known) {
-            return known.map([](const Introspection &it) { return it.scopes; });
-        });
-    auto client =
-        std::make_shared<Client>(Client::Settings{account.apiBase, account.version, fixedBearer(bearer), {}},
-            m_services.clock, m_services.log);
-    return then(client->accessKeyInfo(bearer), this, [client](const Result<AccessKeyInfo> &info) {
-        return info.map([](const AccessKeyInfo &it) { return it.scopes; });
-    });
-}
-
 QFuture<Result<Account>> Accounts::check(const QString &id)
 {
-    const auto account = find(id);
-    const auto opened = account ? located(*account) : Result<Account>(failure(notKnown()));
-    if (!opened)
-        return ready(opened);
-    return then(bearerOf(id)({}), this, [this, account = *opened](const Result<QByteArray> &bearer) {
-        if (!bearer)
-            return ready<Result<Account>>(failure(bearer.error()));
-        return readAgain(account, *bearer);
+    const auto account = located(id);
+    const auto hosts = account ? this->hosts(*account) : Result<Hosts>(failure(account.error()));
+    if (!hosts)
+        return ready<Result<Account>>(failure(hosts.error()));
+    return then(
+        bearerOf(id)({}), this, [this, account = *account, hosts = *hosts](const Result<QByteArray> &bearer) {
+            if (!bearer)
+                return ready<Result<Account>>(failure(bearer.error()));
+            return readAgain(account, hosts, *bearer);
+        });
+}
+
+QFuture<Result<Account>> Accounts::readAgain(
+    const Account &account, const Hosts &hosts, const QByteArray &bearer)
+{
+    auto reader =
+        std::make_shared<AccountReader>(AccountReader::Services{hosts, m_services.clock, m_services.log});
+    return then(reader->read(account, bearer), this, [this, reader, bearer](const Result<Account> &read) {
+        if (!read)
+            return ready(read);
+        return then(scopesOf(*reader, *read, bearer), this,
+            [this, reader, read = *read](
+                const Result<QStringList> &scopes) { return Result<Account>(merge(read, scopes)); });
     });
 }
 
-QFuture<Result<Account>> Accounts::readAgain(const Account &account, const QByteArray &bearer)
+QFuture<Result<QStringList>> Accounts::scopesOf(
+    AccountReader &reader, const Account &account, const QByteArray &bearer)
 {
-    const Hosts hosts = account.server == Account::Server::Custom
-        ? Hosts::practice(account.apiBase, account.apiBase)
-        : this->hosts(account.server).value_or(m_services.hubspot);
-    auto *reader = new AccountReader({hosts, m_services.clock, m_services.log}, account.version, this);
-    return then(
-        reader->read(account, bearer), this, [this, reader, account, bearer](const Result<Account> &read) {
-            reader->deleteLater();
-            if (!read)
-                return ready(read);
-            return then(scopesOf(*read, bearer), this,
-                [this, id = account.id, read](const Result<QStringList> &scopes) {
-                    Account now = *read;
-                    now.id = id; // also of an account whose id is not its portal's
-                    if (scopes && !scopes->isEmpty())
-                        now.scopes = *scopes;
-                    if (Account *known = this->known(id)) {
-                        now.kept = known->kept;
-                        now.keptReason = known->keptReason;
-                        *known = now;
-                        save();
-                    }
-                    return Result<Account>(now);
-                });
-        });
+    if (account.credential != Account::Credential::OAuth)
+        return reader.scopesOfKey(account, bearer);
+    Session *session = this->session(account.id);
+    if (!session)
+        return ready<Result<QStringList>>(QStringList());
+    return then(session->introspect(), this, [](const Result<Introspection> &known) {
+        return known.map([](const Introspection &it) { return it.scopes; });
+    });
+}
+
+// Takes over what was read; meanwhile the person may have chosen another version.
+Account Accounts::merge(const Account &read, const Result<QStringList> &scopes)
+{
+    Account *account = known(read.id);
+    if (!account)
+        return read;
+    account->name = read.name;
+    account->kind = read.kind;
+    account->portalId = read.portalId;
+    account->dataCentre = read.dataCentre;
+    account->regional = read.regional;
+    if (scopes && !scopes->isEmpty())
+        account->scopes = *scopes;
+    save();
+    Account merged = *account;
+    merged.apiBase = read.apiBase;
+    return merged;
 }
 
 QFuture<Accounts::SignedOut> Accounts::signOut(const QString &id)
 {
-    const auto account = located(find(id).value_or(Account()));
+    const auto account = located(id);
     m_sessions.erase(id); // what it may be renewing must not be stored any more
     return then(
         m_services.tokens.read(id), this, [this, id, account](const Result<std::optional<Secret>> &secret) {
             return then(m_services.tokens.remove(id), this, [this, id, account, secret](bool removed) {
-                m_list.accounts.removeIf([&id](const Account &known) { return known.id == id; });
-                if (m_list.current == id)
-                    m_list.current.clear();
-                save();
-                if (!secret || !*secret || (*secret)->refreshToken.isEmpty() || !account)
-                    return ready(SignedOut{true, removed});
-                return revoke(*account, **secret, removed);
+                // What was never in the keychain cannot be left there.
+                const bool wiped = removed || !account || account->kept != Account::Kept::Keychain;
+                forget(id);
+                if (!account || account->credential != Account::Credential::OAuth)
+                    return ready(SignedOut{true, wiped});
+                if (!secret || !*secret)
+                    return ready(SignedOut{false, wiped});
+                return revoke(*account, **secret, wiped);
             });
         });
+}
+
+void Accounts::forget(const QString &id)
+{
+    m_list.accounts.removeIf([&id](const Account &account) { return account.id == id; });
+    if (m_list.current == id)
+        m_list.current.clear();
+    save();
 }
 
 QFuture<Accounts::SignedOut> Accounts::revoke(const Account &account, const Secret &secret, bool wiped)
@@ -281,7 +300,7 @@ QFuture<Accounts::SignedOut> Accounts::revoke(const Account &account, const Secr
         {account.apiBase, account.version, secret.app, {}}, m_services.clock, m_services.log, this);
     return then(oauth->revoke(secret.refreshToken), this, [oauth, wiped](const Result<bool> &revoked) {
         oauth->deleteLater();
-        return SignedOut{revoked, wiped};
+        return SignedOut{revoked.has_value(), wiped};
     });
 }
 

@@ -56,10 +56,10 @@ public:
     /// A bearer for the account, valid whenever it is asked for.
     BearerSource bearerOf(const QString &id);
     /// What a sign-in to this server needs.
-    Result<AccountReader::Services> reader(Account::Server server);
-    /// The OAuth app to propose for this server: the portal's own, or that of an earlier sign-in; empty texts
-    /// when there is none.
-    QFuture<OAuthApp> proposedApp(Account::Server server);
+    Result<AccountReader::Services> readerServices(Account::Server server);
+    /// The OAuth app to propose: that of the account to renew, the portal's own, or that of an earlier
+    /// sign-in to this server; empty texts when there is none.
+    QFuture<OAuthApp> proposedApp(Account::Server server, const std::optional<Account> &renewed = {});
 
     /// Takes over a sign-in: a new account, or new secrets for one that is known; its secret is kept.
     QFuture<Account::Kept> add(const SignedIn &signedIn);
@@ -68,9 +68,8 @@ public:
     QFuture<Result<Account>> check(const QString &id);
 
     struct SignedOut {
-        Result<bool> revoked =
-            true;          ///< whether HubSpot was told; true for a key, which only its owner can end there
-        bool wiped = true; ///< false when the keychain could not be used
+        bool revoked = true; ///< HubSpot was told; true for a key, which only its owner can end there
+        bool wiped = true;   ///< false when the keychain could not be used
     };
     /// Wipes the secrets, forgets the account and ends its sign-in at HubSpot.
     QFuture<SignedOut> signOut(const QString &id);
@@ -84,14 +83,16 @@ Q_SIGNALS:
     void saveFailed(const relata::Error &why);
 
 private:
-    Result<Hosts> hosts(Account::Server server);
-    Result<Account> located(Account account);
-    Account *stored(const QString &id);
+    Result<Hosts> hosts(const Account &account);
+    Result<Account> located(const QString &id);
     Account *known(const QString &id);
     Session *session(const QString &id);
     void noteKept(const QString &id, Account::Kept where, const QString &reason);
-    QFuture<Result<QStringList>> scopesOf(const Account &account, const QByteArray &bearer);
-    QFuture<Result<Account>> readAgain(const Account &account, const QByteArray &bearer);
+    QFuture<Result<Account>> readAgain(const Account &account, const Hosts &hosts, const QByteArray &bearer);
+    QFuture<Result<QStringList>> scopesOf(
+        AccountReader &reader, const Account &account, const QByteArray &bearer);
+    Account merge(const Account &read, const Result<QStringList> &scopes);
+    void forget(const QString &id);
     QFuture<SignedOut> revoke(const Account &account, const Secret &secret, bool wiped);
     void save();
 

@@ -1,73 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "account/callbackserver.h"
 
-#include "account/callbackpage.h"
-#include "async/clock.h"
-
-#include <QLocale>
-
 #include <algorithm>
 
 namespace relata {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto patience = 10s;
 constexpr int maxOpen = 32;
 
 } // namespace
-
-CallbackConnection::CallbackConnection(QTcpSocket *socket, quint16 port, Clock &clock,
-    std::function<void(const Callback &, CallbackConnection *)> arrived)
-    : m_socket(socket)
-    , m_port(port)
-    , m_clock(clock)
-    , m_arrived(std::move(arrived))
-{
-    socket->setParent(this);
-    connect(socket, &QTcpSocket::readyRead, this, &CallbackConnection::read);
-    connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-    clock.after(patience, this, [this] {
-        if (!m_read)
-            refuse(408);
-    });
-    read();
-}
-
-void CallbackConnection::read()
-{
-    const QByteArray more = m_socket->readAll();
-    if (m_read)
-        return; // what comes after the request counts for nothing
-    m_received += more;
-    const CallbackRequest request = readCallbackRequest(m_received, m_port);
-    if (request.kind == CallbackRequest::Kind::Incomplete)
-        return;
-    if (request.kind == CallbackRequest::Kind::Refused)
-        return refuse(request.status);
-    m_read = true;
-    m_received.clear();
-    m_arrived(request.callback, this);
-}
-
-void CallbackConnection::refuse(int status)
-{
-    m_read = true;
-    answer(status, tr("Nothing to see here"), tr("Relata waits here for the answer to a sign-in."));
-}
-
-void CallbackConnection::answer(int status, const QString &title, const QString &text)
-{
-    if (std::exchange(m_answered, true))
-        return;
-    //: The language of the page in the browser, as HTML names it.
-    m_socket->write(callbackPage(status, tr("en"), title, text));
-    m_socket->disconnectFromHost();
-    // A browser that does not take its page is not waited for.
-    m_clock.after(patience, this, [this] { m_socket->abort(); });
-}
 
 CallbackServer::CallbackServer(Clock &clock, QObject *parent)
     : QObject(parent)
@@ -109,15 +51,15 @@ void CallbackServer::accept(QTcpServer &server)
             continue;
         }
         ++m_open;
-        auto *connection = new CallbackConnection(socket, port(), m_clock,
-            [self = QPointer(this)](const Callback &callback, CallbackConnection *waiting) {
-                if (self)
-                    Q_EMIT self->arrived(callback, waiting);
-                else
-                    waiting->answer(
-                        400, tr("Not signed in"), tr("The sign-in has ended. Start it again in Relata."));
-            });
+        auto *connection = new CallbackConnection(socket, port(), m_clock);
         connect(connection, &QObject::destroyed, this, [this] { --m_open; });
+        connect(connection, &CallbackConnection::arrived, this,
+            [this, connection](const Callback &callback) { Q_EMIT arrived(callback, connection); });
+        // One that comes when the sign-in is over.
+        connect(this, &QObject::destroyed, connection, [connection] {
+            connection->answer(
+                400, tr("Not signed in"), tr("The sign-in has ended. Start it again in Relata."));
+        });
     }
 }
 

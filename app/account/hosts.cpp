@@ -30,9 +30,10 @@ Hosts Hosts::hubspot()
         QUrl(QStringLiteral("https://app.hubspot.com")), QStringLiteral("https://app-%1.hubspot.com")};
 }
 
-Hosts Hosts::practice(const QUrl &address, const QUrl &regionalAddress)
+Hosts Hosts::at(const QUrl &address, const QUrl &regionalAddress)
 {
-    return {address, regionalAddress.toString(), address, address.toString()};
+    const QUrl regional = regionalAddress.isEmpty() ? address : regionalAddress;
+    return {address, regional.toString(), address, address.toString()};
 }
 
 QUrl Hosts::apiOf(const QString &dataCentre) const

@@ -16,8 +16,8 @@ struct Hosts {
     /// api.hubapi.com and app.hubspot.com; api-eu1.hubapi.com and app-eu1.hubspot.com. A few EU keys are
     /// known to be refused by the general API host and taken by their own.
     static Hosts hubspot();
-    /// One address for everything, and one for the API of the data centre.
-    static Hosts practice(const QUrl &address, const QUrl &regionalAddress);
+    /// One address for everything, and perhaps another for the API of the data centre.
+    static Hosts at(const QUrl &address, const QUrl &regionalAddress = {});
 
     /// dataCentre: na1, eu1 …; others than such names give the general host.
     QUrl apiOf(const QString &dataCentre) const;

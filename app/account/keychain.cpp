@@ -18,7 +18,7 @@ QString service()
 
 Error keychainError(const QKeychain::Job &job)
 {
-    return Error::storage(Error::tr("The keychain cannot be used: %1").arg(job.errorString()));
+    return Error::storage(Error::tr("The keychain cannot be used (%1).").arg(job.errorString()));
 }
 
 // Starts a job, which deletes itself when it is done; `give` makes the result of it.

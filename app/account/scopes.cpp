@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "account/scopes.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace relata {
 
 namespace {
@@ -43,24 +39,11 @@ QStringList optionalScopes()
     return scopes;
 }
 
-QString appSettings(const QStringList &redirectUrls)
-{
-    const auto array = [](const QStringList &texts) {
-        return QJsonArray::fromStringList(texts);
-    };
-    const QJsonObject auth{{QStringLiteral("type"), QStringLiteral("oauth")},
-        {QStringLiteral("redirectUrls"), array(redirectUrls)},
-        {QStringLiteral("requiredScopes"), array(requiredScopes())},
-        {QStringLiteral("optionalScopes"), array(optionalScopes())},
-        {QStringLiteral("conditionallyRequiredScopes"), QJsonArray()}};
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("auth"), auth}}).toJson());
-}
-
 QStringList missingScopes(const QStringList &granted)
 {
     QStringList missing;
     for (const QString &needed : requiredScopes()) {
-        if (!granted.contains(needed))
+        if (!granted.contains(needed) && needed != QLatin1String("oauth"))
             missing.append(needed);
     }
     return missing;
@@ -68,8 +51,6 @@ QStringList missingScopes(const QStringList &granted)
 
 Ability abilityFor(const QString &name, const QStringList &granted)
 {
-    if (!scopedTypeNames().contains(name))
-        return {true, true, true, true};
     const bool read = granted.contains(scope(name, "read"));
     return {read, granted.contains(scope(name, "write")), read, read};
 }

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/objecttypeid.h"
-
 #include <QStringList>
 
 namespace relata {
-
-struct Account;
 
 /// What Relata asks for in every sign-in: a HubSpot app has to be set up with exactly these as required.
 QStringList requiredScopes();
 /// What it takes where account and person have it: HubSpot leaves out the rest silently.
 QStringList optionalScopes();
-/// The part `auth` of a HubSpot app's file `app-hsmeta.json` as Relata needs it, as indented JSON (HubSpot's
-/// app configuration guide). redirectUrls: every address of SignIn.
-QString appSettings(const QStringList &redirectUrls);
-/// The required scopes that are not among these.
+/// The required scopes that are not among these; `oauth` is left out, because HubSpot adds it to every key by
+/// itself.
 QStringList missingScopes(const QStringList &granted);
 
 /// What an account may do with records of one object type.
@@ -27,10 +21,10 @@ struct Ability {
     bool search = false;
 };
 
-/// By the scopes that were granted (HubSpot's scope reference). name: HubSpot's plural name, `contacts`, or
-/// `custom` for custom objects. Types without scopes of their own, such as activities, answer every sign-in.
+/// By the scopes that were granted (HubSpot's scope reference). name: one of scopedTypeNames().
 Ability abilityFor(const QString &name, const QStringList &granted);
-/// The names abilityFor knows scopes for, those of the required scopes first.
+/// The object types that have scopes of their own, by HubSpot's plural name, `contacts`; `custom` stands for
+/// all custom objects. Others, such as activities, answer every sign-in.
 QStringList scopedTypeNames();
 
 } // namespace relata

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "account/session.h"
 
+#include "account/signinerror.h"
 #include "account/tokenstore.h"
 #include "async/clock.h"
 #include "async/then.h"
@@ -10,11 +11,6 @@ namespace relata {
 namespace {
 
 constexpr qint64 earlySeconds = 60;
-
-Error signedOut(const QString &message)
-{
-    return Error{Error::Kind::NotSignedIn, 401, {}, message};
-}
 
 // Nothing of the caller's went out, whatever became of the refresh.
 Error notRefreshed(Error error)
@@ -73,10 +69,15 @@ void Session::adopt(
     m_secret = secret;
     ++m_generation;
     m_end.reset();
-    m_bearer = secret.accessKey.isEmpty() ? accessToken.toLatin1() : secret.accessKey.toLatin1();
-    m_freshUntil = m_services.clock.now() + (expiresIn - earlySeconds) * 1000;
+    setBearer(secret.accessKey.isEmpty() ? accessToken : secret.accessKey, expiresIn);
     if (!m_waiting.empty() && !m_bearer.isEmpty())
         serve(m_bearer);
+}
+
+void Session::setBearer(const QString &bearer, qint64 expiresIn)
+{
+    m_bearer = bearer.toLatin1();
+    m_freshUntil = m_services.clock.now() + (expiresIn - earlySeconds) * 1000;
 }
 
 // The secret is read once, when it is needed first.
@@ -97,20 +98,27 @@ QFuture<Result<bool>> Session::load()
 void Session::renew(const QByteArray &rejected)
 {
     then(load(), this, [this, rejected](const Result<bool> &loaded) {
-        if (!loaded) {
-            const Error locked = Error::signIn(QStringLiteral("keychain"), loaded.error().sentence(),
-                Error::tr("Unlock the keychain and try again, or sign in again."));
-            Q_EMIT keychainFailed(locked);
-            return serve(failure(locked));
-        }
+        if (!loaded)
+            return keychainFails(loaded.error().sentence());
+        if (!*loaded && m_account.kept == Account::Kept::Keychain)
+            return keychainFails(
+                tr("The keychain does not hand out the sign-in: it is locked, or the entry is gone."));
         if (!*loaded)
-            return end(signedOut(Error::tr("The sign-in was not kept.")));
+            return end(Error::notSignedIn(tr("The sign-in was not kept.")));
         if (m_account.credential == Account::Credential::OAuth)
             return refresh();
         if (m_bearer == rejected)
-            return end(signedOut(Error::tr("HubSpot does not accept this access key any more.")));
+            return end(Error::notSignedIn(tr("HubSpot does not accept this access key any more.")));
         serve(m_bearer);
     });
+}
+
+// The secret may well be there: the person can try again.
+void Session::keychainFails(const QString &reason)
+{
+    const Error error = signinerror::keychain(reason);
+    serve(failure(error));
+    Q_EMIT keychainFailed(error);
 }
 
 void Session::refresh()
@@ -124,7 +132,7 @@ void Session::refresh()
         if (tokens)
             return takeTokens(*tokens);
         if (endsSignIn(tokens.error()))
-            return end(signedOut(tokens.error().message));
+            return end(Error::notSignedIn(tokens.error().message));
         serve(failure(notRefreshed(tokens.error())));
     });
 }
@@ -134,8 +142,7 @@ void Session::takeTokens(const TokenAnswer &tokens)
     const bool rotated = tokens.refreshToken != m_secret->refreshToken;
     m_secret->refreshToken = tokens.refreshToken;
     const auto use = [this, tokens] {
-        m_bearer = tokens.accessToken.toLatin1();
-        m_freshUntil = m_services.clock.now() + (tokens.expiresIn - earlySeconds) * 1000;
+        setBearer(tokens.accessToken, tokens.expiresIn);
         serve(m_bearer);
     };
     if (!rotated)

@@ -52,7 +52,9 @@ private:
     OAuthClient *oauth();
     QFuture<Result<bool>> load();
     void renew(const QByteArray &rejected);
+    void keychainFails(const QString &reason);
     void refresh();
+    void setBearer(const QString &bearer, qint64 expiresIn);
     void takeTokens(const TokenAnswer &tokens);
     void serve(const Result<QByteArray> &bearer);
     void end(const Error &why);
@@ -62,7 +64,7 @@ private:
     std::optional<Secret> m_secret;
     QByteArray m_bearer;
     qint64 m_freshUntil = 0;
-    int m_generation = 0; ///< of sign-ins: an answer to an earlier one counts for nothing
+    int m_generation = 0;       ///< of sign-ins: an answer to an earlier one counts for nothing
     std::optional<Error> m_end; ///< why there is no bearer any more
     std::vector<QPromise<Result<QByteArray>>> m_waiting;
 };

@@ -2,7 +2,7 @@
 #include "account/signin.h"
 
 #include "account/callbackserver.h"
-#include "account/randomtext.h"
+#include "account/pkce.h"
 #include "account/scopes.h"
 #include "account/signinerror.h"
 #include "async/clock.h"
@@ -38,7 +38,7 @@ SignIn::SignIn(const Setup &setup, const Services &services, QObject *parent)
     , m_state(randomText())
     , m_verifier(randomText())
     , m_server(std::make_unique<CallbackServer>(services.reader.clock))
-    , m_reader(services.reader, setup.version)
+    , m_reader(services.reader)
 {
     connect(m_server.get(), &CallbackServer::arrived, this, &SignIn::take);
 }
@@ -57,14 +57,15 @@ QFuture<Result<SignedIn>> SignIn::start()
         finish(failure(signinerror::portsTaken(m_services.ports)));
         return future;
     }
-    m_redirect = redirectUri(m_server->port());
+    m_port = m_server->port();
+    m_redirect = redirectUri(m_port);
     m_link = makeLink();
     m_oauth = std::make_unique<OAuthClient>(
         OAuthClient::Settings{m_services.reader.hosts.api, m_setup.version, m_setup.app, {}},
         m_services.reader.clock, m_services.reader.log);
     m_services.reader.clock.after(patience, this, [this] {
         if (!m_returned)
-            finish(failure(signinerror::nobodyCame()));
+            finish(failure(signinerror::timedOut()));
     });
     m_browserOpened = m_services.openBrowser(m_link);
     return future;
@@ -95,10 +96,10 @@ bool SignIn::isOurs(const Callback &callback) const
 
 Result<bool> SignIn::paste(const QString &address)
 {
-    const auto callback = readPastedCallback(address, m_server->port());
+    const auto callback = readPastedCallback(address, m_port);
     if (!callback)
         return badInput(
-            tr("This is not the address the browser ends on; it begins with %1?").arg(m_redirect));
+            tr("This is not the address the browser ends on; it begins with %1.").arg(m_redirect));
     if (!isOurs(*callback))
         return badInput(
             tr("This address belongs to another sign-in. Open the link again and paste the address "
@@ -138,7 +139,7 @@ void SignIn::refuse(const Callback &callback, CallbackConnection *connection)
     connection->answer(400, tr("Not signed in"),
         tr("This answer does not belong to the sign-in that Relata is waiting for."));
     if (++m_refused >= maxRefused)
-        return finish(failure(signinerror::tooManyStrangers()));
+        return finish(failure(signinerror::tooManyWrongStates()));
     // HubSpot's guide does not promise the state beside an error.
     if (callback.state.isEmpty() && !callback.error.isEmpty())
         Q_EMIT refused(
@@ -169,6 +170,7 @@ void SignIn::introspect(const TokenAnswer &tokens)
         Account &account = signedIn.account;
         account.server = m_setup.server;
         account.credential = Account::Credential::OAuth;
+        account.version = m_setup.version;
         account.clientId = m_setup.app.clientId;
         account.portalId = tokens.portalId;
         account.scopes = tokens.scopes;
@@ -194,7 +196,7 @@ void SignIn::readAccount(SignedIn signedIn)
             if (!account)
                 return finish(failure(signinerror::fromCall(account.error())));
             if (!m_setup.expectedPortal.isEmpty() && account->portalId != m_setup.expectedPortal)
-                return finish(failure(wrongPortal(account->portalId, m_setup.expectedPortal)));
+                return finish(failure(signinerror::wrongPortal(account->portalId, m_setup.expectedPortal)));
             signedIn.account = *account;
             finish(signedIn);
         });

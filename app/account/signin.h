@@ -2,7 +2,7 @@
 #pragma once
 
 #include "account/accountreader.h"
-#include "account/callback.h"
+#include "account/callbackconnection.h"
 
 #include <QFuture>
 #include <QPointer>
@@ -13,7 +13,6 @@
 
 namespace relata {
 
-class CallbackConnection;
 class CallbackServer;
 
 /// One sign-in through the browser: authorization code flow for native apps (RFC 8252) with PKCE (RFC 7636),
@@ -33,7 +32,7 @@ public:
         AccountReader::Services reader;
         /// Opens an address in the system's browser; false when there is none.
         std::function<bool(const QUrl &)> openBrowser;
-        QList<quint16> ports = registeredPorts();
+        QList<quint16> ports;
     };
 
     SignIn(const Setup &setup, const Services &services, QObject *parent = nullptr);
@@ -73,6 +72,7 @@ private:
     Services m_services;
     QString m_state;
     QString m_verifier;
+    quint16 m_port = 0;
     QString m_redirect;
     QUrl m_link;
     bool m_browserOpened = false;

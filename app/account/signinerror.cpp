@@ -36,7 +36,7 @@ Error portsTaken(const QList<quint16> &ports)
         Text::tr("End the program that uses one of them, or use an access key."));
 }
 
-Error nobodyCame()
+Error timedOut()
 {
     return make("timeout", Text::tr("Nothing came back from the browser within five minutes."),
         Text::tr("Start again and agree in the browser. If HubSpot shows an error there, compare client ID, "
@@ -44,9 +44,9 @@ Error nobodyCame()
                  "addresses and scopes with those of your HubSpot app."));
 }
 
-Error tooManyStrangers()
+Error tooManyWrongStates()
 {
-    return make("strangers", Text::tr("Too many answers came that do not belong to this sign-in."),
+    return make("wrong-states", Text::tr("Too many answers came that do not belong to this sign-in."),
         Text::tr("Close other tabs that sign in to HubSpot, then start again."));
 }
 
@@ -90,15 +90,34 @@ Error fromTokenCall(const Error &error)
 
 Error fromCall(const Error &error)
 {
-    Error network = error;
-    // No record is concerned, whatever became of the call.
-    if (network.kind == Error::Kind::OutcomeUnknown)
-        network.kind = Error::Kind::Temporary;
-    if (network.advice.isEmpty() && network.kind == Error::Kind::Unreachable)
-        network.advice = Text::tr("Check the network connection, then try again.");
-    else if (network.advice.isEmpty() && network.kind != Error::Kind::ScopeMissing)
-        network.advice = again();
-    return network;
+    Error said = error;
+    if (!said.advice.isEmpty() || said.kind == Error::Kind::ScopeMissing)
+        return said;
+    said.advice = said.kind == Error::Kind::Unreachable
+        ? Text::tr("Check the network connection, then try again.")
+        : again();
+    return said;
+}
+
+Error fromKey(const Error &error)
+{
+    if (error.kind != Error::Kind::NotSignedIn)
+        return fromCall(error);
+    return make("unknown-key", Text::tr("HubSpot does not know this access key."),
+        Text::tr("Copy the key again from HubSpot, whole; a key that was rotated or deleted there is void."));
+}
+
+Error wrongPortal(const QString &found, const QString &expected)
+{
+    return make("wrong-portal",
+        Text::tr("This is for the HubSpot account %1, not for %2.").arg(found, expected),
+        Text::tr("Choose the account %1 in HubSpot, or add %2 as an account of its own.")
+            .arg(expected, found));
+}
+
+Error keychain(const QString &reason)
+{
+    return make("keychain", reason, Text::tr("Unlock the keychain and try again, or sign in again."));
 }
 
 } // namespace relata::signinerror

@@ -35,9 +35,10 @@ public:
     };
 
     Kind kind = Kind::UnexpectedAnswer;
-    int status = 0;   ///< HTTP status, 0 when there was no answer
-    QString category; ///< HubSpot's `category`, e.g. VALIDATION_ERROR; may be empty
-    QString message;  ///< HubSpot's `message`, or our own sentence for BadInput, Storage and SignIn
+    int status = 0; ///< HTTP status, 0 when there was no answer
+    QString
+        category;    ///< HubSpot's `category`, e.g. VALIDATION_ERROR, or ours of a SignIn error; may be empty
+    QString message; ///< HubSpot's `message`, or our own sentence for BadInput, Storage and SignIn
     QMap<QString, QStringList> context{}; ///< HubSpot's `context`
     QString correlationId{};              ///< to give to HubSpot's support
     QByteArray raw{};                     ///< the first 2 KiB of the answer's body
@@ -50,12 +51,15 @@ public:
     QString sentence() const;
     /// What the person can do about it, one translated sentence.
     QString nextStep() const;
+    /// Both, with a blank between.
+    QString sentenceAndNextStep() const { return sentence() + QLatin1Char(' ') + nextStep(); }
     /// One line for the log: kind, status, category, correlation id. Never the message or the body.
     QString summary() const;
 
     static Error badInput(const QString &sentence) { return {Kind::BadInput, 0, {}, sentence}; }
     static Error storage(const QString &sentence) { return {Kind::Storage, 0, {}, sentence}; }
-    /// category: what the program tells the reasons apart by.
+    /// category: the reason in a word, see account/signinerror.cpp.
+    static Error notSignedIn(const QString &message = {}) { return {Kind::NotSignedIn, 401, {}, message}; }
     static Error signIn(const QString &category, const QString &sentence, const QString &advice);
 
 private:

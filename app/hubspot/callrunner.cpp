@@ -20,10 +20,7 @@ BearerSource fixedBearer(const QByteArray &token)
     return [token](const QByteArray &rejected) -> QFuture<Result<QByteArray>> {
         if (rejected.isEmpty())
             return ready<Result<QByteArray>>(token);
-        Error error;
-        error.kind = Error::Kind::NotSignedIn;
-        error.status = 401;
-        return ready<Result<QByteArray>>(failure(error));
+        return ready<Result<QByteArray>>(failure(Error::notSignedIn()));
     };
 }
 

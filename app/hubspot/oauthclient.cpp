@@ -12,6 +12,14 @@ QString s(const char *text)
     return QString::fromLatin1(text);
 }
 
+// A token call changes no record: that its answer is lost is a trouble of the network like any other.
+Error withoutOutcome(Error error)
+{
+    if (error.kind == Error::Kind::OutcomeUnknown)
+        error.kind = Error::Kind::Temporary;
+    return error;
+}
+
 } // namespace
 
 QByteArray formBody(const QList<std::pair<QString, QString>> &fields)
@@ -38,7 +46,7 @@ QFuture<Result<Answer>> OAuthClient::post(const QByteArray &path, const Form &fi
     call.writes = true; // sent once
     return then(m_transport.send(call, {}), this, [](const Result<Answer> &answer) -> Result<Answer> {
         if (!answer)
-            return failure(answer.error());
+            return failure(withoutOutcome(answer.error()));
         if (answer->status >= 300)
             return failure(tokenError(*answer));
         return answer;

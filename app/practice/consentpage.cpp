@@ -7,18 +7,11 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 
 namespace relata::practice {
 
 namespace {
-
-using Fields = std::map<std::string, std::string>;
-
-std::string field(const Fields &fields, const std::string &name)
-{
-    const auto found = fields.find(name);
-    return found == fields.end() ? std::string() : found->second;
-}
 
 std::string escaped(const std::string &text)
 {

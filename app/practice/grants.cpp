@@ -36,14 +36,14 @@ std::string Grants::addCode(const Code &code)
     return name;
 }
 
-const Grants::Code *Grants::useCode(const std::string &code)
+std::optional<Grants::Code> Grants::useCode(const std::string &name)
 {
-    const auto found = m_codes.find(code);
+    const auto found = m_codes.find(name);
     if (found == m_codes.end())
-        return nullptr;
-    m_used = found->second;
+        return std::nullopt;
+    const Code code = found->second;
     m_codes.erase(found);
-    return Clock::now() < m_used.end ? &m_used : nullptr;
+    return Clock::now() < code.end ? std::optional(code) : std::nullopt;
 }
 
 std::string Grants::addAccess(const Scopes &scopes, std::chrono::seconds life)

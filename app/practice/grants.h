@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "practice/scopes.h"
+
 #include <chrono>
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace relata::practice {
-
-/// Scopes as OAuth writes them, each once.
-using Scopes = std::set<std::string>;
 
 /// What has been granted to the portal's one OAuth app: codes, refresh tokens, access tokens.
 class Grants {
@@ -35,8 +34,8 @@ public:
     };
 
     std::string addCode(const Code &code);
-    /// The code, which is used up by this; nullptr when it is unknown, used or too old.
-    const Code *useCode(const std::string &code);
+    /// The code, which is used up by this; nothing when it is unknown, used or too old.
+    std::optional<Code> useCode(const std::string &code);
 
     Tokens grant(const Scopes &scopes, std::chrono::seconds life);
     /// A new access token; with `rotate` a new refresh token too, and the old one is worth nothing. Both
@@ -68,7 +67,6 @@ private:
     std::string addAccess(const Scopes &scopes, std::chrono::seconds life);
 
     std::map<std::string, Code> m_codes;
-    Code m_used;
     std::map<std::string, Access> m_access;
     Kept m_refresh;
     bool m_changed = false;

@@ -12,16 +12,8 @@ namespace relata::practice {
 
 namespace {
 
-using Fields = std::map<std::string, std::string>;
-
 constexpr long long appId = 4200001;
 constexpr long long userId = 5200001;
-
-std::string field(const Fields &fields, const std::string &name)
-{
-    const auto found = fields.find(name);
-    return found == fields.end() ? std::string() : found->second;
-}
 
 // The token endpoint's own form of error.
 Response tokenError(const std::string &error, const std::string &status, const std::string &message)
@@ -66,7 +58,7 @@ Response tokenAnswer(const OAuthContext &context, const Grants::Tokens &tokens)
 
 Response exchangeCode(const OAuthContext &context, const Fields &fields)
 {
-    const Grants::Code *code = context.grants.useCode(field(fields, "code"));
+    const std::optional<Grants::Code> code = context.grants.useCode(field(fields, "code"));
     if (!code)
         return tokenError("invalid_grant", "BAD_AUTH_CODE", "missing or unknown auth code");
     if (field(fields, "redirect_uri") != code->redirectUri)
@@ -146,27 +138,15 @@ Response accessTokenInfo(const OAuthContext &context, const std::string &body)
             {"scopes", context.accountScopes}});
 }
 
-} // namespace
-
-// tail: authorize | {portal} authorize | {version} token [introspect | revoke] | v2 private-apps get …
-Response handleOAuth(const OAuthContext &context, const Route &route, const Request &request)
+// tail: {version} token [introspect | revoke]
+Response tokenCall(const OAuthContext &context, const Route &route, const std::string &body)
 {
     const auto &tail = route.tail;
-    const bool presetAccount = tail.size() == 2 && tail[1] == "authorize";
-    if (tail.size() == 1 || presetAccount) {
-        const bool known =
-            tail.back() == "authorize" && (request.method == "GET" || request.method == "POST");
-        return known ? handleAuthorize(context, route, request) : notFound();
-    }
-    if (request.method != "POST")
-        return errorResponse(405, {}, "Method not allowed");
-    if (tail == std::vector<std::string>{"v2", "private-apps", "get", "access-token-info"})
-        return accessTokenInfo(context, request.body);
     const bool known = tail.size() <= 3 && tail[1] == "token"
         && (tail[0] == "v3" || tail[0] == "2026-03" || tail[0] == "2026-09");
     if (!known)
         return notFound();
-    const Fields fields = parseFields(request.body);
+    const Fields fields = parseFields(body);
     if (tail.size() == 2)
         return token(context, fields);
     if (auto wrong = wrongApp(context, fields))
@@ -177,6 +157,26 @@ Response handleOAuth(const OAuthContext &context, const Route &route, const Requ
         return notFound();
     context.grants.revoke(askedToken(fields));
     return jsonResponse(200, Json::object());
+}
+
+} // namespace
+
+// tail: authorize | {portal} authorize | v2 private-apps get access-token-info | {version} token …
+Response handleOAuth(const OAuthContext &context, const Route &route, const Request &request)
+{
+    const auto &tail = route.tail;
+    if (tail.empty())
+        return notFound();
+    const bool isPage = tail.back() == "authorize" && tail.size() <= 2;
+    if (isPage && (request.method == "GET" || request.method == "POST"))
+        return handleAuthorize(context, route, request);
+    if (isPage || tail.size() == 1)
+        return notFound();
+    if (request.method != "POST")
+        return errorResponse(405, {}, "Method not allowed");
+    if (tail == std::vector<std::string>{"v2", "private-apps", "get", "access-token-info"})
+        return accessTokenInfo(context, request.body);
+    return tokenCall(context, route, request.body);
 }
 
 } // namespace relata::practice

@@ -9,7 +9,7 @@
 namespace relata::practice {
 
 /// The OAuth app that an admin has made in this account.
-struct OAuthApp {
+struct RegisteredApp {
     std::string clientId = "7c1f2d1e-practice-4a52-9e1b-000000000001";
     std::string clientSecret =
         "c0ffee00-practice-4d1c-8f2a-000000000002"; ///< no secret: it opens sample data only
@@ -20,7 +20,7 @@ struct OAuthApp {
 /// What the OAuth endpoints work on.
 struct OAuthContext {
     Grants &grants;
-    const OAuthApp &app;
+    const RegisteredApp &app;
     const Switches &switches;
     Scopes accountScopes;
     std::string accessKey; ///< the static token that access-token-info knows

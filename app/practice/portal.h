@@ -27,7 +27,7 @@ public:
         int callsPerTenSeconds = 100;    ///< 0 for no limit
         QString changesFile{};           ///< empty: changes are gone with the portal
         std::string accessKey = token(); ///< the static token that is accepted
-        OAuthApp app{};
+        RegisteredApp app{};
     };
 
     explicit Portal(Options options);
@@ -41,13 +41,14 @@ public:
     /// Where a changes file that could not be read was moved; empty when all was well.
     QString damagedFile() const { return m_damagedFile; }
     Result<bool> set(const QString &assignment);
-    const OAuthApp &app() const { return m_options.app; }
+    const RegisteredApp &app() const { return m_options.app; }
     /// Whether the account lives in a data centre whose own address must be used.
     bool isRegional() const { return m_options.switches.hublet != "na1"; }
-    /// What may happen to sign-ins while nobody looks: access tokens run out, or the app is uninstalled.
+    /// For tests, what happens to sign-ins while nobody looks: access tokens run out, or the app is
+    /// uninstalled.
     void expireAccessTokens();
     void revokeSignIns();
-    /// Every code and token that OAuth gave out.
+    /// For tests: every code and token that OAuth gave out.
     std::vector<std::string> issuedSecrets() const;
 
 private:

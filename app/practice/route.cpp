@@ -76,10 +76,10 @@ std::optional<std::string> versionBy(const Prefix &prefix, const Parts &parts)
 
 } // namespace
 
-std::map<std::string, std::string> parseFields(const std::string &query)
+Fields parseFields(const std::string &text)
 {
-    std::map<std::string, std::string> fields;
-    for (std::string field : split(query, '&')) {
+    Fields fields;
+    for (std::string field : split(text, '&')) {
         std::replace(field.begin(), field.end(), '+', ' ');
         const std::size_t equals = std::min(field.find('='), field.size());
         if (equals > 0)
@@ -87,6 +87,12 @@ std::map<std::string, std::string> parseFields(const std::string &query)
                 decoded(field.substr(std::min(equals + 1, field.size())));
     }
     return fields;
+}
+
+std::string field(const Fields &fields, const std::string &name)
+{
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string() : found->second;
 }
 
 std::optional<Route> parseRoute(const std::string &target)

@@ -29,6 +29,9 @@ struct Route {
 std::optional<Route> parseRoute(const std::string &target);
 
 /// The fields of a query or of a form, decoded; of a field that comes twice the last counts.
-std::map<std::string, std::string> parseFields(const std::string &query);
+using Fields = std::map<std::string, std::string>;
+Fields parseFields(const std::string &text);
+/// Empty when there is none of that name.
+std::string field(const Fields &fields, const std::string &name);
 
 } // namespace relata::practice

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "practice/grants.h"
 #include "practice/route.h"
 #include "practice/world.h"
 
+#include <set>
+
 namespace relata::practice {
+
+/// Scopes as OAuth writes them, each once.
+using Scopes = std::set<std::string>;
 
 /// Every scope the account has to give; a type whose scopes are missing (the switch missing-scope) left out.
 Scopes accountScopes(const TypeInfo *missing);

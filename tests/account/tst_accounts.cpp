@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The accounts a person has: access keys, several of them, over restarts, and gone again.
+// The accounts a person has: several of them, over restarts, checked, and gone again.
 #include "account/scopes.h"
-#include "account/session.h"
 #include "support/accountfixture.h"
 
 #include <QSignalSpy>
@@ -14,7 +13,6 @@ using namespace relata::test;
 namespace {
 
 const char *const naKey = "pat-na1-11111111-2222-3333-4444-555555555555";
-const char *const euKey = "pat-eu1-11111111-2222-3333-4444-555555555555";
 
 practice::Portal::Options withKey(const char *key, practice::Portal::Options options = {})
 {
@@ -34,8 +32,11 @@ private:
     }
     static Result<SignedIn> lookUp(AccountFixture &f, const QString &key, const QString &portal = {})
     {
-        AccountReader reader(f.reader(), ApiVersion::V4);
-        return valueOf(reader.readKey(key, Account::Server::HubSpot, portal));
+        AccountReader reader(f.reader());
+        Account renewed;
+        renewed.portalId = portal;
+        return valueOf(
+            reader.readKey(key, portal.isEmpty() ? std::nullopt : std::optional<Account>(renewed)));
     }
     static Result<SignedIn> addKey(AccountFixture &f, const char *key)
     {
@@ -58,148 +59,6 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_keychain = {};
-    }
-
-    void aKeyIsLookedUp_data()
-    {
-        QTest::addColumn<QByteArray>("type");
-        QTest::addColumn<Account::Kind>("kind");
-        QTest::newRow("production") << QByteArray("STANDARD") << Account::Kind::Production;
-        QTest::newRow("sandbox") << QByteArray("SANDBOX") << Account::Kind::Sandbox;
-        QTest::newRow("developer test") << QByteArray("DEVELOPER_TEST") << Account::Kind::DeveloperTest;
-        QTest::newRow("app developer") << QByteArray("APP_DEVELOPER") << Account::Kind::AppDeveloper;
-    }
-    void aKeyIsLookedUp()
-    {
-        QFETCH(QByteArray, type);
-        QFETCH(Account::Kind, kind);
-        practice::Portal::Options options;
-        options.switches.accountType = type.toStdString();
-        const auto f = make(withKey(naKey, options));
-        const auto found = lookUp(*f, QStringLiteral("  %1\r\n").arg(QLatin1String(naKey)));
-        QVERIFY(found);
-        QCOMPARE(found->account.portalId, QStringLiteral("147000001"));
-        QCOMPARE(found->account.kind, kind);
-        QCOMPARE(found->account.isProduction(), kind == Account::Kind::Production);
-        QVERIFY(missingScopes(found->account.scopes).isEmpty());
-        QCOMPARE(found->secret.accessKey, QString::fromLatin1(naKey));
-        QVERIFY(!found->account.regional);
-    }
-    void badKeys_data()
-    {
-        QTest::addColumn<QString>("key");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("empty") << QString() << QStringLiteral("Paste");
-        QTest::newRow("only blanks") << QStringLiteral(" \n ") << QStringLiteral("Paste");
-        QTest::newRow("blank inside")
-            << QStringLiteral("pat-na1 -x") << QStringLiteral("blanks or line breaks");
-        QTest::newRow("line break inside")
-            << QStringLiteral("pat-na1\n-x") << QStringLiteral("blanks or line breaks");
-        QTest::newRow("header smuggling")
-            << QStringLiteral("pat\r\nX-Evil: 1") << QStringLiteral("blanks or line breaks");
-        QTest::newRow("other letters") << QStringLiteral("pät-na1") << QStringLiteral("characters");
-        QTest::newRow("zero") << QStringLiteral("pat") + QChar(0) + QStringLiteral("x")
-                              << QStringLiteral("characters");
-        QTest::newRow("unknown") << QStringLiteral("pat-na1-unknown") << QStringLiteral("does not know");
-    }
-    void badKeys()
-    {
-        QFETCH(QString, key);
-        QFETCH(QString, says);
-        const auto f = make();
-        const auto found = lookUp(*f, key);
-        QVERIFY(!found);
-        QVERIFY2(found.error().sentence().contains(says), qPrintable(found.error().sentence()));
-        QVERIFY(!found.error().nextStep().isEmpty());
-        QVERIFY(key.trimmed().isEmpty() || !found.error().sentence().contains(key.trimmed()));
-    }
-    void aKeyOfAnotherPortal()
-    {
-        const auto f = make(withKey(naKey));
-        const auto found = lookUp(*f, QString::fromLatin1(naKey), QStringLiteral("4711"));
-        QCOMPARE(found.error().category, QStringLiteral("wrong-portal"));
-        QVERIFY(found.error().sentence().contains(QStringLiteral("4711")));
-        QVERIFY(lookUp(*f, QString::fromLatin1(naKey), QStringLiteral("147000001")));
-    }
-    void aKeyWithoutAScope()
-    {
-        practice::Portal::Options options;
-        options.switches.missingScope = "deals";
-        const auto f = make(withKey(naKey, options));
-        const auto found = lookUp(*f, QString::fromLatin1(naKey));
-        QVERIFY(found);
-        QCOMPARE(missingScopes(found->account.scopes),
-            (QStringList{
-                QStringLiteral("crm.objects.deals.read"), QStringLiteral("crm.objects.deals.write")}));
-    }
-    void aKeyWithoutNetwork()
-    {
-        const auto f = make();
-        AccountReader::Services services = f->reader();
-        services.hosts.api = QUrl(QStringLiteral("http://127.0.0.1:1"));
-        FastClock fast;
-        AccountReader reader({services.hosts, fast, f->log}, ApiVersion::V4);
-        const auto found = valueOf(reader.readKey(QString::fromLatin1(naKey), Account::Server::HubSpot));
-        QCOMPARE(found.error().kind, Error::Kind::Unreachable);
-        QVERIFY(found.error().nextStep().contains(QStringLiteral("network")));
-    }
-    void anEuKeyIsTriedOnItsOwnHost()
-    {
-        practice::Portal::Options options;
-        options.switches.hublet = "eu1";
-        const auto f = make(withKey(euKey, options));
-        const auto found = addKey(*f, euKey);
-        QVERIFY(found);
-        QVERIFY(found->account.regional);
-        QCOMPARE(found->account.apiBase, f->portal.server.regionalAddress());
-        QCOMPARE(found->account.dataCentre, QStringLiteral("eu1"));
-        // Remembered: the next start goes there at once.
-        const auto next = make(withKey(euKey, options));
-        const auto account = next->accounts.open(found->account.id);
-        QVERIFY(account);
-        QCOMPARE(account->apiBase, next->portal.server.regionalAddress());
-        Client client({account->apiBase, account->version, next->accounts.bearerOf(account->id), {}},
-            next->portal.clock, next->log);
-        QVERIFY(valueOf(client.accountDetails()));
-    }
-    void aKeyWithoutRegionIsNotTriedElsewhere()
-    {
-        practice::Portal::Options options;
-        options.switches.hublet = "eu1";
-        const auto f = make(withKey(naKey, options));
-        QCOMPARE(lookUp(*f, QString::fromLatin1(naKey)).error().category, QStringLiteral("unknown-key"));
-    }
-
-    void hosts_data()
-    {
-        QTest::addColumn<QString>("dataCentre");
-        QTest::addColumn<QString>("api");
-        QTest::addColumn<QString>("web");
-        const auto row = [](const char *name, const char *api, const char *web) {
-            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(api)
-                                << QString::fromLatin1(web);
-        };
-        row("", "https://api.hubapi.com", "https://app.hubspot.com");
-        row("na1", "https://api.hubapi.com", "https://app.hubspot.com");
-        row("eu1", "https://api-eu1.hubapi.com", "https://app-eu1.hubspot.com");
-        row("na2", "https://api-na2.hubapi.com", "https://app-na2.hubspot.com");
-        row("evil.example/", "https://api.hubapi.com", "https://app.hubspot.com");
-        row("eu1.evil", "https://api.hubapi.com", "https://app.hubspot.com");
-    }
-    void hosts()
-    {
-        QFETCH(QString, dataCentre);
-        QFETCH(QString, api);
-        QFETCH(QString, web);
-        QCOMPARE(Hosts::hubspot().apiOf(dataCentre).toString(), api);
-        QCOMPARE(Hosts::hubspot().webOf(dataCentre).toString(), web);
-    }
-    void dataCentres()
-    {
-        QCOMPARE(dataCentreOf(QStringLiteral("pat-eu1-1")), QStringLiteral("eu1"));
-        QCOMPARE(dataCentreOf(QStringLiteral("na2-abc")), QStringLiteral("na2"));
-        QCOMPARE(dataCentreOf(QStringLiteral("pat-")), QString());
-        QCOMPARE(dataCentreOf(QStringLiteral("xpat-eu1-1")), QString());
     }
 
     void aSignInSurvivesARestart()
@@ -337,6 +196,47 @@ private Q_SLOTS:
         }
         QCOMPARE(make()->accounts.find(id)->version, ApiVersion::V2026_03);
     }
+    void theVersionMayChangeDuringACheck()
+    {
+        const auto f = make();
+        const QString id = f->signIn()->account.id;
+        const auto checked = f->accounts.check(id);
+        f->accounts.setVersion(id, ApiVersion::V2026_09);
+        QVERIFY(valueOf(checked));
+        QCOMPARE(f->accounts.find(id)->version, ApiVersion::V2026_09);
+    }
+    void everyAccountProposesItsOwnApp()
+    {
+        const auto f = make();
+        SignedIn first = *f->signIn();
+        SignedIn second = first;
+        second.account.id = QStringLiteral("portal:4711");
+        second.secret.app.clientId = QStringLiteral("other");
+        valueOf(f->accounts.add(second));
+        const auto proposed = [&f](const SignedIn &renewed) {
+            return valueOf(f->accounts.proposedApp(Account::Server::HubSpot, renewed.account)).clientId;
+        };
+        QCOMPARE(proposed(first), f->app().clientId);
+        QCOMPARE(proposed(second), QStringLiteral("other"));
+    }
+    void anEndedSignInSaysSo()
+    {
+        const auto f = make();
+        const QString id = f->signIn()->account.id;
+        QCOMPARE(f->accounts.find(id)->keptText(), QStringLiteral("sign-in kept in the keychain"));
+        f->portal.portal.revokeSignIns();
+        f->clock.advance(std::chrono::hours(1));
+        QVERIFY(!valueOf(f->accounts.bearerOf(id)({})));
+        QCOMPARE(f->accounts.find(id)->keptText(), QStringLiteral("signed out"));
+        f->signIn();
+        QCOMPARE(f->accounts.find(id)->keptText(), QStringLiteral("sign-in kept in the keychain"));
+    }
+    void signingOutOfWhatWasNeverKept()
+    {
+        m_keychain.locked = true;
+        const auto f = make();
+        QVERIFY(valueOf(f->accounts.signOut(f->signIn()->account.id)).wiped);
+    }
     void theAppIsProposedAgain()
     {
         const auto f = make();
@@ -367,7 +267,7 @@ private Q_SLOTS:
         const auto f = make(options);
         const auto signedIn = f->signIn();
         Accounts offline({f->folder.accountsFile(), f->tokens, f->clock, f->log,
-            Hosts::practice(QUrl(QStringLiteral("http://127.0.0.1:1")), {}), {}});
+            Hosts::at(QUrl(QStringLiteral("http://127.0.0.1:1")), {}), {}});
         QVERIFY(offline.load());
         const auto done = valueOf(offline.signOut(signedIn->account.id));
         QVERIFY(!done.revoked); // said, while the secrets are gone all the same
@@ -410,43 +310,6 @@ private Q_SLOTS:
         QCOMPARE(f->accounts.find(id)->name, QStringLiteral("HubSpot account 147000001"));
         f->accounts.setVersion(id, ApiVersion::V2026_09);
         QCOMPARE(valueOf(f->accounts.check(id))->name, QStringLiteral("Practice portal")); // 2026-09 tells it
-    }
-
-    void abilities_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QStringList>("scopes");
-        QTest::addColumn<bool>("read");
-        QTest::addColumn<bool>("write");
-        const auto row = [](const char *name, const char *scopes, bool read, bool write) {
-            QTest::addRow("%s with %s", name, scopes)
-                << QString::fromLatin1(name) << QString::fromLatin1(scopes).split(QLatin1Char(' ')) << read
-                << write;
-        };
-        row("contacts", "crm.objects.contacts.read", true, false);
-        row("contacts", "crm.objects.contacts.read crm.objects.contacts.write", true, true);
-        row("companies", "crm.objects.contacts.read", false, false);
-        row("tickets", "tickets", true, true);
-        row("custom", "crm.objects.custom.read", true, false);
-        row("notes", "oauth", true, true);
-    }
-    void abilities()
-    {
-        QFETCH(QString, name);
-        QFETCH(QStringList, scopes);
-        const Ability ability = abilityFor(name, scopes);
-        QTEST(ability.read, "read");
-        QTEST(ability.write, "write");
-        QCOMPARE(ability.labels, ability.read);
-        QCOMPARE(ability.search, ability.read);
-    }
-    void scopesAreSmallAndApart()
-    {
-        QCOMPARE(requiredScopes().size(), 7);
-        QStringList optional = optionalScopes();
-        for (const QString &scope : requiredScopes())
-            QVERIFY(!optional.contains(scope));
-        QCOMPARE(optional.removeDuplicates(), 0);
     }
 };
 

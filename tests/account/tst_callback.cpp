@@ -2,7 +2,7 @@
 // What a hostile or clumsy visitor may send to the port the browser comes back to.
 #include "account/callback.h"
 #include "account/callbackpage.h"
-#include "account/randomtext.h"
+#include "account/pkce.h"
 
 #include <QRegularExpression>
 #include <QTest>

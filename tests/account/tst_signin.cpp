@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QSslKey>
 #include <QSslServer>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,24 +20,6 @@ using namespace relata::test;
 namespace {
 
 using namespace std::chrono_literals;
-
-// A program that goes to the callback's port by hand.
-QByteArray talk(quint16 port, const QByteArray &bytes, const QHostAddress &host = QHostAddress::LocalHost)
-{
-    QTcpSocket socket;
-    socket.connectToHost(host, port);
-    [&] {
-        QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
-        socket.write(bytes);
-        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
-    }();
-    return socket.readAll();
-}
-
-QByteArray get(quint16 port, const QByteArray &target)
-{
-    return "GET " + target + " HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\n\r\n";
-}
 
 } // namespace
 
@@ -407,113 +390,6 @@ private Q_SLOTS:
         QVERIFY(!future.isFinished());
         QVERIFY(signIn.paste(QStringLiteral("  ") + address + QStringLiteral("\n")));
         QVERIFY(valueOf(future));
-    }
-
-    // Hostile visitors.
-    void strangersAreRefused()
-    {
-        const auto f = make();
-        Browser browser(Browser::Person::Leaves);
-        SignIn signIn({f->app()}, f->signInServices(browser));
-        QSignalSpy refused(&signIn, &SignIn::refused);
-        const auto future = signIn.start();
-        const quint16 port = f->ports.constFirst();
-        for (int i = 1; i <= 4; ++i) {
-            QVERIFY(talk(port, get(port, "/oauth-callback?code=x&state=wrong")).startsWith("HTTP/1.1 400"));
-            QVERIFY(!future.isFinished());
-            QCOMPARE(refused.size(), i);
-        }
-        browser.open(signIn.link()); // the wait goes on: another browser could still come
-        QVERIFY(talk(port, get(port, "/oauth-callback?error=access_denied")).startsWith("HTTP/1.1 400"));
-        QCOMPARE(valueOf(future).error().category, QStringLiteral("strangers"));
-    }
-    void anErrorWithoutStateIsTold()
-    {
-        const auto f = make();
-        Browser browser(Browser::Person::Leaves);
-        SignIn signIn({f->app()}, f->signInServices(browser));
-        QSignalSpy refused(&signIn, &SignIn::refused);
-        const auto future = signIn.start();
-        talk(f->ports.constFirst(), get(f->ports.constFirst(), "/oauth-callback?error=access_denied"));
-        QCOMPARE(refused.size(), 1);
-        QVERIFY(refused.first().first().toString().contains(QStringLiteral("access_denied")));
-        QVERIFY(!future.isFinished());
-    }
-    void visitorsInBetween()
-    {
-        const auto f = make();
-        Browser browser;
-        SignIn signIn({f->app()}, f->signInServices(browser));
-        const auto future = signIn.start();
-        const quint16 port = f->ports.constFirst();
-        QTcpSocket preconnect; // opened by browsers in advance, silent
-        preconnect.connectToHost(QHostAddress::LocalHost, port);
-        QVERIFY(talk(port, get(port, "/favicon.ico")).startsWith("HTTP/1.1 404"));
-        QVERIFY(talk(port, "POST" + get(port, "/oauth-callback").mid(3)).startsWith("HTTP/1.1 405"));
-        QVERIFY(valueOf(future));
-    }
-    void silentVisitorsAreSentAway()
-    {
-        const auto f = make();
-        Browser browser(Browser::Person::Leaves);
-        SignIn signIn({f->app()}, f->signInServices(browser));
-        signIn.start();
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, f->ports.constFirst());
-        socket.write("GET /oauth-call");
-        QTRY_COMPARE(f->clock.delays().size(), 2); // five minutes for the person, ten seconds for the request
-        QCOMPARE(f->clock.delays().constLast(), 10000);
-        f->clock.advance(10s);
-        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
-        QVERIFY(socket.readAll().startsWith("HTTP/1.1 408"));
-    }
-    void aCodeCountsOnce()
-    {
-        const auto f = make();
-        Browser browser;
-        browser.setFollowing(false);
-        SignIn signIn({f->app()}, f->signInServices(browser));
-        const auto future = signIn.start();
-        QTRY_VERIFY(!browser.address().isEmpty());
-        const QByteArray target = browser.address().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
-        const quint16 port = f->ports.constFirst();
-        QTcpSocket first;
-        QTcpSocket replay;
-        for (QTcpSocket *socket : {&first, &replay}) {
-            socket->connectToHost(QHostAddress::LocalHost, port);
-            socket->write(get(port, target) + get(port, target)); // and each pipelines it
-        }
-        const auto signedIn = valueOf(future);
-        QVERIFY(signedIn);
-        QTRY_COMPARE(first.state(), QAbstractSocket::UnconnectedState);
-        QTRY_COMPARE(replay.state(), QAbstractSocket::UnconnectedState);
-        const QByteArrayList pages{first.readAll(), replay.readAll()};
-        QCOMPARE(std::count_if(pages.cbegin(), pages.cend(),
-                     [](const QByteArray &page) { return page.contains("<h1>Signed in</h1>"); }),
-            1);
-        for (const QByteArray &page : pages)
-            QCOMPARE(page.count("HTTP/1.1"), 1);
-        // Another sign-in does not take it either.
-        Browser other(Browser::Person::Leaves);
-        SignIn next({f->app()}, f->signInServices(other));
-        const auto nextFuture = next.start();
-        QVERIFY(talk(port, get(port, target)).startsWith("HTTP/1.1 400"));
-        QVERIFY(!nextFuture.isFinished());
-    }
-    void theBrowserIsAnsweredWhenTheProgramGivesUp()
-    {
-        const auto f = make();
-        ScriptedServer silent; // takes the token call and says nothing
-        Browser browser;
-        SignIn::Services services = f->signInServices(browser);
-        services.reader.hosts.api = silent.address();
-        auto signIn = std::make_unique<SignIn>(SignIn::Setup{f->app()}, services);
-        signIn->start();
-        QSignalSpy returned(signIn.get(), &SignIn::returned);
-        QTRY_COMPARE(returned.size(), 1);
-        QVERIFY(browser.page().isEmpty()); // not before the token call has ended
-        signIn.reset();
-        QTRY_VERIFY(browser.page().contains(QStringLiteral("Not signed in")));
     }
 
 private:

@@ -114,11 +114,35 @@ private Q_SLOTS:
                 QStringLiteral("--data-dir"), folder.path()});
         QCOMPARE(ended.status, 0);
     }
+    void whatOpensFirst_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QByteArray>("current");
+        QTest::newRow("three ways to begin") << QString() << QByteArray();
+        QTest::newRow("practice first") << QStringLiteral("--practice-first") << QByteArray("practice");
+        QTest::newRow("practice") << QStringLiteral("--practice") << QByteArray("practice");
+    }
+    void whatOpensFirst()
+    {
+        QFETCH(QString, option);
+        QFETCH(QByteArray, current);
+        const QTemporaryDir folder;
+        QStringList arguments{
+            QStringLiteral("--exit-after-first-frame"), QStringLiteral("--data-dir"), folder.path()};
+        if (!option.isEmpty())
+            arguments.append(option);
+        QCOMPARE(run(relataProgram, arguments).status, 0);
+        QFile file(folder.filePath(QStringLiteral("accounts.json")));
+        QCOMPARE(file.open(QIODevice::ReadOnly), !current.isEmpty());
+        if (!current.isEmpty())
+            QVERIFY(file.readAll().contains("\"current\": \"" + current + "\""));
+    }
     void damagedFilesAreSetAside()
     {
         const QTemporaryDir folder;
         const QStringList names{QStringLiteral("settings.json"), QStringLiteral("presets.json"),
-            QStringLiteral("history.sqlite"), QStringLiteral("practice.json")};
+            QStringLiteral("history.sqlite"), QStringLiteral("practice.json"),
+            QStringLiteral("accounts.json")};
         for (const QString &name : names) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::WriteOnly));

@@ -302,6 +302,28 @@ private Q_SLOTS:
         QTRY_COMPARE(changes.size(), 2);
         QCOMPARE(changes.constFirst().constFirst().value<HistoryEntry>().id, entry.id);
     }
+    void anAccountIsForgotten()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("history.sqlite"));
+        {
+            Journal journal(path);
+            valueOf(journal.open());
+            HistoryEntry other = example(QStringLiteral("Planted Name"));
+            other.account = QStringLiteral("portal:4711");
+            valueOf(journal.writeIntent(other));
+            valueOf(journal.writeIntent(example()));
+            QVERIFY(valueOf(journal.forget(other.account)));
+            QCOMPARE(valueOf(journal.find({other.account, {}, {}, 0, 10}))->size(), 0);
+            QCOMPARE(valueOf(journal.find({QStringLiteral("practice"), {}, {}, 0, 10}))->size(), 1);
+        }
+        for (const QString &name : QDir(folder.path()).entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(
+                !file.readAll().contains("Planted Name"), qPrintable(name)); // nor in the file's free space
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestJournal)

@@ -225,6 +225,30 @@ private Q_SLOTS:
         QVERIFY(!draft->chosenError().isEmpty());
         QVERIFY(!draft->isReady());
     }
+    void anotherFormTakesOver()
+    {
+        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        draft.setTypeText(Side::From, QStringLiteral("deals"));
+        draft.setTypeText(Side::To, QStringLiteral("Company"));
+        draft.setRecordText(Side::From, QStringLiteral("7"));
+        draft.setRecordText(Side::To, QStringLiteral("8"));
+        draft.setChosen(hubspotType(5), true);
+        draft.setMode(LinkMode::Replace);
+        draft.setCategory(Category::userDefined());
+        draft.setTypeIdText(QStringLiteral("4711"));
+        LinkDraft next(ObjectTypes::standard(QLocale::English));
+        next.takeOver(draft);
+        for (const Side side : {Side::From, Side::To}) {
+            QCOMPARE(next.typeText(side), draft.typeText(side));
+            QCOMPARE(next.recordText(side), draft.recordText(side));
+        }
+        QCOMPARE(withoutLabels(next.chosen()), withoutLabels(draft.chosen()));
+        QCOMPARE(next.chosen().size(), 2);
+        QCOMPARE(next.mode(), LinkMode::Replace);
+        QCOMPARE(next.category(), draft.category());
+        QCOMPARE(next.typeIdText(), draft.typeIdText());
+        QVERIFY(next.title(Side::From).name.isEmpty()); // names are asked for anew
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLinkDraft)

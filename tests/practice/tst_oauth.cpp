@@ -14,7 +14,7 @@ using namespace relata::practice;
 
 namespace {
 
-using Fields = QList<std::pair<const char *, QByteArray>>;
+using FormFields = QList<std::pair<const char *, QByteArray>>;
 
 const QByteArray redirect = "http://localhost:17321/oauth-callback";
 const QByteArray scopes =
@@ -24,7 +24,7 @@ const QByteArray scopes =
 const QByteArray verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 const QByteArray challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-std::string form(const Fields &fields)
+std::string form(const FormFields &fields)
 {
     QByteArray text;
     for (const auto &[name, value] : fields)
@@ -49,18 +49,19 @@ private:
         return portal.handle(
             {"POST", path, bearer.empty() ? bearer : "Bearer " + bearer, "application/json", body});
     }
-    static Fields authorizeFields()
+    static FormFields authorizeFields()
     {
-        return {{"client_id", QByteArray::fromStdString(OAuthApp().clientId)}, {"redirect_uri", redirect},
-            {"scope", scopes}, {"optional_scope", "tickets crm.objects.leads.read nonsense"},
-            {"state", "s t&ä"}, {"code_challenge", challenge}, {"code_challenge_method", "S256"}};
+        return {{"client_id", QByteArray::fromStdString(RegisteredApp().clientId)},
+            {"redirect_uri", redirect}, {"scope", scopes},
+            {"optional_scope", "tickets crm.objects.leads.read nonsense"}, {"state", "s t&ä"},
+            {"code_challenge", challenge}, {"code_challenge_method", "S256"}};
     }
     // What the consent leads back to.
     static QUrlQuery consent(
-        Portal &portal, const QByteArray &decision, const Fields &fields = authorizeFields())
+        Portal &portal, const QByteArray &decision, const FormFields &fields = authorizeFields())
     {
         const Response response =
-            post(portal, "/oauth/authorize", form(fields + Fields{{"decision", decision}}));
+            post(portal, "/oauth/authorize", form(fields + FormFields{{"decision", decision}}));
         if (response.status != 302)
             return {};
         for (const auto &[name, value] : response.headers) {
@@ -73,12 +74,12 @@ private:
     {
         return consent(portal, "allow").queryItemValue(QStringLiteral("code"), QUrl::FullyDecoded).toLatin1();
     }
-    static Fields app()
+    static FormFields app()
     {
-        return {{"client_id", QByteArray::fromStdString(OAuthApp().clientId)},
-            {"client_secret", QByteArray::fromStdString(OAuthApp().clientSecret)}};
+        return {{"client_id", QByteArray::fromStdString(RegisteredApp().clientId)},
+            {"client_secret", QByteArray::fromStdString(RegisteredApp().clientSecret)}};
     }
-    static Answer token(Portal &portal, const Fields &fields, const char *path = "/oauth/v3/token")
+    static Answer token(Portal &portal, const FormFields &fields, const char *path = "/oauth/v3/token")
     {
         const Response response = post(portal, path, form(fields));
         return {response.status, Json::parse(response.body)};
@@ -87,13 +88,13 @@ private:
     {
         return token(portal,
             app()
-                + Fields{{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect},
+                + FormFields{{"grant_type", "authorization_code"}, {"code", code}, {"redirect_uri", redirect},
                     {"code_verifier", proof}});
     }
     static Answer refresh(Portal &portal, const QByteArray &refreshToken)
     {
         return token(
-            portal, app() + Fields{{"grant_type", "refresh_token"}, {"refresh_token", refreshToken}});
+            portal, app() + FormFields{{"grant_type", "refresh_token"}, {"refresh_token", refreshToken}});
     }
     static int details(Portal &portal, const std::string &bearer)
     {
@@ -137,7 +138,7 @@ private Q_SLOTS:
         QFETCH(int, field);
         QFETCH(QByteArray, value);
         Portal portal({});
-        Fields fields = authorizeFields();
+        FormFields fields = authorizeFields();
         fields[field].second = value;
         QCOMPARE(portal.handle({"GET", "/oauth/authorize?" + form(fields), {}, "text/html", {}}).status, 400);
         QVERIFY(consent(portal, "allow", fields).isEmpty());
@@ -165,7 +166,7 @@ private Q_SLOTS:
         const QByteArray path = "/oauth/" + version + "/token";
         const Answer answer = token(portal,
             app()
-                + Fields{{"grant_type", "authorization_code"}, {"code", codeOf(portal)},
+                + FormFields{{"grant_type", "authorization_code"}, {"code", codeOf(portal)},
                     {"redirect_uri", redirect}, {"code_verifier", verifier}},
             path.constData());
         QCOMPARE(answer.status, 200);
@@ -174,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(answer.json.at("hub_id").get<int>(), 147000001);
         QCOMPARE(answer.json.at("scopes").size(), 9U); // seven, tickets, leads
         QCOMPARE(details(portal, answer.json.at("access_token").get<std::string>()), 200);
-        const Answer known = token(portal, app() + Fields{{"token", text(answer.json, "access_token")}},
+        const Answer known = token(portal, app() + FormFields{{"token", text(answer.json, "access_token")}},
             (path + "/introspect").constData());
         QCOMPARE(known.json.at("active").get<bool>(), true);
         QCOMPARE(text(known.json, "token_use"), "access_token");
@@ -217,8 +218,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, value);
         QFETCH(QByteArray, status);
         Portal portal({});
-        Fields fields = app()
-            + Fields{{"grant_type", "authorization_code"}, {"code", codeOf(portal)},
+        FormFields fields = app()
+            + FormFields{{"grant_type", "authorization_code"}, {"code", codeOf(portal)},
                 {"redirect_uri", redirect}, {"code_verifier", verifier}};
         for (auto &[name, was] : fields) {
             if (name == field)
@@ -265,8 +266,8 @@ private Q_SLOTS:
             "Bearer " + tokens.at("access_token").get<std::string>(), "application/json", {}});
         QCOMPARE(expired.status, 401);
         QCOMPARE(text(Json::parse(expired.body), "category"), "EXPIRED_AUTHENTICATION");
-        const Answer known = token(
-            portal, app() + Fields{{"token", text(tokens, "access_token")}}, "/oauth/v3/token/introspect");
+        const Answer known = token(portal, app() + FormFields{{"token", text(tokens, "access_token")}},
+            "/oauth/v3/token/introspect");
         QVERIFY(known.json == Json({{"active", false}}));
         QVERIFY(portal.set(QStringLiteral("token-life=60")));
         QCOMPARE(refresh(portal, text(tokens, "refresh_token")).json.at("expires_in").get<int>(), 60);
@@ -282,7 +283,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, name);
         Portal portal({});
         const Json tokens = exchange(portal, codeOf(portal)).json;
-        QCOMPARE(token(portal, app() + Fields{{name.constData(), text(tokens, "refresh_token")}},
+        QCOMPARE(token(portal, app() + FormFields{{name.constData(), text(tokens, "refresh_token")}},
                      "/oauth/v3/token/revoke")
                      .status,
             200);
@@ -301,7 +302,7 @@ private Q_SLOTS:
             Portal portal(options);
             kept = text(exchange(portal, codeOf(portal)).json, "refresh_token");
             revoked = text(exchange(portal, codeOf(portal)).json, "refresh_token");
-            token(portal, app() + Fields{{"token", revoked}}, "/oauth/v3/token/revoke");
+            token(portal, app() + FormFields{{"token", revoked}}, "/oauth/v3/token/revoke");
             portal.reset();
         }
         Portal portal(options);

@@ -54,7 +54,7 @@ public:
         (void)accounts.load();
     }
 
-    Hosts hosts() const { return Hosts::practice(portal.server.address(), portal.server.regionalAddress()); }
+    Hosts hosts() const { return Hosts::at(portal.server.address(), portal.server.regionalAddress()); }
     OAuthApp app() const
     {
         return {QString::fromStdString(portal.portal.app().clientId),

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a person does with accounts in the real window: begin, sign in, use keys, switch, check, sign out; and
 // what the window says when a sign-in ends by itself.
-#include "support/windowfixture.h"
-#include "ui/account/accesskeydialog.h"
+#include "support/accountwindow.h"
 #include "ui/account/accountdialog.h"
-#include "ui/account/accountmenu.h"
-#include "ui/account/signindialog.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -23,21 +20,6 @@
 using namespace relata;
 using namespace relata::test;
 
-namespace {
-
-const char *const key = "pat-na1-11111111-2222-3333-4444-555555555555";
-const QString hubspotId = QStringLiteral("portal:147000001");
-
-WindowFixture::Start startWithKey()
-{
-    WindowFixture::Start start;
-    start.portal.accessKey = key;
-    start.account.clear();
-    return start;
-}
-
-} // namespace
-
 class TestAccountWindow : public QObject {
     Q_OBJECT
 
@@ -52,81 +34,6 @@ private:
         }();
         return fixture;
     }
-    static WindowFixture::Start welcome()
-    {
-        WindowFixture::Start start;
-        start.account.clear();
-        return start;
-    }
-    template <typename T>
-    static T *dialog(const WindowFixture &w)
-    {
-        [&] {
-            QTRY_VERIFY(w.window->findChild<T *>());
-            QTRY_VERIFY(w.window->findChild<T *>()->isVisible());
-        }();
-        return w.window->findChild<T *>();
-    }
-    template <typename T>
-    static T *in(QWidget *dialog, const char *name)
-    {
-        T *widget = dialog->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("there is no widget %s", name);
-        return widget;
-    }
-    static void click(QWidget *dialog, const char *button)
-    {
-        QTest::mouseClick(in<QPushButton>(dialog, button), Qt::LeftButton);
-    }
-    static void typeInto(QWidget *dialog, const char *field, const QString &text)
-    {
-        auto *edit = in<QLineEdit>(dialog, field);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClick(edit, Qt::Key_Delete);
-        QTest::keyClicks(edit, text);
-    }
-    // Signs in at HubSpot, which the portal plays, and waits for the account.
-    static void signIn(WindowFixture &w)
-    {
-        w.trigger("Sign in with HubSpot…");
-        fillInAndGo(w);
-    }
-    static void fillInAndGo(WindowFixture &w)
-    {
-        auto *dialog = TestAccountWindow::dialog<SignInDialog>(w);
-        typeInto(dialog, "clientId", w.app().clientId);
-        typeInto(dialog, "clientSecret", w.app().clientSecret);
-        click(dialog, "openBrowser");
-        QTRY_VERIFY(!w.window->findChild<SignInDialog *>());
-        QTRY_VERIFY(w.window->desk());
-        QTRY_COMPARE(w.workspace().account.id, hubspotId);
-    }
-    static void useKey(WindowFixture &w, const QString &text = QLatin1String(key))
-    {
-        w.trigger("Use an access key…");
-        auto *dialog = TestAccountWindow::dialog<AccessKeyDialog>(w);
-        typeInto(dialog, "key", text);
-        click(dialog, "use");
-    }
-    static void switchTo(WindowFixture &w, const QString &name)
-    {
-        for (QAction *action : w.window->findChild<AccountMenu *>()->actions()) {
-            if (action->text().startsWith(name))
-                action->trigger();
-        }
-        QTRY_VERIFY(w.window->windowTitle().startsWith(name));
-    }
-    static QString menuLine(const WindowFixture &w, const QString &name)
-    {
-        for (const QAction *action : w.window->findChild<AccountMenu *>()->actions()) {
-            if (action->text().startsWith(name))
-                return action->text();
-        }
-        return {};
-    }
-
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychain m_keychain;
 
@@ -164,148 +71,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!w->window->findChild<SignInDialog *>());
         QTest::mouseClick(w->find<QPushButton>("useKey"), Qt::LeftButton);
         dialog<AccessKeyDialog>(*w);
-    }
-
-    void signingInAndLinking()
-    {
-        const auto w = open(welcome());
-        signIn(*w);
-        QVERIFY(w->window->windowTitle().contains(QStringLiteral("practice.example (147000001)")));
-        QTRY_VERIFY(w->browser.page().contains(QStringLiteral("Signed in")));
-        QVERIFY(w->bars().isEmpty());
-        const QString line = menuLine(*w, QStringLiteral("practice.example"));
-        for (const char *part : {"147000001", "Developer test", "v4", "scope", "kept in the keychain"})
-            QVERIFY2(line.contains(QLatin1String(part)), qPrintable(line));
-        w->fillIn();
-        w->pressLink();
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-    }
-    void whatIsToBeRegisteredCanBeCopied()
-    {
-        const auto w = open(welcome());
-        w->trigger("Sign in with HubSpot…");
-        auto *dialog = TestAccountWindow::dialog<SignInDialog>(*w);
-        click(dialog, "copyRedirects");
-        for (const quint16 port : w->ports)
-            QVERIFY(QGuiApplication::clipboard()->text().contains(redirectUri(port)));
-        click(dialog, "copyScopes");
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("crm.objects.deals.write")));
-        click(dialog, "copySettings");
-        const QJsonObject auth = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8())
-                                     .object()
-                                     .value(QStringLiteral("auth"))
-                                     .toObject();
-        QCOMPARE(auth.value(QStringLiteral("redirectUrls")).toArray().size(), 3);
-        QCOMPARE(auth.value(QStringLiteral("requiredScopes")).toArray().size(), 7);
-        QVERIFY(auth.value(QStringLiteral("optionalScopes")).toArray().contains(QStringLiteral("tickets")));
-    }
-    void wrongSecret()
-    {
-        const auto w = open(welcome());
-        w->trigger("Sign in with HubSpot…");
-        auto *dialog = TestAccountWindow::dialog<SignInDialog>(*w);
-        click(dialog, "openBrowser");
-        QVERIFY(in<QLabel>(dialog, "problem")->isVisible()); // nothing typed yet
-        typeInto(dialog, "clientId", w->app().clientId);
-        typeInto(dialog, "clientSecret", QStringLiteral("wrong"));
-        QCOMPARE(in<QLineEdit>(dialog, "clientSecret")->echoMode(), QLineEdit::Password);
-        click(dialog, "openBrowser");
-        QTRY_VERIFY(in<QLabel>(dialog, "problem")
-                        ->text()
-                        .contains(QStringLiteral("does not belong to this client ID")));
-        QCOMPARE(in<QLineEdit>(dialog, "clientId")->text(), w->app().clientId);
-        QTRY_VERIFY(w->browser.page().contains(QStringLiteral("Not signed in")));
-        fillInAndGo(*w); // and once more, with the right one
-    }
-    void withoutABrowser()
-    {
-        const auto w = open(welcome());
-        w->hasBrowser = false;
-        w->browser.setFollowing(false);
-        w->trigger("Sign in with HubSpot…");
-        auto *dialog = TestAccountWindow::dialog<SignInDialog>(*w);
-        typeInto(dialog, "clientId", w->app().clientId);
-        typeInto(dialog, "clientSecret", w->app().clientSecret);
-        click(dialog, "openBrowser");
-        QTRY_VERIFY(
-            in<QLabel>(dialog, "waiting")->text().contains(QStringLiteral("No browser could be opened")));
-        click(dialog, "copyLink");
-        QCOMPARE(QGuiApplication::clipboard()->text(), in<QLineEdit>(dialog, "link")->text());
-        QTRY_VERIFY(!w->browser.address().isEmpty()); // the person took the link to a browser
-        typeInto(dialog, "pasted", QStringLiteral("http://localhost"));
-        click(dialog, "usePasted");
-        QVERIFY(in<QLabel>(dialog, "hint")->isVisible());
-        typeInto(dialog, "pasted", QString::fromLatin1(w->browser.address().toEncoded()));
-        QTest::keyClick(in<QLineEdit>(dialog, "pasted"), Qt::Key_Return);
-        QTRY_VERIFY(w->window->desk());
-        QCOMPARE(w->workspace().account.id, hubspotId);
-    }
-    void cancelKeepsWhatWasTyped()
-    {
-        const auto w = open(welcome());
-        w->trigger("Sign in with HubSpot…");
-        auto *dialog = TestAccountWindow::dialog<SignInDialog>(*w);
-        typeInto(dialog, "clientId", QStringLiteral("no such app"));
-        typeInto(dialog, "clientSecret", QStringLiteral("x"));
-        click(dialog, "openBrowser");
-        QTRY_VERIFY(in<QPushButton>(dialog, "cancelWait")->isVisible());
-        click(dialog, "cancelWait");
-        QTRY_VERIFY(in<QPushButton>(dialog, "openBrowser")->isVisible());
-        QCOMPARE(in<QLineEdit>(dialog, "clientId")->text(), QStringLiteral("no such app"));
-        QVERIFY(!in<QLabel>(dialog, "problem")->isVisible());
-    }
-    void signingInToThePracticePortal()
-    {
-        const auto w = open(welcome());
-        w->trigger("Sign in with HubSpot…");
-        auto *dialog = TestAccountWindow::dialog<SignInDialog>(*w);
-        in<QComboBox>(dialog, "server")->setCurrentIndex(2);
-        QTRY_COMPARE(in<QLineEdit>(dialog, "clientId")->text(), w->app().clientId);
-        click(dialog, "openBrowser");
-        QTRY_VERIFY(w->window->desk());
-        QCOMPARE(w->workspace().account.id, QStringLiteral("practice:147000001"));
-        QVERIFY(menuLine(*w, QStringLiteral("practice.example")).contains(QStringLiteral("Practice")));
-    }
-
-    void aKey()
-    {
-        const auto w = open(startWithKey());
-        useKey(*w, QStringLiteral("  %1 ").arg(QLatin1String(key)));
-        QTRY_VERIFY(w->window->desk());
-        QCOMPARE(w->workspace().account.id, hubspotId);
-        w->fillIn();
-        w->pressLink();
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-    }
-    void aBadKeyIsToldAndCorrected()
-    {
-        const auto w = open(startWithKey());
-        useKey(*w, QStringLiteral("pat-na1 -1"));
-        auto *dialog = TestAccountWindow::dialog<AccessKeyDialog>(*w);
-        QTRY_VERIFY(in<QLabel>(dialog, "problem")->text().contains(QStringLiteral("blanks")));
-        QCOMPARE(in<QLineEdit>(dialog, "key")->text(), QStringLiteral("pat-na1 -1"));
-        QCOMPARE(in<QLineEdit>(dialog, "key")->echoMode(), QLineEdit::Password);
-        typeInto(dialog, "key", QStringLiteral("pat-na1-unknown"));
-        QVERIFY(!in<QLabel>(dialog, "problem")->isVisible());
-        QTest::keyClick(in<QLineEdit>(dialog, "key"), Qt::Key_Return);
-        QTRY_VERIFY(in<QLabel>(dialog, "problem")->text().contains(QStringLiteral("does not know")));
-        typeInto(dialog, "key", QLatin1String(key));
-        click(dialog, "use");
-        QTRY_VERIFY(w->window->desk());
-    }
-    void missingScopesAreNamedFirst()
-    {
-        WindowFixture::Start start = startWithKey();
-        start.portal.switches.missingScope = "deals";
-        const auto w = open(start);
-        useKey(*w);
-        auto *dialog = TestAccountWindow::dialog<AccessKeyDialog>(*w);
-        QTRY_VERIFY(in<QLabel>(dialog, "missing")->isVisible());
-        QVERIFY(in<QLabel>(dialog, "missing")->text().contains(QStringLiteral("crm.objects.deals.write")));
-        QVERIFY(!w->window->desk());
-        QCOMPARE(in<QPushButton>(dialog, "use")->text(), QStringLiteral("Use all the same"));
-        click(dialog, "use");
-        QTRY_VERIFY(w->window->desk());
     }
 
     void everyAccountHasItsOwn()
@@ -540,29 +305,6 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(w->chip("Decision maker").isValid());
         QVERIFY(w->bars().isEmpty());
-    }
-    void anotherAccountThanExpected()
-    {
-        const auto w = open(startWithKey());
-        useKey(*w);
-        QTRY_VERIFY(w->window->desk());
-        QVERIFY(w->portal.portal.set(QStringLiteral("portal-id=4711")));
-        w->trigger("This account…");
-        click(dialog<AccountDialog>(*w), "signInAgain");
-        auto *keyDialog = dialog<AccessKeyDialog>(*w);
-        typeInto(keyDialog, "key", QLatin1String(key));
-        click(keyDialog, "use");
-        QTRY_VERIFY(in<QLabel>(keyDialog, "problem")->text().contains(QStringLiteral("4711")));
-        QCOMPARE(w->accounts.all().size(), 2);
-    }
-    void namesForScreenReaders()
-    {
-        const auto w = open(welcome());
-        w->trigger("Sign in with HubSpot…");
-        auto *signInDialog = dialog<SignInDialog>(*w);
-        for (QLineEdit *edit : signInDialog->findChildren<QLineEdit *>())
-            QVERIFY2(!QAccessible::queryAccessibleInterface(edit)->text(QAccessible::Name).isEmpty(),
-                qPrintable(edit->objectName()));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "account/scopes.h"
 #include "async/then.h"
 #include "ui/account/accountlook.h"
+#include "ui/common/fitheight.h"
 #include "ui_accesskeydialog.h"
 
 namespace relata {
@@ -28,33 +29,36 @@ AccessKeyDialog::AccessKeyDialog(Accounts &accounts, const std::optional<Account
     connect(m_ui->key, &QLineEdit::textEdited, this, [this] {
         m_found.reset();
         m_ui->found->hide();
-        m_ui->problem->hide();
+        showProblem({});
         setBusy(false);
     });
     m_ui->key->setFocus();
+    resize(minimumWidth(), 0);
+    fitHeight(this);
 }
 
 AccessKeyDialog::~AccessKeyDialog() = default;
 
 void AccessKeyDialog::setBusy(bool busy)
 {
+    m_ui->busy->setVisible(busy);
     m_ui->progress->setVisible(busy);
     m_ui->use->setEnabled(!busy);
     m_ui->use->setText(m_found ? tr("Use all the same") : tr("Use key"));
+    fitHeight(this);
 }
 
 void AccessKeyDialog::check()
 {
     if (m_found)
         return use();
-    const auto services = m_accounts.reader(Account::Server::HubSpot);
+    const auto services = m_accounts.readerServices(Account::Server::HubSpot);
     if (!services)
         return showProblem(services.error().sentence());
-    m_ui->problem->hide();
+    showProblem({});
     setBusy(true);
-    m_reader = std::make_unique<AccountReader>(*services, m_renewed ? m_renewed->version : ApiVersion::V4);
-    const auto found = m_reader->readKey(
-        m_ui->key->text(), Account::Server::HubSpot, m_renewed ? m_renewed->portalId : QString());
+    m_reader = std::make_unique<AccountReader>(*services);
+    const auto found = m_reader->readKey(m_ui->key->text(), m_renewed);
     then(found, this, [this, asked = m_ui->key->text()](const Result<SignedIn> &result) {
         if (asked == m_ui->key->text())
             take(result);
@@ -65,7 +69,7 @@ void AccessKeyDialog::take(const Result<SignedIn> &result)
 {
     if (!result) {
         setBusy(false);
-        return showProblem(result.error().sentence() + QLatin1Char(' ') + result.error().nextStep());
+        return showProblem(result.error().sentenceAndNextStep());
     }
     m_found = *result;
     const QStringList missing = missingScopes(result->account.scopes);
@@ -79,6 +83,7 @@ void AccessKeyDialog::take(const Result<SignedIn> &result)
                  "HubSpot.")
                   .arg(missing.join(QStringLiteral(", "))));
     m_ui->found->show();
+    fitHeight(this);
 }
 
 void AccessKeyDialog::use()
@@ -93,7 +98,8 @@ void AccessKeyDialog::use()
 void AccessKeyDialog::showProblem(const QString &text)
 {
     m_ui->problem->setText(text);
-    m_ui->problem->show();
+    m_ui->problem->setVisible(!text.isEmpty());
+    fitHeight(this);
 }
 
 } // namespace relata

@@ -40,9 +40,10 @@ AccountDialog::AccountDialog(
     for (const ApiVersion version : allApiVersions())
         m_ui->version->addItem(apiVersionName(version), QVariant::fromValue(version));
     m_ui->version->setCurrentText(apiVersionName(account.version));
-    show(account);
+    layOutTable();
+    showFacts(account);
     connect(m_ui->version, &QComboBox::activated, this, [this] {
-        showVersionNote();
+        m_ui->outcome->hide(); // it was of the version before
         Q_EMIT versionChosen(m_ui->version->currentData().value<ApiVersion>());
     });
     connect(m_ui->check, &QPushButton::clicked, this, &AccountDialog::check);
@@ -53,7 +54,7 @@ AccountDialog::AccountDialog(
 
 AccountDialog::~AccountDialog() = default;
 
-void AccountDialog::show(const Account &account)
+void AccountDialog::showFacts(const Account &account)
 {
     m_ui->name->setText(account.title());
     m_ui->kind->setText(account.kindText());
@@ -69,18 +70,34 @@ void AccountDialog::show(const Account &account)
     m_ui->signInAgain->setText(
         account.credential == Account::Credential::AccessKey ? tr("Replace key…") : tr("Sign in again…"));
     m_ui->signOut->setVisible(account.isStored());
-    showVersionNote();
+    showVersionNote(account);
     showAbilities(account);
 }
 
-void AccountDialog::showVersionNote()
+void AccountDialog::showVersionNote(const Account &account)
 {
     const QString support =
         tr("HubSpot ends its support for v4 on 30 March 2027; choose 2026-09 before then.");
     const QString permission = tr("With 2026-09 HubSpot also checks the person who signed in: without the "
-                                  "user permission “Edit associations” it "
-                                  "refuses links. Access keys are not tied to a person.");
-    m_ui->versionNote->setText(support + QLatin1Char(' ') + permission);
+                                  "user permission “Edit associations” it refuses links.");
+    const QString person = account.userLevel
+        ? tr("This sign-in is tied to a person.")
+        : tr("This sign-in is not tied to a person, so that nothing changes for it.");
+    m_ui->versionNote->setText(
+        QStringList{support, permission, account.isStored() ? person : QString()}.join(QLatin1Char(' ')));
+}
+
+void AccountDialog::layOutTable()
+{
+    QTableWidget *table = m_ui->abilities;
+    table->setColumnCount(5);
+    table->setHorizontalHeaderLabels(
+        {tr("Object type"), tr("Read"), tr("Write"), tr("Labels"), tr("Search")});
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 13);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void AccountDialog::showAbilities(const Account &account)
@@ -92,9 +109,6 @@ void AccountDialog::showAbilities(const Account &account)
         m_ui->outcome->setText(tr("“Check connection” asks HubSpot for the account and its scopes."));
         m_ui->outcome->show();
     }
-    table->setColumnCount(5);
-    table->setHorizontalHeaderLabels(
-        {tr("Object type"), tr("Read"), tr("Write"), tr("Labels"), tr("Search")});
     table->setRowCount(static_cast<int>(names.size()));
     for (int row = 0; row < names.size(); ++row) {
         const Ability ability = abilityFor(names.at(row), account.scopes);
@@ -103,26 +117,22 @@ void AccountDialog::showAbilities(const Account &account)
         for (int column = 1; column <= 4; ++column)
             table->setItem(row, column, new QTableWidgetItem(can[column - 1] ? tr("✓ yes") : tr("✕ no")));
     }
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 13);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void AccountDialog::check()
 {
     m_ui->check->setEnabled(false);
+    m_ui->version->setEnabled(false);
     m_ui->outcome->setText(tr("Asking HubSpot…"));
     setStyleProperty(m_ui->outcome, "role", QStringLiteral("muted"));
     m_ui->outcome->show();
     then(m_accounts.check(m_id), this, [this](const Result<Account> &account) {
         m_ui->check->setEnabled(true);
+        m_ui->version->setEnabled(true);
         setStyleProperty(m_ui->outcome, "role", account ? QStringLiteral("good") : QStringLiteral("error"));
         if (!account)
-            return m_ui->outcome->setText(
-                account.error().sentence() + QLatin1Char(' ') + account.error().nextStep());
-        show(*account);
+            return m_ui->outcome->setText(account.error().sentenceAndNextStep());
+        showFacts(*account);
         const QStringList missing = missingScopes(account->scopes);
         m_ui->outcome->setText(missing.isEmpty() ? tr("The connection works.")
                                                  : tr("The connection works. These scopes are missing: %1.")

@@ -29,9 +29,10 @@ Q_SIGNALS:
     void signOutRequested();
 
 private:
-    void show(const Account &account);
+    void layOutTable();
+    void showFacts(const Account &account);
     void showAbilities(const Account &account);
-    void showVersionNote();
+    void showVersionNote(const Account &account);
     void check();
 
     Accounts &m_accounts;

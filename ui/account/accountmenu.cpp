@@ -6,8 +6,6 @@
 #include "ui/common/theme.h"
 #include "ui/common/tooltip.h"
 
-#include <QActionGroup>
-
 namespace relata {
 
 AccountMenu::AccountMenu(const Accounts &accounts, const ThemeSwitch &theme, QWidget *parent)
@@ -16,16 +14,13 @@ AccountMenu::AccountMenu(const Accounts &accounts, const ThemeSwitch &theme, QWi
     , m_theme(theme)
 {
     setToolTipsVisible(true);
-    connect(&accounts, &Accounts::changed, this, &AccountMenu::fill);
     connect(&theme, &ThemeSwitch::changed, this, &AccountMenu::fill);
     fill();
 }
 
-void AccountMenu::setOpen(const Account *account)
+void AccountMenu::setOpen(const std::optional<Account> &account)
 {
-    m_open = account ? account->id : QString();
-    m_openIsStored = account && account->isStored();
-    m_openIsPractice = account && account->server == Account::Server::Practice;
+    m_open = account;
     fill();
 }
 
@@ -42,27 +37,30 @@ void AccountMenu::fill()
     addSeparator();
     QAction *page = addAction(tr("This account…"), this, &AccountMenu::pageRequested);
     page->setObjectName(QStringLiteral("pageAction"));
-    page->setEnabled(!m_open.isEmpty());
-    addAction(tr("Sign out…"), this, &AccountMenu::signOutRequested)->setEnabled(m_openIsStored);
-    if (m_openIsPractice)
+    page->setEnabled(m_open.has_value());
+    addAction(tr("Sign out…"), this, &AccountMenu::signOutRequested)
+        ->setEnabled(m_open && m_open->isStored());
+    if (m_open && m_open->server == Account::Server::Practice)
         addAction(tr("Reset practice data…"), this, &AccountMenu::resetRequested);
 }
 
 void AccountMenu::addAccount(const Account &account)
 {
-    QString line = accountLine(account);
+    const bool isOpen = m_open && m_open->id == account.id;
+    // The icon stands where the check mark would; the tick says which account is open.
+    QString line = (isOpen ? QStringLiteral("✓ ") : QString()) + accountLine(account);
     QAction *action = addAction(
         line.replace(QLatin1Char('&'), QStringLiteral("&&")) + QLatin1Char('\t') + accountFacts(account));
     action->setCheckable(true);
-    action->setChecked(account.id == m_open);
+    action->setChecked(isOpen);
     action->setIcon(kindIcon(account.kind, m_theme.theme()));
     if (!account.scopes.isEmpty())
         action->setToolTip(
             plainToolTip(tr("Scopes:") + QLatin1Char('\n') + account.scopes.join(QLatin1Char('\n'))));
-    connect(action, &QAction::triggered, this, [this, action, id = account.id] {
-        action->setChecked(id == m_open); // until the switch has happened
+    connect(action, &QAction::triggered, this, [this, action, isOpen, id = account.id] {
+        action->setChecked(isOpen); // until the switch has happened
         // Later: the switch fills the menu anew, and this action goes.
-        if (id != m_open)
+        if (!isOpen)
             QMetaObject::invokeMethod(
                 this, [this, id] { Q_EMIT switchRequested(id); }, Qt::QueuedConnection);
     });

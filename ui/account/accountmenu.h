@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "account/account.h"
+
 #include <QMenu>
 
 #include <optional>
@@ -9,7 +11,6 @@ namespace relata {
 
 class Accounts;
 class ThemeSwitch;
-struct Account;
 
 /// Every account with what tells it apart, and what can be done: switch, add, look at, sign out.
 class AccountMenu : public QMenu {
@@ -18,8 +19,8 @@ class AccountMenu : public QMenu {
 public:
     AccountMenu(const Accounts &accounts, const ThemeSwitch &theme, QWidget *parent = nullptr);
 
-    /// The account that is open now; nullptr while there is none.
-    void setOpen(const Account *account);
+    /// The account that is open now; nothing while there is none. Reads the list of accounts again.
+    void setOpen(const std::optional<Account> &account);
 
 Q_SIGNALS:
     void switchRequested(const QString &id);
@@ -35,9 +36,7 @@ private:
 
     const Accounts &m_accounts;
     const ThemeSwitch &m_theme;
-    QString m_open; ///< id
-    bool m_openIsStored = false;
-    bool m_openIsPractice = false;
+    std::optional<Account> m_open;
 };
 
 } // namespace relata

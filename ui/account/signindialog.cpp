@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/account/signindialog.h"
 
+#include "account/appmanifest.h"
 #include "account/scopes.h"
 #include "async/then.h"
+#include "ui/common/copytext.h"
+#include "ui/common/fitheight.h"
 #include "ui_signindialog.h"
-
-#include <QClipboard>
 
 namespace relata {
 
@@ -36,12 +37,13 @@ SignInDialog::SignInDialog(const Services &services, const std::optional<Account
     setMinimumWidth(fontMetrics().averageCharWidth() * 92);
     if (renewed)
         m_ui->intro->setText(tr("Sign in again to %1. Its history and presets stay.").arg(renewed->title()));
-    m_ui->intro->setTextFormat(Qt::PlainText);
     m_ui->problem->hide();
     fillServers();
     fillRegistration();
     connectButtons();
     proposeApp();
+    for (QLineEdit *edit : {m_ui->clientId, m_ui->clientSecret})
+        connect(edit, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     m_ui->clientId->setFocus();
     resize(minimumWidth(), 0);
     showPage(m_ui->appPage);
@@ -59,10 +61,12 @@ void SignInDialog::fillServers()
     };
     for (const auto &[text, choice] : choices)
         m_ui->server->addItem(text, QVariant::fromValue(choice));
-    if (m_renewed && m_renewed->server == Account::Server::Practice)
-        m_ui->server->setCurrentIndex(2);
-    else if (m_renewed && m_renewed->dataCentre == QLatin1String("eu1"))
-        m_ui->server->setCurrentIndex(1);
+    for (int i = 0; m_renewed && i < m_ui->server->count(); ++i) {
+        const auto choice = m_ui->server->itemData(i).value<ServerChoice>();
+        const bool own = choice.dataCentre.isEmpty() || choice.dataCentre == m_renewed->dataCentre;
+        if (choice.server == m_renewed->server && own)
+            m_ui->server->setCurrentIndex(i);
+    }
     m_ui->server->setEnabled(!m_renewed);
     connect(m_ui->server, &QComboBox::currentIndexChanged, this, &SignInDialog::proposeApp);
 }
@@ -75,11 +79,11 @@ void SignInDialog::fillRegistration()
     showLines(m_ui->redirects, addresses);
     showLines(m_ui->scopes, requiredScopes());
     connect(m_ui->copyRedirects, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_ui->redirects->toPlainText()); });
+        [this] { copyText(m_ui->redirects->toPlainText(), m_ui->copyRedirects); });
     connect(m_ui->copySettings, &QPushButton::clicked, this,
-        [addresses] { QGuiApplication::clipboard()->setText(appSettings(addresses)); });
+        [this, addresses] { copyText(appManifest(addresses), m_ui->copySettings); });
     connect(m_ui->copyScopes, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_ui->scopes->toPlainText()); });
+        [this] { copyText(m_ui->scopes->toPlainText(), m_ui->copyScopes); });
 }
 
 void SignInDialog::connectButtons()
@@ -88,7 +92,7 @@ void SignInDialog::connectButtons()
     connect(m_ui->cancelApp, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->cancelWait, &QPushButton::clicked, this, [this] { m_signIn->cancel(); });
     connect(m_ui->copyLink, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_ui->link->text()); });
+        [this] { copyText(m_ui->link->text(), m_ui->copyLink); });
     connect(m_ui->usePasted, &QPushButton::clicked, this, &SignInDialog::usePasted);
     connect(m_ui->pasted, &QLineEdit::returnPressed, this, &SignInDialog::usePasted);
 }
@@ -96,10 +100,11 @@ void SignInDialog::connectButtons()
 void SignInDialog::proposeApp()
 {
     const auto choice = m_ui->server->currentData().value<ServerChoice>();
-    then(m_services.accounts.proposedApp(choice.server), this,
+    then(m_services.accounts.proposedApp(choice.server, m_renewed), this,
         [this, asked = ++m_proposal](const OAuthApp &app) {
             if (asked != m_proposal)
                 return;
+            showProblem({});
             m_ui->clientId->setText(app.clientId);
             m_ui->clientSecret->setText(app.clientSecret);
         });
@@ -115,21 +120,23 @@ void SignInDialog::start()
     if (app().clientId.isEmpty() || app().clientSecret.isEmpty())
         return showProblem(tr("Enter client ID and client secret of your HubSpot app first."));
     const auto choice = m_ui->server->currentData().value<ServerChoice>();
-    const auto reader = m_services.accounts.reader(choice.server);
+    const auto reader = m_services.accounts.readerServices(choice.server);
     if (!reader)
         return showProblem(reader.error().sentence());
-    ++m_proposal;
+    ++m_proposal; // what was typed counts
     SignIn::Setup setup{app(), choice.server, choice.dataCentre};
     if (m_renewed) {
         setup.version = m_renewed->version;
         setup.expectedPortal = m_renewed->portalId;
     }
+    run(setup, *reader);
+}
+
+void SignInDialog::run(const SignIn::Setup &setup, const AccountReader::Services &reader)
+{
     m_signIn =
-        std::make_unique<SignIn>(setup, SignIn::Services{*reader, m_services.openBrowser, m_services.ports});
-    connect(m_signIn.get(), &SignIn::refused, this, [this](const QString &sentence) {
-        m_ui->hint->setText(sentence);
-        m_ui->hint->show();
-    });
+        std::make_unique<SignIn>(setup, SignIn::Services{reader, m_services.openBrowser, m_services.ports});
+    connect(m_signIn.get(), &SignIn::refused, this, &SignInDialog::showHint);
     connect(m_signIn.get(), &SignIn::returned, this, [this] {
         m_ui->waiting->setText(tr("The browser has answered. HubSpot is asked for the account…"));
     });
@@ -153,35 +160,37 @@ void SignInDialog::showWaiting()
     m_ui->link->setCursorPosition(0);
     m_ui->pasted->clear();
     showPage(m_ui->waitPage);
-    m_ui->cancelWait->setFocus();
+    m_ui->link->setFocus();
 }
 
-// The dialog is as high as the page needs.
 void SignInDialog::showPage(QWidget *page)
 {
-    QWidget *other = page == m_ui->appPage ? m_ui->waitPage : m_ui->appPage;
-    other->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    page->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_ui->pages->setCurrentWidget(page);
-    layout()->activate();
-    resize(width(), layout()->totalHeightForWidth(width()));
+    m_ui->appPage->setVisible(page == m_ui->appPage);
+    m_ui->waitPage->setVisible(page == m_ui->waitPage);
+    fitHeight(this);
+}
+
+void SignInDialog::showHint(const QString &text)
+{
+    m_ui->hint->setText(text);
+    m_ui->hint->setVisible(!text.isEmpty());
+    fitHeight(this);
 }
 
 void SignInDialog::usePasted()
 {
     const auto pasted = m_signIn->paste(m_ui->pasted->text());
-    m_ui->hint->setVisible(!pasted);
-    if (!pasted)
-        m_ui->hint->setText(pasted.error().sentence());
+    showHint(pasted ? QString() : pasted.error().sentence());
 }
 
 void SignInDialog::take(const Result<SignedIn> &result)
 {
     if (!result) {
+        const Error &error = result.error();
+        const bool cancelled = error.kind == Error::Kind::Cancelled;
         showPage(m_ui->appPage);
-        if (result.error().kind == Error::Kind::Cancelled)
-            return m_ui->problem->hide();
-        return showProblem(result.error().sentence() + QLatin1Char(' ') + result.error().nextStep());
+        m_ui->openBrowser->setFocus();
+        return showProblem(cancelled ? QString() : error.sentenceAndNextStep());
     }
     then(m_services.accounts.add(*result), this, [this, id = result->account.id](Account::Kept) {
         Q_EMIT signedIn(id);
@@ -192,7 +201,8 @@ void SignInDialog::take(const Result<SignedIn> &result)
 void SignInDialog::showProblem(const QString &text)
 {
     m_ui->problem->setText(text);
-    m_ui->problem->show();
+    m_ui->problem->setVisible(!text.isEmpty());
+    fitHeight(this);
 }
 
 } // namespace relata

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 
 namespace relata {
@@ -41,8 +42,10 @@ private:
     void connectButtons();
     OAuthApp app() const;
     void start();
+    void run(const SignIn::Setup &setup, const AccountReader::Services &reader);
     void showWaiting();
     void showPage(QWidget *page);
+    void showHint(const QString &text);
     void usePasted();
     void take(const Result<SignedIn> &result);
     void showProblem(const QString &text);

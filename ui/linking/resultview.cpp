@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/resultview.h"
+#include "ui/common/copytext.h"
 
 #include "crm/objecttypes.h"
 #include "ui/common/chip.h"
@@ -11,7 +12,6 @@
 #include "ui/linking/resulttext.h"
 #include "ui_resultview.h"
 
-#include <QClipboard>
 #include <QFontDatabase>
 
 namespace relata {
@@ -179,14 +179,13 @@ void ResultView::showTexts()
 void ResultView::copyCurl()
 {
     if (m_outcome)
-        QGuiApplication::clipboard()->setText(
-            requesttext::asCurl(m_outcome->entry.url, m_outcome->entry.requestBody));
+        copyText(requesttext::asCurl(m_outcome->entry.url, m_outcome->entry.requestBody), m_ui->copyCurl);
 }
 
 void ResultView::copyCorrelation()
 {
     if (m_outcome)
-        QGuiApplication::clipboard()->setText(m_outcome->entry.correlationId);
+        copyText(m_outcome->entry.correlationId, m_ui->copyCorrelation);
 }
 
 } // namespace relata

@@ -55,7 +55,7 @@ void Desk::applyPreset(const Preset &preset)
     m_workspace->draft.fill({preset.direction, {}, {}, preset.types, preset.mode});
     m_workspace->lookup.start();
     m_page->form().focusFirst();
-    Q_EMIT said(tr("Preset “%1” is in the form").arg(preset.name));
+    Q_EMIT statusMessage(tr("Preset “%1” is in the form").arg(preset.name));
 }
 
 void Desk::savePreset()
@@ -64,7 +64,7 @@ void Desk::savePreset()
     const auto direction = draft.direction();
     const QList<LabelledType> types = draft.chosen();
     if (!direction || types.isEmpty()) {
-        Q_EMIT said(tr("Choose at least one label, then save the preset."));
+        Q_EMIT statusMessage(tr("Choose at least one label, then save the preset."));
         return;
     }
     QStringList labels;
@@ -75,7 +75,8 @@ void Desk::savePreset()
 
 void Desk::takeOutcome(const LinkOutcome &outcome)
 {
-    Q_EMIT said(historyTitle(outcome.entry) + QStringLiteral(": ") + historyStateText(outcome.entry.state));
+    Q_EMIT statusMessage(
+        historyTitle(outcome.entry) + QStringLiteral(": ") + historyStateText(outcome.entry.state));
     countLinksToday();
 }
 

@@ -52,7 +52,7 @@ Q_SIGNALS:
     /// Something concerns the whole window.
     void failed(const QString &sentence);
     /// For the status bar.
-    void said(const QString &sentence);
+    void statusMessage(const QString &sentence);
     void linksTodayCounted(int count);
 
 private:

@@ -9,7 +9,6 @@
 #include "ui/account/accountmenu.h"
 #include "ui/account/productionguard.h"
 #include "ui/account/welcomepage.h"
-#include "ui/common/messagebar.h"
 #include "ui/common/question.h"
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
@@ -132,7 +131,7 @@ void MainWindow::connectAccounts()
     connect(m_accountMenu, &AccountMenu::resetRequested, this, &MainWindow::askToResetPractice);
     connect(m_actions, &AccountActions::signedIn, this, &MainWindow::takeSignIn);
     connect(m_actions, &AccountActions::signingOut, this, [this](const QString &id) {
-        if (m_desk && m_desk->workspace().account.id == id)
+        if (isOpen(id))
             showWelcome();
     });
     connect(m_actions, &AccountActions::signedOut, this, &MainWindow::takeSignOut);
@@ -156,7 +155,7 @@ void MainWindow::openAccount(const QString &id)
         return showError(account.error().sentence());
     auto workspace = m_services.makeWorkspace(*account);
     const auto loaded = workspace->presets.load();
-    if (m_desk && m_desk->workspace().account.id == id)
+    if (isOpen(id))
         workspace->draft.takeOver(m_desk->workspace().draft);
     takeDesk(std::make_unique<Desk>(
         std::move(workspace), Desk::Services{m_services.journal, m_services.theme, [this] {
@@ -181,7 +180,7 @@ void MainWindow::showWelcome()
     connect(m_welcome.get(), &WelcomePage::keyRequested, m_actions, [this] { m_actions->useKey(); });
     connect(
         m_welcome.get(), &WelcomePage::practiceRequested, this,
-        [this] { openAccount(Account::practice({}, ApiVersion::V4).id); }, Qt::QueuedConnection);
+        [this] { openAccount(Account::practiceId()); }, Qt::QueuedConnection);
     m_centre->addWidget(m_welcome.get(), 1);
     m_welcome->focusFirst();
     followDesk();
@@ -200,13 +199,15 @@ void MainWindow::takeDesk(std::unique_ptr<Desk> desk)
         restoreLayout();
     connectDesk();
     followDesk();
+    statusBar()->showMessage(tr("Ready"));
     m_desk->page().form().focusFirst();
 }
 
 void MainWindow::connectDesk()
 {
     connect(m_desk.get(), &Desk::failed, this, &MainWindow::showError);
-    connect(m_desk.get(), &Desk::said, this, [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_desk.get(), &Desk::statusMessage, this,
+        [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_desk.get(), &Desk::linksTodayCounted, this,
         [this](int count) { m_linksToday->setText(tr("%n link(s) today", nullptr, count)); });
     connect(&m_desk->workspace().client, &Client::budgetChanged, this, &MainWindow::updateBudget);
@@ -245,12 +246,17 @@ std::optional<Account> MainWindow::account() const
     return now;
 }
 
+bool MainWindow::isOpen(const QString &id) const
+{
+    return m_desk && m_desk->workspace().account.id == id;
+}
+
 void MainWindow::showAccount()
 {
     const auto account = this->account();
     setWindowTitle(account ? tr("%1 – Relata").arg(account->title()) : QStringLiteral("Relata"));
     m_accountButton->showAccount(account);
-    m_accountMenu->setOpen(account ? &*account : nullptr);
+    m_accountMenu->setOpen(account);
     const QString banner = account ? accountBanner(*account) : QString();
     m_banner->setText(banner);
     m_banner->setVisible(!banner.isEmpty());

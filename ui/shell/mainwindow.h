@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/account.h"
+#include "ui/common/messagebar.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -97,14 +98,14 @@ private:
     void saveLayout();
     void focusNextPane();
     void closeLastOpened();
-    void addBar(bool isError, const QString &sentence);
-    void addAccountBar(bool isError, const QString &sentence, const QString &verb = {},
-        const std::function<void()> &act = {});
+    void addBar(MessageBar::Kind kind, const QString &sentence);
+    MessageBar *addAccountBar(MessageBar::Kind kind, const QString &sentence);
     void closeAccountBars();
     void signInEnded(const QString &id, const Error &why);
     void keychainFailed(const QString &id, const Error &why);
     void showKept();
     std::optional<Account> account() const;
+    bool isOpen(const QString &id) const;
     void takeSignIn(const QString &id);
     void takeSignOut(const QStringList &troubles);
     void askToResetPractice();

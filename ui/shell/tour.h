@@ -16,8 +16,9 @@ namespace relata {
 class MainWindow;
 class ThemeSwitch;
 
-/// Drives the real widgets of the window through the main job on the practice portal, and past the dialogs of accounts, as a person would, and
-/// writes a picture of each step, light and dark. What the link sent and got goes to standard output.
+/// Drives the real widgets of the window through the main job on the practice portal, and past the dialogs of
+/// accounts, as a person would, and writes a picture of each step, light and dark. What the link sent and got
+/// goes to standard output.
 class Tour : public QObject {
     Q_OBJECT
 

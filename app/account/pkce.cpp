@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "account/randomtext.h"
+#include "account/pkce.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "account/callbackconnection.h"
+
+#include "account/callbackpage.h"
+#include "async/clock.h"
+
+#include <utility>
+
+namespace relata {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 10s;
+
+} // namespace
+
+CallbackConnection::CallbackConnection(QTcpSocket *socket, quint16 port, Clock &clock)
+    : m_socket(socket)
+    , m_port(port)
+    , m_clock(clock)
+{
+    socket->setParent(this);
+    connect(socket, &QTcpSocket::readyRead, this, &CallbackConnection::read);
+    connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    clock.after(patience, this, [this] {
+        if (!m_read)
+            refuse(408);
+    });
+    // What is there already is read once somebody listens to arrived().
+    QMetaObject::invokeMethod(this, &CallbackConnection::read, Qt::QueuedConnection);
+}
+
+void CallbackConnection::read()
+{
+    const QByteArray more = m_socket->readAll();
+    if (m_read)
+        return; // what comes after the request counts for nothing
+    m_received += more;
+    const CallbackRequest request = readCallbackRequest(m_received, m_port);
+    if (request.kind == CallbackRequest::Kind::Incomplete)
+        return;
+    if (request.kind == CallbackRequest::Kind::Refused)
+        return refuse(request.status);
+    m_read = true;
+    m_received.clear();
+    Q_EMIT arrived(request.callback);
+}
+
+void CallbackConnection::refuse(int status)
+{
+    m_read = true;
+    answer(status, tr("Nothing to see here"), tr("Relata waits here for the answer to a sign-in."));
+}
+
+void CallbackConnection::answer(int status, const QString &title, const QString &text)
+{
+    if (std::exchange(m_answered, true))
+        return;
+    //: The language of the page in the browser, as HTML names it.
+    m_socket->write(callbackPage(status, tr("en"), title, text));
+    m_socket->disconnectFromHost();
+    // A browser that does not take its page is not waited for.
+    m_clock.after(patience, this, [this] { m_socket->abort(); });
+}
+
+} // namespace relata

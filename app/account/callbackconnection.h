@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "account/callback.h"
+
+#include <QTcpSocket>
+
+namespace relata {
+
+class Clock;
+
+/// A browser that waits for its page. Lives until the page is sent, also when everybody else is gone by then.
+class CallbackConnection : public QObject {
+    Q_OBJECT
+
+public:
+    /// Takes the socket. A request to anything but the redirect address of this port gets its page here.
+    CallbackConnection(QTcpSocket *socket, quint16 port, Clock &clock);
+
+    /// Sends a page and closes.
+    void answer(int status, const QString &title, const QString &text);
+
+Q_SIGNALS:
+    /// The browser came to the redirect address and waits for answer().
+    void arrived(const relata::Callback &callback);
+
+private:
+    void read();
+    void refuse(int status);
+
+    QTcpSocket *m_socket;
+    quint16 m_port;
+    Clock &m_clock;
+    QByteArray m_received;
+    bool m_read = false;
+    bool m_answered = false;
+};
+
+} // namespace relata

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace relata {
+
+/// Puts the text into the clipboard and says so at the button that was pressed.
+void copyText(const QString &text, QWidget *button);
+
+} // namespace relata

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// What the main window does when the sign-in of an account begins, ends or cannot be kept.
+#include "account/accounts.h"
+#include "ui/account/accountactions.h"
+#include "ui/common/messagebar.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/mainwindow.h"
+#include "workspace/workspace.h"
+
+#include <QStatusBar>
+
+namespace relata {
+
+void MainWindow::signInEnded(const QString &id, const Error &why)
+{
+    if (!isOpen(id))
+        return;
+    const auto account = m_services.accounts.find(id);
+    const bool isKey = account && account->credential == Account::Credential::AccessKey;
+    const QString title = m_desk->workspace().account.title();
+    MessageBar *bar = addAccountBar(MessageBar::Kind::Error,
+        why.message.isEmpty()
+            ? tr("The sign-in to %1 has ended. Nothing is lost; sign in again to go on.").arg(title)
+            : tr("The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on.")
+                  .arg(title, why.message));
+    bar->addAction(
+        isKey ? tr("Replace key…") : tr("Sign in again…"), this, [this, id] { m_actions->renew(id); });
+}
+
+void MainWindow::keychainFailed(const QString &id, const Error &why)
+{
+    if (!isOpen(id))
+        return;
+    MessageBar *bar = addAccountBar(MessageBar::Kind::Error, why.sentenceAndNextStep());
+    bar->addAction(tr("Try again"), this, [this] {
+        if (m_desk)
+            m_desk->workspace().lookup.refresh();
+    });
+    bar->addAction(tr("Sign in again…"), this, [this, id] { m_actions->renew(id); });
+}
+
+void MainWindow::showKept()
+{
+    const auto account = this->account();
+    if (!account || account->kept != Account::Kept::UntilQuit)
+        return;
+    addAccountBar(MessageBar::Kind::Warning,
+        tr("You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, unlocked, "
+           "you stay signed in.")
+            .arg(account->title(), account->keptReason));
+}
+
+void MainWindow::takeSignIn(const QString &id)
+{
+    const auto account = m_services.accounts.find(id);
+    if (isOpen(id)) {
+        closeAccountBars();
+        showKept();
+        m_desk->workspace().lookup.refresh();
+    } else {
+        openAccount(id);
+    }
+    if (account)
+        statusBar()->showMessage(tr("Signed in to %1").arg(account->title()));
+}
+
+void MainWindow::takeSignOut(const QStringList &troubles)
+{
+    for (const QString &trouble : troubles)
+        showError(trouble);
+    if (troubles.isEmpty())
+        statusBar()->showMessage(tr("Signed out"));
+}
+
+} // namespace relata
