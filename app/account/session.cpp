@@ -104,11 +104,11 @@ void Session::renew(const QByteArray &rejected)
             return keychainFails(
                 tr("The keychain does not hand out the sign-in: it is locked, or the entry is gone."));
         if (!*loaded)
-            return end(Error::notSignedIn(tr("The sign-in was not kept.")));
+            return end(Error::notSignedIn(tr("The sign-in was not kept")));
         if (m_account.credential == Account::Credential::OAuth)
             return refresh();
         if (m_bearer == rejected)
-            return end(Error::notSignedIn(tr("HubSpot does not accept this access key any more.")));
+            return end(Error::notSignedIn(tr("HubSpot does not accept this access key any more")));
         serve(m_bearer);
     });
 }

@@ -33,11 +33,15 @@
     </message>
     <message>
         <source>HubSpot did not say which scopes this key has.</source>
-        <translation>HubSpot hat nicht gesagt, welche Scopes dieser Schlüssel hat.</translation>
+        <translation>HubSpot hat nicht mitgeteilt, welche Scopes dieser Schlüssel hat.</translation>
     </message>
     <message>
         <source>This key lacks scopes, so that not everything will work: %1. Add them to the key in HubSpot.</source>
-        <translation>Diesem Schlüssel fehlen Scopes, darum wird nicht alles gehen: %1. Bitte in HubSpot dem Schlüssel hinzufügen.</translation>
+        <translation>Diesem Schlüssel fehlen Scopes, darum lässt sich nicht alles nutzen: %1. Bitte in HubSpot dem Schlüssel hinzufügen.</translation>
+    </message>
+    <message>
+        <source>HubSpot is asked whose key this is…</source>
+        <translation>HubSpot wird gefragt, zu wem der Schlüssel gehört…</translation>
     </message>
 </context>
 <context>
@@ -101,6 +105,10 @@
         <source>Practice data – nothing leaves this computer</source>
         <translation>Übungsdaten – nichts verlässt diesen Rechner</translation>
     </message>
+    <message>
+        <source>HubSpot account %1</source>
+        <translation>HubSpot-Account %1</translation>
+    </message>
 </context>
 <context>
     <name>relata::AccountActions</name>
@@ -110,7 +118,7 @@
     </message>
     <message>
         <source>HubSpot ends this sign-in, and its secrets are deleted from this computer.</source>
-        <translation>HubSpot beendet diese Anmeldung, und ihre Geheimnisse werden von diesem Rechner gelöscht.</translation>
+        <translation>HubSpot beendet diese Anmeldung, und die zugehörigen Zugangsdaten werden von diesem Rechner gelöscht.</translation>
     </message>
     <message>
         <source>The key is deleted from this computer. In HubSpot it stays valid until somebody deletes it there.</source>
@@ -130,11 +138,11 @@
     </message>
     <message>
         <source>HubSpot could not be told that the sign-in to %1 has ended. Remove the app in HubSpot under Settings → Connected apps.</source>
-        <translation>HubSpot konnte nicht gesagt werden, dass die Anmeldung bei %1 beendet ist. Bitte die App in HubSpot unter Einstellungen → Verbundene Apps entfernen.</translation>
+        <translation>HubSpot konnte nicht mitgeteilt werden, dass die Anmeldung bei %1 beendet ist. Bitte die App in HubSpot unter Einstellungen → Verbundene Apps entfernen.</translation>
     </message>
     <message>
         <source>The keychain could not be opened: the secrets of %1 may still be in it. Delete the entry “Relata” there.</source>
-        <translation>Der Schlüsselbund ließ sich nicht öffnen: Die Geheimnisse von %1 können noch darin sein. Bitte dort den Eintrag „Relata“ löschen.</translation>
+        <translation>Der Schlüsselbund ließ sich nicht öffnen: Die Zugangsdaten von %1 können noch darin sein. Bitte dort den Eintrag „Relata“ löschen.</translation>
     </message>
 </context>
 <context>
@@ -211,12 +219,8 @@
         <translation>HubSpot unterstützt v4 nur bis zum 30. März 2027; bis dahin auf 2026-09 umstellen.</translation>
     </message>
     <message>
-        <source>With 2026-09 HubSpot also checks the person who signed in: without the user permission “Edit associations” it refuses links. Access keys are not tied to a person.</source>
-        <translation>Mit 2026-09 prüft HubSpot auch die angemeldete Person: Ohne die Benutzerberechtigung „Zuordnungen bearbeiten“ lehnt es Zuordnungen ab. Zugriffsschlüssel gehören zu keiner Person.</translation>
-    </message>
-    <message>
         <source>“Check connection” asks HubSpot for the account and its scopes.</source>
-        <translation>„Verbindung prüfen“ fragt HubSpot nach dem HubSpot-Account und seinen Scopes.</translation>
+        <translation>„Verbindung prüfen“ liest den HubSpot-Account und seine Scopes noch einmal.</translation>
     </message>
     <message>
         <source>Object type</source>
@@ -258,13 +262,21 @@
         <source>The connection works. These scopes are missing: %1.</source>
         <translation>Die Verbindung steht. Diese Scopes fehlen: %1.</translation>
     </message>
+    <message>
+        <source>With 2026-09 HubSpot also checks the person who signed in: without the user permission “Edit associations” it refuses links.</source>
+        <translation>Mit 2026-09 prüft HubSpot auch die angemeldete Person: Ohne die Benutzerberechtigung „Zuordnungen bearbeiten“ lehnt es Zuordnungen ab.</translation>
+    </message>
+    <message>
+        <source>This sign-in is tied to a person.</source>
+        <translation>Diese Anmeldung gehört zu einer Person.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not tied to a person, so that nothing changes for it.</source>
+        <translation>Diese Anmeldung gehört zu keiner Person, für sie ändert sich nichts.</translation>
+    </message>
 </context>
 <context>
     <name>relata::AccountMenu</name>
-    <message>
-        <source>&amp;Account</source>
-        <translation>&amp;Account</translation>
-    </message>
     <message>
         <source>Sign in with HubSpot…</source>
         <translation>Bei HubSpot anmelden…</translation>
@@ -288,6 +300,25 @@
     <message>
         <source>Scopes:</source>
         <translation>Scopes:</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Account</translation>
+    </message>
+</context>
+<context>
+    <name>relata::AccountReader</name>
+    <message>
+        <source>Paste the access key first.</source>
+        <translation>Bitte zuerst den Zugriffsschlüssel einfügen.</translation>
+    </message>
+    <message>
+        <source>There are blanks or line breaks inside the key; copy it again as one piece.</source>
+        <translation>Im Schlüssel stehen Leerzeichen oder Zeilenumbrüche; bitte noch einmal in einem Stück kopieren.</translation>
+    </message>
+    <message>
+        <source>The key has characters that no HubSpot key has; copy it again.</source>
+        <translation>Der Schlüssel enthält Zeichen, die kein HubSpot-Schlüssel hat; bitte noch einmal kopieren.</translation>
     </message>
 </context>
 <context>
@@ -400,10 +431,6 @@
 </context>
 <context>
     <name>relata::Error</name>
-    <message>
-        <source>Practice portal</source>
-        <translation>Übungsportal</translation>
-    </message>
     <message>
         <source> HubSpot says: “%1”.</source>
         <translation> HubSpot meldet: „%1“.</translation>
@@ -640,54 +667,6 @@
         <translation>Solange der Verlauf nicht geschrieben werden kann, lässt sich nichts zuordnen.</translation>
     </message>
     <message>
-        <source>HubSpot does not know this access key.</source>
-        <translation>HubSpot kennt diesen Zugriffsschlüssel nicht.</translation>
-    </message>
-    <message>
-        <source>Copy the key again from HubSpot, whole; a key that was rotated or deleted there is void.</source>
-        <translation>Den Schlüssel noch einmal vollständig aus HubSpot kopieren; ein dort erneuerter oder gelöschter Schlüssel gilt nicht mehr.</translation>
-    </message>
-    <message>
-        <source>HubSpot account %1</source>
-        <translation>HubSpot-Account %1</translation>
-    </message>
-    <message>
-        <source>Paste the access key first.</source>
-        <translation>Bitte zuerst den Zugriffsschlüssel einfügen.</translation>
-    </message>
-    <message>
-        <source>There are blanks or line breaks inside the key; copy it again as one piece.</source>
-        <translation>Im Schlüssel stehen Leerzeichen oder Zeilenumbrüche; bitte noch einmal in einem Stück kopieren.</translation>
-    </message>
-    <message>
-        <source>The key has characters that no HubSpot key has; copy it again.</source>
-        <translation>Der Schlüssel enthält Zeichen, die kein HubSpot-Schlüssel hat; bitte noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>This is for the HubSpot account %1, not for %2.</source>
-        <translation>Das gehört zum HubSpot-Account %1, nicht zu %2.</translation>
-    </message>
-    <message>
-        <source>Choose the account %1 in HubSpot, or add %2 as an account of its own.</source>
-        <translation>In HubSpot den HubSpot-Account %1 wählen oder %2 als eigenen HubSpot-Account hinzufügen.</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be used: %1</source>
-        <translation>Der Schlüsselbund ist nicht nutzbar: %1</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain and try again, or sign in again.</source>
-        <translation>Den Schlüsselbund entsperren und es erneut versuchen, oder neu anmelden.</translation>
-    </message>
-    <message>
-        <source>The sign-in was not kept.</source>
-        <translation>Die Anmeldung wurde nicht aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>HubSpot does not accept this access key any more.</source>
-        <translation>HubSpot nimmt diesen Zugriffsschlüssel nicht mehr an.</translation>
-    </message>
-    <message>
         <source>Sign in again or use a valid key, then link again.</source>
         <translation>Neu anmelden oder einen gültigen Schlüssel verwenden, dann erneut zuordnen.</translation>
     </message>
@@ -702,6 +681,10 @@
     <message>
         <source>Ask a super admin to give your HubSpot user this permission, or link with an access key.</source>
         <translation>Einen Super-Admin bitten, Ihrem HubSpot-Benutzer diese Berechtigung zu geben, oder mit einem Zugriffsschlüssel zuordnen.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used (%1).</source>
+        <translation>Der Schlüsselbund ist nicht nutzbar (%1).</translation>
     </message>
 </context>
 <context>
@@ -1109,10 +1092,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         </translation>
     </message>
     <message>
-        <source> The reason given: “%1”.</source>
-        <translation> Der genannte Grund: „%1“.</translation>
-    </message>
-    <message>
         <source>The sign-in to %1 has ended. Nothing is lost; sign in again to go on.</source>
         <translation>Die Anmeldung bei %1 ist beendet. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
     </message>
@@ -1123,10 +1102,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>You are signed in to %1 until Relata quits: the sign-in could not be kept. %2</source>
-        <translation>Sie sind bei %1 angemeldet, bis Relata endet: Die Anmeldung ließ sich nicht aufbewahren. %2</translation>
     </message>
     <message>
         <source>Signed in to %1</source>
@@ -1147,6 +1122,14 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Replace key…</source>
         <translation>Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on.</source>
+        <translation>Die Anmeldung bei %1 ist beendet: „%2“. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, unlocked, you stay signed in.</source>
+        <translation>Sie sind bei %1 angemeldet, bis Relata endet. %2 Mit einem entsperrten Schlüsselbund, etwa GNOME-Schlüsselbund, bleiben Sie angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1451,21 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>relata::Session</name>
+    <message>
+        <source>The keychain does not hand out the sign-in: it is locked, or the entry is gone.</source>
+        <translation>Der Schlüsselbund gibt die Anmeldung nicht heraus: Er ist gesperrt, oder der Eintrag ist weg.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not kept</source>
+        <translation>Die Anmeldung wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>HubSpot does not accept this access key any more</source>
+        <translation>HubSpot nimmt diesen Zugriffsschlüssel nicht mehr an</translation>
+    </message>
+</context>
+<context>
     <name>relata::SignIn</name>
     <message>
         <source>Not signed in</source>
@@ -1478,12 +1476,8 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Anmeldung ist beendet. Bitte in Relata neu beginnen.</translation>
     </message>
     <message>
-        <source>This is not the address the browser ends on; it begins with %1?</source>
-        <translation>Das ist nicht die Adresse, auf der der Browser endet; sie beginnt mit %1?</translation>
-    </message>
-    <message>
         <source>This address belongs to another sign-in. Open the link again and paste the address on which it ends.</source>
-        <translation>Diese Adresse gehört zu einer anderen Anmeldung. Den Link noch einmal öffnen und die Adresse einfügen, auf der er endet.</translation>
+        <translation>Diese Adresse gehört zu einer anderen Anmeldung. Den Link noch einmal öffnen und die Adresse einfügen, bei der er landet.</translation>
     </message>
     <message>
         <source>Already answered</source>
@@ -1597,6 +1591,30 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>Check the network connection, then try again.</source>
         <translation>Die Netzverbindung prüfen, dann erneut versuchen.</translation>
     </message>
+    <message>
+        <source>This is not the address the browser ends on; it begins with %1.</source>
+        <translation>Das ist nicht die Adresse, bei der der Browser landet; sie beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not know this access key.</source>
+        <translation>HubSpot kennt diesen Zugriffsschlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from HubSpot, whole; a key that was rotated or deleted there is void.</source>
+        <translation>Den Schlüssel noch einmal vollständig aus HubSpot kopieren; ein dort erneuerter oder gelöschter Schlüssel gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is for the HubSpot account %1, not for %2.</source>
+        <translation>Das gehört zum HubSpot-Account %1, nicht zu %2.</translation>
+    </message>
+    <message>
+        <source>Choose the account %1 in HubSpot, or add %2 as an account of its own.</source>
+        <translation>In HubSpot den HubSpot-Account %1 wählen oder %2 als eigenen HubSpot-Account hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or sign in again.</source>
+        <translation>Den Schlüsselbund entsperren und es erneut versuchen, oder neu anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>relata::SignInDialog</name>
@@ -1606,7 +1624,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>Relata signs in through a HubSpot app of your own. Its client ID and client secret are needed once; the README explains how to make one.</source>
-        <translation>Relata meldet sich über eine eigene HubSpot-App an. Client-ID und Client-Secret werden einmal gebraucht; das README erklärt, wie man sie anlegt.</translation>
+        <translation>Relata meldet sich über Ihre eigene HubSpot-App an. Deren Client-ID und Client-Secret werden einmal gebraucht; das README erklärt, wie man die App anlegt.</translation>
     </message>
     <message>
         <source>Sign in at</source>
@@ -1658,11 +1676,11 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>The browser cannot reach Relata? Paste the address on which it ended:</source>
-        <translation>Der Browser erreicht Relata nicht? Die Adresse einfügen, auf der er endete:</translation>
+        <translation>Der Browser erreicht Relata nicht? Die Adresse einfügen, bei der er gelandet ist:</translation>
     </message>
     <message>
         <source>Address the browser ended on</source>
-        <translation>Adresse, auf der der Browser endete</translation>
+        <translation>Adresse, bei der der Browser gelandet ist</translation>
     </message>
     <message>
         <source>Use address</source>
@@ -1690,7 +1708,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>The browser has answered. HubSpot is asked for the account…</source>
-        <translation>Der Browser hat geantwortet. HubSpot wird nach dem HubSpot-Account gefragt…</translation>
+        <translation>Der Browser hat geantwortet. Relata liest den HubSpot-Account…</translation>
     </message>
     <message>
         <source>No browser could be opened. Open the link below in a browser of this computer, and agree there.</source>
@@ -1698,7 +1716,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>Your browser shows HubSpot&apos;s page: choose the account and agree there. This window goes on by itself, for five minutes at most.</source>
-        <translation>Ihr Browser zeigt die Seite von HubSpot: dort den HubSpot-Account wählen und zustimmen. Dieses Fenster macht von selbst weiter und wartet höchstens fünf Minuten.</translation>
+        <translation>Ihr Browser zeigt die Seite von HubSpot: dort den HubSpot-Account wählen und zustimmen. Danach geht es hier von selbst weiter; Relata wartet höchstens fünf Minuten.</translation>
     </message>
     <message>
         <source>Copy settings for app-hsmeta.json</source>
@@ -1761,6 +1779,13 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Try everything on sample data. Nothing leaves this computer, and no HubSpot account is needed.</source>
         <translation>Alles an Beispieldaten ausprobieren. Nichts verlässt diesen Rechner, und es braucht keinen HubSpot-Account.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::copyText</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The system's keychain: a real Secret Service, unlocked; one that nobody unlocks; none at all. The test
+// The system's keychain: a real Secret Service, unlocked; one that nobody unlocks; none at all. The script
 // support/withkeyring provides each, and only the function of that name runs in it.
 #include "support/accountfixture.h"
 
