@@ -36,6 +36,7 @@ Result<QString> Accounts::load()
 {
     QString setAside;
     const auto list = readAccounts(m_services.file, &setAside);
+    m_readable = list.has_value();
     if (!list)
         return failure(list.error());
     m_list = *list;
@@ -129,14 +130,14 @@ Session *Accounts::session(const QString &id)
 
 BearerSource Accounts::bearerOf(const QString &id)
 {
-    const Account account = find(id).value_or(Account());
-    if (account.credential == Account::Credential::Environment)
+    const auto account = find(id);
+    if (account && account->credential == Account::Credential::Environment)
         return fixedBearer(m_environmentToken);
-    if (account.credential == Account::Credential::Practice) {
+    if (account && account->credential == Account::Credential::Practice) {
         const auto portal = m_services.practice();
         return fixedBearer(portal ? portal->accessKey : QByteArray());
     }
-    return [session = QPointer(session(id))](const QByteArray &rejected) {
+    return [session = QPointer(account ? session(id) : nullptr)](const QByteArray &rejected) {
         if (session)
             return session->bearer(rejected);
         return ready<Result<QByteArray>>(failure(Error::notSignedIn()));
@@ -306,7 +307,9 @@ QFuture<Accounts::SignedOut> Accounts::revoke(const Account &account, const Secr
 
 void Accounts::save()
 {
-    if (const auto written = writeAccounts(m_services.file, m_list); !written)
+    // A file that could not be read must not be lost to an empty list.
+    const auto written = m_readable ? writeAccounts(m_services.file, m_list) : Result<bool>(true);
+    if (!written)
         Q_EMIT saveFailed(written.error());
     Q_EMIT changed();
 }

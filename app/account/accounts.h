@@ -98,6 +98,7 @@ private:
 
     Services m_services;
     AccountList m_list;
+    bool m_readable = true; ///< the file, as far as is known
     QList<Account> m_builtIn;
     QByteArray m_environmentToken;
     std::map<QString, std::unique_ptr<Session>> m_sessions;

@@ -77,7 +77,7 @@ std::optional<Callback> readQuery(const QByteArray &query)
 // The value of Host; empty when it is missing, comes twice, or a header line is malformed.
 QByteArray hostHeader(const QList<QByteArray> &lines)
 {
-    QByteArray host;
+    QByteArrayList hosts;
     for (const QByteArray &line : lines) {
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0 || std::isspace(static_cast<unsigned char>(line.at(colon - 1))) || line.at(0) == ' '
@@ -85,11 +85,9 @@ QByteArray hostHeader(const QList<QByteArray> &lines)
             return {};
         if (line.left(colon).toLower() != "host")
             continue;
-        if (!host.isEmpty())
-            return {};
-        host = line.mid(colon + 1).trimmed().toLower();
+        hosts.append(line.mid(colon + 1).trimmed().toLower());
     }
-    return host;
+    return hosts.size() == 1 ? hosts.constFirst() : QByteArray();
 }
 
 QList<QByteArray> linesOf(const QByteArray &head)

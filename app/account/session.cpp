@@ -12,11 +12,14 @@ namespace {
 
 constexpr qint64 earlySeconds = 60;
 
-// Nothing of the caller's went out, whatever became of the refresh.
-Error notRefreshed(Error error)
+// Nothing of the caller's went out, whatever became of the renewal.
+Error notRenewed(const Error &error)
 {
-    error.kind = Error::Kind::Unreachable;
-    return error;
+    if (error.kind == Error::Kind::Unreachable)
+        return error;
+    return Error::signIn(QStringLiteral("renewal"),
+        Session::tr("HubSpot could not renew the sign-in at this moment; nothing was sent."),
+        Session::tr("Wait a moment, then try again."));
 }
 
 bool endsSignIn(const Error &error)
@@ -97,7 +100,9 @@ QFuture<Result<bool>> Session::load()
 
 void Session::renew(const QByteArray &rejected)
 {
-    then(load(), this, [this, rejected](const Result<bool> &loaded) {
+    then(load(), this, [this, rejected, asked = m_generation](const Result<bool> &loaded) {
+        if (asked != m_generation && m_waiting.empty())
+            return; // a new sign-in has served those who waited
         if (!loaded)
             return keychainFails(loaded.error().sentence());
         if (!*loaded && m_account.kept == Account::Kept::Keychain)
@@ -133,7 +138,7 @@ void Session::refresh()
             return takeTokens(*tokens);
         if (endsSignIn(tokens.error()))
             return end(Error::notSignedIn(tokens.error().message));
-        serve(failure(notRefreshed(tokens.error())));
+        serve(failure(notRenewed(tokens.error())));
     });
 }
 
@@ -141,7 +146,9 @@ void Session::takeTokens(const TokenAnswer &tokens)
 {
     const bool rotated = tokens.refreshToken != m_secret->refreshToken;
     m_secret->refreshToken = tokens.refreshToken;
-    const auto use = [this, tokens] {
+    const auto use = [this, tokens, asked = m_generation] {
+        if (asked != m_generation)
+            return;
         setBearer(tokens.accessToken, tokens.expiresIn);
         serve(m_bearer);
     };

@@ -165,6 +165,7 @@ void SignIn::exchange(const QString &code)
 
 void SignIn::introspect(const TokenAnswer &tokens)
 {
+    m_issued = tokens.refreshToken;
     then(m_oauth->introspect(tokens.accessToken), this, [this, tokens](const Result<Introspection> &known) {
         SignedIn signedIn{{}, {m_setup.app, tokens.refreshToken, {}}, tokens.accessToken, tokens.expiresIn};
         Account &account = signedIn.account;
@@ -215,6 +216,9 @@ void SignIn::finish(const Result<SignedIn> &result)
         m_waiting->answer(200, tr("Not signed in"),
             result.error().sentence() + QLatin1Char('\n') + result.error().nextStep());
     m_waiting.clear();
+    // What HubSpot has granted and nobody will use.
+    if (!result && !m_issued.isEmpty())
+        m_oauth->revoke(m_issued);
     m_promise.addResult(result);
     m_promise.finish();
 }

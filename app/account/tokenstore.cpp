@@ -26,9 +26,11 @@ QFuture<Result<std::optional<Secret>>> TokenStore::read(const QString &accountId
 QFuture<Account::Kept> TokenStore::write(const QString &accountId, const Secret &secret)
 {
     m_memory.insert(accountId, secret);
+    const QString text = secret.toText();
     return then(
-        m_keychain.write(accountId, secret.toText()), this, [this, accountId](const Result<bool> &written) {
-            if (written)
+        m_keychain.write(accountId, text), this, [this, accountId, text](const Result<bool> &written) {
+            // A later secret may be on its way already.
+            if (written && m_memory.value(accountId).toText() == text)
                 m_memory.remove(accountId);
             const auto where = written ? Account::Kept::Keychain : Account::Kept::UntilQuit;
             Q_EMIT kept(accountId, where, written ? QString() : written.error().sentence());

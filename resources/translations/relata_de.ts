@@ -1464,6 +1464,14 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>HubSpot does not accept this access key any more</source>
         <translation>HubSpot nimmt diesen Zugriffsschlüssel nicht mehr an</translation>
     </message>
+    <message>
+        <source>HubSpot could not renew the sign-in at this moment; nothing was sent.</source>
+        <translation>HubSpot konnte die Anmeldung gerade nicht erneuern; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Einen Moment warten, dann erneut versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>relata::SignIn</name>

@@ -2,6 +2,7 @@
 // Whose a key is, where HubSpot is reached, and what scopes allow.
 #include "account/scopes.h"
 #include "support/accountfixture.h"
+#include "support/scriptedserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -157,6 +158,42 @@ private Q_SLOTS:
         Client client({account->apiBase, account->version, next->accounts.bearerOf(account->id), {}},
             next->portal.clock, next->log);
         QVERIFY(valueOf(client.accountDetails()));
+    }
+    void onlyA401LeadsToTheOwnHost()
+    {
+        const auto f = make();
+        ScriptedServer general;
+        general.setScript({ScriptedServer::answer(403, "{}")});
+        ScriptedServer own;
+        AccountReader reader({Hosts::at(general.address(), own.address()), f->clock, f->log});
+        QVERIFY(!valueOf(reader.readKey(QString::fromLatin1(euKey))));
+        QCOMPARE(general.requests().size(), 1);
+        QVERIFY(own.requests().isEmpty());
+    }
+    void production_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("production");
+        QTest::newRow("production") << "STANDARD"
+                                    << "https://api.hubapi.com" << true;
+        QTest::newRow("sandbox") << "SANDBOX"
+                                 << "https://api.hubapi.com" << false;
+        QTest::newRow("developer test") << "DEVELOPER_TEST"
+                                        << "https://api.hubapi.com" << false;
+        QTest::newRow("something newer") << "NEW"
+                                         << "https://api.hubapi.com" << true;
+        QTest::newRow("not known here") << ""
+                                        << "http://127.0.0.1:1" << false;
+    }
+    void production()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, host);
+        Account account;
+        account.kind = Account::parseKind(type);
+        account.apiBase = QUrl(host);
+        QTEST(account.isProduction(), "production");
     }
     void aKeyWithoutRegionIsNotTriedElsewhere()
     {

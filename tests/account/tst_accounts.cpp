@@ -3,6 +3,7 @@
 #include "account/scopes.h"
 #include "support/accountfixture.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -138,6 +139,16 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(folder->accountsFile() + QStringLiteral(".damaged")));
         QCOMPARE(f->accounts.all().size(), 1);
     }
+    void anUnreadableFileIsNotOverwritten()
+    {
+        const auto folder = DataFolder::at(m_folder->path());
+        QVERIFY(QDir().mkdir(folder->accountsFile())); // a folder of that name cannot be read as a file
+        const auto f = make();
+        QSignalSpy failed(&f->accounts, &Accounts::saveFailed);
+        QVERIFY(f->accounts.open(Account::practiceId()));
+        QVERIFY(failed.isEmpty());
+        QVERIFY(QFileInfo(folder->accountsFile()).isDir());
+    }
     void aForgedFileLeadsNowhere()
     {
         const auto folder = DataFolder::at(m_folder->path());
@@ -252,10 +263,14 @@ private Q_SLOTS:
         const auto f = make();
         const auto signedIn = f->signIn();
         QVERIFY(f->accounts.open(signedIn->account.id));
+        const BearerSource before = f->accounts.bearerOf(signedIn->account.id);
+        QVERIFY(valueOf(before({})));
         const auto done = valueOf(f->accounts.signOut(signedIn->account.id));
         QVERIFY(done.revoked && done.wiped);
         QVERIFY(m_keychain.entries.isEmpty());
         QVERIFY(f->accounts.current().isEmpty());
+        QCOMPARE(valueOf(before({})).error().kind, Error::Kind::NotSignedIn);
+        QVERIFY(!valueOf(f->tokens.read(signedIn->account.id))->has_value());
         QVERIFY(!file(*f).contains("147000001"));
         OAuthClient oauth({f->portal.server.address(), ApiVersion::V4, f->app(), {}}, f->clock, f->log);
         QCOMPARE(valueOf(oauth.refresh(signedIn->secret.refreshToken)).error().category,
@@ -279,8 +294,11 @@ private Q_SLOTS:
         const auto f = make();
         const QString id = f->signIn()->account.id;
         m_keychain.locked = true;
-        QVERIFY(!valueOf(f->accounts.signOut(id)).wiped);
+        const auto done = valueOf(f->accounts.signOut(id));
+        QVERIFY(!done.wiped);
+        QVERIFY(!done.revoked); // the token to end could not be read
         QVERIFY(!f->accounts.find(id));
+        QCOMPARE(valueOf(f->accounts.bearerOf(id)({})).error().kind, Error::Kind::NotSignedIn);
     }
 
     void checkReadsAgain()

@@ -4,6 +4,7 @@
 #include "account/callbackpage.h"
 #include "account/pkce.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -110,6 +111,7 @@ private Q_SLOTS:
         row("IP as host", request("GET /oauth-callback?code=c HTTP/1.1", "Host: 127.0.0.1:17321\r\n"), 400);
         row("other port", request("GET /oauth-callback?code=c HTTP/1.1", "Host: localhost:17322\r\n"), 400);
         row("no port", request("GET /oauth-callback?code=c HTTP/1.1", "Host: localhost\r\n"), 400);
+        row("empty host first", request("GET /oauth-callback?code=c HTTP/1.1", "Host:\r\n" + host), 400);
         row("host twice", request("GET /oauth-callback?code=c HTTP/1.1", host + host), 400);
         row("blank before the colon",
             request("GET /oauth-callback?code=c HTTP/1.1", "Host : localhost:17321\r\n"), 400);
@@ -189,6 +191,14 @@ private Q_SLOTS:
         QVERIFY(page.left(end).contains("Content-Length: " + QByteArray::number(page.size() - end - 4)));
         QVERIFY(page.left(end).contains("Connection: close"));
         QVERIFY(callbackPage(405, {}, {}, {}).contains("Allow: GET"));
+        QVERIFY(page.left(end).contains("X-Content-Type-Options: nosniff"));
+        // Nothing but this page's own style is allowed.
+        const qsizetype from = page.indexOf("<style>") + 7;
+        const QByteArray style = page.mid(from, page.indexOf("</style>") - from);
+        const QByteArray hash = QCryptographicHash::hash(style, QCryptographicHash::Sha256).toBase64();
+        QVERIFY(
+            page.left(end + 2).contains("\r\nContent-Security-Policy: default-src 'none'; style-src 'sha256-"
+                + hash + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n"));
     }
 
     void randomTexts()
@@ -200,6 +210,13 @@ private Q_SLOTS:
             QVERIFY(form.match(randomText()).hasMatch());
         }
         QCOMPARE(seen.size(), 100);
+        for (int byte = 0; byte < 32; ++byte) { // all of them are random
+            QSet<char> values;
+            for (const QString &text : std::as_const(seen))
+                values.insert(
+                    QByteArray::fromBase64(text.toLatin1(), QByteArray::Base64UrlEncoding).at(byte));
+            QCOMPARE_GE(values.size(), 20);
+        }
     }
     // RFC 7636, appendix B.
     void theChallengeOfTheStandard()

@@ -3,10 +3,12 @@
 #include "support/accountfixture.h"
 #include "support/scriptedserver.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace relata;
 using namespace relata::test;
@@ -78,6 +80,34 @@ private Q_SLOTS:
         QCOMPARE(refused.size(), 1);
         QVERIFY(refused.first().first().toString().contains(QStringLiteral("access_denied")));
         QVERIFY(!future.isFinished());
+    }
+    void anErrorCountsBeforeACode()
+    {
+        const auto f = make();
+        Browser browser(Browser::Person::Leaves);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        const auto future = signIn.start();
+        const QByteArray state = QUrlQuery(signIn.link()).queryItemValue(QStringLiteral("state")).toLatin1();
+        const quint16 port = f->ports.constFirst();
+        const QByteArray page =
+            talk(port, get(port, "/oauth-callback?code=c&error=access_denied&state=" + state));
+        QVERIFY(page.contains("<h1>Not signed in</h1>"));
+        QCOMPARE(valueOf(future).error().category, QStringLiteral("refused"));
+    }
+    // As Linux tells it: the port is bound to 127.0.0.1 and to no other address.
+    void onlyThisComputerGetsIn()
+    {
+        const auto f = make();
+        Browser browser(Browser::Person::Leaves);
+        SignIn signIn({f->app()}, f->signInServices(browser));
+        signIn.start();
+        const QByteArray port =
+            QByteArray::number(f->ports.constFirst(), 16).toUpper().rightJustified(4, '0');
+        QFile table(QStringLiteral("/proc/net/tcp"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        const QByteArray all = table.readAll();
+        QVERIFY(all.contains(" 0100007F:" + port + " 00000000:0000 0A"));
+        QVERIFY(!all.contains(" 00000000:" + port + " 00000000:0000 0A"));
     }
     void visitorsInBetween()
     {

@@ -94,6 +94,29 @@ private Q_SLOTS:
         QVERIFY(
             bench.clock.delays().size() == 2); // the deadlines of two calls: no timer waits for the expiry
     }
+    void theFirstTokenRunsOutEarly()
+    {
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(200, tokens("a2", "r9"))});
+        Bench bench(server.address());
+        bench.session->adopt(bench.account, {{}, QStringLiteral("r9"), {}}, QStringLiteral("a1"), 1800);
+        bench.clock.advance(1739s);
+        QCOMPARE(*valueOf(bench.session->bearer({})), "a1");
+        bench.clock.advance(1s);
+        QCOMPARE(*valueOf(bench.session->bearer({})), "a2");
+    }
+    void aNewSignInWhileTheOldOneIsStored()
+    {
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(200, tokens("a1", "r2"))});
+        Bench bench(server.address());
+        const auto waiting = bench.session->bearer({});
+        connect(&bench.tokens, &TokenStore::kept, this, [&bench] {
+            bench.session->adopt(bench.account, {{}, QStringLiteral("r9"), {}}, QStringLiteral("a9"), 1800);
+        });
+        QCOMPARE(*valueOf(waiting), "a9");
+        QCOMPARE(*valueOf(bench.session->bearer({})), "a9");
+    }
     void afterSleepTheClockDecides()
     {
         ScriptedServer server;
@@ -152,13 +175,11 @@ private Q_SLOTS:
         QTest::newRow("client secret changed") << ScriptedServer::answer(
             400, R"({"error":"invalid_client","status":"BAD_CLIENT_SECRET","message":"m"})")
                                                << Error::Kind::NotSignedIn << true;
-        QTest::newRow("HubSpot down") << ScriptedServer::answer(502, "") << Error::Kind::Unreachable << false;
-        QTest::newRow("too many calls")
-            << ScriptedServer::answer(429, "{}") << Error::Kind::Unreachable << false;
-        QTest::newRow("answer lost") << ScriptedServer::Act{{}, true} << Error::Kind::Unreachable << false;
-        QTest::newRow("HTML") << ScriptedServer::answer(200, "<html>") << Error::Kind::Unreachable << false;
-        QTest::newRow("HTML 403") << ScriptedServer::answer(403, "<html>") << Error::Kind::Unreachable
-                                  << false;
+        QTest::newRow("HubSpot down") << ScriptedServer::answer(502, "") << Error::Kind::SignIn << false;
+        QTest::newRow("too many calls") << ScriptedServer::answer(429, "{}") << Error::Kind::SignIn << false;
+        QTest::newRow("answer lost") << ScriptedServer::Act{{}, true} << Error::Kind::SignIn << false;
+        QTest::newRow("HTML") << ScriptedServer::answer(200, "<html>") << Error::Kind::SignIn << false;
+        QTest::newRow("HTML 403") << ScriptedServer::answer(403, "<html>") << Error::Kind::SignIn << false;
     }
     void refreshFails()
     {
@@ -190,7 +211,19 @@ private Q_SLOTS:
         const auto future = bench.session->bearer({});
         QTRY_COMPARE(server.requests().size(), 1);
         bench.clock.advance(30s);
-        QCOMPARE(valueOf(future).error().kind, Error::Kind::Unreachable);
+        QCOMPARE(valueOf(future).error().kind, Error::Kind::SignIn);
+    }
+    void noNetwork()
+    {
+        QUrl nobody;
+        {
+            ScriptedServer closed;
+            nobody = closed.address();
+        }
+        Bench bench(nobody);
+        QSignalSpy ended(bench.session.get(), &Session::ended);
+        QCOMPARE(valueOf(bench.session->bearer({})).error().kind, Error::Kind::Unreachable);
+        QVERIFY(ended.isEmpty());
     }
     void aNewSignInServesThoseWhoWait()
     {

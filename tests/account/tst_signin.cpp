@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One sign-in through a browser, end to end at the practice portal's OAuth pages over real sockets.
+#include "account/pkce.h"
 #include "account/scopes.h"
 #include "support/accountfixture.h"
 #include "support/scriptedserver.h"
@@ -105,6 +106,28 @@ private Q_SLOTS:
         }
         QVERIFY(states.at(0) != states.at(1));
         QVERIFY(challenges.at(0) != challenges.at(1));
+    }
+    // What the link promises with its challenge, the token call proves with a verifier that nobody has seen.
+    void theVerifierIsShownToTheTokenEndpointOnly()
+    {
+        const auto f = make();
+        ScriptedServer tokens;
+        tokens.setScript({ScriptedServer::answer(503, "{}")});
+        Browser browser;
+        SignIn::Services services = f->signInServices(browser);
+        services.reader.hosts.api = tokens.address();
+        SignIn signIn({f->app()}, services);
+        QVERIFY(!valueOf(signIn.start()));
+        const QByteArray request = tokens.requests().constFirst();
+        const QUrlQuery form(QString::fromLatin1(request.mid(request.indexOf("\r\n\r\n") + 4)));
+        const QUrlQuery link(signIn.link());
+        const QString verifier = form.queryItemValue(QStringLiteral("code_verifier"));
+        QCOMPARE(verifier.size(), 43);
+        QCOMPARE(challengeOf(verifier), link.queryItemValue(QStringLiteral("code_challenge")));
+        QVERIFY(verifier != link.queryItemValue(QStringLiteral("state")));
+        QVERIFY(!signIn.link().toString().contains(verifier));
+        QCOMPARE(form.queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded),
+            redirectUri(f->ports.constFirst()));
     }
     void theAuthorizePage_data()
     {
@@ -355,6 +378,14 @@ private Q_SLOTS:
         const auto signedIn = valueOf(signIn.start());
         QCOMPARE(signedIn.error().category, QStringLiteral("wrong-portal"));
         QVERIFY(signedIn.error().sentence().contains(QStringLiteral("147000001")));
+        // What was granted for nothing is given back.
+        OAuthClient oauth({f->portal.server.address(), ApiVersion::V4, f->app(), {}}, f->clock, f->log);
+        QString refreshToken;
+        for (const std::string &issued : f->portal.portal.issuedSecrets()) {
+            if (issued.starts_with("na1-refresh-"))
+                refreshToken = QString::fromStdString(issued);
+        }
+        QTRY_VERIFY(!valueOf(oauth.refresh(refreshToken)));
     }
     void theAccountIsFoundInItsDataCentre()
     {

@@ -185,7 +185,9 @@ private Q_SLOTS:
     void v1IsGone()
     {
         Portal portal({});
-        QCOMPARE(post(portal, "/oauth/v1/token", form(app())).status, 404);
+        for (const char *path :
+            {"/oauth/v1/token", "/oauth", "/oauth/", "/oauth/token", "/oauth/v3", "/oauth/v3/token/x"})
+            QCOMPARE(post(portal, path, form(app())).status, 404);
     }
     void aCodeCountsOnce()
     {

@@ -42,14 +42,14 @@ class AccountFixture {
 public:
     AccountFixture(const QString &folderPath, Keychain &keychain, practice::Portal::Options options = {})
         : ports(freePorts())
+        , practiceKey(QByteArray::fromStdString(options.accessKey))
         , portal(registeredWith(ports, std::move(options)))
         , folder(*DataFolder::at(folderPath))
         , log(folder.logFile())
         , tokens(keychain)
-        , accounts({folder.accountsFile(), tokens, clock, log, hosts(),
-              [this]() -> Result<PracticePortal> {
-                  return PracticePortal{hosts(), QByteArray::fromStdString(practice::Portal::token()), app()};
-              }})
+        , accounts({folder.accountsFile(), tokens, clock, log, hosts(), [this]() -> Result<PracticePortal> {
+                        return PracticePortal{hosts(), practiceKey, app()};
+                    }})
     {
         (void)accounts.load();
     }
@@ -83,6 +83,7 @@ public:
     Result<SignedIn> signIn() { return signIn({app()}); }
 
     QList<quint16> ports;
+    QByteArray practiceKey;
     PortalFixture portal;
     DataFolder folder;
     FakeClock clock;

@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void productionIsAskedForOnce()
     {
-        WindowFixture::Start start = welcome();
+        WindowFixture::Start start = startWithKey();
         start.portal.switches.accountType = "STANDARD";
         const auto w = open(start);
         signIn(*w);
@@ -150,6 +150,17 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 2);
         QTRY_VERIFY(w->canLink());
         QVERIFY(!w->window->findChild<QMessageBox *>());
+        // Another production account is asked for by itself.
+        QVERIFY(w->portal.portal.set(QStringLiteral("portal-id=4711")));
+        useKey(*w);
+        QTRY_COMPARE(w->workspace().account.portalId, QStringLiteral("4711"));
+        w->fillIn();
+        w->pressLink();
+        QTRY_VERIFY(w->window->findChild<QMessageBox *>());
+        QVERIFY(w->window->findChild<QMessageBox *>()->text().contains(QStringLiteral("4711")));
+        w->answer("Cancel");
+        QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
+        QTRY_VERIFY(w->canLink());
         // Another desk of the same account does not ask again; the practice portal never does.
         switchTo(*w, QStringLiteral("Practice portal"));
         w->fillIn();

@@ -121,6 +121,21 @@ private Q_SLOTS:
         QTRY_VERIFY(w->window->desk());
         QCOMPARE(w->workspace().account.id, hubspotId);
     }
+    void anotherServerKeepsWhatWasTyped()
+    {
+        const auto w = open(welcome());
+        w->trigger("Sign in with HubSpot…");
+        auto *shown = dialog<SignInDialog>(*w);
+        auto *server = in<QComboBox>(shown, "server");
+        server->setCurrentIndex(2);
+        QTRY_COMPARE(in<QLineEdit>(shown, "clientId")->text(), w->app().clientId);
+        server->setCurrentIndex(0); // the portal's app goes with the portal
+        QTRY_VERIFY(in<QLineEdit>(shown, "clientId")->text().isEmpty());
+        typeInto(shown, "clientId", QStringLiteral("mine"));
+        server->setCurrentIndex(1);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(in<QLineEdit>(shown, "clientId")->text(), QStringLiteral("mine"));
+    }
     void cancelKeepsWhatWasTyped()
     {
         const auto w = open(welcome());

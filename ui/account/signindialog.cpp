@@ -104,6 +104,11 @@ void SignInDialog::proposeApp()
         [this, asked = ++m_proposal](const OAuthApp &app) {
             if (asked != m_proposal)
                 return;
+            // What the person typed stays.
+            if (this->app().clientId != m_proposed.clientId
+                || this->app().clientSecret != m_proposed.clientSecret)
+                return;
+            m_proposed = app;
             showProblem({});
             m_ui->clientId->setText(app.clientId);
             m_ui->clientSecret->setText(app.clientSecret);

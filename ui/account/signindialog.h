@@ -54,7 +54,8 @@ private:
     std::optional<Account> m_renewed;
     std::unique_ptr<Ui::SignInDialog> m_ui;
     std::unique_ptr<SignIn> m_signIn;
-    int m_proposal = 0; ///< a proposal that comes late is dropped
+    OAuthApp m_proposed; ///< what the fields held before the person typed
+    int m_proposal = 0;  ///< a proposal that comes late is dropped
 };
 
 } // namespace relata
