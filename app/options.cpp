@@ -29,8 +29,10 @@ void addOptions(QCommandLineParser &parser)
         {s("practice"), s("Open the practice portal, a local HubSpot with sample data.")},
         {s("practice-first"), s("Open the practice portal while no account was opened before.")},
         {s("api-base"), s("Work on this API address with the token in RELATA_ACCESS_TOKEN."), s("URL")},
-        {s("api-version"), s("Speak this version of HubSpot's API, on the practice portal and with --api-base: v4, 2026-03 or 2026-09."), s("VERSION"),
-            s("v4")},
+        {s("api-version"),
+            s("Speak this version of HubSpot's API, on the practice portal and with --api-base: v4, 2026-03 "
+              "or 2026-09."),
+            s("VERSION"), s("v4")},
         {s("data-dir"), s("Keep everything the program writes in this folder."), s("DIR")},
         {s("lang"), s("Language of the window: en or de."), s("LANG")},
         {s("tour"), s("Drive the window through the main job and write pictures into this folder."),

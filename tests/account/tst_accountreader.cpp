@@ -10,19 +10,6 @@
 using namespace relata;
 using namespace relata::test;
 
-namespace {
-
-const char *const naKey = "pat-na1-11111111-2222-3333-4444-555555555555";
-const char *const euKey = "pat-eu1-11111111-2222-3333-4444-555555555555";
-
-practice::Portal::Options withKey(const char *key, practice::Portal::Options options = {})
-{
-    options.accessKey = key;
-    return options;
-}
-
-} // namespace
-
 class TestAccountReader : public QObject {
     Q_OBJECT
 
@@ -30,21 +17,6 @@ private:
     std::unique_ptr<AccountFixture> make(practice::Portal::Options options = {})
     {
         return std::make_unique<AccountFixture>(m_folder->path(), m_keychain, std::move(options));
-    }
-    static Result<SignedIn> lookUp(AccountFixture &f, const QString &key, const QString &portal = {})
-    {
-        AccountReader reader(f.reader());
-        Account renewed;
-        renewed.portalId = portal;
-        return valueOf(
-            reader.readKey(key, portal.isEmpty() ? std::nullopt : std::optional<Account>(renewed)));
-    }
-    static Result<SignedIn> addKey(AccountFixture &f, const char *key)
-    {
-        const auto signedIn = lookUp(f, QString::fromLatin1(key));
-        if (signedIn)
-            valueOf(f.accounts.add(*signedIn));
-        return signedIn;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -73,7 +45,7 @@ private Q_SLOTS:
         practice::Portal::Options options;
         options.switches.accountType = type.toStdString();
         const auto f = make(withKey(naKey, options));
-        const auto found = lookUp(*f, QStringLiteral("  %1\r\n").arg(QLatin1String(naKey)));
+        const auto found = f->lookUp(QStringLiteral("  %1\r\n").arg(QLatin1String(naKey)));
         QVERIFY(found);
         QCOMPARE(found->account.portalId, QStringLiteral("147000001"));
         QCOMPARE(found->account.kind, kind);
@@ -104,7 +76,7 @@ private Q_SLOTS:
         QFETCH(QString, key);
         QFETCH(QString, says);
         const auto f = make();
-        const auto found = lookUp(*f, key);
+        const auto found = f->lookUp(key);
         QVERIFY(!found);
         QVERIFY2(found.error().sentence().contains(says), qPrintable(found.error().sentence()));
         QVERIFY(!found.error().nextStep().isEmpty());
@@ -113,17 +85,17 @@ private Q_SLOTS:
     void aKeyOfAnotherPortal()
     {
         const auto f = make(withKey(naKey));
-        const auto found = lookUp(*f, QString::fromLatin1(naKey), QStringLiteral("4711"));
+        const auto found = f->lookUp(QString::fromLatin1(naKey), QStringLiteral("4711"));
         QCOMPARE(found.error().category, QStringLiteral("wrong-portal"));
         QVERIFY(found.error().sentence().contains(QStringLiteral("4711")));
-        QVERIFY(lookUp(*f, QString::fromLatin1(naKey), QStringLiteral("147000001")));
+        QVERIFY(f->lookUp(QString::fromLatin1(naKey), QStringLiteral("147000001")));
     }
     void aKeyWithoutAScope()
     {
         practice::Portal::Options options;
         options.switches.missingScope = "deals";
         const auto f = make(withKey(naKey, options));
-        const auto found = lookUp(*f, QString::fromLatin1(naKey));
+        const auto found = f->lookUp(QString::fromLatin1(naKey));
         QVERIFY(found);
         QCOMPARE(missingScopes(found->account.scopes),
             (QStringList{
@@ -145,7 +117,7 @@ private Q_SLOTS:
         practice::Portal::Options options;
         options.switches.hublet = "eu1";
         const auto f = make(withKey(euKey, options));
-        const auto found = addKey(*f, euKey);
+        const auto found = f->addKey(euKey);
         QVERIFY(found);
         QVERIFY(found->account.regional);
         QCOMPARE(found->account.apiBase, f->portal.server.regionalAddress());
@@ -200,7 +172,7 @@ private Q_SLOTS:
         practice::Portal::Options options;
         options.switches.hublet = "eu1";
         const auto f = make(withKey(naKey, options));
-        QCOMPARE(lookUp(*f, QString::fromLatin1(naKey)).error().category, QStringLiteral("unknown-key"));
+        QCOMPARE(f->lookUp(QString::fromLatin1(naKey)).error().category, QStringLiteral("unknown-key"));
     }
 
     void hosts_data()

@@ -11,18 +11,6 @@
 using namespace relata;
 using namespace relata::test;
 
-namespace {
-
-const char *const naKey = "pat-na1-11111111-2222-3333-4444-555555555555";
-
-practice::Portal::Options withKey(const char *key, practice::Portal::Options options = {})
-{
-    options.accessKey = key;
-    return options;
-}
-
-} // namespace
-
 class TestAccounts : public QObject {
     Q_OBJECT
 
@@ -30,21 +18,6 @@ private:
     std::unique_ptr<AccountFixture> make(practice::Portal::Options options = {})
     {
         return std::make_unique<AccountFixture>(m_folder->path(), m_keychain, std::move(options));
-    }
-    static Result<SignedIn> lookUp(AccountFixture &f, const QString &key, const QString &portal = {})
-    {
-        AccountReader reader(f.reader());
-        Account renewed;
-        renewed.portalId = portal;
-        return valueOf(
-            reader.readKey(key, portal.isEmpty() ? std::nullopt : std::optional<Account>(renewed)));
-    }
-    static Result<SignedIn> addKey(AccountFixture &f, const char *key)
-    {
-        const auto signedIn = lookUp(f, QString::fromLatin1(key));
-        if (signedIn)
-            valueOf(f.accounts.add(*signedIn));
-        return signedIn;
     }
     QByteArray file(const AccountFixture &f)
     {
@@ -120,7 +93,7 @@ private Q_SLOTS:
     {
         const auto f = make(withKey(naKey));
         const auto signedIn = f->signIn();
-        QVERIFY(addKey(*f, naKey));
+        QVERIFY(f->addKey(naKey));
         const QByteArray bytes = file(*f);
         QVERIFY(bytes.contains("147000001"));
         for (const QString &secret : {signedIn->accessToken, signedIn->secret.refreshToken,
@@ -170,7 +143,7 @@ private Q_SLOTS:
         const auto f = make(withKey(naKey));
         const QString id = f->signIn()->account.id;
         f->accounts.setVersion(id, ApiVersion::V2026_09);
-        QCOMPARE(addKey(*f, naKey)->account.id, id);
+        QCOMPARE(f->addKey(naKey)->account.id, id);
         QCOMPARE(f->accounts.all().size(), 2); // with the practice portal
         QCOMPARE(f->accounts.find(id)->credential, Account::Credential::AccessKey);
         QCOMPARE(f->accounts.find(id)->version, ApiVersion::V2026_09);
@@ -324,7 +297,7 @@ private Q_SLOTS:
     void checkNamesTheName()
     {
         const auto f = make(withKey(naKey));
-        const QString id = addKey(*f, naKey)->account.id;
+        const QString id = f->addKey(naKey)->account.id;
         QCOMPARE(f->accounts.find(id)->name, QStringLiteral("HubSpot account 147000001"));
         f->accounts.setVersion(id, ApiVersion::V2026_09);
         QCOMPARE(valueOf(f->accounts.check(id))->name, QStringLiteral("Practice portal")); // 2026-09 tells it

@@ -36,6 +36,17 @@ inline practice::Portal::Options registeredWith(
     return options;
 }
 
+/// Access keys of two data centres.
+inline const char *const naKey = "pat-na1-11111111-2222-3333-4444-555555555555";
+inline const char *const euKey = "pat-eu1-11111111-2222-3333-4444-555555555555";
+
+/// Options of a portal that knows this key.
+inline practice::Portal::Options withKey(const char *key, practice::Portal::Options options = {})
+{
+    options.accessKey = key;
+    return options;
+}
+
 /// The accounts of a person whose HubSpot is the practice portal, in a folder and a keychain that outlive
 /// them.
 class AccountFixture {
@@ -81,6 +92,23 @@ public:
         return signedIn;
     }
     Result<SignedIn> signIn() { return signIn({app()}); }
+    /// Whose this key is. expected: the portal it has to be for; empty for any.
+    Result<SignedIn> lookUp(const QString &key, const QString &expected = {})
+    {
+        AccountReader keyReader(reader());
+        Account renewed;
+        renewed.portalId = expected;
+        return valueOf(
+            keyReader.readKey(key, expected.isEmpty() ? std::nullopt : std::optional<Account>(renewed)));
+    }
+    /// Takes over the account of this key.
+    Result<SignedIn> addKey(const char *key)
+    {
+        const auto signedIn = lookUp(QString::fromLatin1(key));
+        if (signedIn)
+            valueOf(accounts.add(*signedIn));
+        return signedIn;
+    }
 
     QList<quint16> ports;
     QByteArray practiceKey;

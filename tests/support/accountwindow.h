@@ -6,16 +6,19 @@
 #include "ui/account/accountmenu.h"
 #include "ui/account/signindialog.h"
 
+#include <QClipboard>
+#include <QTemporaryDir>
+#include <QTest>
+
 // What a person does with accounts in the window of a WindowFixture, for the tests of it.
 namespace relata::test {
 
-inline const char *const key = "pat-na1-11111111-2222-3333-4444-555555555555";
 inline const QString hubspotId = QStringLiteral("portal:147000001");
 
 inline WindowFixture::Start startWithKey()
 {
     WindowFixture::Start start;
-    start.portal.accessKey = key;
+    start.portal.accessKey = naKey;
     start.account.clear();
     return start;
 }
@@ -71,7 +74,7 @@ inline void signIn(WindowFixture &w)
     w.trigger("Sign in with HubSpot…");
     fillInAndGo(w);
 }
-inline void useKey(WindowFixture &w, const QString &text = QLatin1String(key))
+inline void useKey(WindowFixture &w, const QString &text = QLatin1String(naKey))
 {
     w.trigger("Use an access key…");
     auto *shown = dialog<AccessKeyDialog>(w);
@@ -94,5 +97,31 @@ inline QString menuLine(const WindowFixture &w, const QString &name)
     }
     return {};
 }
+
+/// Windows over one folder and keychain, each test with its own.
+class AccountWindows : public QObject {
+protected:
+    void startAfresh()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_keychain = {};
+        QGuiApplication::clipboard()->clear();
+    }
+    /// The portal keeps its sign-ins over a restart, as HubSpot does.
+    std::unique_ptr<WindowFixture> open(WindowFixture::Start start = {})
+    {
+        start.portal.changesFile = m_folder->filePath(QStringLiteral("portal.json"));
+        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), m_keychain, start);
+        [&] {
+            QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
+        }();
+        return fixture;
+    }
+
+    FakeKeychain m_keychain;
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
 
 } // namespace relata::test

@@ -1,49 +1,24 @@
 // SPDX-License-Identifier: MIT
-// What a person does with accounts in the real window: begin, sign in, use keys, switch, check, sign out; and
+// What a person does with accounts in the real window: begin, switch, check, sign out; and
 // what the window says when a sign-in ends by itself.
 #include "support/accountwindow.h"
 #include "ui/account/accountdialog.h"
 
-#include <QAccessible>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDockWidget>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QListView>
 #include <QStatusBar>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relata;
 using namespace relata::test;
 
-class TestAccountWindow : public QObject {
+class TestAccountWindow : public AccountWindows {
     Q_OBJECT
 
-private:
-    // The portal keeps its sign-ins over a restart, as HubSpot does.
-    std::unique_ptr<WindowFixture> open(WindowFixture::Start start = {})
-    {
-        start.portal.changesFile = m_folder->filePath(QStringLiteral("portal.json"));
-        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), m_keychain, start);
-        [&] {
-            QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
-        }();
-        return fixture;
-    }
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeKeychain m_keychain;
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_keychain = {};
-        QGuiApplication::clipboard()->clear();
-    }
+    void init() { startAfresh(); }
 
     void threeWaysToBegin()
     {

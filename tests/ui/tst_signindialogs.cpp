@@ -1,50 +1,24 @@
 // SPDX-License-Identifier: MIT
-// What a person does with accounts in the real window: begin, sign in, use keys, switch, check, sign out; and
-// what the window says when a sign-in ends by itself.
+// The dialogs of signing in and of access keys in the real window, with a browser that follows.
 #include "support/accountwindow.h"
 #include "ui/account/accountdialog.h"
 
 #include <QAccessible>
-#include <QCheckBox>
 #include <QClipboard>
-#include <QDockWidget>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QListView>
-#include <QStatusBar>
-#include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
 using namespace relata;
 using namespace relata::test;
 
-class TestSignInDialogs : public QObject {
+class TestSignInDialogs : public AccountWindows {
     Q_OBJECT
 
-private:
-    // The portal keeps its sign-ins over a restart, as HubSpot does.
-    std::unique_ptr<WindowFixture> open(WindowFixture::Start start = {})
-    {
-        start.portal.changesFile = m_folder->filePath(QStringLiteral("portal.json"));
-        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), m_keychain, start);
-        [&] {
-            QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
-        }();
-        return fixture;
-    }
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeKeychain m_keychain;
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_keychain = {};
-        QGuiApplication::clipboard()->clear();
-    }
+    void init() { startAfresh(); }
 
     void signingInAndLinking()
     {
@@ -166,7 +140,7 @@ private Q_SLOTS:
     void aKey()
     {
         const auto w = open(startWithKey());
-        useKey(*w, QStringLiteral("  %1 ").arg(QLatin1String(key)));
+        useKey(*w, QStringLiteral("  %1 ").arg(QLatin1String(naKey)));
         QTRY_VERIFY(w->window->desk());
         QCOMPARE(w->workspace().account.id, hubspotId);
         w->fillIn();
@@ -185,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(!in<QLabel>(shown, "problem")->isVisible());
         QTest::keyClick(in<QLineEdit>(shown, "key"), Qt::Key_Return);
         QTRY_VERIFY(in<QLabel>(shown, "problem")->text().contains(QStringLiteral("does not know")));
-        typeInto(shown, "key", QLatin1String(key));
+        typeInto(shown, "key", QLatin1String(naKey));
         click(shown, "use");
         QTRY_VERIFY(w->window->desk());
     }
@@ -212,7 +186,7 @@ private Q_SLOTS:
         w->trigger("This account…");
         click(dialog<AccountDialog>(*w), "signInAgain");
         auto *keyDialog = dialog<AccessKeyDialog>(*w);
-        typeInto(keyDialog, "key", QLatin1String(key));
+        typeInto(keyDialog, "key", QLatin1String(naKey));
         click(keyDialog, "use");
         QTRY_VERIFY(in<QLabel>(keyDialog, "problem")->text().contains(QStringLiteral("4711")));
         QCOMPARE(w->accounts.all().size(), 2);
