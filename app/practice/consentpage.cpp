@@ -71,10 +71,12 @@ Response consent(const OAuthContext &context, const Fields &fields)
     return page(200, "Practice portal",
         "<p>Relata asks for access to the account <b>Practice portal</b> ("
             + std::to_string(context.switches.portalId)
-            + "). It holds sample data on this computer only.</p><ul>" + scopes
-            + "</ul><form method=\"post\" action=\"/oauth/authorize\">" + hidden
+            + "). It holds sample data on this computer only.</p><form method=\"post\" "
+              "action=\"/oauth/authorize\">"
+            + hidden
             + "<button name=\"decision\" value=\"allow\">Connect app</button>"
-              "<button name=\"decision\" value=\"refuse\">Cancel</button></form>");
+              "<button name=\"decision\" value=\"refuse\">Cancel</button></form><p>With these scopes:</p><ul>"
+            + scopes + "</ul>");
 }
 
 std::string encoded(const std::string &text)
