@@ -69,6 +69,8 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 1);
         QCOMPARE(w->find<QListView>("list")->model()->rowCount(), 1);
         QVERIFY(w->window->windowTitle().startsWith(QStringLiteral("Practice portal")));
+        QCOMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("101")); // as it was left
+        QVERIFY(w->draft().isChosen(userType(28)));
     }
     void noSwitchWhileALinkIsUnderWay()
     {

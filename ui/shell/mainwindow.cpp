@@ -133,6 +133,7 @@ void MainWindow::connectAccounts()
     connect(m_actions, &AccountActions::signingOut, this, [this](const QString &id) {
         if (isOpen(id))
             showWelcome();
+        m_drafts.erase(id);
     });
     connect(m_actions, &AccountActions::signedOut, this, &MainWindow::takeSignOut);
     connect(m_actions, &AccountActions::versionChanged, this, &MainWindow::openAccount);
@@ -155,8 +156,9 @@ void MainWindow::openAccount(const QString &id)
         return showError(account.error().sentence());
     auto workspace = m_services.makeWorkspace(*account);
     const auto loaded = workspace->presets.load();
-    if (isOpen(id))
-        workspace->draft.takeOver(m_desk->workspace().draft);
+    keepDraft();
+    if (const auto draft = m_drafts.find(id); draft != m_drafts.end())
+        workspace->draft.takeOver(*draft->second);
     takeDesk(std::make_unique<Desk>(
         std::move(workspace), Desk::Services{m_services.journal, m_services.theme, [this] {
                                                  return m_guard->ask(*this->account(), this);
@@ -169,6 +171,17 @@ void MainWindow::openAccount(const QString &id)
     // With a token from the environment nothing goes out before the person acts.
     if (account->credential != Account::Credential::Environment)
         m_desk->workspace().lookup.start();
+}
+
+// What the form of the open account holds, for when it is opened again.
+void MainWindow::keepDraft()
+{
+    if (!m_desk)
+        return;
+    const Workspace &open = m_desk->workspace();
+    auto draft = std::make_unique<LinkDraft>(open.draft.objectTypes());
+    draft->takeOver(open.draft);
+    m_drafts[open.account.id] = std::move(draft);
 }
 
 void MainWindow::showWelcome()

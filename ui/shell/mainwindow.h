@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -23,6 +24,7 @@ class AccountMenu;
 class Accounts;
 class Desk;
 class Journal;
+class LinkDraft;
 class ProductionGuard;
 class Settings;
 class ThemeSwitch;
@@ -52,8 +54,8 @@ public:
     explicit MainWindow(const Services &services);
     ~MainWindow() override;
 
-    /// Shows this account in the place of the one that is open, unless a link is under way in that. When it
-    /// is the same one, the form keeps what it holds.
+    /// Shows this account in the place of the one that is open, unless a link is under way in that. Each
+    /// account's form keeps what it holds until the program ends.
     void openAccount(const QString &id);
     void showWelcome();
     /// Null while no account is open.
@@ -90,6 +92,7 @@ private:
     void buildHelpMenu();
     void fillPresetsMenu();
     void connectAccounts();
+    void keepDraft();
     void takeDesk(std::unique_ptr<Desk> desk);
     void connectDesk();
     void showAccount();
@@ -116,6 +119,7 @@ private:
     Services m_services;
     std::unique_ptr<ProductionGuard> m_guard;
     std::unique_ptr<Desk> m_desk;
+    std::map<QString, std::unique_ptr<LinkDraft>> m_drafts; ///< by account, of those opened before
     std::unique_ptr<WelcomePage> m_welcome;
     AccountActions *m_actions;
     AccountMenu *m_accountMenu;
