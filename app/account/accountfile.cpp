@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "account/accountfile.h"
 
+#include "hubspot/fieldreader.h"
 #include "storage/jsonfile.h"
 
 #include <QJsonArray>
@@ -48,14 +49,6 @@ QJsonObject toJson(const Account &account)
         {QStringLiteral("user"), account.user}, {QStringLiteral("userLevel"), account.userLevel},
         {QStringLiteral("clientId"), account.clientId},
         {QStringLiteral("secret"), nameOf(places, account.kept)}};
-}
-
-QStringList texts(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &item : value.toArray())
-        list.append(item.toString());
-    return list;
 }
 
 Account fromJson(const QJsonObject &object)

@@ -107,6 +107,14 @@ QString optionalText(const QJsonObject &object, const char *key)
     return textOf(valueOf(object, key));
 }
 
+QStringList texts(const QJsonValue &array)
+{
+    QStringList list;
+    for (const QJsonValue &item : array.toArray())
+        list.append(item.toString());
+    return list;
+}
+
 QString nextCursor(const QJsonObject &page)
 {
     const QJsonObject paging = page.value(QLatin1String("paging")).toObject();

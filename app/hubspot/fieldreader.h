@@ -47,6 +47,9 @@ private:
 /// An optional text or number field as text; empty when missing, null or something else.
 QString optionalText(const QJsonObject &object, const char *key);
 
+/// The texts of an array; what is no text counts as an empty one.
+QStringList texts(const QJsonValue &array);
+
 /// The cursor of the next page; empty on the last.
 QString nextCursor(const QJsonObject &page);
 

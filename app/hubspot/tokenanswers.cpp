@@ -10,14 +10,6 @@ namespace relata {
 
 namespace {
 
-QStringList texts(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &item : value.toArray())
-        list.append(item.toString());
-    return list;
-}
-
 // A secret must not go on living in an error that is shown and kept.
 template <typename T>
 Result<T> withoutBody(const Result<T> &result)

@@ -4,30 +4,16 @@
 #include "support/accountfixture.h"
 #include "support/scriptedserver.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relata;
 using namespace relata::test;
 
-class TestAccountReader : public QObject {
+class TestAccountReader : public AccountTest {
     Q_OBJECT
 
-private:
-    std::unique_ptr<AccountFixture> make(practice::Portal::Options options = {})
-    {
-        return std::make_unique<AccountFixture>(m_folder->path(), m_keychain, std::move(options));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeKeychain m_keychain;
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_keychain = {};
-    }
+    void init() { startAfresh(); }
 
     void aKeyIsLookedUp_data()
     {

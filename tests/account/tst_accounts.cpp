@@ -5,35 +5,23 @@
 
 #include <QDir>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relata;
 using namespace relata::test;
 
-class TestAccounts : public QObject {
+class TestAccounts : public AccountTest {
     Q_OBJECT
 
 private:
-    std::unique_ptr<AccountFixture> make(practice::Portal::Options options = {})
-    {
-        return std::make_unique<AccountFixture>(m_folder->path(), m_keychain, std::move(options));
-    }
     QByteArray file(const AccountFixture &f)
     {
         QFile file(f.folder.accountsFile());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeKeychain m_keychain;
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_keychain = {};
-    }
+    void init() { startAfresh(); }
 
     void aSignInSurvivesARestart()
     {

@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -37,20 +36,11 @@ QByteArray get(quint16 port, const QByteArray &target)
 
 } // namespace
 
-class TestCallbackServer : public QObject {
+class TestCallbackServer : public AccountTest {
     Q_OBJECT
 
-private:
-    std::unique_ptr<AccountFixture> make()
-    {
-        return std::make_unique<AccountFixture>(m_folder->path(), m_keychain);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeKeychain m_keychain;
-
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { startAfresh(); }
 
     void strangersAreRefused()
     {

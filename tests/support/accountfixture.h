@@ -11,6 +11,7 @@
 #include "support/wait.h"
 
 #include <QTcpServer>
+#include <QTemporaryDir>
 
 namespace relata::test {
 
@@ -118,6 +119,23 @@ public:
     HttpLog log;
     TokenStore tokens;
     Accounts accounts;
+};
+
+/// Accounts over one folder and keychain, each test with its own.
+class AccountTest : public QObject {
+protected:
+    void startAfresh()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_keychain = {};
+    }
+    std::unique_ptr<AccountFixture> make(practice::Portal::Options options = {})
+    {
+        return std::make_unique<AccountFixture>(m_folder->path(), m_keychain, std::move(options));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
 };
 
 } // namespace relata::test

@@ -7,7 +7,6 @@
 #include "ui/account/signindialog.h"
 
 #include <QClipboard>
-#include <QTemporaryDir>
 #include <QTest>
 
 // What a person does with accounts in the window of a WindowFixture, for the tests of it.
@@ -98,13 +97,12 @@ inline QString menuLine(const WindowFixture &w, const QString &name)
     return {};
 }
 
-/// Windows over one folder and keychain, each test with its own.
-class AccountWindows : public QObject {
+/// The same with windows.
+class AccountWindows : public AccountTest {
 protected:
     void startAfresh()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_keychain = {};
+        AccountTest::startAfresh();
         QGuiApplication::clipboard()->clear();
     }
     /// The portal keeps its sign-ins over a restart, as HubSpot does.
@@ -117,11 +115,6 @@ protected:
         }();
         return fixture;
     }
-
-    FakeKeychain m_keychain;
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 } // namespace relata::test
