@@ -164,7 +164,7 @@ private Q_SLOTS:
             const auto f = make();
             id = f->signIn()->account.id;
             f->accounts.setVersion(id, ApiVersion::V2026_03);
-            QVERIFY(valueOf(f->accounts.bearerOf(id)({}))); // the new version's token endpoint
+            QVERIFY(valueOf(f->accounts.bearerOf(id)({})));
         }
         QCOMPARE(make()->accounts.find(id)->version, ApiVersion::V2026_03);
     }

@@ -117,6 +117,17 @@ private Q_SLOTS:
         QCOMPARE(*valueOf(waiting), "a9");
         QCOMPARE(*valueOf(bench.session->bearer({})), "a9");
     }
+    void renewalsFollowTheAccountsVersion()
+    {
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(200, tokens("a1", "r+1"))});
+        Bench bench(server.address());
+        QVERIFY(valueOf(bench.session->bearer({})));
+        bench.session->setVersion(ApiVersion::V2026_09);
+        QVERIFY(valueOf(bench.session->bearer("a1")));
+        QVERIFY(server.requests().at(0).startsWith("POST /oauth/v3/token "));
+        QVERIFY(server.requests().at(1).startsWith("POST /oauth/2026-09/token "));
+    }
     void afterSleepTheClockDecides()
     {
         ScriptedServer server;

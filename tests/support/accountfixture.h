@@ -66,7 +66,13 @@ public:
         (void)accounts.load();
     }
 
-    Hosts hosts() const { return Hosts::at(portal.server.address(), portal.server.regionalAddress()); }
+    Hosts hosts() const
+    {
+        Hosts hosts = Hosts::at(portal.server.address(), portal.server.regionalAddress());
+        // The same place under another name, to be told apart.
+        hosts.regionalWeb.replace(QStringLiteral("127.0.0.1"), QStringLiteral("localhost"));
+        return hosts;
+    }
     OAuthApp app() const
     {
         return {QString::fromStdString(portal.portal.app().clientId),

@@ -110,6 +110,17 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         QCOMPARE(in<QLineEdit>(shown, "clientId")->text(), QStringLiteral("mine"));
     }
+    void theEuDataCentreHasItsOwnPage()
+    {
+        const auto w = open(welcome());
+        w->trigger("Sign in with HubSpot…");
+        auto *shown = dialog<SignInDialog>(*w);
+        in<QComboBox>(shown, "server")->setCurrentIndex(1);
+        typeInto(shown, "clientId", w->app().clientId);
+        typeInto(shown, "clientSecret", w->app().clientSecret);
+        click(shown, "openBrowser");
+        QTRY_COMPARE(w->opened.host(), QStringLiteral("localhost")); // as the fixture's table has it
+    }
     void cancelKeepsWhatWasTyped()
     {
         const auto w = open(welcome());
