@@ -4,6 +4,7 @@
 #include "crm/csvtable.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace relata {
 
@@ -23,6 +24,16 @@ AssociationTable::AssociationTable()
         const qint32 inverse = row.value(QStringLiteral("inverse_type_id")).toInt();
         m_entries.insert(type, {direction, {type, row.value(QStringLiteral("label"))}, inverse});
     }
+}
+
+QList<AssociationTable::Entry> AssociationTable::all() const
+{
+    QList<Entry> entries = m_entries.values();
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return std::tie(a.direction.from, a.direction.to, a.type.type.typeId)
+            < std::tie(b.direction.from, b.direction.to, b.type.type.typeId);
+    });
+    return entries;
 }
 
 QList<AssociationTable::Entry> AssociationTable::find(const AssociationType &type) const

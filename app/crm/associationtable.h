@@ -24,6 +24,8 @@ public:
     /// The table of this build, read once.
     static const AssociationTable &builtIn();
 
+    /// Sorted by direction, then by type ID.
+    QList<Entry> all() const;
     /// All directions in which the documentation lists this type.
     QList<Entry> find(const AssociationType &type) const;
     bool contains(const Direction &direction, const AssociationType &type) const;

@@ -32,6 +32,8 @@ Error Error::signIn(const QString &category, const QString &sentence, const QStr
 
 QString Error::sentence() const
 {
+    if (!explanation.isEmpty())
+        return explanation;
     switch (kind) {
     case Kind::BadInput:
     case Kind::Storage:
@@ -67,6 +69,8 @@ QString Error::sentence() const
         return tr("HubSpot refused the request (status %1).").arg(status) + quoted(message);
     case Kind::Cancelled:
         return tr("Stopped before anything was sent.");
+    case Kind::NothingToDo:
+        return tr("The pair is already so; nothing was sent.");
     }
     return message;
 }
@@ -108,6 +112,8 @@ QString Error::nextStep() const
         return tr("Read HubSpot's reason under Response, change the form and link again.");
     case Kind::Cancelled:
         return tr("Press Link to start again.");
+    case Kind::NothingToDo:
+        return tr("Nothing has to be done.");
     case Kind::SignIn:
         return tr("Sign in again.");
     }
@@ -149,6 +155,8 @@ QString kindName(Error::Kind kind)
         return QStringLiteral("refused");
     case Error::Kind::Cancelled:
         return QStringLiteral("cancelled");
+    case Error::Kind::NothingToDo:
+        return QStringLiteral("nothing-to-do");
     case Error::Kind::Storage:
         return QStringLiteral("storage");
     case Error::Kind::SignIn:

@@ -30,6 +30,7 @@ public:
         UnexpectedAnswer, ///< redirect, HTML, not JSON, a required field missing, over 16 MiB
         Refused,          ///< any other 4xx; message is HubSpot's
         Cancelled,        ///< the person stopped it before it was sent
+        NothingToDo,      ///< the pair is already as asked; nothing was sent
         Storage,          ///< a file cannot be read or written; message says which
         SignIn,           ///< signing in did not succeed; message says why, advice what to do
     };
@@ -45,6 +46,7 @@ public:
     QString policyName{};                 ///< 429 only: TEN_SECONDLY_ROLLING, DAILY, SECONDLY
     std::chrono::milliseconds retryAfter{0};
     qint64 durationMs = 0; ///< from sending to the answer
+    QString explanation{}; ///< the sentence where it is another than the kind's
     QString advice{};      ///< the next step where it is another than the kind's
 
     /// What happened, one translated sentence for the person.

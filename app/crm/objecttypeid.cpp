@@ -26,4 +26,19 @@ ObjectTypeId objecttypes::company()
     return *ObjectTypeId::parse(QStringLiteral("0-2"));
 }
 
+ObjectTypeId objecttypes::deal()
+{
+    return *ObjectTypeId::parse(QStringLiteral("0-3"));
+}
+
+ObjectTypeId objecttypes::ticket()
+{
+    return *ObjectTypeId::parse(QStringLiteral("0-5"));
+}
+
+ObjectTypeId objecttypes::lead()
+{
+    return *ObjectTypeId::parse(QStringLiteral("0-136"));
+}
+
 } // namespace relata

@@ -32,6 +32,9 @@ private:
 namespace objecttypes {
 ObjectTypeId contact();
 ObjectTypeId company();
+ObjectTypeId deal();
+ObjectTypeId ticket();
+ObjectTypeId lead();
 } // namespace objecttypes
 
 } // namespace relata

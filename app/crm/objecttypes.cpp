@@ -59,6 +59,13 @@ void ObjectTypes::add(const ObjectType &type)
     m_types.append(added);
 }
 
+QList<ObjectType> ObjectTypes::all() const
+{
+    QList<ObjectType> all = m_types;
+    all.removeIf([this](const ObjectType &type) { return !m_enabled.value(type.id, true); });
+    return all;
+}
+
 const ObjectType *ObjectTypes::find(const ObjectTypeId &id) const
 {
     const auto same = [&id](const ObjectType &type) {

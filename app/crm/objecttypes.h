@@ -3,6 +3,7 @@
 
 #include "crm/objecttypeid.h"
 
+#include <QHash>
 #include <QList>
 #include <QLocale>
 
@@ -28,8 +29,11 @@ public:
 
     /// Adds a custom object or replaces the one with its ID. A name that is taken gets the ID behind it.
     void add(const ObjectType &type);
-    const QList<ObjectType> &all() const { return m_types; }
-    /// nullptr when the ID is not in the list.
+    /// Which types the account has switched on; those it does not name stay.
+    void setEnabled(const QHash<ObjectTypeId, bool> &enabled) { m_enabled = enabled; }
+    /// The types to choose from.
+    QList<ObjectType> all() const;
+    /// Also finds types that are not switched on; nullptr when the ID is not known at all.
     const ObjectType *find(const ObjectTypeId &id) const;
     /// The singular name, or the ID itself for a type that is not in the list.
     QString singular(const ObjectTypeId &id) const;
@@ -39,6 +43,7 @@ public:
 
 private:
     QList<ObjectType> m_types;
+    QHash<ObjectTypeId, bool> m_enabled;
 };
 
 } // namespace relata

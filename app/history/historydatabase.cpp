@@ -34,6 +34,15 @@ const QStringList &migrations()
             "api_version TEXT NOT NULL, url TEXT NOT NULL, request_body BLOB, answer_body BLOB, "
             "search TEXT NOT NULL)"),
         QStringLiteral("CREATE INDEX link_account_id ON link (account, id)"),
+        // From one PUT per row to any change of a pair, and what took it back.
+        QStringLiteral("ALTER TABLE link ADD COLUMN action TEXT NOT NULL DEFAULT 'link'"),
+        QStringLiteral("ALTER TABLE link ADD COLUMN undoes INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE link ADD COLUMN undone_by INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE link ADD COLUMN calls TEXT NOT NULL DEFAULT '[]'"),
+        QStringLiteral("UPDATE link SET calls = json_array(json_object("
+                       "'verb', 'PUT', 'url', url, 'body', CAST(request_body AS TEXT)))"),
+        QStringLiteral("ALTER TABLE link DROP COLUMN url"),
+        QStringLiteral("ALTER TABLE link DROP COLUMN request_body"),
     };
     return all;
 }
@@ -104,17 +113,19 @@ Result<bool> HistoryDatabase::migrate()
         return failure(Error::storage(
             Error::tr("The history file %1 was written by a newer version of Relata.").arg(m_path)));
     QSqlDatabase database = QSqlDatabase::database(m_connection);
-    for (int i = seen; i < migrations().size(); ++i) {
-        database.transaction();
-        const auto done = run(migrations().at(i)).and_then([this, i](bool) {
-            return run(QStringLiteral("PRAGMA user_version=%1").arg(i + 1));
-        });
-        if (!done) {
-            database.rollback();
-            return done;
-        }
-        database.commit();
+    if (seen == migrations().size())
+        return true;
+    database.transaction();
+    Result<bool> done = true;
+    for (qsizetype i = seen; i < migrations().size() && done; ++i)
+        done = run(migrations().at(i));
+    if (done)
+        done = run(QStringLiteral("PRAGMA user_version=%1").arg(migrations().size()));
+    if (!done) {
+        database.rollback();
+        return done;
     }
+    database.commit();
     return true;
 }
 
@@ -186,7 +197,33 @@ Result<qint64> HistoryDatabase::insert(const HistoryEntry &entry)
     });
 }
 
-Result<bool> HistoryDatabase::update(const HistoryEntry &entry)
+Result<QList<qint64>> HistoryDatabase::update(const HistoryEntry &entry)
+{
+    const auto written = write(entry);
+    const bool stands =
+        entry.state == HistoryEntry::State::Proven || entry.state == HistoryEntry::State::AnsweredOnly;
+    if (!written || entry.undoes == 0 || !stands)
+        return written.map([](bool) { return QList<qint64>(); });
+    QList<qint64> touched;
+    return markUndone(entry.undoes, entry.id, touched).map([&touched](bool) { return touched; });
+}
+
+// What an undone undo had taken back stands again, and so on down the chain.
+Result<bool> HistoryDatabase::markUndone(qint64 id, qint64 by, QList<qint64> &touched)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ? RETURNING undoes"));
+    query.addBindValue(by);
+    query.addBindValue(id);
+    if (const auto done = execute(query); !done)
+        return done;
+    const qint64 next = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    touched.append(id);
+    return next == 0 || next >= id ? Result<bool>(true) : markUndone(next, by == 0 ? id : 0, touched);
+}
+
+Result<bool> HistoryDatabase::write(const HistoryEntry &entry)
 {
     return repaired([&]() -> Result<bool> {
         QSqlQuery query(QSqlDatabase::database(m_connection));

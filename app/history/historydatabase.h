@@ -23,7 +23,8 @@ public:
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
 
     Result<qint64> insert(const HistoryEntry &entry);
-    Result<bool> update(const HistoryEntry &entry);
+    /// Gives the other rows that changed with it: those that an undo takes back, or brings back.
+    Result<QList<qint64>> update(const HistoryEntry &entry);
     Result<QList<HistoryEntry>> select(const HistoryQuery &query);
     /// How many links of the account are proven or answered since this time.
     Result<int> countSince(const QString &account, const QDateTime &since);
@@ -34,6 +35,8 @@ private:
     Result<bool> connect();
     void disconnect();
     Result<bool> migrate();
+    Result<bool> write(const HistoryEntry &entry);
+    Result<bool> markUndone(qint64 id, qint64 by, QList<qint64> &touched);
     Result<bool> probe();
     Result<bool> repair();
     Result<bool> run(const QString &statement);

@@ -7,29 +7,52 @@ namespace relata {
 
 namespace {
 
-const QHash<HistoryEntry::State, QString> &stateNames()
+using State = HistoryEntry::State;
+using Action = HistoryEntry::Action;
+
+const QHash<State, QString> &stateNames()
 {
-    static const QHash<HistoryEntry::State, QString> names{
-        {HistoryEntry::State::Intended, QStringLiteral("intended")},
-        {HistoryEntry::State::Proven, QStringLiteral("proven")},
-        {HistoryEntry::State::AnsweredOnly, QStringLiteral("answered-only")},
-        {HistoryEntry::State::Missing, QStringLiteral("missing")},
-        {HistoryEntry::State::Refused, QStringLiteral("refused")},
-        {HistoryEntry::State::Unknown, QStringLiteral("unknown")},
+    static const QHash<State, QString> names{
+        {State::Intended, QStringLiteral("intended")},
+        {State::Proven, QStringLiteral("proven")},
+        {State::AnsweredOnly, QStringLiteral("answered-only")},
+        {State::Missing, QStringLiteral("missing")},
+        {State::Refused, QStringLiteral("refused")},
+        {State::Unknown, QStringLiteral("unknown")},
+    };
+    return names;
+}
+
+const QHash<Action, QString> &actionNames()
+{
+    static const QHash<Action, QString> names{
+        {Action::Link, QStringLiteral("link")},
+        {Action::Remove, QStringLiteral("remove")},
+        {Action::Undo, QStringLiteral("undo")},
     };
     return names;
 }
 
 } // namespace
 
-QString stateName(HistoryEntry::State state)
+QString stateName(State state)
 {
     return stateNames().value(state);
 }
 
-HistoryEntry::State parseState(const QString &name)
+State parseState(const QString &name)
 {
-    return stateNames().key(name, HistoryEntry::State::Unknown);
+    return stateNames().key(name, State::Unknown);
+}
+
+QString actionName(Action action)
+{
+    return actionNames().value(action);
+}
+
+Action parseAction(const QString &name)
+{
+    return actionNames().key(name, Action::Link);
 }
 
 } // namespace relata

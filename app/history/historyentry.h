@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "crm/calltext.h"
 #include "crm/linkrequest.h"
 
 #include <QDateTime>
-#include <QUrl>
 
 namespace relata {
 
-/// One link as the journal keeps it: what was there, what was asked, what came back, what was proven.
+/// One change of a pair as the journal keeps it: what was there, what was asked, what came back, what was proven.
 struct HistoryEntry {
     enum class State {
         Intended,     ///< on disk, not settled: being sent now, or the program ended before the answer
@@ -19,16 +19,27 @@ struct HistoryEntry {
         Unknown,      ///< sent, answer lost, and reading back did not settle it
     };
 
-    qint64 id = 0;   ///< 0: not in the journal
+    enum class Action {
+        Link,   ///< labels were to come
+        Remove, ///< labels, or the whole association, were to go
+        Undo,   ///< what another entry did was to be taken back
+    };
+
+    qint64 id = 0; ///< 0: not in the journal
+    Action action = Action::Link;
+    qint64 undoes = 0;   ///< with Undo: the entry that it takes back
+    qint64 undoneBy = 0; ///< the entry that took this one back; 0 while it stands
     QString account; ///< the account's id
     QDateTime at;    ///< UTC
     RecordPair pair;
     QString fromName; ///< as shown then; may be empty
     QString toName;
     LinkMode mode = LinkMode::Add;
-    QList<LabelledType> asked;
-    QList<AssociationType> sent; ///< empty when nothing was sent; what the request carried: the asked ones
-                                 ///< and, adding, those there before
+    QList<LabelledType> asked; ///< to be there afterwards
+    QList<LabelledType> taken; ///< to be gone afterwards
+    bool unlinks = false;      ///< the records are not to be linked at all afterwards
+    bool sent = false;         ///< whether anything went out
+    QList<CallText> calls;     ///< what was sent, or would have been, in its order
     bool beforeKnown = false;    ///< whether `before` is all that was there
     QList<LabelledType> before;
     bool hasAnswer = false;   ///< HubSpot answered with its five fields
@@ -43,13 +54,16 @@ struct HistoryEntry {
     QString correlationId;
     qint64 durationMs = 0;
     QString apiVersion;
-    QUrl url;
-    QByteArray requestBody;
-    QByteArray answerBody;
+    QByteArray answerBody; ///< of the last call
+    RecordRef primaryBefore;   ///< which other company was primary, when this entry asked for Primary
+    QString primaryBeforeName; ///< as shown then
 };
 
 /// The stable name of a state as the database keeps it, e.g. "answered-only".
 QString stateName(HistoryEntry::State state);
+/// The stable name of an action, e.g. "undo".
+QString actionName(HistoryEntry::Action action);
+HistoryEntry::Action parseAction(const QString &name);
 HistoryEntry::State parseState(const QString &name);
 
 /// Which entries to show, newest first.
@@ -59,6 +73,7 @@ struct HistoryQuery {
     QList<HistoryEntry::State> states; ///< empty for all
     qint64 beforeId = 0;               ///< only entries older than this one; 0 starts at the newest
     int limit = 200;
+    qint64 id = 0; ///< only this one; 0 for all
 };
 
 } // namespace relata

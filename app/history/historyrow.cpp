@@ -16,7 +16,7 @@ const QStringList &columns()
 {
     static const QStringList all = QStringLiteral(
         "account at state from_type from_id from_name to_type to_id to_name mode labels status error_kind "
-        "error_text correlation_id duration_ms api_version url request_body answer_body search")
+        "error_text correlation_id duration_ms api_version calls answer_body action undoes search")
                                        .split(QLatin1Char(' '));
     return all;
 }
@@ -42,12 +42,27 @@ QList<LabelledType> typesFrom(const QJsonValue &array)
     return types;
 }
 
-QList<LabelledType> withoutTexts(const QList<AssociationType> &types)
+QString callsJson(const QList<CallText> &calls)
 {
-    QList<LabelledType> result;
-    for (const AssociationType &type : types)
-        result.append({type, {}});
-    return result;
+    QJsonArray array;
+    for (const CallText &call : calls) {
+        array.append(QJsonObject{{QStringLiteral("verb"), QString::fromLatin1(call.verb)},
+            {QStringLiteral("url"), QString::fromLatin1(call.url.toEncoded())},
+            {QStringLiteral("body"), QString::fromUtf8(call.body)}});
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QList<CallText> callsFrom(const QString &json)
+{
+    QList<CallText> calls;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &value : array) {
+        calls.append({value[QLatin1String("verb")].toString().toLatin1(),
+            QUrl::fromEncoded(value[QLatin1String("url")].toString().toLatin1()),
+            value[QLatin1String("body")].toString().toUtf8()});
+    }
+    return calls;
 }
 
 QJsonObject pairJson(const RecordPair &pair)
@@ -74,7 +89,8 @@ RecordPair pairFrom(const QJsonValue &pair)
 QString labelsJson(const HistoryEntry &entry)
 {
     QJsonObject labels{{QStringLiteral("asked"), typesJson(entry.asked)},
-        {QStringLiteral("sent"), typesJson(withoutTexts(entry.sent))},
+        {QStringLiteral("taken"), typesJson(entry.taken)}, {QStringLiteral("unlinks"), entry.unlinks},
+        {QStringLiteral("sent"), entry.sent},
         {QStringLiteral("beforeKnown"), entry.beforeKnown},
         {QStringLiteral("before"), typesJson(entry.before)}};
     if (entry.hasAnswer) {
@@ -83,6 +99,12 @@ QString labelsJson(const HistoryEntry &entry)
     }
     if (entry.provenKnown)
         labels.insert(QStringLiteral("proven"), typesJson(entry.proven));
+    if (!entry.primaryBefore.id.isNull()) {
+        labels.insert(QStringLiteral("primaryBefore"),
+            QJsonObject{{QStringLiteral("type"), entry.primaryBefore.type.text()},
+                {QStringLiteral("id"), entry.primaryBefore.id.text()},
+                {QStringLiteral("name"), entry.primaryBeforeName}});
+    }
     return QString::fromUtf8(QJsonDocument(labels).toJson(QJsonDocument::Compact));
 }
 
@@ -90,7 +112,10 @@ void readLabels(const QString &json, HistoryEntry &entry)
 {
     const QJsonObject labels = QJsonDocument::fromJson(json.toUtf8()).object();
     entry.asked = typesFrom(labels[QLatin1String("asked")]);
-    entry.sent = withoutLabels(typesFrom(labels[QLatin1String("sent")]));
+    entry.taken = typesFrom(labels[QLatin1String("taken")]);
+    entry.unlinks = labels[QLatin1String("unlinks")].toBool();
+    const QJsonValue sent = labels[QLatin1String("sent")]; // first versions wrote the types of the request
+    entry.sent = sent.isArray() ? !sent.toArray().isEmpty() : sent.toBool();
     entry.beforeKnown = labels[QLatin1String("beforeKnown")].toBool();
     entry.before = typesFrom(labels[QLatin1String("before")]);
     entry.hasAnswer = labels.contains(QLatin1String("answered"));
@@ -99,6 +124,10 @@ void readLabels(const QString &json, HistoryEntry &entry)
     entry.answeredPair = pairFrom(labels[QLatin1String("answeredPair")]);
     entry.provenKnown = labels.contains(QLatin1String("proven"));
     entry.proven = typesFrom(labels[QLatin1String("proven")]);
+    const QJsonValue primary = labels[QLatin1String("primaryBefore")];
+    entry.primaryBefore =
+        recordFrom(primary[QLatin1String("type")].toString(), primary[QLatin1String("id")].toString());
+    entry.primaryBeforeName = primary[QLatin1String("name")].toString();
 }
 
 // What a search looks through, folded so that case does not matter.
@@ -106,7 +135,7 @@ QString searchText(const HistoryEntry &entry)
 {
     QStringList words{entry.fromName, entry.pair.from.id.text(), entry.toName, entry.pair.to.id.text(),
         entry.errorText, entry.correlationId, entry.answered.join(QLatin1Char('\n'))};
-    for (const LabelledType &type : entry.asked + entry.proven)
+    for (const LabelledType &type : entry.asked + entry.taken + entry.proven)
         words.append(type.label + QLatin1Char(' ') + type.type.shortText());
     return words.join(QLatin1Char('\n')).toCaseFolded();
 }
@@ -171,15 +200,18 @@ void bind(QSqlQuery &query, const HistoryEntry &entry)
     set("correlation_id", text(entry.correlationId));
     set("duration_ms", entry.durationMs);
     set("api_version", text(entry.apiVersion));
-    set("url", text(entry.url.toString()));
-    set("request_body", entry.requestBody);
+    set("calls", callsJson(entry.calls));
     set("answer_body", entry.answerBody);
+    set("action", actionName(entry.action));
+    set("undoes", entry.undoes);
     set("search", searchText(entry));
 }
 
 void prepareSelect(QSqlQuery &query, const HistoryQuery &question)
 {
     QString where = QStringLiteral("account = :account");
+    if (question.id > 0)
+        where += QStringLiteral(" AND id = :id");
     if (question.beforeId > 0)
         where += QStringLiteral(" AND id < :before");
     if (!question.text.trimmed().isEmpty())
@@ -191,6 +223,8 @@ void prepareSelect(QSqlQuery &query, const HistoryQuery &question)
         where += QStringLiteral(" AND state IN (%1)").arg(states.join(QLatin1Char(',')));
     query.prepare(QStringLiteral("SELECT * FROM link WHERE %1 ORDER BY id DESC LIMIT :limit").arg(where));
     query.bindValue(QStringLiteral(":account"), question.account);
+    if (question.id > 0)
+        query.bindValue(QStringLiteral(":id"), question.id);
     if (question.beforeId > 0)
         query.bindValue(QStringLiteral(":before"), question.beforeId);
     if (!question.text.trimmed().isEmpty())
@@ -219,8 +253,10 @@ HistoryEntry read(const QSqlRecord &record)
     entry.correlationId = text("correlation_id");
     entry.durationMs = record.value(QStringLiteral("duration_ms")).toLongLong();
     entry.apiVersion = text("api_version");
-    entry.url = QUrl(text("url"));
-    entry.requestBody = record.value(QStringLiteral("request_body")).toByteArray();
+    entry.calls = callsFrom(text("calls"));
+    entry.action = parseAction(text("action"));
+    entry.undoes = record.value(QStringLiteral("undoes")).toLongLong();
+    entry.undoneBy = record.value(QStringLiteral("undone_by")).toLongLong();
     entry.answerBody = record.value(QStringLiteral("answer_body")).toByteArray();
     return entry;
 }

@@ -6,6 +6,17 @@
 
 namespace relata {
 
+namespace {
+
+QList<HistoryEntry> entryOf(HistoryDatabase &database, const QString &account, qint64 id)
+{
+    HistoryQuery one{account, {}, {}};
+    one.id = id;
+    return database.select(one).value_or(QList<HistoryEntry>());
+}
+
+} // namespace
+
 Journal::Journal(const QString &path, QObject *parent)
     : QObject(parent)
     , m_database(std::make_unique<HistoryDatabase>(path))
@@ -63,8 +74,12 @@ QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
 {
     return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
-        return database.update(entry).map([this, entry](bool) {
+        return database.update(entry).map([this, entry, &database](const QList<qint64> &others) {
             Q_EMIT entryChanged(entry);
+            for (qint64 id : others) {
+                for (const HistoryEntry &other : entryOf(database, entry.account, id))
+                    Q_EMIT entryChanged(other);
+            }
             return entry;
         });
     });

@@ -5,6 +5,7 @@
 #include "crm/record.h"
 #include "hubspot/call.h"
 
+#include <QHash>
 #include <QMap>
 
 namespace relata {
@@ -97,6 +98,32 @@ struct Schema {
     QString primaryProperty;
 };
 
+/// One association type of a schema; both directions of a label carry the same name.
+struct SchemaAssociation {
+    Direction direction;
+    qint32 typeId = 0;
+    QString name;
+};
+
+/// A limit that the account has set: how many records one record may have under an association type. On the
+/// unlabelled type it counts all links of the direction.
+struct TypeLimit {
+    AssociationType type;
+    qint64 most = 0;
+};
+
+/// How many labels a pair of object types has, of how many.
+struct LabelUsage {
+    qint64 used = 0;
+    qint64 most = 0; ///< 0: not told
+};
+
+/// HubSpot's own limit of the links from records of one type to another.
+struct RecordUsage {
+    qint64 most = 0;
+    QList<RecordId> full; ///< samples of records that have reached it
+};
+
 struct AccountDetails {
     QString portalId;
     QString accountType; ///< STANDARD, DEVELOPER_TEST, SANDBOX, APP_DEVELOPER, or something newer
@@ -118,6 +145,13 @@ Result<QList<LabelledType>> parseLabelDefinitions(const Answer &answer);
 Result<Record> parseRecord(const Answer &answer);
 Result<SearchPage> parseSearchPage(const Answer &answer);
 Result<QList<Schema>> parseSchemas(const Answer &answer);
+Result<QList<Record>> parseRecords(const Answer &answer);
+Result<QList<SchemaAssociation>> parseSchemaAssociations(const Answer &answer);
+/// By object type ID, whether it is switched on; types that need no switching on are missing.
+Result<QHash<ObjectTypeId, bool>> parseObjectLibrary(const Answer &answer);
+Result<QList<TypeLimit>> parseTypeLimits(const Answer &answer);
+Result<LabelUsage> parseLabelUsage(const Answer &answer);
+Result<RecordUsage> parseRecordUsage(const Answer &answer);
 Result<AccountDetails> parseAccountDetails(const Answer &answer);
 
 } // namespace relata

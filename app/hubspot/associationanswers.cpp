@@ -109,4 +109,38 @@ Result<QList<LabelledType>> parseLabelDefinitions(const Answer &answer)
     return reader.result(definitions);
 }
 
+// "500000" with no enforcement, as has been seen, is no limit: the web application sets 10,000 at most.
+Result<QList<TypeLimit>> parseTypeLimits(const Answer &answer)
+{
+    constexpr qint64 largest = 10000;
+    FieldReader reader(answer);
+    QList<TypeLimit> limits;
+    for (const QJsonValue &value : reader.array(reader.root(), "results")) {
+        const QJsonObject object = value.toObject();
+        const qint64 most = object.value(QLatin1String("userEnforcedMaxToObjectIds")).toInteger();
+        const AssociationType type = reader.associationType(object, "category", "typeId");
+        if (most > 0 && most <= largest)
+            limits.append({type, most});
+    }
+    return reader.result(limits);
+}
+
+Result<LabelUsage> parseLabelUsage(const Answer &answer)
+{
+    FieldReader reader(answer);
+    const QJsonArray results = reader.array(reader.root(), "results");
+    const QJsonObject first = results.isEmpty() ? QJsonObject() : results.first().toObject();
+    return reader.result(LabelUsage{first.value(QLatin1String("usage")).toInteger(),
+        first.value(QLatin1String("limit")).toInteger()});
+}
+
+Result<RecordUsage> parseRecordUsage(const Answer &answer)
+{
+    FieldReader reader(answer);
+    RecordUsage usage{reader.root().value(QLatin1String("limit")).toInteger(), {}};
+    for (const QJsonValue &value : reader.root().value(QLatin1String("atLimitFromRecordSamples")).toArray())
+        usage.full.append(reader.recordId(value.toObject(), "objectId"));
+    return reader.result(usage);
+}
+
 } // namespace relata

@@ -62,28 +62,65 @@ QFuture<Result<T>> Client::read(const Call &call, Result<T> (*parse)(const Answe
     return then(run(call), this, [parse](const Result<Answer> &answer) { return answer.and_then(parse); });
 }
 
-QUrl Client::setLabelsUrl(const RecordPair &pair) const
+template <typename T>
+QFuture<Result<Answered<T>>> Client::write(const Call &call, Result<T> (*parse)(const Answer &))
 {
-    return m_transport.url({"PUT", m_paths.pair(pair), {}});
+    return then(run(call), this, [parse](const Result<Answer> &answer) -> Result<Answered<T>> {
+        if (!answer)
+            return failure(answer.error());
+        return parse(*answer).map([&answer](const T &value) { return Answered<T>{value, *answer}; });
+    });
 }
 
-QByteArray Client::setLabelsBody(const QList<AssociationType> &types)
+CallText Client::textOf(const Call &call) const
 {
-    return json(specs(types));
+    return {call.verb, m_transport.url(call), call.body};
+}
+
+Call Client::setLabelsCall(const RecordPair &pair, const QList<AssociationType> &types) const
+{
+    return {"PUT", m_paths.pair(pair), json(specs(types)), Budget::Association, true};
+}
+
+Call Client::removeLabelsCall(const RecordPair &pair, const QList<AssociationType> &types) const
+{
+    const QJsonObject input{{QStringLiteral("from"), idObject(pair.from.id)},
+        {QStringLiteral("to"), idObject(pair.to.id)}, {QStringLiteral("types"), specs(types)}};
+    const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), QJsonArray{input}}});
+    return {"POST", m_paths.batchRemoveLabels(pair.direction()), body, Budget::Association, true};
+}
+
+Call Client::deletePairCall(const RecordPair &pair) const
+{
+    return {"DELETE", m_paths.pair(pair), {}, Budget::Association, true};
+}
+
+CallText Client::setLabelsText(const RecordPair &pair, const QList<AssociationType> &types) const
+{
+    return textOf(setLabelsCall(pair, types));
+}
+
+CallText Client::removeLabelsText(const RecordPair &pair, const QList<AssociationType> &types) const
+{
+    return textOf(removeLabelsCall(pair, types));
+}
+
+CallText Client::deletePairText(const RecordPair &pair) const
+{
+    return textOf(deletePairCall(pair));
+}
+
+CallText Client::setLabelsTemplate(const Direction &direction, const AssociationType &type) const
+{
+    return textOf({"PUT", m_paths.pairTemplate(direction), json(specs({type}))});
 }
 
 QFuture<Result<Answered<PairLabels>>> Client::setLabels(
     const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation)
 {
-    const Call call{"PUT", m_paths.pair(pair), setLabelsBody(types), Budget::Association, true, cancellation};
-    return then(run(call), this, [](const Result<Answer> &answer) -> Result<Answered<PairLabels>> {
-        if (!answer)
-            return failure(answer.error());
-        const auto labels = parsePairLabels(*answer);
-        if (!labels)
-            return failure(labels.error());
-        return Answered<PairLabels>{*labels, *answer};
-    });
+    Call call = setLabelsCall(pair, types);
+    call.cancellation = cancellation;
+    return write(call, parsePairLabels);
 }
 
 QFuture<Result<DefaultAssociations>> Client::associateDefault(const RecordPair &pair)
@@ -134,19 +171,20 @@ QFuture<Result<BatchRead>> Client::batchRead(const Direction &direction, const Q
     return read({"POST", m_paths.batchRead(direction), body, Budget::Association}, parseBatchRead);
 }
 
-QFuture<Result<BatchOutcome>> Client::deletePair(const RecordPair &pair)
+QFuture<Result<Answered<BatchOutcome>>> Client::deletePair(
+    const RecordPair &pair, Cancellation *cancellation)
 {
-    return read({"DELETE", m_paths.pair(pair), {}, Budget::Association, true}, parseBatchOutcome);
+    Call call = deletePairCall(pair);
+    call.cancellation = cancellation;
+    return write(call, parseBatchOutcome);
 }
 
-QFuture<Result<BatchOutcome>> Client::removeLabels(
-    const RecordPair &pair, const QList<AssociationType> &types)
+QFuture<Result<Answered<BatchOutcome>>> Client::removeLabels(
+    const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation)
 {
-    const QJsonObject input{{QStringLiteral("from"), idObject(pair.from.id)},
-        {QStringLiteral("to"), idObject(pair.to.id)}, {QStringLiteral("types"), specs(types)}};
-    const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), QJsonArray{input}}});
-    return read({"POST", m_paths.batchRemoveLabels(pair.direction()), body, Budget::Association, true},
-        parseBatchOutcome);
+    Call call = removeLabelsCall(pair, types);
+    call.cancellation = cancellation;
+    return write(call, parseBatchOutcome);
 }
 
 QFuture<Result<QList<LabelledType>>> Client::labelDefinitions(const Direction &direction)
@@ -154,9 +192,35 @@ QFuture<Result<QList<LabelledType>>> Client::labelDefinitions(const Direction &d
     return read({"GET", m_paths.labels(direction), {}, Budget::Association}, parseLabelDefinitions);
 }
 
-QFuture<Result<Record>> Client::object(const RecordRef &record, const QStringList &properties)
+QFuture<Result<QList<TypeLimit>>> Client::typeLimits(const Direction &direction)
 {
-    return read({"GET", m_paths.object(record, properties), {}}, parseRecord);
+    return read({"GET", m_paths.limitConfigurations(direction), {}, Budget::Association}, parseTypeLimits);
+}
+
+QFuture<Result<LabelUsage>> Client::labelUsage(const Direction &direction)
+{
+    return read({"GET", m_paths.labelUsage(direction), {}}, parseLabelUsage);
+}
+
+QFuture<Result<RecordUsage>> Client::recordUsage(const Direction &direction)
+{
+    return read({"GET", m_paths.recordUsage(direction), {}}, parseRecordUsage);
+}
+
+QFuture<Result<Record>> Client::object(const RecordRef &record, const QStringList &properties, bool archived)
+{
+    return read({"GET", m_paths.object(record, properties, archived), {}}, parseRecord);
+}
+
+QFuture<Result<QList<Record>>> Client::objects(
+    const ObjectTypeId &type, const QList<RecordId> &ids, const QStringList &properties)
+{
+    QJsonArray inputs;
+    for (const RecordId &id : ids)
+        inputs.append(idObject(id));
+    const QJsonObject body{{QStringLiteral("inputs"), inputs},
+        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)}};
+    return read({"POST", m_paths.objectsBatchRead(type), json(body)}, parseRecords);
 }
 
 QFuture<Result<SearchPage>> Client::searchObjects(
@@ -170,6 +234,16 @@ QFuture<Result<SearchPage>> Client::searchObjects(
 QFuture<Result<QList<Schema>>> Client::customSchemas()
 {
     return read({"GET", m_paths.schemas(), {}}, parseSchemas);
+}
+
+QFuture<Result<QList<SchemaAssociation>>> Client::schemaAssociations(const ObjectTypeId &type)
+{
+    return read({"GET", m_paths.schema(type), {}}, parseSchemaAssociations);
+}
+
+QFuture<Result<QHash<ObjectTypeId, bool>>> Client::objectLibrary()
+{
+    return read({"GET", m_paths.objectLibrary(), {}}, parseObjectLibrary);
 }
 
 QFuture<Result<AccountDetails>> Client::accountDetails()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "crm/calltext.h"
 #include "hubspot/answers.h"
 #include "hubspot/callrunner.h"
 #include "hubspot/paths.h"
@@ -33,9 +34,12 @@ public:
     /// PUT …/associations/…: sets these types on the pair; the heart of the program. Written once.
     QFuture<Result<Answered<PairLabels>>> setLabels(
         const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation = nullptr);
-    /// The call that setLabels makes, for showing it before and after: full address and body.
-    QUrl setLabelsUrl(const RecordPair &pair) const;
-    static QByteArray setLabelsBody(const QList<AssociationType> &types);
+    /// The three calls that change a pair, for showing them before and after.
+    CallText setLabelsText(const RecordPair &pair, const QList<AssociationType> &types) const;
+    CallText removeLabelsText(const RecordPair &pair, const QList<AssociationType> &types) const;
+    CallText deletePairText(const RecordPair &pair) const;
+    /// The call for records that are still to be filled in: FROM_ID and TO_ID stand in their places.
+    CallText setLabelsTemplate(const Direction &direction, const AssociationType &type) const;
 
     /// PUT …/associations/default/…: links the pair with HubSpot's unlabelled type.
     QFuture<Result<DefaultAssociations>> associateDefault(const RecordPair &pair);
@@ -50,19 +54,36 @@ public:
     /// POST …/batch/read: at most 1,000 records.
     QFuture<Result<BatchRead>> batchRead(const Direction &direction, const QList<BatchReadInput> &inputs);
     /// DELETE …/associations/…: unlinks the pair, all labels in both directions.
-    QFuture<Result<BatchOutcome>> deletePair(const RecordPair &pair);
+    QFuture<Result<Answered<BatchOutcome>>> deletePair(
+        const RecordPair &pair, Cancellation *cancellation = nullptr);
     /// POST …/batch/labels/archive: takes these labels from the pair, which stays linked.
-    QFuture<Result<BatchOutcome>> removeLabels(const RecordPair &pair, const QList<AssociationType> &types);
+    QFuture<Result<Answered<BatchOutcome>>> removeLabels(
+        const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation = nullptr);
     /// GET …/labels: the association types of one direction, the unlabelled one included.
     QFuture<Result<QList<LabelledType>>> labelDefinitions(const Direction &direction);
 
-    /// GET …/objects/{type}/{id} with these properties.
-    QFuture<Result<Record>> object(const RecordRef &record, const QStringList &properties);
+    /// GET …/definitions/configurations/{from}/{to}: the limits that the account has set for one direction.
+    QFuture<Result<QList<TypeLimit>>> typeLimits(const Direction &direction);
+    /// GET …/limits/associations/labels: how many labels the pair of object types has.
+    QFuture<Result<LabelUsage>> labelUsage(const Direction &direction);
+    /// GET …/limits/associations/records/{from}/{to}: HubSpot's limit, and records that have reached it.
+    QFuture<Result<RecordUsage>> recordUsage(const Direction &direction);
+
+    /// GET …/objects/{type}/{id} with these properties; `archived` looks in the recycle bin.
+    QFuture<Result<Record>> object(
+        const RecordRef &record, const QStringList &properties, bool archived = false);
+    /// POST …/objects/{type}/batch/read: at most 100 records; those that do not exist are left out.
+    QFuture<Result<QList<Record>>> objects(
+        const ObjectTypeId &type, const QList<RecordId> &ids, const QStringList &properties);
     /// POST …/search: at most 200 records of one type whose default properties contain the text.
     QFuture<Result<SearchPage>> searchObjects(
         const ObjectTypeId &type, const QString &text, const QStringList &properties, int limit = 20);
     /// GET …/schemas: the account's custom objects.
     QFuture<Result<QList<Schema>>> customSchemas();
+    /// GET …/schemas/{type}: the association types that begin or end at this object type, with their names.
+    QFuture<Result<QList<SchemaAssociation>>> schemaAssociations(const ObjectTypeId &type);
+    /// GET …/object-library/…/enablement: which object types are switched on.
+    QFuture<Result<QHash<ObjectTypeId, bool>>> objectLibrary();
     /// GET /account-info/…/details.
     QFuture<Result<AccountDetails>> accountDetails();
     /// POST …/access-token-info: whose this access key is. RecordNotFound when HubSpot does not know it.
@@ -76,6 +97,12 @@ private:
     QFuture<Result<Answer>> run(const Call &call);
     template <typename T>
     QFuture<Result<T>> read(const Call &call, Result<T> (*parse)(const Answer &));
+    template <typename T>
+    QFuture<Result<Answered<T>>> write(const Call &call, Result<T> (*parse)(const Answer &));
+    CallText textOf(const Call &call) const;
+    Call setLabelsCall(const RecordPair &pair, const QList<AssociationType> &types) const;
+    Call removeLabelsCall(const RecordPair &pair, const QList<AssociationType> &types) const;
+    Call deletePairCall(const RecordPair &pair) const;
     QFuture<Result<AssociationsPage>> associationsByBatchRead(
         const RecordRef &record, const ObjectTypeId &to, const QString &after);
 

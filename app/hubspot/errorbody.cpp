@@ -81,6 +81,11 @@ Error errorFromAnswer(const Answer &answer)
     error.category = body.value(QLatin1String("category")).toString();
     error.message = body.value(QLatin1String("message")).toString();
     error.context = errorContext(body);
+    for (const QJsonValue &detail : body.value(QLatin1String("errors")).toArray()) {
+        const QMap<QString, QStringList> inner = errorContext(detail.toObject());
+        for (auto it = inner.begin(); it != inner.end(); ++it)
+            error.context[it.key()].append(it.value());
+    }
     error.policyName = body.value(QLatin1String("policyName")).toString();
     error.retryAfter = answer.retryAfter;
     const QString correlation = body.value(QLatin1String("correlationId")).toString();

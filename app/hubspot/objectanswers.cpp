@@ -59,6 +59,43 @@ Result<QList<Schema>> parseSchemas(const Answer &answer)
     return reader.result(schemas);
 }
 
+Result<QList<Record>> parseRecords(const Answer &answer)
+{
+    FieldReader reader(answer);
+    QList<Record> records;
+    for (const QJsonValue &value : reader.array(reader.root(), "results"))
+        records.append(record(reader, value.toObject()));
+    return reader.result(records);
+}
+
+// Without their definitions a schema's associations are missing; entries that make no sense are left out.
+Result<QList<SchemaAssociation>> parseSchemaAssociations(const Answer &answer)
+{
+    FieldReader reader(answer);
+    QList<SchemaAssociation> associations;
+    for (const QJsonValue &value : reader.root().value(QLatin1String("associations")).toArray()) {
+        const QJsonObject object = value.toObject();
+        const auto from = ObjectTypeId::parse(optionalText(object, "fromObjectTypeId"));
+        const auto to = ObjectTypeId::parse(optionalText(object, "toObjectTypeId"));
+        const auto id = AssociationType::parseTypeId(optionalText(object, "id"));
+        if (from && to && id)
+            associations.append({{*from, *to}, *id, optionalText(object, "name")});
+    }
+    return reader.result(associations);
+}
+
+Result<QHash<ObjectTypeId, bool>> parseObjectLibrary(const Answer &answer)
+{
+    FieldReader reader(answer);
+    QHash<ObjectTypeId, bool> enabled;
+    const QJsonObject byId = reader.object(reader.root(), "enablementByObjectTypeId");
+    for (auto it = byId.begin(); it != byId.end(); ++it) {
+        if (const auto id = ObjectTypeId::parse(it.key()))
+            enabled.insert(*id, it.value().toBool(true));
+    }
+    return reader.result(enabled);
+}
+
 Result<AccountDetails> parseAccountDetails(const Answer &answer)
 {
     FieldReader reader(answer);

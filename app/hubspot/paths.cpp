@@ -44,6 +44,18 @@ QStringList Paths::objects() const
     return {s("crm"), s("objects"), apiVersionName(m_version)};
 }
 
+QStringList Paths::records() const
+{
+    return m_version == ApiVersion::V4 ? QStringList{s("crm"), s("v3"), s("objects")} : objects();
+}
+
+QStringList Paths::limits() const
+{
+    if (m_version == ApiVersion::V4)
+        return {s("crm"), s("v3"), s("limits")};
+    return {s("crm"), s("limits"), apiVersionName(m_version)};
+}
+
 QStringList Paths::associationsOf(const Direction &direction) const
 {
     const QString from = direction.from.text();
@@ -58,6 +70,13 @@ QByteArray Paths::pair(const RecordPair &pair) const
     return encoded(objects()
         + QStringList{pair.from.type.text(), pair.from.id.text(), s("associations"), pair.to.type.text(),
             pair.to.id.text()});
+}
+
+QByteArray Paths::pairTemplate(const Direction &direction) const
+{
+    return encoded(objects()
+        + QStringList{
+            direction.from.text(), s("FROM_ID"), s("associations"), direction.to.text(), s("TO_ID")});
 }
 
 QByteArray Paths::defaultPair(const RecordPair &pair) const
@@ -90,19 +109,53 @@ QByteArray Paths::labels(const Direction &direction) const
     return encoded(associationsOf(direction) + QStringList{s("labels")});
 }
 
-QByteArray Paths::object(const RecordRef &record, const QStringList &properties) const
+// Of the two label paths that v4 has, this family is the one its specification gives for limits.
+QByteArray Paths::limitConfigurations(const Direction &direction) const
 {
-    const QStringList base =
-        m_version == ApiVersion::V4 ? QStringList{s("crm"), s("v3"), s("objects")} : objects();
-    return encoded(base + QStringList{record.type.text(), record.id.text()},
-        {{s("properties"), properties.join(QLatin1Char(','))}});
+    const QString version = m_version == ApiVersion::V4 ? s("v4") : apiVersionName(m_version);
+    return encoded({s("crm"), s("associations"), version, s("definitions"), s("configurations"),
+        direction.from.text(), direction.to.text()});
+}
+
+QByteArray Paths::labelUsage(const Direction &direction) const
+{
+    return encoded(limits() + QStringList{s("associations"), s("labels")},
+        {{s("fromObjectTypeId"), direction.from.text()}, {s("toObjectTypeId"), direction.to.text()}});
+}
+
+QByteArray Paths::recordUsage(const Direction &direction) const
+{
+    return encoded(limits()
+        + QStringList{s("associations"), s("records"), direction.from.text(), direction.to.text()});
+}
+
+QByteArray Paths::object(const RecordRef &record, const QStringList &properties, bool archived) const
+{
+    return encoded(records() + QStringList{record.type.text(), record.id.text()},
+        {{s("properties"), properties.join(QLatin1Char(','))}, {s("archived"), archived ? s("true") : QString()}});
+}
+
+QByteArray Paths::objectsBatchRead(const ObjectTypeId &type) const
+{
+    return encoded(records() + QStringList{type.text(), s("batch"), s("read")});
 }
 
 QByteArray Paths::search(const ObjectTypeId &type) const
 {
-    const QStringList base =
-        m_version == ApiVersion::V4 ? QStringList{s("crm"), s("v3"), s("objects")} : objects();
-    return encoded(base + QStringList{type.text(), s("search")});
+    return encoded(records() + QStringList{type.text(), s("search")});
+}
+
+QByteArray Paths::schema(const ObjectTypeId &type) const
+{
+    return encoded({s("crm-object-schemas"), dated(), s("schemas"), type.text()},
+        {{s("includePropertyDefinitions"), s("false")}});
+}
+
+QByteArray Paths::objectLibrary() const
+{
+    if (m_version == ApiVersion::V4)
+        return encoded({s("crm"), s("v3"), s("object-library"), s("enablement")});
+    return encoded({s("crm"), s("object-library"), apiVersionName(m_version), s("enablement")});
 }
 
 QByteArray Paths::schemas() const

@@ -16,6 +16,7 @@ public:
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
     bool atEnd() const override { return m_read == m_body.size(); }
+    bool isEmpty() const { return m_body.isEmpty(); }
     /// Whether anything was taken for sending: from then on the outcome of a failure is unknown.
     bool wasTaken() const { return m_taken; }
 

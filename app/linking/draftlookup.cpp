@@ -4,6 +4,10 @@
 #include "async/clock.h"
 #include "async/then.h"
 #include "hubspot/client.h"
+#include "linking/primary.h"
+#include "linking/recordtitles.h"
+
+#include <algorithm>
 
 namespace relata {
 
@@ -16,43 +20,74 @@ constexpr auto typingPause = 300ms;
 
 } // namespace
 
-DraftLookup::DraftLookup(Client &client, LinkDraft &draft, Clock &clock, QObject *parent)
+DraftLookup::DraftLookup(
+    Client &client, LinkDraft &draft, RecordTitles &titles, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_draft(draft)
+    , m_titles(titles)
     , m_clock(clock)
+    , m_sourceLinks(client)
+    , m_targetLinks(client)
 {
+    for (const RecordLinks *links : {&m_sourceLinks, &m_targetLinks})
+        connect(links, &RecordLinks::changed, this, [this, links] { takeLinks(*links); });
 }
 
 void DraftLookup::start()
 {
-    if (std::exchange(m_started, true))
-        return;
-    connect(&m_draft, &LinkDraft::changed, this, &DraftLookup::follow);
-    fetchCustomObjects();
-    follow();
+    if (!m_started)
+        refresh();
 }
 
 void DraftLookup::refresh()
 {
-    m_askedLabels.clear();
-    m_asked[0].clear();
-    m_asked[1].clear();
+    m_askedLimits.clear();
+    m_askedNames.clear();
+    m_asked[0].reset();
+    m_asked[1].reset();
     m_titles.clear();
     if (!std::exchange(m_started, true))
         connect(&m_draft, &LinkDraft::changed, this, &DraftLookup::follow);
-    fetchCustomObjects();
+    fetchPortal();
+    fetchTypes();
+    m_askedLabels.clear();
+    refreshLinks();
+}
+
+void DraftLookup::refreshLinks()
+{
+    m_askedPair.reset();
+    m_sourceLinks.refresh();
+    m_targetLinks.refresh();
+    follow();
+}
+
+void DraftLookup::refreshLabels()
+{
+    m_askedLabels.clear();
     follow();
 }
 
 void DraftLookup::follow()
 {
+    if (!m_started)
+        return;
     if (const auto direction = m_draft.direction()) {
-        fetchLabels(*direction);
-        fetchLabels(direction->reversed());
+        fetchDirection(*direction);
+        fetchDirection(direction->reversed());
+        fetchNames(direction->from);
+        fetchNames(direction->to);
     }
     followRecord(Side::From);
     followRecord(Side::To);
+    followPair();
+}
+
+void DraftLookup::fetchDirection(const Direction &direction)
+{
+    fetchLabels(direction);
+    fetchLimits(direction);
 }
 
 void DraftLookup::fetchLabels(const Direction &direction)
@@ -69,51 +104,170 @@ void DraftLookup::fetchLabels(const Direction &direction)
         });
 }
 
-void DraftLookup::followRecord(Side side)
+// Accounts without limits, and keys that may not read them, link all the same: HubSpot has the last word.
+void DraftLookup::fetchLimits(const Direction &direction)
 {
-    QList<RecordRef> &asked = m_asked[side == Side::From ? 0 : 1];
-    const auto record = m_draft.record(side);
-    if (!record)
-        return asked.clear();
-    if (asked == QList<RecordRef>{*record})
+    if (m_askedLimits.contains(direction))
         return;
-    asked = {*record};
-    const auto known = m_titles.constFind({record->type.text(), record->id.text()});
-    if (known != m_titles.cend())
-        return m_draft.setTitle(*record, *known);
-    m_clock.after(typingPause, this, [this, side, ref = *record] {
-        if (m_draft.record(side) == ref)
-            fetchTitle(ref);
+    m_askedLimits.append(direction);
+    then(m_client.typeLimits(direction), this, [this, direction](const Result<QList<TypeLimit>> &limits) {
+        if (limits && !limits->isEmpty())
+            m_draft.updateOutlook([&](PairOutlook &outlook) { outlook.setLimits(direction, *limits); });
+    });
+    then(m_client.recordUsage(direction), this, [this, direction](const Result<RecordUsage> &usage) {
+        if (usage && !usage->full.isEmpty())
+            m_draft.updateOutlook([&](PairOutlook &outlook) { outlook.setRecordUsage(direction, *usage); });
     });
 }
 
-void DraftLookup::fetchTitle(const RecordRef &record)
+void DraftLookup::fetchNames(const ObjectTypeId &type)
 {
-    const ObjectType *type = m_draft.objectTypes().find(record.type);
-    const QString primary = type ? type->primaryProperty : QString();
-    QStringList properties = RecordTitle::properties(record.type);
-    if (!primary.isEmpty())
-        properties.append(primary);
-    then(m_client.object(record, properties), this, [this, record, primary](const Result<Record> &answer) {
-        if (!answer)
-            return m_draft.setTitleProblem(record, answer.error());
-        const RecordTitle title = RecordTitle::from(record.type, answer->properties, primary);
-        m_titles.insert({record.type.text(), record.id.text()}, title);
-        m_draft.setTitle(record, title);
+    if (m_askedNames.contains(type))
+        return;
+    m_askedNames.append(type);
+    then(m_client.schemaAssociations(type), this, [this](const Result<QList<SchemaAssociation>> &names) {
+        if (names)
+            m_draft.setLabelNames(*names);
+    });
+}
+
+void DraftLookup::followRecord(Side side)
+{
+    std::optional<RecordRef> &asked = m_asked[side == Side::From ? 0 : 1];
+    const auto record = m_draft.record(side);
+    if (asked == record)
+        return;
+    asked = record;
+    if (!record)
+        return;
+    if (const RecordTitle *known = m_titles.find(*record))
+        return m_draft.setFound({*record, *known});
+    m_clock.after(typingPause, this, [this, side, ref = *record] {
+        if (m_draft.record(side) == ref)
+            fetchRecord(ref);
+    });
+}
+
+void DraftLookup::fetchRecord(const RecordRef &record)
+{
+    then(m_client.object(record, m_titles.properties(record.type)), this,
+        [this, record](const Result<Record> &answer) { takeRecord(record, answer); });
+}
+
+// A record that was merged answers as the one that survived.
+void DraftLookup::takeRecord(const RecordRef &asked, const Result<Record> &answer)
+{
+    if (!answer && answer.error().kind == Error::Kind::RecordNotFound)
+        return fetchArchived(asked);
+    if (!answer)
+        return m_draft.setFound({asked, {}, DraftEnd::Found::Unread, {}, answer.error().sentence()});
+    const RecordTitle title = m_titles.titleOf(asked.type, answer->properties);
+    if (!(answer->id == asked.id))
+        return m_draft.setFound({asked, title, DraftEnd::Found::Merged, answer->id});
+    m_titles.insert(asked, title);
+    m_draft.setFound({asked, title});
+}
+
+void DraftLookup::fetchArchived(const RecordRef &record)
+{
+    then(m_client.object(record, m_titles.properties(record.type), true), this,
+        [this, record](const Result<Record> &answer) {
+            const RecordTitle title =
+                answer ? m_titles.titleOf(record.type, answer->properties) : RecordTitle();
+            m_draft.setFound({record, title, answer ? DraftEnd::Found::Archived : DraftEnd::Found::Missing});
+        });
+}
+
+void DraftLookup::followPair()
+{
+    const auto from = m_draft.record(Side::From);
+    const auto direction = m_draft.direction();
+    using Question = RecordLinks::Question;
+    const auto pair = m_draft.pair();
+    const bool known = from && direction && m_draft.title(Side::From).name.size() > 0;
+    if (known)
+        m_sourceLinks.ask(Question{*from, direction->to});
+    else if (!from)
+        m_sourceLinks.ask(std::nullopt);
+    if (pair && needsTargetLinks(*pair))
+        m_targetLinks.ask(Question{pair->to, pair->from.type});
+    if (pair == m_askedPair)
+        return;
+    m_askedPair = pair;
+    if (!pair)
+        return;
+    m_clock.after(typingPause, this, [this, asked = *pair] {
+        if (m_draft.pair() == asked)
+            fetchPresent(asked);
+    });
+}
+
+// The target's own list matters for limits that hold for it, and where it is the one that has a primary company.
+bool DraftLookup::needsTargetLinks(const RecordPair &pair) const
+{
+    const auto &chosen = m_draft.chosen();
+    const bool limited = m_draft.outlook().hasLimits(pair.direction().reversed());
+    const bool ownsPrimary = primary::fromOwner(pair) == pair.reversed()
+        && std::any_of(chosen.cbegin(), chosen.cend(), [&pair](const LabelledType &type) {
+               return primary::is(pair.direction(), type.type);
+           });
+    return !chosen.isEmpty() && (limited || ownsPrimary);
+}
+
+void DraftLookup::fetchPresent(const RecordPair &pair)
+{
+    then(readPair(m_client, pair, this), this, [this, pair](const Result<PairState> &state) {
+        m_draft.updateOutlook([&](PairOutlook &outlook) {
+            if (state)
+                outlook.setPresent(pair, *state);
+            else
+                outlook.forgetLinks();
+        });
+    });
+}
+
+void DraftLookup::takeLinks(const RecordLinks &links)
+{
+    if (!links.isComplete())
+        return;
+    // Names for the first few thousand; who has more looks for one by its ID.
+    constexpr qsizetype mostNames = 2000;
+    QList<RecordId> ids;
+    for (const AssociatedRecord &link : links.links().mid(0, mostNames))
+        ids.append(link.to);
+    m_titles.fetch(links.question()->to, ids);
+    const PairOutlook::Links read{links.question()->record, links.question()->to, links.links()};
+    m_draft.updateOutlook([&read](PairOutlook &outlook) { outlook.setLinks(read); });
+}
+
+// Tells pasted addresses of other portals apart, and where records can be opened.
+void DraftLookup::fetchPortal()
+{
+    then(m_client.accountDetails(), this, [this](const Result<AccountDetails> &details) {
+        if (details)
+            m_draft.setHome(details->portalId, details->uiDomain);
     });
 }
 
 // Accounts without custom objects answer 403; the standard types are enough then.
-void DraftLookup::fetchCustomObjects()
+void DraftLookup::fetchTypes()
 {
-    then(m_client.customSchemas(), this, [this](const Result<QList<Schema>> &schemas) {
-        if (!schemas || schemas->isEmpty())
+    then(m_client.objectLibrary(), this, [this](const Result<QHash<ObjectTypeId, bool>> &enabled) {
+        if (!enabled)
             return;
         ObjectTypes types = m_draft.objectTypes();
-        for (const Schema &schema : *schemas) {
+        types.setEnabled(*enabled);
+        m_draft.setObjectTypes(types);
+    });
+    then(m_client.customSchemas(), this, [this](const Result<QList<Schema>> &schemas) {
+        if (!schemas && schemas.error().kind != Error::Kind::ScopeMissing)
+            return m_draft.setTypesProblem(schemas.error());
+        ObjectTypes types = m_draft.objectTypes();
+        for (const Schema &schema : schemas.value_or(QList<Schema>())) {
             types.add({schema.id, schema.fullyQualifiedName, schema.singular, schema.plural, {schema.name},
                 schema.primaryProperty});
         }
+        m_titles.setObjectTypes(types);
         m_draft.setObjectTypes(types);
     });
 }

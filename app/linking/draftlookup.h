@@ -2,40 +2,63 @@
 #pragma once
 
 #include "linking/linkdraft.h"
+#include "linking/recordlinks.h"
 
 namespace relata {
 
 class Client;
 class Clock;
+class RecordTitles;
 
-/// Asks HubSpot what the draft needs to know: the labels of the direction (and, to recognise mix-ups, of the
-/// opposite one), the names of the records, the account's custom objects. Answers go into the draft and are
-/// kept.
+/// Asks HubSpot what the draft needs to know: the labels of both directions with their limits, the records and how
+/// they are linked now, the account's object types and its portal. Answers go into the draft and are kept.
 class DraftLookup : public QObject {
     Q_OBJECT
 
 public:
-    DraftLookup(Client &client, LinkDraft &draft, Clock &clock, QObject *parent = nullptr);
+    DraftLookup(Client &client, LinkDraft &draft, RecordTitles &titles, Clock &clock, QObject *parent = nullptr);
 
     /// Nothing is asked before this: an account in the outside world is left alone until the person acts.
     void start();
     /// Asks again for everything that the form shows.
     void refresh();
+    /// Asks again how records are linked: something has changed.
+    void refreshLinks();
+    /// Asks again which labels there are: HubSpot did not know one.
+    void refreshLabels();
+    /// Reads labels of a direction, unless they are known.
+    void fetchLabels(const Direction &direction);
+    /// Of the From record to the records of the To type.
+    RecordLinks &sourceLinks() { return m_sourceLinks; }
 
 private:
     void follow();
-    void fetchLabels(const Direction &direction);
+    void fetchDirection(const Direction &direction);
+    void fetchLimits(const Direction &direction);
+    void fetchNames(const ObjectTypeId &type);
     void followRecord(Side side);
-    void fetchTitle(const RecordRef &record);
-    void fetchCustomObjects();
+    void fetchRecord(const RecordRef &record);
+    void takeRecord(const RecordRef &asked, const Result<Record> &answer);
+    void fetchArchived(const RecordRef &record);
+    void followPair();
+    void fetchPresent(const RecordPair &pair);
+    void takeLinks(const RecordLinks &links);
+    bool needsTargetLinks(const RecordPair &pair) const;
+    void fetchPortal();
+    void fetchTypes();
 
     Client &m_client;
     LinkDraft &m_draft;
+    RecordTitles &m_titles;
     Clock &m_clock;
+    RecordLinks m_sourceLinks;
+    RecordLinks m_targetLinks; ///< of the To record back to the From type
     bool m_started = false;
     QList<Direction> m_askedLabels;
-    QList<RecordRef> m_asked[2];                          ///< by side: the record asked for last
-    QHash<QPair<QString, QString>, RecordTitle> m_titles; ///< by type and record ID
+    QList<Direction> m_askedLimits;
+    QList<ObjectTypeId> m_askedNames;
+    std::optional<RecordRef> m_asked[2]; ///< by side: the record asked for last
+    std::optional<RecordPair> m_askedPair;
 };
 
 } // namespace relata

@@ -2,15 +2,47 @@
 #include "linking/labelcatalogue.h"
 
 #include "crm/associationtable.h"
+#include "hubspot/answers.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace relata {
+
+namespace {
+
+using Types = QList<LabelledType>;
+
+// The one that fits, when exactly one does.
+std::optional<LabelledType> onlyOne(const Types &types, const std::function<bool(const LabelledType &)> &fits)
+{
+    std::optional<LabelledType> found;
+    for (const LabelledType &type : types) {
+        if (!fits(type))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = type;
+    }
+    return found;
+}
+
+} // namespace
 
 void LabelCatalogue::store(const Labels &labels)
 {
     m_labels.removeIf([&labels](const Labels &other) { return other.direction == labels.direction; });
     m_labels.append(labels);
+}
+
+void LabelCatalogue::storeNames(const QList<SchemaAssociation> &associations)
+{
+    for (const SchemaAssociation &association : associations) {
+        m_names.removeIf([&association](const Named &other) {
+            return other.direction == association.direction && other.typeId == association.typeId;
+        });
+        m_names.append({association.direction, association.typeId, association.name});
+    }
 }
 
 const LabelCatalogue::Labels *LabelCatalogue::of(const Direction &direction) const
@@ -24,6 +56,84 @@ bool LabelCatalogue::contains(const Direction &direction, const AssociationType 
 {
     const Labels *labels = of(direction);
     return labels && containsType(labels->types, type);
+}
+
+LabelledType LabelCatalogue::labelled(const Direction &direction, const AssociationType &type) const
+{
+    const Labels *labels = of(direction);
+    const auto found = onlyOne(labels ? labels->types : Types(),
+        [&type](const LabelledType &known) { return known.type == type; });
+    if (found)
+        return *found;
+    for (const AssociationTable::Entry &entry : AssociationTable::builtIn().find(type)) {
+        if (entry.direction == direction)
+            return entry.type;
+    }
+    return {type, {}};
+}
+
+std::optional<LabelCatalogue::Inverse> LabelCatalogue::inverse(
+    const Direction &direction, const AssociationType &type) const
+{
+    if (const auto documented = AssociationTable::builtIn().inverse(direction, type))
+        return Inverse{labelled(direction.reversed(), *documented)};
+    for (const auto find : {&LabelCatalogue::byName, &LabelCatalogue::byText}) {
+        if (const auto found = (this->*find)(direction, type))
+            return Inverse{*found};
+    }
+    const auto guess = byNumber(direction, type);
+    return guess ? std::optional(Inverse{*guess, false}) : std::nullopt;
+}
+
+QString LabelCatalogue::nameOf(const Direction &direction, const AssociationType &type) const
+{
+    for (const Named &named : m_names) {
+        if (named.direction == direction && named.typeId == type.typeId)
+            return named.name;
+    }
+    return {};
+}
+
+std::optional<LabelledType> LabelCatalogue::byName(const Direction &direction, const AssociationType &type) const
+{
+    const Direction back = direction.reversed();
+    const QString name = nameOf(direction, type);
+    const Labels *labels = of(back);
+    if (!labels || name.isEmpty())
+        return std::nullopt;
+    const auto sameName = [&](const LabelledType &other) {
+        return other.type.category == type.category && !(other.type == type) && nameOf(back, other.type) == name;
+    };
+    const auto other = onlyOne(labels->types, sameName);
+    if (other || !(direction == back))
+        return other;
+    return labelled(direction, type); // between records of one type a label may be its own inverse
+}
+
+std::optional<LabelledType> LabelCatalogue::byText(const Direction &direction, const AssociationType &type) const
+{
+    const Direction back = direction.reversed();
+    const Labels *labels = of(back);
+    const LabelledType here = labelled(direction, type);
+    if (!labels || !contains(direction, type))
+        return std::nullopt;
+    return onlyOne(labels->types, [&here](const LabelledType &other) {
+        return other.type.category == here.type.category && other.label == here.label;
+    });
+}
+
+std::optional<LabelledType> LabelCatalogue::byNumber(
+    const Direction &direction, const AssociationType &type) const
+{
+    const Direction back = direction.reversed();
+    const Labels *labels = of(back);
+    if (!labels || !contains(direction, type) || type.category == Category::hubspotDefined())
+        return std::nullopt;
+    return onlyOne(labels->types, [&](const LabelledType &other) {
+        const bool neighbour = std::abs(other.type.typeId - type.typeId) == 1;
+        return neighbour && other.type.category == type.category && !other.isUnlabelled()
+            && !byName(back, other.type) && !byText(back, other.type);
+    });
 }
 
 std::optional<Direction> LabelCatalogue::homeOf(const Direction &here, const AssociationType &type) const
@@ -47,7 +157,8 @@ std::optional<AssociationType> LabelCatalogue::counterpart(
     const auto home = homeOf(here, type);
     if (!home || !(*home == here.reversed()))
         return std::nullopt;
-    return AssociationTable::builtIn().inverse(*home, type);
+    const auto found = inverse(*home, type);
+    return found && found->certain ? std::optional(found->type.type) : std::nullopt;
 }
 
 } // namespace relata

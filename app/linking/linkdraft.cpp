@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "linking/linkdraft.h"
 
-#include "crm/associationtable.h"
+#include <algorithm>
 
 namespace relata {
 
@@ -27,7 +27,16 @@ void LinkDraft::setRecordText(Side side, const QString &text)
 {
     if (end(side).recordText == text)
         return;
-    end(side).recordText = text;
+    end(side).take(text, m_types, m_portalId);
+    forgetLabelsOfOtherDirections();
+    Q_EMIT changed();
+}
+
+void LinkDraft::setRecord(Side side, const RecordRef &record)
+{
+    end(side).typeText = m_types.singular(record.type);
+    end(side).take(record.id.text(), m_types, m_portalId);
+    forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
 
@@ -35,6 +44,7 @@ void LinkDraft::setChosen(const AssociationType &type, bool chosen)
 {
     if (m_chosen.contains(type) == chosen)
         return;
+    m_swapNote.clear();
     if (chosen)
         m_chosen.append(type);
     else
@@ -78,27 +88,46 @@ void LinkDraft::swap()
 {
     const auto before = direction();
     QList<AssociationType> turned;
-    for (const AssociationType &type : std::as_const(m_chosen)) {
-        const auto inverse =
-            before ? AssociationTable::builtIn().inverse(*before, type) : std::optional<AssociationType>();
-        if (inverse)
-            turned.append(*inverse);
+    QStringList notes;
+    for (const LabelledType &type : before ? chosen() : QList<LabelledType>()) {
+        const auto other = m_labels.inverse(*before, type.type);
+        const QString text = type.isUnlabelled() ? type.type.shortText() : type.label;
+        if (!other)
+            notes.append(tr("“%1” has no counterpart that HubSpot tells of; choose a label for this direction.").arg(text));
+        else if (!other->certain)
+            notes.append(tr("“%1” is probably the other side of “%2”; check it.").arg(other->type.label, text));
+        if (other)
+            turned.append(other->type.type);
     }
     std::swap(m_from, m_to);
     m_chosen = turned;
     m_texts.clear();
+    m_typeIdText.clear();
     m_chosenFor = direction();
+    m_swapNote = notes.join(QLatin1Char(' '));
+    Q_EMIT changed();
+}
+
+void LinkDraft::choose(const Direction &direction, const LabelledType &type)
+{
+    m_from.typeText = m_types.singular(direction.from);
+    m_to.typeText = m_types.singular(direction.to);
+    forgetLabelsOfOtherDirections();
+    if (!m_chosen.contains(type.type))
+        m_chosen.append(type.type);
+    m_texts.insert(type.type, type.label);
     Q_EMIT changed();
 }
 
 void LinkDraft::fill(const Content &content)
 {
+    m_swapNote.clear();
     m_from.typeText = m_types.singular(content.direction.from);
     m_to.typeText = m_types.singular(content.direction.to);
     if (!content.fromText.isEmpty())
-        m_from.recordText = content.fromText;
+        m_from.take(content.fromText, m_types, m_portalId);
     if (!content.toText.isEmpty())
-        m_to.recordText = content.toText;
+        m_to.take(content.toText, m_types, m_portalId);
     m_chosen = withoutLabels(content.types);
     m_texts.clear();
     for (const LabelledType &type : content.types)
@@ -112,8 +141,11 @@ void LinkDraft::fill(const Content &content)
 void LinkDraft::takeOver(const LinkDraft &other)
 {
     m_types = other.m_types;
-    m_from = {other.m_from.typeText, other.m_from.recordText, {}, {}, {}};
-    m_to = {other.m_to.typeText, other.m_to.recordText, {}, {}, {}};
+    for (Side side : {Side::From, Side::To}) {
+        end(side) = {};
+        end(side).typeText = other.typeText(side);
+        end(side).recordText = other.recordText(side);
+    }
     m_chosen = other.m_chosen;
     m_texts = other.m_texts;
     for (const LabelledType &chosen : other.chosen())
@@ -127,8 +159,9 @@ void LinkDraft::takeOver(const LinkDraft &other)
 
 void LinkDraft::clear()
 {
-    m_from.recordText.clear();
-    m_to.recordText.clear();
+    m_from.take({}, m_types, m_portalId);
+    m_to.take({}, m_types, m_portalId);
+    m_swapNote.clear();
     m_chosen.clear();
     m_texts.clear();
     m_mode = LinkMode::Add;
@@ -145,6 +178,7 @@ void LinkDraft::forgetLabelsOfOtherDirections()
         return;
     m_chosen.clear();
     m_texts.clear();
+    m_swapNote.clear();
     m_chosenFor = here;
 }
 
@@ -166,70 +200,69 @@ void LinkDraft::setLabelsProblem(const Direction &direction, const Error &error)
     Q_EMIT changed();
 }
 
-void LinkDraft::setTitle(const RecordRef &record, const RecordTitle &title)
+void LinkDraft::setLabelNames(const QList<SchemaAssociation> &associations)
+{
+    m_labels.storeNames(associations);
+    Q_EMIT changed();
+}
+
+void LinkDraft::setFound(const DraftEnd::Found &found)
 {
     for (Side side : {Side::From, Side::To}) {
-        if (this->record(side) == record) {
-            end(side).titled = record;
-            end(side).title = title;
-            end(side).problem.clear();
-        }
+        if (record(side) == found.record)
+            end(side).setFound(found);
     }
     Q_EMIT changed();
 }
 
-void LinkDraft::setTitleProblem(const RecordRef &record, const Error &error)
+void LinkDraft::setTypesProblem(const Error &error)
 {
-    const QString typeName = m_types.singular(record.type);
-    const QString problem = error.kind == Error::Kind::RecordNotFound
-        ? tr("HubSpot has no %1 with this ID. You can link all the same.").arg(typeName)
-        : tr("The record could not be read: %1 You can link all the same.").arg(error.sentence());
-    for (Side side : {Side::From, Side::To}) {
-        if (this->record(side) == record) {
-            end(side).titled = record;
-            end(side).title = {};
-            end(side).problem = problem;
-        }
-    }
+    m_typesProblem = tr("The account's object types could not be read: %1 Custom objects can be typed by ID, such as "
+                        "2-3465404.")
+                         .arg(error.sentence());
+    Q_EMIT changed();
+}
+
+void LinkDraft::setHome(const QString &portalId, const QString &uiDomain)
+{
+    m_portalId = portalId;
+    m_uiDomain = uiDomain;
+    Q_EMIT changed();
+}
+
+void LinkDraft::updateOutlook(const std::function<void(PairOutlook &)> &update)
+{
+    update(m_outlook);
     Q_EMIT changed();
 }
 
 QString LinkDraft::typeError(Side side) const
 {
-    const auto type = m_types.parse(end(side).typeText);
-    return type ? QString() : type.error().sentence();
+    return end(side).typeError(m_types);
 }
 
 QString LinkDraft::recordError(Side side) const
 {
-    const QString text = end(side).recordText;
-    if (text.trimmed().isEmpty())
-        return {};
-    const auto id = RecordId::parse(text);
-    if (!id)
-        return id.error().sentence();
     if (side == Side::To && record(Side::From) && record(Side::From) == record(Side::To))
         return tr("From and To are the same record; a record cannot be linked to itself.");
-    return {};
-}
-
-QString LinkDraft::recordWarning(Side side) const
-{
-    return record(side) && end(side).titled == record(side) ? end(side).problem : QString();
-}
-
-RecordTitle LinkDraft::title(Side side) const
-{
-    return record(side) && end(side).titled == record(side) ? end(side).title : RecordTitle{};
+    return end(side).recordError();
 }
 
 std::optional<RecordRef> LinkDraft::record(Side side) const
 {
-    const auto type = m_types.parse(end(side).typeText);
-    const auto id = RecordId::parse(end(side).recordText);
-    if (!type || !id)
-        return std::nullopt;
-    return RecordRef{*type, *id};
+    return end(side).record(m_types);
+}
+
+std::optional<RecordPair> LinkDraft::pair() const
+{
+    const auto from = record(Side::From);
+    const auto to = record(Side::To);
+    return from && to ? std::optional(RecordPair{*from, *to}) : std::nullopt;
+}
+
+QUrl LinkDraft::pageOf(const RecordRef &record) const
+{
+    return RecordAddress::pageOf(m_uiDomain, m_portalId, record);
 }
 
 std::optional<Direction> LinkDraft::direction() const
@@ -251,11 +284,23 @@ QList<LabelledType> LinkDraft::offered() const
 {
     const LabelCatalogue::Labels *labels = labelsHere();
     QList<LabelledType> all = labels ? labels->types : QList<LabelledType>();
+    const auto group = [](const LabelledType &type) {
+        const qsizetype known = Category::known().indexOf(type.type.category);
+        return known < 0 ? Category::known().size() : known;
+    };
+    std::stable_sort(all.begin(), all.end(),
+        [&group](const LabelledType &a, const LabelledType &b) { return group(a) < group(b); });
     for (const AssociationType &type : m_chosen) {
         if (!containsType(all, type))
             all.append(labelled(type));
     }
     return all;
+}
+
+std::optional<LabelCatalogue::Inverse> LinkDraft::inverse(const AssociationType &type) const
+{
+    const auto here = direction();
+    return here ? m_labels.inverse(*here, type) : std::nullopt;
 }
 
 bool LinkDraft::isListed(const AssociationType &type) const
@@ -278,7 +323,7 @@ QString LinkDraft::labelsWarning() const
     }
     if (labels->types.isEmpty())
         return tr("HubSpot offers no labels for this pair of object types.");
-    return {};
+    return m_swapNote;
 }
 
 LabelledType LinkDraft::labelled(const AssociationType &type) const
@@ -356,9 +401,13 @@ QString LinkDraft::reason() const
         }
     }
     if (!record(Side::From))
-        return tr("Type the ID of the From record.");
+        return searchText(Side::From).isEmpty()
+            ? tr("Type the From record: a name, an ID, or its address in HubSpot.")
+            : tr("Choose the From record from the list that appears while you type.");
     if (!record(Side::To))
-        return tr("Type the ID of the To record.");
+        return searchText(Side::To).isEmpty()
+            ? tr("Type the To record: a name, an ID, or its address in HubSpot.")
+            : tr("Choose the To record from the list that appears while you type.");
     for (const QString &problem : {typeIdError(), chosenError()}) {
         if (!problem.isEmpty())
             return problem;
@@ -371,6 +420,12 @@ Result<LinkRequest> LinkDraft::request() const
 {
     return LinkRequest::create(
         {record(Side::From).value_or(RecordRef{}), record(Side::To).value_or(RecordRef{})}, chosen(), m_mode);
+}
+
+const PairState *LinkDraft::present() const
+{
+    const auto both = pair();
+    return both ? m_outlook.present(*both) : nullptr;
 }
 
 } // namespace relata

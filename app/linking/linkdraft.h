@@ -3,11 +3,13 @@
 
 #include "crm/linkrequest.h"
 #include "crm/objecttypes.h"
-#include "crm/recordtitle.h"
+#include "linking/draftend.h"
 #include "linking/labelcatalogue.h"
+#include "linking/pairoutlook.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace relata {
@@ -25,7 +27,10 @@ public:
 
     // What the person does.
     void setTypeText(Side side, const QString &text);
+    /// An ID, words to search for, a record's address, or several lines; see DraftEnd::take.
     void setRecordText(Side side, const QString &text);
+    /// A record that was found; also sets the object type.
+    void setRecord(Side side, const RecordRef &record);
     void setChosen(const AssociationType &type, bool chosen);
     void setMode(LinkMode mode);
     /// The row "By type": what stands there counts for the link as soon as it is valid.
@@ -33,8 +38,11 @@ public:
     void setTypeIdText(const QString &text);
     /// Turns the row "By type" into a chosen label and empties it; false when it is not valid.
     bool addTyped();
-    /// Exchanges the records; chosen labels that have a documented inverse are turned, others go.
+    /// Exchanges the records; chosen labels that have an inverse are turned, others go, and labelsWarning()
+    /// says so.
     void swap();
+    /// A type of this direction becomes chosen, and object types are set to it.
+    void choose(const Direction &direction, const LabelledType &type);
     /// Fills the whole form, as a preset or a history entry does. Empty record texts leave the field as it
     /// is.
     struct Content {
@@ -54,24 +62,40 @@ public:
     void setObjectTypes(const ObjectTypes &types);
     void setLabels(const Direction &direction, const QList<LabelledType> &labels);
     void setLabelsProblem(const Direction &direction, const Error &error);
-    void setTitle(const RecordRef &record, const RecordTitle &title);
-    void setTitleProblem(const RecordRef &record, const Error &error);
+    void setLabelNames(const QList<SchemaAssociation> &associations);
+    void setFound(const DraftEnd::Found &found);
+    /// The account's object types could not be read; the standard ones are offered.
+    void setTypesProblem(const Error &error);
+    /// The account's portal, and the host of its pages (account details).
+    void setHome(const QString &portalId, const QString &uiDomain);
+    /// Present labels, limits, links: tells everybody afterwards.
+    void updateOutlook(const std::function<void(PairOutlook &)> &update);
 
     // What the form shows.
     const ObjectTypes &objectTypes() const { return m_types; }
     QString typeText(Side side) const { return end(side).typeText; }
+    QString typesWarning() const { return m_typesProblem; }
     QString recordText(Side side) const { return end(side).recordText; }
+    QString searchText(Side side) const { return end(side).searchText(); }
     QString typeError(Side side) const;     ///< empty when the object type is valid
     QString recordError(Side side) const;   ///< empty when valid, or when nothing was typed yet
-    QString recordWarning(Side side) const; ///< the record could not be read
-    RecordTitle title(Side side) const;     ///< of the record found; empty name while unknown
+    QString recordWarning(Side side) const { return end(side).warning(m_types); } ///< see DraftEnd
+    RecordTitle title(Side side) const { return end(side).title(m_types); }
+    std::optional<RecordId> survivor(Side side) const { return end(side).survivor(m_types); }
     std::optional<RecordRef> record(Side side) const;
     std::optional<Direction> direction() const;
-    /// Labels of the direction, then chosen types that are not among them.
+    std::optional<RecordPair> pair() const; ///< while both records are known
+    /// The record's page in HubSpot; empty when there is none, or it is not known.
+    QUrl pageOf(const RecordRef &record) const;
+    /// Labels of the direction: HubSpot's, the account's own, integrations'; then chosen types that are not among
+    /// them.
     QList<LabelledType> offered() const;
     /// Whether the account's list for this direction has the type.
     bool isListed(const AssociationType &type) const;
-    QString labelsWarning() const;      ///< the list could not be read, or a chosen type is not in it
+    const LabelCatalogue &labels() const { return m_labels; }
+    std::optional<LabelCatalogue::Inverse> inverse(const AssociationType &type) const; ///< in this direction
+    /// The list could not be read, a chosen type is not in it, or swapping lost a label.
+    QString labelsWarning() const;
     QList<LabelledType> chosen() const; ///< with what stands in the row "By type" when it is valid
     bool isChosen(const AssociationType &type) const { return m_chosen.contains(type); }
     LinkMode mode() const { return m_mode; }
@@ -82,6 +106,10 @@ public:
     std::optional<AssociationType> typeIdSuggestion() const;
     QString chosenError() const; ///< a chosen label belongs elsewhere
 
+    const PairOutlook &outlook() const { return m_outlook; }
+    /// What links the pair now; nullptr while it has not been read.
+    const PairState *present() const;
+
     bool isReady() const { return reason().isEmpty(); }
     QString reason() const; ///< why Link is off; empty when ready
     Result<LinkRequest> request() const;
@@ -90,15 +118,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct End {
-        QString typeText;
-        QString recordText;
-        std::optional<RecordRef> titled; ///< the record that title or problem belong to
-        RecordTitle title;
-        QString problem;
-    };
-    const End &end(Side side) const { return side == Side::From ? m_from : m_to; }
-    End &end(Side side) { return side == Side::From ? m_from : m_to; }
+    const DraftEnd &end(Side side) const { return side == Side::From ? m_from : m_to; }
+    DraftEnd &end(Side side) { return side == Side::From ? m_from : m_to; }
     const LabelCatalogue::Labels *labelsHere() const; ///< of the form's direction, once fetched
     LabelledType labelled(const AssociationType &type) const;
     Result<AssociationType> typed() const;
@@ -106,9 +127,14 @@ private:
     void forgetLabelsOfOtherDirections();
 
     ObjectTypes m_types;
-    End m_from;
-    End m_to;
+    QString m_typesProblem;
+    QString m_portalId;
+    QString m_uiDomain;
+    DraftEnd m_from;
+    DraftEnd m_to;
     LabelCatalogue m_labels;
+    PairOutlook m_outlook;
+    QString m_swapNote; ///< what became of labels in the last swap
     QList<AssociationType> m_chosen;
     QHash<AssociationType, QString> m_texts; ///< label texts that came with a preset or entry
     LinkMode m_mode = LinkMode::Add;

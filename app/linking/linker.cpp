@@ -4,7 +4,7 @@
 #include "async/then.h"
 #include "history/journal.h"
 #include "hubspot/client.h"
-#include "linking/linkrun.h"
+#include "linking/changerun.h"
 
 namespace relata {
 
@@ -16,24 +16,59 @@ Linker::Linker(Client &client, Journal &journal, const Account &account, QObject
 {
 }
 
+HistoryEntry Linker::newEntry(
+    HistoryEntry::Action action, const RecordPair &pair, const RecordNames &names) const
+{
+    HistoryEntry entry;
+    entry.action = action;
+    entry.account = m_account.id;
+    entry.at = QDateTime::currentDateTimeUtc();
+    entry.pair = pair;
+    entry.fromName = names.from;
+    entry.toName = names.to;
+    entry.apiVersion = apiVersionName(m_client.version());
+    return entry;
+}
+
+QFuture<Result<LinkOutcome>> Linker::run(
+    const HistoryEntry &entry, const ChangeRun::Planner &planner, const Consent &consent)
+{
+    auto *run = new ChangeRun({m_client, m_journal, m_explain}, entry, planner, consent, this);
+    connect(this, &Linker::cancelRequested, run, &ChangeRun::cancel);
+    connect(run, &ChangeRun::journalFailed, this, &Linker::journalFailed);
+    return run->start();
+}
+
 QFuture<Result<LinkOutcome>> Linker::link(
     const LinkRequest &request, const RecordNames &names, const Consent &consent)
 {
-    HistoryEntry entry;
-    entry.account = m_account.id;
-    entry.at = QDateTime::currentDateTimeUtc();
-    entry.pair = request.pair();
-    entry.fromName = names.from;
-    entry.toName = names.to;
+    HistoryEntry entry = newEntry(HistoryEntry::Action::Link, request.pair(), names);
     entry.mode = request.mode();
     entry.asked = request.types();
-    entry.apiVersion = apiVersionName(m_client.version());
-    entry.url = m_client.setLabelsUrl(request.pair());
-    entry.requestBody = Client::setLabelsBody(withoutLabels(request.types()));
-    auto *run = new LinkRun(m_client, m_journal, entry, request, consent, this);
-    connect(this, &Linker::cancelRequested, run, &LinkRun::cancel);
-    connect(run, &LinkRun::journalFailed, this, &Linker::journalFailed);
-    return run->start();
+    entry.calls = {m_client.setLabelsText(request.pair(), withoutLabels(request.types()))};
+    return run(
+        entry, [request](const PairState &before) { return ChangePlan::link(request, before); }, consent);
+}
+
+QFuture<Result<LinkOutcome>> Linker::remove(const RecordPair &pair, const QList<LabelledType> &labels,
+    const RecordNames &names, const Consent &consent)
+{
+    HistoryEntry entry = newEntry(HistoryEntry::Action::Remove, pair, names);
+    entry.taken = labels;
+    entry.unlinks = labels.isEmpty();
+    const auto planner = [pair, labels](const PairState &before) {
+        return ChangePlan::removal(pair, labels, before);
+    };
+    return run(entry, planner, consent);
+}
+
+QFuture<Result<LinkOutcome>> Linker::undo(const HistoryEntry &undone, const Consent &consent)
+{
+    HistoryEntry entry =
+        newEntry(HistoryEntry::Action::Undo, undone.pair, {undone.fromName, undone.toName});
+    entry.undoes = undone.id;
+    return run(
+        entry, [undone](const PairState &now) { return ChangePlan::undo(undone, now); }, consent);
 }
 
 void Linker::cancel()
@@ -48,7 +83,7 @@ QFuture<Result<LinkOutcome>> Linker::check(const HistoryEntry &entry)
         if (!state)
             return ready<Result<LinkOutcome>>(failure(state.error()));
         LinkOutcome outcome{entry, {}};
-        // Read, and the label is not there: the lost request was not carried out.
+        // Read, and it is not as asked: the lost request was not carried out.
         using State = HistoryEntry::State;
         applyProof(outcome.entry, *state, state->known ? State::Missing : State::Unknown);
         return then(m_journal.settle(outcome.entry), this, [outcome](const Result<HistoryEntry> &settled) {

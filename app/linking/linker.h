@@ -2,8 +2,8 @@
 #pragma once
 
 #include "account/account.h"
+#include "linking/changeplan.h"
 #include "linking/linkoutcome.h"
-#include "linking/linkplan.h"
 
 #include <QFuture>
 
@@ -21,9 +21,9 @@ struct RecordNames {
 };
 
 /// Asks the person whether a plan may be sent; false stops without a trace.
-using Consent = std::function<QFuture<bool>(const LinkPlan &plan)>;
+using Consent = std::function<QFuture<bool>(const ChangePlan &plan)>;
 
-/// The job itself: reads the pair, writes the intent into the journal, sends the PUT once, reads the pair
+/// The job itself: reads the pair, writes the intent into the journal, sends each call once, reads the pair
 /// again and settles the journal's row.
 class Linker : public QObject {
     Q_OBJECT
@@ -31,11 +31,21 @@ class Linker : public QObject {
 public:
     Linker(Client &client, Journal &journal, const Account &account, QObject *parent = nullptr);
 
-    /// Gives the outcome of any kind, or an error when there is none: Cancelled (the person did not agree, or
-    /// stopped it) or Storage (the intent could not be written, so nothing was sent).
+    /// Puts errors into the words of the form before they are shown and kept.
+    using Explain = std::function<Error(const Error &, const HistoryEntry &)>;
+    void setExplain(const Explain &explain) { m_explain = explain; }
+
+    /// All three give the outcome of any kind, or an error when there is none: Cancelled (the person did not
+    /// agree, or stopped it), NothingToDo (the pair is so already) or Storage (the intent could not be written,
+    /// so nothing was sent).
     QFuture<Result<LinkOutcome>> link(
         const LinkRequest &request, const RecordNames &names, const Consent &consent);
-    /// Stops the running link unless its PUT is already out.
+    /// Takes these labels from the pair; without labels, the whole association. Asks always.
+    QFuture<Result<LinkOutcome>> remove(const RecordPair &pair, const QList<LabelledType> &labels,
+        const RecordNames &names, const Consent &consent);
+    /// Takes back what an entry did (canUndo()). Asks always.
+    QFuture<Result<LinkOutcome>> undo(const HistoryEntry &entry, const Consent &consent);
+    /// Stops what is running unless its first call is already out.
     void cancel();
     /// Settles an outcome that is unknown by reading the pair; sends nothing. Gives the error when it cannot
     /// be read.
@@ -47,9 +57,17 @@ Q_SIGNALS:
     void cancelRequested();
 
 private:
+    HistoryEntry newEntry(
+        HistoryEntry::Action action, const RecordPair &pair, const RecordNames &names) const;
+    QFuture<Result<LinkOutcome>> run(const HistoryEntry &entry,
+        const std::function<ChangePlan(const PairState &)> &planner, const Consent &consent);
+
     Client &m_client;
     Journal &m_journal;
     Account m_account;
+    Explain m_explain = [](const Error &error, const HistoryEntry &) {
+        return error;
+    };
 };
 
 } // namespace relata

@@ -14,7 +14,7 @@ Verdict LinkOutcome::verdict() const
     case HistoryEntry::State::Missing:
         return Verdict::Missing;
     case HistoryEntry::State::Refused:
-        return entry.sent.isEmpty() ? Verdict::NotSent : Verdict::Refused;
+        return !entry.sent ? Verdict::NotSent : Verdict::Refused;
     case HistoryEntry::State::Intended:
     case HistoryEntry::State::Unknown:
         break;
@@ -43,7 +43,9 @@ QList<LabelledType> LinkOutcome::notTaken() const
 {
     QList<LabelledType> still;
     for (const LabelledType &type : difference().kept) {
-        const bool wasToGo = entry.mode == LinkMode::Replace && !containsType(entry.asked, type.type);
+        const bool replaced = entry.action == HistoryEntry::Action::Link && entry.mode == LinkMode::Replace
+            && !containsType(entry.asked, type.type);
+        const bool wasToGo = replaced || entry.unlinks || containsType(entry.taken, type.type);
         if (wasToGo && !type.isUnlabelled())
             still.append(type);
     }

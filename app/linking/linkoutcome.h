@@ -30,7 +30,7 @@ struct LinkOutcome {
     /// Labels that were proven and neither asked nor there before: HubSpot set them by itself. The unlabelled
     /// type is not counted.
     QList<LabelledType> setByHubSpot() const;
-    /// Labels that replacing was to take and that are still there.
+    /// Labels that were to go and are still there.
     QList<LabelledType> notTaken() const;
     /// Asked labels that reading back does not show.
     QList<LabelledType> missing() const;

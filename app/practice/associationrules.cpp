@@ -80,7 +80,8 @@ std::optional<Response> checkType(
 std::optional<Response> checkLimit(
     Context context, const RecordKey &from, const RecordKey &to, const Definition &definition)
 {
-    if (definition.maxTo == 0)
+    // Limits are not enforced on what is there already.
+    if (definition.maxTo == 0 || context.world.associations.types(from, to).contains(definition.key))
         return std::nullopt;
     int others = 0;
     for (const auto &target : context.world.associations.targets(from, to.type))
@@ -91,7 +92,10 @@ std::optional<Response> checkLimit(
 std::optional<Response> checkLimits(
     Context context, const RecordKey &from, const RecordKey &to, const TypeSet &types)
 {
-    for (const TypeKey &type : types) {
+    TypeSet all = types; // a labelled link is an unlabelled one too
+    if (const Definition *plain = context.world.definitions.unlabelled(from.type, to.type))
+        all.insert(plain->key);
+    for (const TypeKey &type : all) {
         const Definition *definition = context.world.definitions.find(from.type, to.type, type);
         if (auto exceeded = checkLimit(context, from, to, *definition))
             return exceeded;

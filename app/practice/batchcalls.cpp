@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "practice/associationcalls.h"
 #include "practice/errors.h"
+#include "practice/limitcalls.h"
 
 #include <algorithm>
 
@@ -226,12 +227,14 @@ Response runBatch(const BatchCall &call, Batch batch, const std::string &body)
 
 } // namespace
 
-// tail: {from} {to} labels | {from} {to} batch …
+// tail: definitions configurations … | {from} {to} labels | {from} {to} batch …
 Response handleTypeAssociations(
     Context context, const Route &route, const std::string &method, const std::string &body)
 {
     if (route.tail.size() < 3)
         return notFound();
+    if (route.tail[0] == "definitions" && route.tail[1] == "configurations")
+        return handleConfigurations(context, route, method);
     const TypeInfo *from = context.world.type(route.tail[0]);
     const TypeInfo *to = context.world.type(route.tail[1]);
     if (!from || !to)

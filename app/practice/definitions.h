@@ -22,14 +22,18 @@ struct Definition {
     std::string to;
     TypeKey key;
     std::string label;              ///< empty for the unlabelled type
-    std::optional<TypeKey> inverse; ///< the same association from the other end
-    int maxTo = 0;                  ///< how many records one record may have under it; 0 for no limit
+    std::optional<TypeKey> inverse{}; ///< the same association from the other end
+    int maxTo = 0;                    ///< how many records one record may have under it; 0 for no limit
+    std::string name{};               ///< internal, the same in both directions; schemas tell it
 };
 
 /// The association types of the portal.
 class Definitions {
 public:
     void add(const Definition &definition);
+    /// Limits how many records one record may have under a type; 0 for no limit.
+    void limit(const std::string &from, const std::string &to, const TypeKey &key, int maxTo);
+    void remove(const std::string &from, const std::string &to, const TypeKey &key);
 
     /// In the order in which they were added; empty for a pair that cannot be associated.
     const std::vector<Definition> &of(const std::string &from, const std::string &to) const;
@@ -37,6 +41,8 @@ public:
     const Definition *unlabelled(const std::string &from, const std::string &to) const;
     /// Any definition with this key, whatever its direction: where HubSpot looks first.
     const Definition *findAnywhere(const TypeKey &key) const;
+    /// All definitions, direction by direction.
+    std::vector<Definition> all() const;
 
 private:
     std::map<std::pair<std::string, std::string>, std::vector<Definition>> m_byDirection;

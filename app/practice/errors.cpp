@@ -88,7 +88,8 @@ Response invalidAssociation(const Json &context)
 Response limitExceeded(const Definition &definition)
 {
     return errorResponse(400, validation,
-        "The association limit of " + std::to_string(definition.maxTo) + " for the label " + definition.label
+        "The association limit of " + std::to_string(definition.maxTo)
+            + (definition.label.empty() ? std::string() : " for the label " + definition.label)
             + " is exceeded",
         {{"associationTypeId", {std::to_string(definition.key.id)}}});
 }

@@ -53,6 +53,10 @@ Response listRecords(Context context, const Route &route, const TypeInfo &type)
 
 Response readRecord(Context context, const Route &route, const TypeInfo &type, const std::string &id)
 {
+    // A merged record answers as the one that survived.
+    const auto merged = context.world.merged.find({type.id, id});
+    if (merged != context.world.merged.end())
+        return readRecord(context, route, type, merged->second);
     const auto &records = context.world.records[type.id];
     const auto found = records.find(id);
     const bool archived = queryValue(route, "archived") == "true";
@@ -61,20 +65,41 @@ Response readRecord(Context context, const Route &route, const TypeInfo &type, c
     return jsonResponse(200, recordJson(type, id, found->second, wantedProperties(route)));
 }
 
-Json schemaJson(const TypeInfo &type)
+// Merged records answer under the ID that was asked for, with the survivor's own.
+Response readBatch(Context context, const TypeInfo &type, const std::string &body)
 {
-    return {{"id", type.id.substr(2)}, {"name", type.name}, {"objectTypeId", type.id},
-        {"fullyQualifiedName", World::fullyQualifiedName(type)},
-        {"labels", {{"singular", type.shownSingular}, {"plural", type.shownPlural}}},
-        {"primaryDisplayProperty", type.primaryProperty}, {"secondaryDisplayProperties", Json::array()},
-        {"searchableProperties", type.searched}, {"requiredProperties", {type.primaryProperty}},
-        {"properties", Json::array()}, {"associations", Json::array()}, {"archived", false},
-        {"allowsSensitiveProperties", false}};
+    const Body parsed = parseBody(body);
+    if (parsed.error)
+        return *parsed.error;
+    const Json inputs = parsed.json.value("inputs", Json::array());
+    if (inputs.size() > largestPage)
+        return errorResponse(400, "VALIDATION_ERROR", "The maximum number of inputs of one request is 100");
+    const std::vector<std::string> wanted = parsed.json.value("properties", std::vector<std::string>{});
+    Json results = Json::array();
+    Json missing = Json::array();
+    for (const Json &input : inputs) {
+        std::string id = input.at("id").get<std::string>();
+        const auto merged = context.world.merged.find({type.id, id});
+        if (merged != context.world.merged.end())
+            id = merged->second;
+        if (const StoredRecord *record = context.world.live({type.id, id}))
+            results.push_back(recordJson(type, id, *record, wanted));
+        else
+            missing.push_back(id);
+    }
+    if (missing.empty())
+        return jsonResponse(200, envelope(results, Json::array()));
+    const Json error{{"status", "error"}, {"category", "OBJECT_NOT_FOUND"},
+        {"message",
+            "Could not get some " + context.world.wireName(type.id)
+                + " objects, they may be deleted or not exist. Check that ids are valid."},
+        {"context", {{"ids", missing}}}};
+    return jsonResponse(context.switches.batchErrors == "200" ? 200 : 207, envelope(results, {error}));
 }
 
 } // namespace
 
-// tail: {type} | {type} search | {type} {id} | {type} {id} associations …
+// tail: {type} | {type} search | {type} batch read | {type} {id} | {type} {id} associations …
 Response handleObjects(
     Context context, const Route &route, const std::string &method, const std::string &body)
 {
@@ -83,44 +108,20 @@ Response handleObjects(
     const bool associations = route.tail.size() > 3 && route.tail[2] == "associations";
     if (associations && route.version != "v3")
         return handleRecordAssociations(context, route, method, body);
-    if (associations || route.version == "v4" || route.tail.size() > 2)
+    const bool batch = route.tail.size() == 3 && route.tail[1] == "batch" && route.tail[2] == "read";
+    if (associations || route.version == "v4" || (route.tail.size() > 2 && !batch))
         return notFound();
     const TypeInfo *type = context.world.type(route.tail[0]);
     if (!type)
         return unknownObjectType(route.tail[0]);
     if (route.tail.size() == 2 && route.tail[1] == "search" && method == "POST")
         return search(context, *type, body);
+    if (batch && method == "POST")
+        return readBatch(context, *type, body);
     if (method != "GET")
         return errorResponse(405, {}, "Method not allowed");
     return route.tail.size() == 1 ? listRecords(context, route, *type)
                                   : readRecord(context, route, *type, route.tail[1]);
-}
-
-Response handleSchemas(Context context, const Route &route, const std::string &method)
-{
-    if (method != "GET" || !route.tail.empty())
-        return method == "GET" ? notFound() : errorResponse(405, {}, "Method not allowed");
-    Json results = Json::array();
-    for (const TypeInfo &type : context.world.types) {
-        if (type.custom)
-            results.push_back(schemaJson(type));
-    }
-    return jsonResponse(200, {{"results", results}});
-}
-
-Response handleAccount(Context context, const Route &route, const std::string &method)
-{
-    if (method != "GET" || !route.tail.empty())
-        return method == "GET" ? notFound() : errorResponse(405, {}, "Method not allowed");
-    const bool european = context.switches.hublet != "na1";
-    Json details{{"portalId", context.switches.portalId}, {"accountType", context.switches.accountType},
-        {"timeZone", "Europe/Berlin"}, {"companyCurrency", "EUR"}, {"additionalCurrencies", Json::array()},
-        {"utcOffset", "+01:00"}, {"utcOffsetMilliseconds", 3600000},
-        {"uiDomain", european ? "app-eu1.hubspot.com" : "app.hubspot.com"},
-        {"dataHostingLocation", european ? "eu1" : "na1"}};
-    if (route.version == "2026-09")
-        details["portalName"] = "Practice portal";
-    return jsonResponse(200, details);
 }
 
 } // namespace relata::practice

@@ -5,12 +5,8 @@
 
 namespace relata::practice {
 
-/// Records: list, read, search.
+/// Records: list, read, read in batches, search.
 Response handleObjects(
     Context context, const Route &route, const std::string &method, const std::string &body);
-/// Schemas of the custom objects.
-Response handleSchemas(Context context, const Route &route, const std::string &method);
-/// Account details.
-Response handleAccount(Context context, const Route &route, const std::string &method);
 
 } // namespace relata::practice

@@ -3,9 +3,11 @@
 
 #include "practice/associationcalls.h"
 #include "practice/errors.h"
+#include "practice/limitcalls.h"
 #include "practice/objectcalls.h"
 #include "practice/scopes.h"
 #include "practice/seed.h"
+#include "practice/typecalls.h"
 
 #include <algorithm>
 
@@ -241,6 +243,10 @@ Response Portal::dispatch(const Request &request, const Route &route)
             return handleTypeAssociations(context, route, request.method, request.body);
         case Area::Schemas:
             return handleSchemas(context, route, request.method);
+        case Area::Library:
+            return handleLibrary(context, route, request.method);
+        case Area::Limits:
+            return handleLimits(context, route, request.method);
         case Area::Account:
             return handleAccount(context, route, request.method);
         case Area::OAuth:

@@ -13,6 +13,8 @@ enum class Area {
     Objects,      ///< records, and the associations of one record
     Associations, ///< batches and label definitions of a pair of types
     Schemas,
+    Library, ///< which standard object types are switched on
+    Limits,  ///< how much of its limits the account uses
     Account,
     OAuth, ///< sign-in and what is known of tokens; the tail carries the version
 };

@@ -63,7 +63,7 @@ void addStandardDefinitions(World &world)
         const std::string category = cell(row, "category");
         Definition definition{cell(row, "from_type_id"), cell(row, "to_type_id"),
             {category, row.value(QStringLiteral("type_id")).toInt()}, cell(row, "practice_label"),
-            std::nullopt};
+            {}, 0, {}};
         const int inverse = row.value(QStringLiteral("inverse_type_id")).toInt();
         if (inverse > 0)
             definition.inverse = TypeKey{category, inverse};
@@ -104,13 +104,19 @@ void addBothWays(World &world, const std::string &from, const std::string &to, c
 void addUserDefinitions(World &world, const Json &seed)
 {
     const std::string user = "USER_DEFINED";
-    for (const Json &row : seed["customUnlabelled"])
-        addBothWays(
-            world, row[0], row[1], {{}, {}, {user, row[2]}, {}, {}}, {{}, {}, {user, row[3]}, {}, {}});
-    for (const Json &row : seed["userLabels"]) {
-        addBothWays(world, row[0], row[1], {{}, {}, {user, row[2]}, row[3], {}, row[6]},
-            {{}, {}, {user, row[4]}, row[5], {}, row[7]});
+    const auto name = [](const Json &id) {
+        return "practice_" + id.dump();
+    };
+    for (const Json &row : seed["customUnlabelled"]) {
+        addBothWays(world, row[0], row[1], {{}, {}, {user, row[2]}, {}, {}, 0, name(row[2])},
+            {{}, {}, {user, row[3]}, {}, {}, 0, name(row[2])});
     }
+    for (const Json &row : seed["userLabels"]) {
+        addBothWays(world, row[0], row[1], {{}, {}, {user, row[2]}, row[3], {}, row[6], name(row[2])},
+            {{}, {}, {user, row[4]}, row[5], {}, row[7], name(row[2])});
+    }
+    for (const Json &row : seed["limits"])
+        world.definitions.limit(row[0], row[1], {row[2], row[3]}, row[4]);
 }
 
 void addRecords(World &world, const Json &seed, const Ids &ids)
@@ -125,6 +131,8 @@ void addRecords(World &world, const Json &seed, const Ids &ids)
     }
     for (const Json &row : seed["archived"])
         world.addRecord({row[0], ids(row[1])}, {{{"firstname", row[2]}, {"lastname", row[3]}}, true});
+    for (const Json &row : seed["merged"])
+        world.merged[{row[0], ids(row[1])}] = ids(row[2]);
 }
 
 // One company with three pages of associations; they go to orders, so that contacts stay searchable.
@@ -163,6 +171,7 @@ void seed(World &world, long long idOffset)
     addStandardDefinitions(world);
     addCustomObjects(world, data);
     addUserDefinitions(world, data);
+    world.library = data["objectLibrary"].get<std::map<std::string, bool>>();
     addRecords(world, data, ids);
     addOrders(world, data["orders"], ids);
     addLinks(world, data, ids);

@@ -35,6 +35,8 @@ struct World {
     std::vector<TypeInfo> types;
     std::map<std::string, std::map<std::string, StoredRecord>> records; ///< by type ID, then record ID
     std::map<std::string, std::vector<std::string>> recordOrder;        ///< record IDs as they were made
+    std::map<RecordKey, std::string> merged; ///< records that were merged, with the ID of the surviving one
+    std::map<std::string, bool> library;     ///< object types that accounts switch on, by type ID
     Definitions definitions;
     Associations associations{definitions};
 

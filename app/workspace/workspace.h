@@ -6,6 +6,8 @@
 #include "linking/draftlookup.h"
 #include "linking/linkdraft.h"
 #include "linking/linker.h"
+#include "linking/recordsearch.h"
+#include "linking/recordtitles.h"
 #include "presets/presetstore.h"
 
 namespace relata {
@@ -28,7 +30,10 @@ struct Workspace {
     Client client;
     Linker linker;
     LinkDraft draft;
+    RecordTitles titles;
     DraftLookup lookup;
+    RecordSearch fromSearch;
+    RecordSearch toSearch;
     PresetStore presets;
 };
 

@@ -392,30 +392,106 @@
     </message>
 </context>
 <context>
-    <name>relata::Consent</name>
+    <name>relata::ChangeText</name>
     <message>
-        <source>It is not fully known which labels this pair has.</source>
-        <translation>Es ist nicht vollständig bekannt, welche Labels dieses Paar hat.</translation>
+        <source>came: %1</source>
+        <translation>hinzugekommen: %1</translation>
     </message>
     <message>
-        <source>Linking may take away labels that a colleague has set. Link all the same?</source>
-        <translation>Das Zuordnen kann Labels entfernen, die jemand anderes gesetzt hat. Trotzdem zuordnen?</translation>
+        <source>went: %1</source>
+        <translation>weggefallen: %1</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this pair since (%1). That stays as it is.</source>
+        <translation>Jemand hat dieses Paar seither geändert (%1). Das bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Take this undo back?</source>
+        <translation>Dieses Rückgängigmachen zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Undo this removal?</source>
+        <translation>Dieses Entfernen rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Undo this link?</source>
+        <translation>Diese Zuordnung rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Remove the whole association?</source>
+        <translation>Die ganze Zuordnung entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove labels?</source>
+        <translation>Labels entfernen?</translation>
+    </message>
+    <message>
+        <source>Replace the labels of this pair?</source>
+        <translation>Die Labels dieses Paares ersetzen?</translation>
+    </message>
+    <message>
+        <source>It is not fully known which labels this pair has.</source>
+        <translation>Es ist nicht ganz bekannt, welche Labels dieses Paar hat.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Link all the same</source>
         <translation>Trotzdem zuordnen</translation>
     </message>
     <message>
-        <source>Replace the labels of this pair?</source>
-        <translation>Labels dieses Paars ersetzen?</translation>
+        <source>Going on may take away labels that a colleague has set.</source>
+        <translation>Dabei können Labels verloren gehen, die jemand anderes gesetzt hat.</translation>
     </message>
     <message>
-        <source>These labels will go:</source>
-        <translation>Diese Labels entfallen:</translation>
+        <source>The two records will not be linked at all any more.</source>
+        <translation>Die beiden Datensätze sind danach einander gar nicht mehr zugeordnet.</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
+        <source>Stays: %1.</source>
+        <translation>Bleibt: %1.</translation>
+    </message>
+    <message>
+        <source>Comes: %1.</source>
+        <translation>Kommt hinzu: %1.</translation>
+    </message>
+    <message>
+        <source>Goes: %1.</source>
+        <translation>Fällt weg: %1.</translation>
+    </message>
+    <message>
+        <source>The pair has changed while this question was open; this is the new state.</source>
+        <translation>Das Paar hat sich geändert, während diese Frage offen war; dies ist der neue Stand.</translation>
+    </message>
+    <message>
+        <source>Primary now is %1; it will not be primary any more.</source>
+        <translation>Primär ist jetzt %1 und wird es dann nicht mehr sein.</translation>
+    </message>
+    <message>
+        <source>%1 was primary before. HubSpot does not make it primary again; link it with Primary yourself.</source>
+        <translation>Vorher war %1 primär. HubSpot macht das nicht rückgängig; ordnen Sie es selbst wieder mit „Primary“ zu.</translation>
+    </message>
+    <message>
+        <source>Primary goes, and HubSpot does not choose another by itself.</source>
+        <translation>„Primary“ fällt weg, und HubSpot wählt nicht von selbst ein anderes.</translation>
+    </message>
+    <message>
+        <source>If there is no other company, HubSpot makes this one primary by itself.</source>
+        <translation>Gibt es kein anderes Unternehmen, macht HubSpot dieses von selbst primär.</translation>
+    </message>
+    <message>
+        <source>Workflows that HubSpot has run already do not come back.</source>
+        <translation>Workflows, die HubSpot schon ausgeführt hat, werden nicht zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -427,6 +503,67 @@
     <message>
         <source>Choose at least one label, then save the preset.</source>
         <translation>Mindestens ein Label wählen, dann die Vorlage sichern.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is no record yet.</source>
+        <translation>Es ist noch kein Datensatz gewählt.</translation>
+    </message>
+    <message>
+        <source>The records of the practice portal have no pages in HubSpot.</source>
+        <translation>Die Datensätze des Übungsportals haben keine Seiten in HubSpot.</translation>
+    </message>
+    <message>
+        <source>This record has no page in HubSpot that is known.</source>
+        <translation>Für diesen Datensatz ist keine Seite in HubSpot bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) settled by reading from HubSpot</source>
+        <translation>
+            <numerusform>%n Zuordnung durch Lesen aus HubSpot geklärt</numerusform>
+            <numerusform>%n Zuordnungen durch Lesen aus HubSpot geklärt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be checked: %1 %2</source>
+        <translation>Das ließ sich nicht prüfen: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>relata::DraftEnd</name>
+    <message numerus="yes">
+        <source>%n line(s) were pasted; only the first counts.</source>
+        <translation>
+            <numerusform>%n Zeile wurde eingefügt; nur die erste zählt.</numerusform>
+            <numerusform>%n Zeilen wurden eingefügt; nur die erste zählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address belongs to portal %1, but this account is portal %2. The same ID is another record here.</source>
+        <translation>Die Adresse gehört zum Portal %1, dieser Account ist aber das Portal %2. Dieselbe ID ist hier ein anderer Datensatz.</translation>
+    </message>
+    <message>
+        <source>This account has no object type %1.</source>
+        <translation>Dieser Account hat keinen Objekttyp %1.</translation>
+    </message>
+    <message>
+        <source>This %1 is archived (in HubSpot&apos;s recycle bin). Restore it in HubSpot before linking.</source>
+        <translation>Dieser Datensatz (%1) ist archiviert (im Papierkorb von HubSpot). Stellen Sie ihn vor dem Zuordnen in HubSpot wieder her.</translation>
+    </message>
+    <message>
+        <source>This %1 was merged into %2 (%3).</source>
+        <translation>Dieser Datensatz (%1) wurde mit %2 (%3) zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>HubSpot has no %1 with this ID. You can link all the same.</source>
+        <translation>HubSpot hat keinen Datensatz (%1) mit dieser ID. Sie können trotzdem zuordnen.</translation>
+    </message>
+    <message>
+        <source>The record could not be read: %1 You can link all the same.</source>
+        <translation>Der Datensatz ließ sich nicht lesen: %1 Sie können trotzdem zuordnen.</translation>
     </message>
 </context>
 <context>
@@ -686,6 +823,73 @@
         <source>The keychain cannot be used (%1).</source>
         <translation>Der Schlüsselbund ist nicht nutzbar (%1).</translation>
     </message>
+    <message>
+        <source>The pair is already so; nothing was sent.</source>
+        <translation>Das Paar ist schon so; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ForecastText</name>
+    <message>
+        <source>%1 is “%2” at %3</source>
+        <translation>%1 ist „%2“ bei %3</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” of %3</source>
+        <translation>%1 ist „%2“ von %3</translation>
+    </message>
+    <message>
+        <source>%1 is the primary %2 of %3.</source>
+        <translation>%1 ist primär (%2) für %3.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are linked.</source>
+        <translation>%1 und %2 sind einander zugeordnet.</translation>
+    </message>
+    <message>
+        <source>%1; from there: “%2”.</source>
+        <translation>%1; von dort aus: „%2“.</translation>
+    </message>
+    <message>
+        <source>%1; from there probably: “%2”.</source>
+        <translation>%1; von dort aus vermutlich: „%2“.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>What links the two now cannot be fully read: there are too many links.</source>
+        <translation>Was die beiden jetzt verbindet, lässt sich nicht ganz lesen: Es sind zu viele Zuordnungen.</translation>
+    </message>
+    <message>
+        <source>Not linked yet.</source>
+        <translation>Noch nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Linked now: %1.</source>
+        <translation>Jetzt zugeordnet: %1.</translation>
+    </message>
+    <message>
+        <source>Stays: %1.</source>
+        <translation>Bleibt: %1.</translation>
+    </message>
+    <message>
+        <source>Comes: %1.</source>
+        <translation>Kommt hinzu: %1.</translation>
+    </message>
+    <message>
+        <source>Goes: %1.</source>
+        <translation>Fällt weg: %1.</translation>
+    </message>
+    <message>
+        <source>Primary now is %1; it will not be primary any more.</source>
+        <translation>Primär ist jetzt %1 und wird es dann nicht mehr sein.</translation>
+    </message>
 </context>
 <context>
     <name>relata::HistoryModel</name>
@@ -716,6 +920,42 @@
     <message>
         <source>Link</source>
         <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>association removed</source>
+        <translation>Zuordnung entfernt</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>undo of an earlier change</source>
+        <translation>frühere Änderung rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Done, not read back</source>
+        <translation>Ausgeführt, nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Not done as asked</source>
+        <translation>Nicht wie verlangt ausgeführt</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht ausgeführt</translation>
     </message>
 </context>
 <context>
@@ -760,6 +1000,29 @@
         <source>Every link you make is kept here, also the refused ones. Return or a double click brings it back into the form.</source>
         <translation>Jede Zuordnung bleibt hier erhalten, auch abgelehnte. Eingabetaste oder Doppelklick holt sie ins Formular zurück.</translation>
     </message>
+    <message>
+        <source>Bring back into the form</source>
+        <translation>Ins Formular zurückholen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Open %1 in HubSpot</source>
+        <translation>%1 in HubSpot öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::HitModel</name>
+    <message>
+        <source>used recently</source>
+        <translation>zuletzt verwendet</translation>
+    </message>
 </context>
 <context>
     <name>relata::LabelModel</name>
@@ -771,17 +1034,41 @@
         <source>Label by ID</source>
         <translation>Label nach ID</translation>
     </message>
+    <message>
+        <source>HubSpot</source>
+        <translation>HubSpot</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>Dieser Account</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>LINKED</source>
+        <translation>ZUGEORDNET</translation>
+    </message>
+    <message>
+        <source>, linked now</source>
+        <translation>, jetzt zugeordnet</translation>
+    </message>
 </context>
 <context>
     <name>relata::LinkDraft</name>
-    <message>
-        <source>HubSpot has no %1 with this ID. You can link all the same.</source>
-        <translation>In HubSpot gibt es keinen Datensatz „%1“ mit dieser ID. Zuordnen geht trotzdem.</translation>
-    </message>
-    <message>
-        <source>The record could not be read: %1 You can link all the same.</source>
-        <translation>Der Datensatz ließ sich nicht lesen: %1 Zuordnen geht trotzdem.</translation>
-    </message>
     <message>
         <source>From and To are the same record; a record cannot be linked to itself.</source>
         <translation>Von und Zu sind derselbe Datensatz; er lässt sich nicht sich selbst zuordnen.</translation>
@@ -807,12 +1094,150 @@
         <translation> Hier ist es %1.</translation>
     </message>
     <message>
-        <source>Type the ID of the From record.</source>
-        <translation>Die ID des Datensatzes unter Von eingeben.</translation>
+        <source>“%1” has no counterpart that HubSpot tells of; choose a label for this direction.</source>
+        <translation>Zu „%1“ nennt HubSpot kein Gegenstück; wählen Sie ein Label für diese Richtung.</translation>
     </message>
     <message>
-        <source>Type the ID of the To record.</source>
-        <translation>Die ID des Datensatzes unter Zu eingeben.</translation>
+        <source>“%1” is probably the other side of “%2”; check it.</source>
+        <translation>„%1“ ist vermutlich die andere Seite von „%2“; bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s object types could not be read: %1 Custom objects can be typed by ID, such as 2-3465404.</source>
+        <translation>Die Objekttypen des Accounts ließen sich nicht lesen: %1 Benutzerdefinierte Objekte lassen sich mit ihrer ID eingeben, etwa 2-3465404.</translation>
+    </message>
+    <message>
+        <source>Type the From record: a name, an ID, or its address in HubSpot.</source>
+        <translation>Geben Sie den Datensatz unter „Von“ ein: einen Namen, eine ID oder seine Adresse in HubSpot.</translation>
+    </message>
+    <message>
+        <source>Choose the From record from the list that appears while you type.</source>
+        <translation>Wählen Sie den Datensatz unter „Von“ aus der Liste, die beim Tippen erscheint.</translation>
+    </message>
+    <message>
+        <source>Type the To record: a name, an ID, or its address in HubSpot.</source>
+        <translation>Geben Sie den Datensatz unter „Zu“ ein: einen Namen, eine ID oder seine Adresse in HubSpot.</translation>
+    </message>
+    <message>
+        <source>Choose the To record from the list that appears while you type.</source>
+        <translation>Wählen Sie den Datensatz unter „Zu“ aus der Liste, die beim Tippen erscheint.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinkError</name>
+    <message>
+        <source>HubSpot knows no unlabelled link from %1 to %2.</source>
+        <translation>HubSpot kennt keine Zuordnung ohne Label von %1 zu %2.</translation>
+    </message>
+    <message>
+        <source>Choose a label, or other object types.</source>
+        <translation>Wählen Sie ein Label oder andere Objekttypen.</translation>
+    </message>
+    <message>
+        <source>This account has no object type %1 or %2.</source>
+        <translation>Dieser Account hat keinen Objekttyp %1 oder %2.</translation>
+    </message>
+    <message>
+        <source>Choose the object types from their lists.</source>
+        <translation>Wählen Sie die Objekttypen aus ihren Listen.</translation>
+    </message>
+    <message>
+        <source>A limit of the account is reached: “%1”.</source>
+        <translation>Ein Limit des Accounts ist erreicht: „%1“.</translation>
+    </message>
+    <message>
+        <source>Remove another link under All links first, or ask a super admin to raise the limit.</source>
+        <translation>Entfernen Sie zuerst eine andere Zuordnung unter „Alle Zuordnungen“, oder bitten Sie einen Super-Admin, das Limit zu erhöhen.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not understand the request. This is a fault of Relata, not of what you typed.</source>
+        <translation>HubSpot hat die Anfrage nicht verstanden. Das ist ein Fehler von Relata, nicht Ihrer Eingabe.</translation>
+    </message>
+    <message>
+        <source>Please report it with the correlation ID and what is under Request.</source>
+        <translation>Bitte melden Sie ihn mit der Korrelations-ID und dem, was unter „Anfrage“ steht.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>HubSpot has no %1 %2, or it is archived (%3).</source>
+        <translation>HubSpot hat keinen Datensatz %1 %2, oder er ist archiviert (%3).</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Check the record in HubSpot, or choose it again by its name.</source>
+        <translation>Prüfen Sie den Datensatz in HubSpot, oder wählen Sie ihn neu über seinen Namen.</translation>
+    </message>
+    <message>
+        <source>The label %1 belongs to %2 → %3. HubSpot therefore took %4 for a %5 and calls it not valid; the record itself may be all right.</source>
+        <translation>Das Label %1 gehört zu %2 → %3. HubSpot hat deshalb %4 als %5 gesucht und nennt die ID ungültig; der Datensatz selbst kann in Ordnung sein.</translation>
+    </message>
+    <message>
+        <source>Swap the direction, or choose a label of %1 → %2.</source>
+        <translation>Tauschen Sie die Richtung, oder wählen Sie ein Label von %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Choose a label of %1 → %2.</source>
+        <translation>Wählen Sie ein Label von %1 → %2.</translation>
+    </message>
+    <message>
+        <source>HubSpot checked %1 as a %2, which is not in the form: one of the labels belongs to other object types.</source>
+        <translation>HubSpot hat %1 als %2 gesucht, was nicht im Formular steht: Eines der Labels gehört zu anderen Objekttypen.</translation>
+    </message>
+    <message>
+        <source>Choose labels that are offered for %1 → %2.</source>
+        <translation>Wählen Sie Labels, die für %1 → %2 angeboten werden.</translation>
+    </message>
+    <message>
+        <source>The label %1 does not exist in this account; it may have been deleted.</source>
+        <translation>Das Label %1 gibt es in diesem Account nicht; vielleicht wurde es gelöscht.</translation>
+    </message>
+    <message>
+        <source>The labels have been read again: choose another one for %1 → %2.</source>
+        <translation>Die Labels wurden neu gelesen: Wählen Sie ein anderes für %1 → %2.</translation>
+    </message>
+    <message>
+        <source>The label %1 starts at %2, not at %3.</source>
+        <translation>Das Label %1 geht von %2 aus, nicht von %3.</translation>
+    </message>
+    <message>
+        <source>Swap the direction, or choose another label.</source>
+        <translation>Tauschen Sie die Richtung, oder wählen Sie ein anderes Label.</translation>
+    </message>
+    <message>
+        <source>This sign-in may not change links of %1 and %2: the permission %3 is missing.</source>
+        <translation>Diese Anmeldung darf Zuordnungen von %1 und %2 nicht ändern: Die Berechtigung %3 fehlt.</translation>
+    </message>
+    <message>
+        <source>Add the scope to the HubSpot app or key, then sign in again.</source>
+        <translation>Ergänzen Sie den Scope in der HubSpot-App oder beim Schlüssel, und melden Sie sich neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinkForecast</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 is linked with as many records as the account allows (%2: %3); HubSpot will refuse the link.</source>
+        <translation>%1 ist schon so vielen Datensätzen zugeordnet, wie der Account erlaubt (%2: %3); HubSpot wird die Zuordnung ablehnen.</translation>
+    </message>
+    <message>
+        <source>The label “%1” is used up for %2 (%3: %4); HubSpot will refuse the link.</source>
+        <translation>Das Label „%1“ ist für %2 aufgebraucht (%3: %4); HubSpot wird die Zuordnung ablehnen.</translation>
+    </message>
+    <message>
+        <source>%1 is linked with as many records as HubSpot allows (%2: %3); HubSpot will refuse the link.</source>
+        <translation>%1 ist schon so vielen Datensätzen zugeordnet, wie HubSpot erlaubt (%2: %3); HubSpot wird die Zuordnung ablehnen.</translation>
     </message>
 </context>
 <context>
@@ -917,8 +1342,20 @@
         <translation>Die Prüfung gelang nicht: %1 %2</translation>
     </message>
     <message>
-        <source>Nothing was sent, because the link could not be written into the history. %1 %2</source>
-        <translation>Es wurde nichts gesendet, weil die Zuordnung nicht in den Verlauf geschrieben werden konnte. %1 %2</translation>
+        <source>Removing…</source>
+        <translation>Entferne…</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: it did nothing, was undone already, or what was there before is not known.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Es hat nichts bewirkt, wurde schon rückgängig gemacht, oder der Stand davor ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Mache rückgängig…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the change could not be written into the history. %1 %2</source>
+        <translation>Es wurde nichts gesendet, weil sich die Änderung nicht in den Verlauf schreiben ließ. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1375,88 @@
     <message>
         <source>The label %1 is chosen twice.</source>
         <translation>Das Label %1 ist doppelt gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinksModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinksPane</name>
+    <message>
+        <source>Filter links</source>
+        <translation>Zuordnungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter by name, label or ID</source>
+        <translation>Nach Name, Label oder ID filtern</translation>
+    </message>
+    <message>
+        <source>Use as To record</source>
+        <translation>Als „Zu“ verwenden</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Links of the From record</source>
+        <translation>Zuordnungen des Datensatzes unter „Von“</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Zuordnungen</translation>
+    </message>
+    <message>
+        <source>The links could not be read: %1</source>
+        <translation>Die Zuordnungen ließen sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 links read so far…</source>
+        <translation>%1 Zuordnungen bisher gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 links read, there are more.</source>
+        <translation>%1 Zuordnungen gelesen, es gibt mehr.</translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation>Noch keine Zuordnungen.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Nicht weiterlesen</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Label “%1”…</source>
+        <translation>Label „%1“…</translation>
+    </message>
+    <message>
+        <source>The whole association…</source>
+        <translation>Die ganze Zuordnung…</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1650,37 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, unlocked, you stay signed in.</source>
         <translation>Sie sind bei %1 angemeldet, bis Relata endet. %2 Mit einem entsperrten Schlüsselbund, etwa GNOME-Schlüsselbund, bleiben Sie angemeldet.</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
+        <translation>
+            <numerusform>Von %n Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
+            <numerusform>Von %n Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Open From record in HubSpot</source>
+        <translation>Datensatz unter „Von“ in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Open To record in HubSpot</source>
+        <translation>Datensatz unter „Zu“ in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Undo the last link…</source>
+        <translation>Letzte Zuordnung rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Find a label…</source>
+        <translation>Label suchen…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for %1</source>
+        <translation>Für %1 ließ sich kein Browser öffnen</translation>
+    </message>
 </context>
 <context>
     <name>relata::MessageBar</name>
@@ -1228,6 +1778,21 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>relata::PreviewDialog</name>
+    <message>
+        <source>COMES</source>
+        <translation>KOMMT HINZU</translation>
+    </message>
+    <message>
+        <source>STAYS</source>
+        <translation>BLEIBT</translation>
+    </message>
+    <message>
+        <source>GOES</source>
+        <translation>FÄLLT WEG</translation>
+    </message>
+</context>
+<context>
     <name>relata::ProductionGuard</name>
     <message>
         <source>Link in the production account %1?</source>
@@ -1240,6 +1805,17 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Link in this account</source>
         <translation>In diesem HubSpot-Account zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::RecordAddress</name>
+    <message>
+        <source>This is not an address of HubSpot; those begin with https://app.hubspot.com or a data centre&apos;s, such as https://app-eu1.hubspot.com.</source>
+        <translation>Das ist keine Adresse von HubSpot; die beginnen mit https://app.hubspot.com oder der eines Rechenzentrums, etwa https://app-eu1.hubspot.com.</translation>
+    </message>
+    <message>
+        <source>This address of HubSpot is not that of one record. Open the record in HubSpot and copy its address.</source>
+        <translation>Diese Adresse von HubSpot ist nicht die eines Datensatzes. Öffnen Sie den Datensatz in HubSpot und kopieren Sie seine Adresse.</translation>
     </message>
 </context>
 <context>
@@ -1259,10 +1835,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 </context>
 <context>
     <name>relata::RecordPane</name>
-    <message>
-        <source>Record ID</source>
-        <translation>Datensatz-ID</translation>
-    </message>
     <message>
         <source>From object type</source>
         <translation>Von-Objekttyp</translation>
@@ -1295,13 +1867,68 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>Record %1</source>
         <translation>Datensatz %1</translation>
     </message>
+    <message>
+        <source>Name, ID or address</source>
+        <translation>Name, ID oder Adresse</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation>Gefundene Datensätze</translation>
+    </message>
+    <message>
+        <source>Open From record in HubSpot</source>
+        <translation>Datensatz unter „Von“ in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Open To record in HubSpot</source>
+        <translation>Datensatz unter „Zu“ in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>relata::RecordSearch</name>
+    <message>
+        <source>This is too long to search for. Type a part of the name, or paste the record&apos;s address.</source>
+        <translation>Das ist zu lang für eine Suche. Geben Sie einen Teil des Namens ein, oder fügen Sie die Adresse des Datensatzes ein.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche…</translation>
+    </message>
+    <message>
+        <source>No records were used recently. Type a name, an email or a domain.</source>
+        <translation>Zuletzt wurde kein Datensatz verwendet. Geben Sie einen Namen, eine E-Mail-Adresse oder eine Domain ein.</translation>
+    </message>
+    <message>
+        <source>The search failed: %1 You can type the record&apos;s ID or paste its address.</source>
+        <translation>Die Suche schlug fehl: %1 Sie können die ID des Datensatzes eingeben oder seine Adresse einfügen.</translation>
+    </message>
+    <message>
+        <source>%1 records or more fit. Type more letters.</source>
+        <translation>%1 Datensätze oder mehr passen. Geben Sie mehr Buchstaben ein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that fit are shown. Type more letters.</source>
+        <translation>%1 von %2 passenden werden gezeigt. Geben Sie mehr Buchstaben ein.</translation>
+    </message>
+    <message>
+        <source>No record fits “%1”. Check the spelling, or paste the record&apos;s address from HubSpot.</source>
+        <translation>Kein Datensatz passt zu „%1“. Prüfen Sie die Schreibweise, oder fügen Sie die Adresse des Datensatzes aus HubSpot ein.</translation>
+    </message>
+    <message>
+        <source>No %1 fits “%2”, but these do: %3.</source>
+        <translation>Unter %1 passt nichts zu „%2“, aber hier: %3.</translation>
+    </message>
 </context>
 <context>
     <name>relata::ResultText</name>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
     <message>
         <source>confirmed by reading back</source>
         <translation>durch Nachlesen bestätigt</translation>
@@ -1347,10 +1974,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>The answer was lost, but reading back shows the labels.</source>
-        <translation>Die Antwort ging verloren, aber beim Nachlesen sind die Labels da.</translation>
-    </message>
-    <message>
         <source>HubSpot answered with success, but the pair does not have %1. Check the label&apos;s limits in HubSpot, then link again.</source>
         <translation>HubSpot meldete Erfolg, aber dem Paar fehlt %1. Die Limits des Labels in HubSpot prüfen, dann noch einmal zuordnen.</translation>
     </message>
@@ -1389,6 +2012,66 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>HubSpot has kept %1, though it was to be replaced.</source>
         <translation>HubSpot hat %1 behalten, obwohl es ersetzt werden sollte.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Removed, says HubSpot</source>
+        <translation>Laut HubSpot entfernt</translation>
+    </message>
+    <message>
+        <source>Not removed as asked</source>
+        <translation>Nicht wie verlangt entfernt</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>Nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Not removed, nothing was sent</source>
+        <translation>Nicht entfernt, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Unknown whether removed</source>
+        <translation>Unbekannt, ob entfernt</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undone, says HubSpot</source>
+        <translation>Laut HubSpot rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Not undone as asked</source>
+        <translation>Nicht wie verlangt rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>Nicht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Not undone, nothing was sent</source>
+        <translation>Nicht rückgängig gemacht, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Unknown whether undone</source>
+        <translation>Unbekannt, ob rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The answer was lost, but reading back shows that it was done.</source>
+        <translation>Die Antwort ging verloren, aber das Zurücklesen zeigt, dass es ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>The pair still has %1.</source>
+        <translation>Das Paar hat noch %1.</translation>
+    </message>
+    <message>
+        <source>This was undone later.</source>
+        <translation>Das wurde später rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +2131,18 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>Alle Zuordnungen</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +2439,127 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Decision maker + primary</source>
         <translation>Entscheider + primär</translation>
+    </message>
+</context>
+<context>
+    <name>relata::TypeFinder</name>
+    <message>
+        <source>Find a label</source>
+        <translation>Label suchen</translation>
+    </message>
+    <message>
+        <source>Search labels</source>
+        <translation>Labels durchsuchen</translation>
+    </message>
+    <message>
+        <source>Label, type ID, category…</source>
+        <translation>Label, Typ-ID, Kategorie…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Object type searched from</source>
+        <translation>Gesuchter Objekttyp von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Object type searched to</source>
+        <translation>Gesuchter Objekttyp zu</translation>
+    </message>
+    <message>
+        <source>Reading from the account</source>
+        <translation>Liest aus dem Account</translation>
+    </message>
+    <message>
+        <source>Association types</source>
+        <translation>Zuordnungstypen</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Put into the form</source>
+        <translation>Ins Formular übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n association type(s)</source>
+        <translation>
+            <numerusform>%n Zuordnungstyp</numerusform>
+            <numerusform>%n Zuordnungstypen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs read from the account…</source>
+        <translation>%1 von %2 Paaren aus dem Account gelesen…</translation>
+    </message>
+    <message>
+        <source>Some could not be read: %1</source>
+        <translation>Einige ließen sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read from the account</source>
+        <translation>Aus dem Account lesen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::TypeModel</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s list</source>
+        <translation>Liste von HubSpot</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>From there</source>
+        <translation>Von dort aus</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>relata::Desk</name>
+    <message numerus="yes">
+        <source>%n link(s) settled by reading from HubSpot</source>
+        <translation>
+            <numerusform>%n link settled by reading from HubSpot</numerusform>
+            <numerusform>%n links settled by reading from HubSpot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::DraftEnd</name>
+    <message numerus="yes">
+        <source>%n line(s) were pasted; only the first counts.</source>
+        <translation>
+            <numerusform>%n line was pasted; only the first counts.</numerusform>
+            <numerusform>%n lines were pasted; only the first counts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::Error</name>
     <message numerus="yes">
         <source>Wait %n second(s), then link again.</source>
@@ -38,6 +58,23 @@
         <translation>
             <numerusform>%n link today</numerusform>
             <numerusform>%n links today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
+        <translation>
+            <numerusform>Of %n link it is not known whether HubSpot has carried it out. Checking only reads.</numerusform>
+            <numerusform>Of %n links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::TypeFinder</name>
+    <message numerus="yes">
+        <source>%n association type(s)</source>
+        <translation>
+            <numerusform>%n association type</numerusform>
+            <numerusform>%n association types</numerusform>
         </translation>
     </message>
 </context>

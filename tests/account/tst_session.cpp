@@ -362,7 +362,7 @@ private Q_SLOTS:
             const auto request =
                 LinkRequest::create({record("0-1", QString::number(101 + i)), record("0-2", "202")},
                     {LabelledType{userType(28), QString()}}, LinkMode::Add);
-            outcomes.append(linker.link(*request, {}, [](const LinkPlan &) { return ready(true); }));
+            outcomes.append(linker.link(*request, {}, [](const ChangePlan &) { return ready(true); }));
         }
         for (const auto &future : outcomes) {
             const auto outcome = valueOf(future);

@@ -26,12 +26,12 @@ HistoryEntry example(const QString &name = QStringLiteral("Ada Lovelace"))
     entry.toName = QStringLiteral("Gödel & Söhne 100%_Sure\\GmbH");
     entry.mode = LinkMode::Replace;
     entry.asked = {{userType(28), QStringLiteral("Decision maker")}};
-    entry.sent = {userType(28), hubspotType(1)};
+    entry.sent = true;
     entry.beforeKnown = true;
     entry.before = {{hubspotType(1), QStringLiteral("Primary")}, {hubspotType(279), {}}};
     entry.apiVersion = QStringLiteral("v4");
-    entry.url = QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x"));
-    entry.requestBody = "[{\"associationTypeId\":28}]";
+    entry.calls = {{"PUT", QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x")), "[{\"associationTypeId\":28}]"},
+        {"POST", QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/y%20z")), "{}"}};
     return entry;
 }
 
@@ -99,8 +99,7 @@ private Q_SLOTS:
         QCOMPARE(read.status, 201);
         QCOMPARE(read.durationMs, 182);
         QCOMPARE(read.correlationId, entry.correlationId);
-        QCOMPARE(read.url, entry.url);
-        QCOMPARE(read.requestBody, entry.requestBody);
+        QVERIFY(read.calls == entry.calls);
         QCOMPARE(read.answerBody, entry.answerBody);
     }
 

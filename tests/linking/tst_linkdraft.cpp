@@ -86,7 +86,7 @@ private Q_SLOTS:
         if (field == QLatin1String("from") || field == QLatin1String("to")) {
             const Side side = field == QLatin1String("from") ? Side::From : Side::To;
             draft->setRecordText(side, text);
-            said = text.isEmpty() ? draft->reason() : draft->recordError(side);
+            said = draft->reason();
         } else if (field == QLatin1String("typeId")) {
             draft->setTypeIdText(text);
             said = draft->typeIdError();
@@ -170,8 +170,8 @@ private Q_SLOTS:
     {
         const auto draft = filled();
         draft->setChosen(userType(28), true);
-        draft->setTitle(adaAndEngines().from, {QStringLiteral("Ada"), QStringLiteral("x")});
-        draft->setTitleProblem(adaAndEngines().to, Error{Error::Kind::RecordNotFound, 404, {}, {}});
+        draft->setFound({adaAndEngines().from, {QStringLiteral("Ada"), QStringLiteral("x")}});
+        draft->setFound({adaAndEngines().to, {}, DraftEnd::Found::Missing});
         QCOMPARE(draft->title(Side::From).name, QStringLiteral("Ada"));
         QVERIFY(!draft->recordWarning(Side::To).isEmpty());
         QVERIFY(draft->isReady());
@@ -188,7 +188,9 @@ private Q_SLOTS:
         draft->swap();
         QCOMPARE(draft->record(Side::From), adaAndEngines().to);
         QCOMPARE(draft->typeText(Side::To), QStringLiteral("Contact"));
-        QCOMPARE(draft->chosen(), (QList<LabelledType>{backward.at(0)}));
+        QCOMPARE(draft->chosen(), (QList<LabelledType>{backward.at(0), backward.at(2)}));
+        // 28 and 29 are neighbours, and nothing else tells.
+        QVERIFY(draft->labelsWarning().contains(QStringLiteral("probably")));
     }
     void anotherDirectionDropsTheLabels()
     {

@@ -36,9 +36,9 @@ struct Asked {
 
     Consent consent()
     {
-        return [this](const LinkPlan &plan) {
+        return [this](const ChangePlan &plan) {
             ++times;
-            removed = plan.removed();
+            removed = plan.losses();
             known = plan.before.known;
             return ready(answer);
         };
@@ -127,7 +127,8 @@ private Q_SLOTS:
         QVERIFY(bench.link(asking({hubspotType(1), userType(28)})));
         const auto outcome = bench.link(asking({userType(32)}));
         QCOMPARE(outcome->verdict(), Verdict::Linked);
-        QVERIFY(outcome->entry.sent.contains(userType(28)) && outcome->entry.sent.contains(hubspotType(1)));
+        const QByteArray body = outcome->entry.calls.constFirst().body;
+        QVERIFY(body.contains("\"associationTypeId\":28") && body.contains("\"associationTypeId\":1}"));
         QVERIFY(outcome->difference().removed.isEmpty());
         QCOMPARE(bench.asked.times, 0);
     }
@@ -186,7 +187,8 @@ private Q_SLOTS:
         bench.asked.answer = true;
         const auto outcome = bench.link(asking({userType(32)}, LinkMode::Replace));
         QCOMPARE(outcome->verdict(), Verdict::Linked);
-        QCOMPARE(outcome->entry.sent, QList<AssociationType>{userType(32)});
+        QCOMPARE(outcome->entry.calls.constFirst().body,
+            QByteArray("[{\"associationCategory\":\"USER_DEFINED\",\"associationTypeId\":32}]"));
         QCOMPARE(withoutLabels(outcome->difference().removed), QList<AssociationType>{userType(28)});
     }
     void replaceWithoutLossDoesNotAsk()

@@ -14,10 +14,10 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -146,13 +146,29 @@ public:
     {
         return find<QWidget>("content")->isVisible() ? find<QLabel>("headline")->text() : QString();
     }
+    /// The dialog that asks a question now; null when there is none.
+    QDialog *question() const
+    {
+        for (QDialog *dialog : window->findChildren<QDialog *>()) {
+            if (dialog->isVisible() && dialog->findChild<QDialogButtonBox *>())
+                return dialog;
+        }
+        return nullptr;
+    }
+    /// All that it says.
+    QString questionText() const
+    {
+        QStringList texts;
+        for (const QLabel *label : question()->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(QLatin1Char('\n'));
+    }
     /// Clicks this button of the dialog that asks a question; Cancel has to be its default.
     void answer(const char *button)
     {
-        QTRY_VERIFY(window->findChild<QMessageBox *>());
-        auto *box = window->findChild<QMessageBox *>();
-        QTRY_VERIFY(box->isVisible());
-        QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
+        QTRY_VERIFY(question());
+        const auto *box = question()->findChild<QDialogButtonBox *>();
+        QVERIFY(box->button(QDialogButtonBox::Cancel)->isDefault());
         for (QAbstractButton *candidate : box->buttons()) {
             if (candidate->text().remove(QLatin1Char('&')) == QLatin1String(button))
                 return QTest::mouseClick(candidate, Qt::LeftButton);

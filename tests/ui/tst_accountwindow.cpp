@@ -110,33 +110,33 @@ private Q_SLOTS:
         signIn(*w);
         w->fillIn();
         w->pressLink();
-        QTRY_VERIFY(w->window->findChild<QMessageBox *>());
-        QVERIFY(w->window->findChild<QMessageBox *>()->text().contains(
+        QTRY_VERIFY(w->question());
+        QVERIFY(w->questionText().contains(
             QStringLiteral("practice.example (147000001)")));
         w->answer("Cancel");
         QTRY_VERIFY(w->canLink());
         QCOMPARE(w->historyRows(), 0);
         QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
-        QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
+        QTRY_VERIFY(!w->question());
         w->pressLink();
         w->answer("Link in this account");
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-        QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
+        QTRY_VERIFY(!w->question());
         w->clickChip("Contractor");
         w->pressLink();
         QTRY_COMPARE(w->historyRows(), 2);
         QTRY_VERIFY(w->canLink());
-        QVERIFY(!w->window->findChild<QMessageBox *>());
+        QVERIFY(!w->question());
         // Another production account is asked for by itself.
         QVERIFY(w->portal.portal.set(QStringLiteral("portal-id=4711")));
         useKey(*w);
         QTRY_COMPARE(w->workspace().account.portalId, QStringLiteral("4711"));
         w->fillIn();
         w->pressLink();
-        QTRY_VERIFY(w->window->findChild<QMessageBox *>());
-        QVERIFY(w->window->findChild<QMessageBox *>()->text().contains(QStringLiteral("4711")));
+        QTRY_VERIFY(w->question());
+        QVERIFY(w->questionText().contains(QStringLiteral("4711")));
         w->answer("Cancel");
-        QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
+        QTRY_VERIFY(!w->question());
         QTRY_VERIFY(w->canLink());
         // Another desk of the same account does not ask again; the practice portal never does.
         switchTo(*w, QStringLiteral("Practice portal"));
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 1);
         w->trigger("Sign out…");
         w->answer("Cancel");
-        QTRY_VERIFY(!w->window->findChild<QMessageBox *>());
+        QTRY_VERIFY(!w->question());
         QVERIFY(w->window->desk());
         w->trigger("Sign out…");
         w->answer("Sign out");

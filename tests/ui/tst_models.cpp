@@ -41,15 +41,17 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
         draft.setLabels(adaAndEngines().direction(),
             {{hubspotType(279), {}}, {userType(28), QStringLiteral("<b>Decision</b>")}});
-        QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0).data().toString(), QStringLiteral("No label"));
-        QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(),
+        QCOMPARE(model.rowCount(), 4); // two groups with their headings
+        QCOMPARE(model.index(0).data().toString(), QStringLiteral("HubSpot"));
+        QVERIFY(!model.typeAt(0) && !model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(model.index(1).data().toString(), QStringLiteral("No label"));
+        QCOMPARE(model.index(3).data(Qt::AccessibleTextRole).toString(),
             QStringLiteral("<b>Decision</b>, USER_DEFINED, 28"));
         draft.setChosen(userType(99), true);
-        QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.typeAt(2), userType(99));
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(*model.typeAt(4), userType(99));
         draft.setChosen(userType(99), false);
-        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(), 4);
     }
     void presets()
     {

@@ -31,7 +31,7 @@ LinkOutcome outcome(State state, const QList<LabelledType> &before, const QList<
     entry.answeredPair = entry.pair;
     entry.before = before;
     entry.asked = asked;
-    entry.sent = withoutLabels(asked);
+    entry.sent = true;
     entry.proven = proven;
     entry.status = 201;
     entry.durationMs = 182;
@@ -71,7 +71,7 @@ private Q_SLOTS:
         row("unknown", outcome(State::Unknown, {}, {maker}, {}), "Unknown", Tone::Open);
         row("crashed", outcome(State::Intended, {}, {maker}, {}), "Unknown", Tone::Open);
         LinkOutcome unsent = outcome(State::Refused, {}, {maker}, {});
-        unsent.entry.sent.clear();
+        unsent.entry.sent = false;
         row("not sent", unsent, "Not linked, nothing was sent", Tone::Bad);
     }
     void headlines()
@@ -149,7 +149,7 @@ private Q_SLOTS:
     void curl()
     {
         const QString command =
-            requesttext::asCurl(QUrl(QStringLiteral("https://api.hubapi.com/a'b")), "[\"it's\"]");
+            requesttext::asCurl({{"PUT", QUrl(QStringLiteral("https://api.hubapi.com/a'b")), "[\"it's\"]"}});
         QVERIFY(command.contains(QStringLiteral("$RELATA_ACCESS_TOKEN")));
         QProcess shell; // what a shell makes of it, with echo in place of curl
         shell.start(QStringLiteral("sh"),

@@ -15,6 +15,7 @@ class ChipsView : public QListView {
 public:
     enum Role {
         RemarkRole = Qt::UserRole + 100, ///< the small text behind the label
+        HeadingRole,                     ///< true for words between chips, which cannot be chosen
     };
 
     explicit ChipsView(QWidget *parent = nullptr);

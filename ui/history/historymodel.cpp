@@ -32,6 +32,18 @@ QString labelsText(const QList<LabelledType> &labels)
     return texts.join(QStringLiteral(", "));
 }
 
+// "Primary, Decision maker"; what was removed or undone says so.
+QString doneText(const HistoryEntry &entry)
+{
+    QString text = labelsText(entry.asked);
+    if (entry.action == HistoryEntry::Action::Remove)
+        text = entry.unlinks ? HistoryModel::tr("association removed")
+                             : HistoryModel::tr("removed: %1").arg(labelsText(entry.taken));
+    if (entry.action == HistoryEntry::Action::Undo)
+        text = HistoryModel::tr("undo of an earlier change");
+    return entry.undoneBy == 0 ? text : HistoryModel::tr("undone") + QStringLiteral(" · ") + text;
+}
+
 } // namespace
 
 QString historyTitle(const HistoryEntry &entry)
@@ -49,7 +61,7 @@ QString historyDetail(const HistoryEntry &entry)
     case HistoryEntry::State::Missing:
         if (entry.status > 0)
             parts.append(QString::number(entry.status));
-        parts.append(entry.errorText.isEmpty() ? historyStateText(entry.state)
+        parts.append(entry.errorText.isEmpty() ? historyStateText(entry)
                                                : entry.errorText.section(QLatin1Char('\n'), 0, 0));
         break;
     case HistoryEntry::State::Unknown:
@@ -58,23 +70,25 @@ QString historyDetail(const HistoryEntry &entry)
         break;
     case HistoryEntry::State::Proven:
     case HistoryEntry::State::AnsweredOnly:
-        parts.append(labelsText(entry.asked));
+        parts.append(doneText(entry));
         break;
     }
     return parts.join(QStringLiteral(" · "));
 }
 
-QString historyStateText(HistoryEntry::State state)
+QString historyStateText(const HistoryEntry &entry)
 {
-    switch (state) {
+    const bool links = entry.action == HistoryEntry::Action::Link;
+    const bool undoes = entry.action == HistoryEntry::Action::Undo;
+    switch (entry.state) {
     case HistoryEntry::State::Proven:
-        return HistoryModel::tr("Linked");
+        return links ? HistoryModel::tr("Linked") : undoes ? HistoryModel::tr("Undone") : HistoryModel::tr("Removed");
     case HistoryEntry::State::AnsweredOnly:
-        return HistoryModel::tr("Linked, not read back");
+        return links ? HistoryModel::tr("Linked, not read back") : HistoryModel::tr("Done, not read back");
     case HistoryEntry::State::Missing:
-        return HistoryModel::tr("Not linked, label missing");
+        return links ? HistoryModel::tr("Not linked, label missing") : HistoryModel::tr("Not done as asked");
     case HistoryEntry::State::Refused:
-        return HistoryModel::tr("Not linked");
+        return links ? HistoryModel::tr("Not linked") : HistoryModel::tr("Not done");
     case HistoryEntry::State::Intended:
     case HistoryEntry::State::Unknown:
         break;
@@ -174,7 +188,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(whole);
     case Qt::AccessibleTextRole:
-        return historyStateText(entry.state) + QStringLiteral(", ") + whole;
+        return historyStateText(entry) + QStringLiteral(", ") + whole;
     case EntryRole:
         return QVariant::fromValue(entry);
     default:

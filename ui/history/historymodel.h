@@ -55,6 +55,6 @@ QString historyTitle(const HistoryEntry &entry);
 /// "14:02 · Primary, Decision maker", or what went wrong.
 QString historyDetail(const HistoryEntry &entry);
 /// The state in a word, for screen readers and the filter.
-QString historyStateText(HistoryEntry::State state);
+QString historyStateText(const HistoryEntry &entry);
 
 } // namespace relata

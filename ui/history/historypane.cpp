@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/historypane.h"
 
+#include "linking/changeplan.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/history/historymodel.h"
 #include "ui_historypane.h"
 
 #include <QHeaderView>
+#include <QMenu>
 
 namespace relata {
 
@@ -23,6 +25,11 @@ protected:
     {
         const auto entry = index.data(HistoryModel::EntryRole).value<HistoryEntry>();
         Lines lines{historyTitle(entry), historyDetail(entry), {}, {}, {}, false};
+        if (entry.undoneBy != 0) {
+            lines.sign = QStringLiteral("↶");
+            lines.signColor = lines.detailColor = Role::Muted;
+            return lines;
+        }
         switch (entry.state) {
         case State::Proven:
         case State::AnsweredOnly:
@@ -44,6 +51,18 @@ protected:
         return lines;
     }
 };
+
+QString recordName(const HistoryEntry &entry, bool from)
+{
+    const QString name = from ? entry.fromName : entry.toName;
+    return name.isEmpty() ? (from ? entry.pair.from : entry.pair.to).id.text() : name;
+}
+
+// An ampersand in a menu would be taken for a shortcut.
+QString menuText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
 
 } // namespace
 
@@ -72,6 +91,8 @@ HistoryPane::HistoryPane(HistoryModel &model, const ThemeSwitch &theme, QWidget 
     connect(&m_typingPause, &QTimer::timeout, this, &HistoryPane::filter);
     connect(m_ui->state, &QComboBox::currentIndexChanged, this, &HistoryPane::filter);
     connect(m_ui->table, &QTableView::activated, this, &HistoryPane::activate);
+    m_ui->table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_ui->table, &QWidget::customContextMenuRequested, this, &HistoryPane::showMenu);
     connect(&model, &HistoryModel::loaded, this, &HistoryPane::showEmptyText);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::showEmptyText);
     showEmptyText();
@@ -112,6 +133,29 @@ void HistoryPane::showEmptyText()
             ? tr("Nothing in the history fits. Change the search or the filter.")
             : tr("Every link you make is kept here, also the refused ones. "
                  "Return or a double click brings it back into the form."));
+}
+
+// What can be done with an entry; the menu key opens it, too.
+void HistoryPane::showMenu(const QPoint &place)
+{
+    const QModelIndex index = m_ui->table->currentIndex();
+    if (!index.isValid())
+        return;
+    const HistoryEntry entry = m_model.entryAt(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Bring back into the form"), this, [this, entry] { Q_EMIT entryActivated(entry); });
+    QAction *undo = menu->addAction(tr("Undo…"), this, [this, entry] { Q_EMIT undoRequested(entry); });
+    undo->setEnabled(canUndo(entry));
+    const bool open = entry.state == State::Unknown || entry.state == State::Intended;
+    if (open)
+        menu->addAction(tr("Check now"), this, [this, entry] { Q_EMIT checkRequested(entry); });
+    menu->addSeparator();
+    menu->addAction(tr("Open %1 in HubSpot").arg(menuText(recordName(entry, true))), this,
+        [this, entry] { Q_EMIT pageRequested(entry.pair.from); });
+    menu->addAction(tr("Open %1 in HubSpot").arg(menuText(recordName(entry, false))), this,
+        [this, entry] { Q_EMIT pageRequested(entry.pair.to); });
+    menu->popup(m_ui->table->viewport()->mapToGlobal(place));
 }
 
 void HistoryPane::activate(const QModelIndex &index)

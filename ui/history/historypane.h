@@ -30,12 +30,17 @@ public:
 
 Q_SIGNALS:
     void entryActivated(const relata::HistoryEntry &entry);
+    void undoRequested(const relata::HistoryEntry &entry);
+    void checkRequested(const relata::HistoryEntry &entry);
+    /// A record's page in HubSpot is wanted.
+    void pageRequested(const relata::RecordRef &record);
 
 private:
     void fillStates();
     void filter();
     void showEmptyText();
     void activate(const QModelIndex &index);
+    void showMenu(const QPoint &place);
 
     std::unique_ptr<Ui::HistoryPane> m_ui;
     HistoryModel &m_model;

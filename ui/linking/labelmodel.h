@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/associationtype.h"
+#include "linking/linkdraft.h"
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace relata {
 
-class LinkDraft;
-
-/// The labels that the draft offers, one chip each.
+/// The labels that the draft offers, one chip each, in groups: HubSpot's, the account's own, integrations'.
 class LabelModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -18,17 +18,34 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    const AssociationType &typeAt(int row) const { return m_labels.at(row).type; }
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Nothing for a group's heading.
+    std::optional<AssociationType> typeAt(int row) const;
+
+Q_SIGNALS:
+    /// Remarks have changed: chips may have another width.
+    void remarksChanged();
 
 private:
+    struct Row {
+        QString heading; ///< empty for a label
+        LabelledType label;
+        QString remark;
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    QList<Row> rows() const;
     void follow();
-    QString spokenText(const LabelledType &label) const;
+    QString remarkOf(const LabelledType &label) const;
+    QString spokenText(const Row &row) const;
 
     const LinkDraft &m_draft;
-    QList<LabelledType> m_labels;
+    QList<Row> m_rows;
 };
 
 /// The label's text; for the unlabelled type and for types without a known text, words that say so.
 QString labelText(const LabelledType &type, bool listed = true);
+/// The texts of several, in quotation marks, joined by commas.
+QString labelTexts(const QList<LabelledType> &types);
 
 } // namespace relata

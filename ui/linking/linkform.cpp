@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linkform.h"
 
-#include "hubspot/client.h"
+#include "linking/recordtitles.h"
 #include "ui/common/restyle.h"
 #include "ui/common/tooltip.h"
+#include "ui/linking/forecasttext.h"
 #include "ui/linking/labelmodel.h"
 #include "ui/linking/requesttext.h"
 #include "ui_linkform.h"
@@ -29,22 +30,32 @@ LinkForm::LinkForm(QWidget *parent)
 
 LinkForm::~LinkForm() = default;
 
-void LinkForm::bind(LinkDraft &draft, const AddressOf &addressOf, const ThemeSwitch &theme)
+void LinkForm::bind(const Services &services)
 {
+    LinkDraft &draft = services.draft;
     m_draft = &draft;
-    m_addressOf = addressOf;
-    m_ui->fromPane->bind(draft, Side::From, theme);
-    m_ui->toPane->bind(draft, Side::To, theme);
-    connect(m_ui->fromPane, &RecordPane::edited, this, &LinkForm::edited);
-    connect(m_ui->toPane, &RecordPane::edited, this, &LinkForm::edited);
-    connect(m_ui->swapButton, &QPushButton::clicked, &draft, &LinkDraft::swap);
-    bindLabels(theme);
+    m_titles = &services.titles;
+    m_callOf = services.callOf;
+    bindEnds(services);
+    bindLabels(services.theme);
     bindTyped();
     bindMode();
     connect(m_ui->savePreset, &QPushButton::clicked, this, &LinkForm::savePresetRequested);
     connect(m_ui->link, &QPushButton::clicked, this, &LinkForm::linkRequested);
     connect(&draft, &LinkDraft::changed, this, &LinkForm::follow);
+    connect(m_titles, &RecordTitles::changed, this, &LinkForm::followForecast);
     follow();
+}
+
+void LinkForm::bindEnds(const Services &services)
+{
+    m_ui->fromPane->bind(services.draft, Side::From, services.fromSearch, services.theme);
+    m_ui->toPane->bind(services.draft, Side::To, services.toSearch, services.theme);
+    for (const RecordPane *pane : {m_ui->fromPane, m_ui->toPane}) {
+        connect(pane, &RecordPane::edited, this, &LinkForm::edited);
+        connect(pane, &RecordPane::pageRequested, this, &LinkForm::pageRequested);
+    }
+    connect(m_ui->swapButton, &QPushButton::clicked, m_draft, &LinkDraft::swap);
 }
 
 void LinkForm::bindLabels(const ThemeSwitch &theme)
@@ -52,6 +63,7 @@ void LinkForm::bindLabels(const ThemeSwitch &theme)
     m_labels = new LabelModel(*m_draft, this);
     m_ui->labels->setTheme(theme);
     m_ui->labels->setModel(m_labels);
+    connect(m_labels, &LabelModel::remarksChanged, m_ui->labels, &ChipsView::refit);
     connect(m_ui->labels->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this](const QItemSelection &chosen, const QItemSelection &dropped) {
             const QList<AssociationType> added =
@@ -67,8 +79,10 @@ void LinkForm::bindLabels(const ThemeSwitch &theme)
 QList<AssociationType> LinkForm::typesAt(const QItemSelection &selection) const
 {
     QList<AssociationType> types;
-    for (const QModelIndex &index : selection.indexes())
-        types.append(m_labels->typeAt(index.row()));
+    for (const QModelIndex &index : selection.indexes()) {
+        if (const auto type = m_labels->typeAt(index.row()))
+            types.append(*type);
+    }
     return types;
 }
 
@@ -121,6 +135,7 @@ void LinkForm::follow()
             : tr("Labels"));
     followChosen();
     followTyped();
+    followForecast();
     followRequest();
     m_ui->mode->setCurrentIndex(m_draft->mode() == LinkMode::Add ? 0 : 1);
     m_ui->link->setEnabled(m_draft->isReady() && !m_busy);
@@ -138,7 +153,8 @@ void LinkForm::followChosen()
     const QSignalBlocker blocker(selection);
     for (int row = 0; row < m_labels->rowCount(); ++row) {
         const QModelIndex index = m_labels->index(row);
-        const bool chosen = m_draft->isChosen(m_labels->typeAt(row));
+        const auto type = m_labels->typeAt(row);
+        const bool chosen = type && m_draft->isChosen(*type);
         if (selection->isSelected(index) != chosen)
             selection->select(index, chosen ? QItemSelectionModel::Select : QItemSelectionModel::Deselect);
     }
@@ -168,6 +184,17 @@ void LinkForm::followTyped()
     m_ui->addLabel->setEnabled(error.isEmpty() && !m_draft->typeIdText().trimmed().isEmpty());
 }
 
+void LinkForm::followForecast()
+{
+    const auto show = [](QLabel *label, const QString &text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    show(m_ui->sentence, forecasttext::sentence(*m_draft));
+    show(m_ui->difference, forecasttext::difference(*m_draft));
+    show(m_ui->forecastWarning, forecasttext::warnings(*m_draft, *m_titles).join(QLatin1Char('\n')));
+}
+
 void LinkForm::useSuggestion()
 {
     if (const auto suggestion = m_draft->typeIdSuggestion()) {
@@ -185,14 +212,13 @@ void LinkForm::followRequest()
         m_ui->unfold->setChecked(false);
         return;
     }
-    const QUrl url = m_addressOf(request->pair());
-    m_ui->requestLine->setFullText(requesttext::oneLine(url, request->types()));
+    const CallText call = m_callOf(*request);
+    m_ui->requestLine->setFullText(requesttext::oneLine(call.url, request->types()));
     const QString note = request->mode() == LinkMode::Add
         ? tr("Labels that the pair has already are sent along, so that they stay.")
         : tr("Labels of the pair that are not listed here will go.");
     m_ui->requestPreview->setPlainText(
-        requesttext::whole(url, Client::setLabelsBody(withoutLabels(request->types())))
-        + QStringLiteral("\n\n") + note);
+        requesttext::whole(call) + QStringLiteral("\n\n") + note);
 }
 
 } // namespace relata

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "crm/calltext.h"
 #include "linking/linkdraft.h"
 
-#include <QUrl>
 #include <QWidget>
 
 #include <functional>
@@ -14,6 +14,8 @@ class QItemSelection;
 namespace relata {
 
 class LabelModel;
+class RecordSearch;
+class RecordTitles;
 class ThemeSwitch;
 
 namespace Ui {
@@ -25,13 +27,20 @@ class LinkForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// Gives the address a pair is sent to, for the request line.
-    using AddressOf = std::function<QUrl(const RecordPair &pair)>;
+    struct Services {
+        LinkDraft &draft;
+        RecordSearch &fromSearch;
+        RecordSearch &toSearch;
+        RecordTitles &titles;
+        /// Gives the call that the form will make, for the request line.
+        std::function<CallText(const LinkRequest &request)> callOf;
+        const ThemeSwitch &theme;
+    };
 
     explicit LinkForm(QWidget *parent = nullptr);
     ~LinkForm() override;
 
-    void bind(LinkDraft &draft, const AddressOf &addressOf, const ThemeSwitch &theme);
+    void bind(const Services &services);
     /// Off while a link is under way.
     void setBusy(bool busy);
     void focusFirst();
@@ -41,8 +50,11 @@ Q_SIGNALS:
     void savePresetRequested();
     /// The person typed or chose something.
     void edited();
+    /// The record's page in HubSpot is wanted.
+    void pageRequested(const relata::RecordRef &record);
 
 private:
+    void bindEnds(const Services &services);
     void bindLabels(const ThemeSwitch &theme);
     QList<AssociationType> typesAt(const QItemSelection &selection) const;
     void bindTyped();
@@ -50,13 +62,15 @@ private:
     void follow();
     void followChosen();
     void followTyped();
+    void followForecast();
     void followRequest();
     void useSuggestion();
 
     std::unique_ptr<Ui::LinkForm> m_ui;
     LinkDraft *m_draft = nullptr;
     LabelModel *m_labels = nullptr;
-    AddressOf m_addressOf;
+    RecordTitles *m_titles = nullptr;
+    std::function<CallText(const LinkRequest &)> m_callOf;
     bool m_busy = false;
 };
 

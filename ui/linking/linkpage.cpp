@@ -2,9 +2,10 @@
 #include "ui/linking/linkpage.h"
 
 #include "async/then.h"
-#include "linking/draftlookup.h"
 #include "ui/linking/consent.h"
+#include "ui/linking/linkspane.h"
 #include "ui/linking/resultview.h"
+#include "workspace/workspace.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -18,9 +19,15 @@ LinkPage::LinkPage(const Services &services, QWidget *parent)
     , m_result(new ResultView)
 {
     layOut();
-    m_form->bind(services.draft, services.addressOf, services.theme);
+    Workspace &open = services.workspace;
+    const auto callOf = [&client = open.client](const LinkRequest &request) {
+        return client.setLabelsText(request.pair(), withoutLabels(request.types()));
+    };
+    m_form->bind({open.draft, open.fromSearch, open.toSearch, open.titles, callOf, services.theme});
     m_result->setTheme(services.theme);
+    m_result->links().bind(open.lookup.sourceLinks(), open.titles);
     connectForm();
+    connectResult();
 }
 
 void LinkPage::layOut()
@@ -47,43 +54,93 @@ QSize LinkPage::minimumSizeHint() const
 
 void LinkPage::connectForm()
 {
+    LinkDraft &draft = m_services.workspace.draft;
     connect(m_form, &LinkForm::linkRequested, this, &LinkPage::link);
     connect(m_form, &LinkForm::savePresetRequested, this, &LinkPage::savePresetRequested);
-    connect(m_form, &LinkForm::edited, &m_services.lookup, &DraftLookup::start);
-    connect(&m_services.draft, &LinkDraft::changed, this, &LinkPage::stateChanged);
-    connect(m_result, &ResultView::cancelRequested, &m_services.linker, &Linker::cancel);
-    connect(m_result, &ResultView::checkRequested, this, &LinkPage::check);
-    connect(&m_services.linker, &Linker::journalFailed, this,
+    connect(m_form, &LinkForm::edited, &m_services.workspace.lookup, &DraftLookup::start);
+    connect(m_form, &LinkForm::pageRequested, this, &LinkPage::pageRequested);
+    connect(&draft, &LinkDraft::changed, this, &LinkPage::stateChanged);
+    connect(&m_services.workspace.linker, &Linker::journalFailed, this,
         [this](const Error &error) { Q_EMIT failed(error.sentence()); });
+}
+
+void LinkPage::connectResult()
+{
+    Workspace &open = m_services.workspace;
+    connect(m_result, &ResultView::cancelRequested, &open.linker, &Linker::cancel);
+    connect(m_result, &ResultView::checkRequested, this, &LinkPage::check);
+    connect(m_result, &ResultView::undoRequested, this, &LinkPage::undo);
+    connect(m_result, &ResultView::pageRequested, this, &LinkPage::pageRequested);
+    connect(&m_result->links(), &LinksPane::pageRequested, this, &LinkPage::pageRequested);
+    connect(&m_result->links(), &LinksPane::removalRequested, this, &LinkPage::remove);
+    connect(&m_result->links(), &LinksPane::targetChosen, &open.draft,
+        [&open](const RecordRef &record) { open.draft.setRecord(Side::To, record); });
+    const RecordLinks &links = open.lookup.sourceLinks();
+    connect(&links, &RecordLinks::changed, m_result,
+        [this, &links] { m_result->showLinks(links.question().has_value()); });
 }
 
 void LinkPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_form->setBusy(busy);
+    m_result->setBusy(busy);
     Q_EMIT stateChanged();
+}
+
+// Every change goes this way: one at a time, and only where the person may write.
+void LinkPage::begin(const QString &what, const Sending &sending)
+{
+    if (m_busy)
+        return;
+    setBusy(true);
+    then(m_services.mayWrite(), this, [this, what, sending](bool agreed) {
+        if (!agreed)
+            return setBusy(false);
+        m_result->showBusy(what);
+        then(sending(), this, [this](const Result<LinkOutcome> &outcome) { take(outcome); });
+    });
+}
+
+Consent LinkPage::preview(const RecordNames &names)
+{
+    Workspace &open = m_services.workspace;
+    return askWithPreview(window(), names, {open.draft.objectTypes(), open.titles, m_services.theme});
 }
 
 void LinkPage::link()
 {
-    const auto request = m_services.draft.request();
-    if (m_busy || !m_services.draft.isReady() || !request)
+    Workspace &open = m_services.workspace;
+    const auto request = open.draft.request();
+    if (!open.draft.isReady() || !request)
         return;
-    setBusy(true);
-    then(m_services.mayWrite(), this, [this, request = *request](bool agreed) {
-        if (agreed)
-            send(request);
-        else
-            setBusy(false);
+    const RecordNames names{open.draft.title(Side::From).name, open.draft.title(Side::To).name};
+    begin(tr("Linking…"), [this, &open, request = *request, names] {
+        return open.linker.link(request, names, preview(names));
     });
 }
 
-void LinkPage::send(const LinkRequest &request)
+void LinkPage::remove(const RecordPair &pair, const QString &toName, const QList<LabelledType> &labels)
 {
-    m_result->showBusy(tr("Linking…"));
-    const RecordNames names{m_services.draft.title(Side::From).name, m_services.draft.title(Side::To).name};
-    then(m_services.linker.link(request, names, askInDialog(window())), this,
-        [this](const Result<LinkOutcome> &outcome) { take(outcome); });
+    Workspace &open = m_services.workspace;
+    const RecordNames names{open.draft.title(Side::From).name, toName};
+    begin(tr("Removing…"), [this, &open, pair, labels, names] {
+        return open.linker.remove(pair, labels, names, preview(names));
+    });
+}
+
+void LinkPage::undo(const HistoryEntry &entry)
+{
+    Workspace &open = m_services.workspace;
+    if (!canUndo(entry))
+        return Q_EMIT told(tr("This cannot be undone: it did nothing, was undone already, or what was there before is not known."));
+    const RecordNames names{entry.fromName, entry.toName};
+    begin(tr("Undoing…"), [this, &open, entry, names] { return open.linker.undo(entry, preview(names)); });
+}
+
+void LinkPage::followEntry(const HistoryEntry &entry)
+{
+    m_result->follow(entry);
 }
 
 void LinkPage::check(const HistoryEntry &entry)
@@ -92,28 +149,35 @@ void LinkPage::check(const HistoryEntry &entry)
         return;
     setBusy(true);
     m_result->showBusy(tr("Reading from HubSpot…"));
-    then(m_services.linker.check(entry), this, [this, entry](const Result<LinkOutcome> &outcome) {
+    then(m_services.workspace.linker.check(entry), this, [this, entry](const Result<LinkOutcome> &outcome) {
         if (outcome)
             return take(outcome);
         setBusy(false);
         Q_EMIT failed(
             tr("It could not be checked: %1 %2").arg(outcome.error().sentence(), outcome.error().nextStep()));
-        m_result->showOutcome({entry, {}}, m_services.draft.objectTypes());
+        m_result->showOutcome({entry, {}}, m_services.workspace.draft.objectTypes());
     });
 }
 
+// Afterwards everything that says how records are linked is out of date.
 void LinkPage::take(const Result<LinkOutcome> &outcome)
 {
+    Workspace &open = m_services.workspace;
     setBusy(false);
     if (outcome) {
-        m_result->showOutcome(*outcome, m_services.draft.objectTypes());
+        m_result->showOutcome(*outcome, open.draft.objectTypes());
         ensureWidgetVisible(m_result, 0, 0);
+        open.lookup.refreshLinks();
+        if (outcome->error && outcome->error->kind == Error::Kind::WrongType)
+            open.lookup.refreshLabels();
         Q_EMIT finished(*outcome);
         return;
     }
     m_result->showAgain();
-    if (outcome.error().kind != Error::Kind::Cancelled)
-        Q_EMIT failed(tr("Nothing was sent, because the link could not be written into the history. %1 %2")
+    if (outcome.error().kind == Error::Kind::NothingToDo)
+        Q_EMIT told(outcome.error().sentence());
+    else if (outcome.error().kind != Error::Kind::Cancelled)
+        Q_EMIT failed(tr("Nothing was sent, because the change could not be written into the history. %1 %2")
                           .arg(outcome.error().sentence(), outcome.error().nextStep()));
 }
 
@@ -121,17 +185,18 @@ void LinkPage::restore(const HistoryEntry &entry)
 {
     if (m_busy)
         return;
-    m_services.draft.fill({entry.pair.direction(), entry.pair.from.id.text(), entry.pair.to.id.text(),
+    Workspace &open = m_services.workspace;
+    open.draft.fill({entry.pair.direction(), entry.pair.from.id.text(), entry.pair.to.id.text(),
         entry.asked, entry.mode});
-    m_services.lookup.start();
-    m_result->showOutcome({entry, {}}, m_services.draft.objectTypes());
+    open.lookup.start();
+    m_result->showOutcome({entry, {}}, open.draft.objectTypes());
 }
 
 void LinkPage::clear()
 {
     if (m_busy)
         return;
-    m_services.draft.clear();
+    m_services.workspace.draft.clear();
     m_result->showEmpty();
     m_form->focusFirst();
 }

@@ -8,8 +8,8 @@
 
 namespace relata {
 
-class DraftLookup;
 class ResultView;
+struct Workspace;
 
 /// The centre of the window: the form above, its result below, joined by the linker.
 class LinkPage : public QScrollArea {
@@ -17,11 +17,8 @@ class LinkPage : public QScrollArea {
 
 public:
     struct Services {
-        LinkDraft &draft;
-        DraftLookup &lookup;
-        Linker &linker;
+        Workspace &workspace;
         const ThemeSwitch &theme;
-        LinkForm::AddressOf addressOf;
         /// Asks whether links may be written at all; false leaves everything as it was.
         std::function<QFuture<bool>()> mayWrite;
     };
@@ -37,6 +34,10 @@ public:
     /// Fills the form and shows the result of an entry of the history.
     void restore(const HistoryEntry &entry);
     void check(const HistoryEntry &entry);
+    /// Takes back what an entry did, after a preview.
+    void undo(const HistoryEntry &entry);
+    /// An entry of the history has changed.
+    void followEntry(const HistoryEntry &entry);
     void clear();
 
 Q_SIGNALS:
@@ -45,13 +46,20 @@ Q_SIGNALS:
     void failed(const QString &sentence);
     void stateChanged();
     void finished(const relata::LinkOutcome &outcome);
+    /// Nothing had to be done, or could be; for the status bar.
+    void told(const QString &sentence);
+    void pageRequested(const relata::RecordRef &record);
 
 private:
     void layOut();
     void connectForm();
+    void connectResult();
     void setBusy(bool busy);
-    void send(const LinkRequest &request);
+    using Sending = std::function<QFuture<Result<LinkOutcome>>()>;
+    void begin(const QString &what, const Sending &sending);
+    void remove(const RecordPair &pair, const QString &toName, const QList<LabelledType> &labels);
     void take(const Result<LinkOutcome> &outcome);
+    Consent preview(const RecordNames &names);
 
     Services m_services;
     LinkForm *m_form;

@@ -1,13 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/recordpane.h"
 
+#include "linking/recordsearch.h"
 #include "ui/common/restyle.h"
+#include "ui/common/twolinedelegate.h"
+#include "ui/linking/hitmodel.h"
 #include "ui_recordpane.h"
 
-#include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
+#include <QListView>
 
 namespace relata {
+
+namespace {
+
+class HitDelegate : public TwoLineDelegate {
+public:
+    using TwoLineDelegate::TwoLineDelegate;
+
+protected:
+    Lines lines(const QModelIndex &index) const override
+    {
+        Lines lines{index.data().toString(), index.data(HitModel::DetailRole).toString(), {}, {}, {}, true};
+        lines.detailColor = Role::Muted;
+        return lines;
+    }
+};
+
+} // namespace
 
 RecordPane::RecordPane(QWidget *parent)
     : QFrame(parent)
@@ -20,14 +41,21 @@ RecordPane::RecordPane(QWidget *parent)
 
 RecordPane::~RecordPane() = default;
 
-void RecordPane::bind(LinkDraft &draft, Side side, const ThemeSwitch &theme)
+void RecordPane::bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme)
 {
     m_draft = &draft;
     m_side = side;
+    m_search = &search;
     m_ui->found->setTheme(theme);
     nameForAssistiveTechnology();
-    m_ui->typeBox->completer()->setFilterMode(Qt::MatchContains);
-    m_ui->typeBox->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    bindFields();
+    bindSearch(theme);
+    connect(&draft, &LinkDraft::changed, this, &RecordPane::follow);
+    follow();
+}
+
+void RecordPane::bindFields()
+{
     connect(m_ui->typeBox, &QComboBox::editTextChanged, this, [this](const QString &text) {
         m_draft->setTypeText(m_side, text);
         Q_EMIT edited();
@@ -36,8 +64,37 @@ void RecordPane::bind(LinkDraft &draft, Side side, const ThemeSwitch &theme)
         m_draft->setRecordText(m_side, text);
         Q_EMIT edited();
     });
-    connect(&draft, &LinkDraft::changed, this, &RecordPane::follow);
-    follow();
+    connect(m_ui->useSurvivor, &QPushButton::clicked, this, &RecordPane::useSurvivor);
+    connect(m_ui->open, &QToolButton::clicked, this, [this] {
+        if (const auto record = m_draft->record(m_side))
+            Q_EMIT pageRequested(*record);
+    });
+}
+
+// The completer is not the line edit's own, which would write every row it passes into the field.
+void RecordPane::bindSearch(const ThemeSwitch &theme)
+{
+    m_hits = new HitModel(*m_search, *m_draft, this);
+    m_popup = new QCompleter(m_hits, this);
+    m_popup->setWidget(m_ui->recordEdit);
+    m_popup->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_popup->setMaxVisibleItems(8);
+    auto *list = new QListView;
+    m_popup->setPopup(list);
+    list->setItemDelegate(new HitDelegate(theme, list));
+    list->setAccessibleName(tr("Records found"));
+    m_ui->recordEdit->installEventFilter(this);
+    connect(m_popup, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+        [this](const QModelIndex &index) { choose(index.row()); });
+    connect(m_ui->recordEdit, &QLineEdit::returnPressed, this, [this] {
+        if (m_search->isActive() && m_hits->rowCount() > 0)
+            choose(0);
+    });
+    connect(m_search, &RecordSearch::changed, this, [this] {
+        showProblem();
+        showFound();
+        showHits();
+    });
 }
 
 // A combo box reports its current text as its name; a label beside it gives the one that stays.
@@ -51,9 +108,12 @@ void RecordPane::nameForAssistiveTechnology()
     m_ui->typeBox->setAccessibleName(typeName);
     m_ui->typeBox->lineEdit()->setAccessibleName(typeName);
     m_ui->recordEdit->setAccessibleName(from ? tr("From record") : tr("To record"));
+    m_ui->open->setAccessibleName(from ? tr("Open From record in HubSpot") : tr("Open To record in HubSpot"));
     m_ui->typeBox->setObjectName(from ? QStringLiteral("fromType") : QStringLiteral("toType"));
     m_ui->recordEdit->setObjectName(from ? QStringLiteral("fromRecord") : QStringLiteral("toRecord"));
     m_ui->problem->setObjectName(from ? QStringLiteral("fromProblem") : QStringLiteral("toProblem"));
+    m_ui->useSurvivor->setObjectName(from ? QStringLiteral("fromSurvivor") : QStringLiteral("toSurvivor"));
+    m_ui->open->setObjectName(from ? QStringLiteral("fromOpen") : QStringLiteral("toOpen"));
 }
 
 void RecordPane::focusRecord()
@@ -62,9 +122,23 @@ void RecordPane::focusRecord()
     m_ui->recordEdit->selectAll();
 }
 
+// Down in the empty field offers what was used recently.
+bool RecordPane::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool down = watched == m_ui->recordEdit && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down;
+    if (!down || m_popup->popup()->isVisible())
+        return QFrame::eventFilter(watched, event);
+    if (!m_search->isActive())
+        m_search->offerRecent();
+    if (m_hits->rowCount() > 0)
+        m_popup->complete();
+    return true;
+}
+
 void RecordPane::follow()
 {
-    fillTypes();
+    m_ui->typeBox->setTypes(m_draft->objectTypes().all());
     if (m_ui->typeBox->currentText() != m_draft->typeText(m_side)) {
         const QSignalBlocker blocker(m_ui->typeBox);
         m_ui->typeBox->setCurrentText(m_draft->typeText(m_side));
@@ -76,41 +150,36 @@ void RecordPane::follow()
     showFound();
 }
 
-void RecordPane::fillTypes()
-{
-    QStringList names;
-    for (const ObjectType &type : m_draft->objectTypes().all())
-        names.append(type.singular);
-    if (names == m_typeNames)
-        return;
-    m_typeNames = names;
-    const QSignalBlocker blocker(m_ui->typeBox);
-    m_ui->typeBox->clear();
-    m_ui->typeBox->addItems(names);
-    m_ui->typeBox->view()->setMinimumWidth(m_ui->typeBox->view()->sizeHintForColumn(0) + 32);
-    m_ui->typeBox->setCurrentText(m_draft->typeText(m_side));
-    m_ui->typeBox->lineEdit()->home(false);
-}
-
+// Errors first, then what is odd about the record, then what the search says, then what could not be read at all.
 void RecordPane::showProblem()
 {
-    const QString typeError = m_draft->typeError(m_side);
-    const QString recordError = m_draft->recordError(m_side);
-    const QString warning = m_draft->recordWarning(m_side);
-    const bool isError = !typeError.isEmpty() || !recordError.isEmpty();
-    const QString text = !typeError.isEmpty() ? typeError : !recordError.isEmpty() ? recordError : warning;
+    QString text = m_draft->typeError(m_side);
+    if (text.isEmpty())
+        text = m_draft->recordError(m_side);
+    const bool isError = !text.isEmpty();
+    const bool searches = text.isEmpty() && m_search->isActive();
+    for (const QString &other : {m_draft->recordWarning(m_side), m_search->sentence(), m_draft->typesWarning()})
+        text = text.isEmpty() ? other : text;
     m_ui->problem->setText(text);
     m_ui->problem->setVisible(!text.isEmpty());
-    setStyleProperty(m_ui->problem, "role", isError ? QStringLiteral("error") : QStringLiteral("warning"));
-    setStyleProperty(m_ui->typeBox, "invalid", !typeError.isEmpty());
-    setStyleProperty(m_ui->recordEdit, "invalid", !recordError.isEmpty());
+    setStyleProperty(m_ui->problem, "role",
+        isError        ? QStringLiteral("error")
+            : searches ? QStringLiteral("muted")
+                       : QStringLiteral("warning"));
+    const auto survivor = m_draft->survivor(m_side);
+    m_ui->useSurvivor->setVisible(survivor.has_value());
+    if (survivor)
+        m_ui->useSurvivor->setText(tr("Use %1").arg(survivor->text()));
+    setStyleProperty(m_ui->typeBox, "invalid", !m_draft->typeError(m_side).isEmpty());
+    setStyleProperty(m_ui->recordEdit, "invalid", !m_draft->recordError(m_side).isEmpty());
 }
 
 void RecordPane::showFound()
 {
     const auto record = m_draft->record(m_side);
     const RecordTitle title = m_draft->title(m_side);
-    m_ui->found->setVisible(m_ui->problem->isHidden());
+    m_ui->found->setVisible(!title.name.isEmpty() || m_ui->problem->isHidden());
+    m_ui->open->setVisible(record.has_value() && !title.name.isEmpty());
     if (!record)
         return m_ui->found->setHint(tr("The record's name appears here."));
     if (title.name.isEmpty())
@@ -118,6 +187,30 @@ void RecordPane::showFound()
     const QString detail =
         title.detail.isEmpty() ? record->id.text() : title.detail + QStringLiteral(" · ") + record->id.text();
     m_ui->found->setRecord(title.name, detail, record->type == objecttypes::contact());
+}
+
+void RecordPane::showHits()
+{
+    const bool wanted = m_ui->recordEdit->hasFocus() && m_search->isActive() && m_hits->rowCount() > 0;
+    if (!wanted)
+        return m_popup->popup()->hide();
+    const int width = std::max(m_ui->recordEdit->width(), fontMetrics().averageCharWidth() * 48);
+    m_popup->complete(QRect(0, 0, width, m_ui->recordEdit->height()));
+}
+
+void RecordPane::choose(int row)
+{
+    m_popup->popup()->hide();
+    m_search->choose(m_hits->hitAt(row));
+    Q_EMIT edited();
+}
+
+void RecordPane::useSurvivor()
+{
+    const auto record = m_draft->record(m_side);
+    const auto survivor = m_draft->survivor(m_side);
+    if (record && survivor)
+        m_draft->setRecord(m_side, {record->type, *survivor});
 }
 
 } // namespace relata

@@ -7,8 +7,12 @@
 
 #include <memory>
 
+class QCompleter;
+
 namespace relata {
 
+class HitModel;
+class RecordSearch;
 class ThemeSwitch;
 
 namespace Ui {
@@ -23,25 +27,34 @@ public:
     explicit RecordPane(QWidget *parent = nullptr);
     ~RecordPane() override;
 
-    /// Call once: which end of which draft this is.
-    void bind(LinkDraft &draft, Side side, const ThemeSwitch &theme);
+    /// Call once: which end of which draft this is, and its search.
+    void bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme);
     void focusRecord();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// The person typed or chose something.
     void edited();
+    /// The record's page in HubSpot is wanted.
+    void pageRequested(const relata::RecordRef &record);
 
 private:
     void nameForAssistiveTechnology();
+    void bindFields();
+    void bindSearch(const ThemeSwitch &theme);
     void follow();
-    void fillTypes();
     void showProblem();
     void showFound();
+    void showHits();
+    void choose(int row);
+    void useSurvivor();
 
     std::unique_ptr<Ui::RecordPane> m_ui;
     LinkDraft *m_draft = nullptr;
+    RecordSearch *m_search = nullptr;
+    HitModel *m_hits = nullptr;
+    QCompleter *m_popup = nullptr;
     Side m_side = Side::From;
-    QStringList m_typeNames;
 };
 
 } // namespace relata

@@ -24,16 +24,41 @@ QString oneLine(const QUrl &url, const QList<LabelledType> &types)
         .arg(path.section(QLatin1Char('/'), -5), names.join(QStringLiteral(" · ")));
 }
 
-QString whole(const QUrl &url, const QByteArray &body)
+QString whole(const CallText &call)
 {
-    return QStringLiteral("PUT %1\n\n%2").arg(url.toString(QUrl::FullyEncoded), prettyJson(body));
+    const QString line = QStringLiteral("%1 %2").arg(
+        QString::fromLatin1(call.verb), call.url.toString(QUrl::FullyEncoded));
+    return call.body.isEmpty() ? line : line + QStringLiteral("\n\n") + prettyJson(call.body);
 }
 
-QString asCurl(const QUrl &url, const QByteArray &body)
+QString whole(const QList<CallText> &calls)
 {
-    return QStringLiteral("curl -X PUT %1 \\\n  -H \"Authorization: Bearer $RELATA_ACCESS_TOKEN\" \\\n"
-                          "  -H 'Content-Type: application/json' \\\n  -d %2")
-        .arg(quotedForShell(url.toString(QUrl::FullyEncoded)), quotedForShell(QString::fromUtf8(body)));
+    QStringList texts;
+    for (const CallText &call : calls)
+        texts.append(whole(call));
+    return texts.join(QStringLiteral("\n\n"));
+}
+
+QString asCurl(const QList<CallText> &calls)
+{
+    QStringList commands;
+    for (const CallText &call : calls) {
+        QString command = QStringLiteral("curl -X %1 %2 \\\n  -H \"Authorization: Bearer $RELATA_ACCESS_TOKEN\"")
+                              .arg(QString::fromLatin1(call.verb),
+                                  quotedForShell(call.url.toString(QUrl::FullyEncoded)));
+        if (!call.body.isEmpty())
+            command += QStringLiteral(" \\\n  -H 'Content-Type: application/json' \\\n  -d %1")
+                           .arg(quotedForShell(QString::fromUtf8(call.body)));
+        commands.append(command);
+    }
+    return commands.join(QLatin1Char('\n'));
+}
+
+QString asJson(const AssociationType &type)
+{
+    return QStringLiteral("{\"associationCategory\": \"%1\", \"associationTypeId\": %2}")
+        .arg(type.category.text())
+        .arg(type.typeId);
 }
 
 } // namespace relata::requesttext

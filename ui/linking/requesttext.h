@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "crm/calltext.h"
 #include "crm/linkrequest.h"
-
-#include <QUrl>
 
 namespace relata {
 
@@ -12,10 +11,14 @@ namespace requesttext {
 
 /// "PUT …/0-1/101/associations/0-2/202  HUBSPOT 1 · USER 28"
 QString oneLine(const QUrl &url, const QList<LabelledType> &types);
-/// Method, address and body, for reading.
-QString whole(const QUrl &url, const QByteArray &body);
-/// A command for a shell; the token stands as $RELATA_ACCESS_TOKEN.
-QString asCurl(const QUrl &url, const QByteArray &body);
+/// Verb, address and body, for reading; several one below the other.
+QString whole(const CallText &call);
+QString whole(const QList<CallText> &calls);
+/// Commands for a shell; the token stands as $RELATA_ACCESS_TOKEN.
+QString asCurl(const QList<CallText> &calls);
+
+/// One entry of a request's list, as HubSpot writes it.
+QString asJson(const AssociationType &type);
 
 } // namespace requesttext
 

@@ -15,14 +15,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(relata::ResultText)
 };
 
-QString quoted(const QList<LabelledType> &labels)
-{
-    QStringList texts;
-    for (const LabelledType &label : labels)
-        texts.append(Words::tr("“%1”").arg(labelText(label)));
-    return texts.join(QStringLiteral(", "));
-}
-
 bool isLinked(Verdict verdict)
 {
     return verdict == Verdict::Linked || verdict == Verdict::NothingChanged
@@ -49,7 +41,9 @@ QString proofWords(const LinkOutcome &outcome)
 
 } // namespace
 
-QString headline(const LinkOutcome &outcome)
+namespace {
+
+QString linkHeadline(const LinkOutcome &outcome)
 {
     switch (outcome.verdict()) {
     case Verdict::Linked:
@@ -68,6 +62,61 @@ QString headline(const LinkOutcome &outcome)
         break;
     }
     return Words::tr("Unknown whether linked");
+}
+
+QString removeHeadline(const LinkOutcome &outcome)
+{
+    switch (outcome.verdict()) {
+    case Verdict::Linked:
+    case Verdict::NothingChanged:
+        return Words::tr("Removed");
+    case Verdict::AnsweredOnly:
+        return Words::tr("Removed, says HubSpot");
+    case Verdict::Missing:
+        return Words::tr("Not removed as asked");
+    case Verdict::Refused:
+        return Words::tr("Not removed");
+    case Verdict::NotSent:
+        return Words::tr("Not removed, nothing was sent");
+    case Verdict::Unknown:
+        break;
+    }
+    return Words::tr("Unknown whether removed");
+}
+
+QString undoHeadline(const LinkOutcome &outcome)
+{
+    switch (outcome.verdict()) {
+    case Verdict::Linked:
+    case Verdict::NothingChanged:
+        return Words::tr("Undone");
+    case Verdict::AnsweredOnly:
+        return Words::tr("Undone, says HubSpot");
+    case Verdict::Missing:
+        return Words::tr("Not undone as asked");
+    case Verdict::Refused:
+        return Words::tr("Not undone");
+    case Verdict::NotSent:
+        return Words::tr("Not undone, nothing was sent");
+    case Verdict::Unknown:
+        break;
+    }
+    return Words::tr("Unknown whether undone");
+}
+
+} // namespace
+
+QString headline(const LinkOutcome &outcome)
+{
+    switch (outcome.entry.action) {
+    case HistoryEntry::Action::Remove:
+        return removeHeadline(outcome);
+    case HistoryEntry::Action::Undo:
+        return undoHeadline(outcome);
+    case HistoryEntry::Action::Link:
+        break;
+    }
+    return linkHeadline(outcome);
 }
 
 Tone tone(const LinkOutcome &outcome)
@@ -103,30 +152,34 @@ QString explanation(const LinkOutcome &outcome)
 {
     const HistoryEntry &entry = outcome.entry;
     QStringList lines;
-    const bool settledLater = isLinked(outcome.verdict()) && !entry.hasAnswer;
+    const bool isLink = entry.action == HistoryEntry::Action::Link;
+    const bool settledLater = isLinked(outcome.verdict()) && !entry.errorKind.isEmpty();
     if (settledLater)
-        lines.append(Words::tr("The answer was lost, but reading back shows the labels."));
-    else if (!entry.errorText.isEmpty() && outcome.verdict() != Verdict::Missing)
+        lines.append(Words::tr("The answer was lost, but reading back shows that it was done."));
+    else if (!entry.errorText.isEmpty() && (outcome.verdict() != Verdict::Missing || !isLink))
         lines.append(entry.errorText);
-    if (outcome.verdict() == Verdict::Missing && entry.hasAnswer)
+    if (outcome.verdict() == Verdict::Missing && isLink && !entry.hasAnswer)
+        lines.append(
+            Words::tr("The request was not carried out: the pair does not have %1. You can link again.")
+                .arg(labelTexts(outcome.missing())));
+    else if (outcome.verdict() == Verdict::Missing && !outcome.missing().isEmpty())
         lines.append(Words::tr(
             "HubSpot answered with success, but the pair does not have %1. Check the label's limits "
             "in HubSpot, then link again.")
-                         .arg(quoted(outcome.missing())));
-    else if (outcome.verdict() == Verdict::Missing)
-        lines.append(
-            Words::tr("The request was not carried out: the pair does not have %1. You can link again.")
-                .arg(quoted(outcome.missing())));
+                         .arg(labelTexts(outcome.missing())));
     if (!outcome.notTaken().isEmpty())
-        lines.append(
-            Words::tr("HubSpot has kept %1, though it was to be replaced.").arg(quoted(outcome.notTaken())));
+        lines.append(isLink
+                ? Words::tr("HubSpot has kept %1, though it was to be replaced.").arg(labelTexts(outcome.notTaken()))
+                : Words::tr("The pair still has %1.").arg(labelTexts(outcome.notTaken())));
+    if (entry.undoneBy != 0)
+        lines.append(Words::tr("This was undone later."));
     if (outcome.answersOtherRecords())
         lines.append(
             Words::tr("HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been "
                       "merged into another.")
                 .arg(entry.answeredPair.from.type.text(), entry.answeredPair.from.id.text(),
                     entry.answeredPair.to.type.text(), entry.answeredPair.to.id.text()));
-    if (!entry.beforeKnown && isLinked(outcome.verdict()))
+    if (!entry.beforeKnown && isLink && isLinked(outcome.verdict()))
         lines.append(
             Words::tr("What linked the pair before is not fully known, so nothing is marked as new."));
     return lines.join(QLatin1Char('\n'));

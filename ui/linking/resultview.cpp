@@ -3,11 +3,13 @@
 #include "ui/common/copytext.h"
 
 #include "crm/objecttypes.h"
+#include "linking/changeplan.h"
 #include "ui/common/chip.h"
 #include "ui/common/prettyjson.h"
 #include "ui/common/restyle.h"
 #include "ui/common/tooltip.h"
 #include "ui/linking/labelmodel.h"
+#include "ui/linking/linkspane.h"
 #include "ui/linking/requesttext.h"
 #include "ui/linking/resulttext.h"
 #include "ui_resultview.h"
@@ -63,10 +65,10 @@ ResultView::ResultView(QWidget *parent)
     connect(m_ui->busy, &BusyLine::cancelRequested, this, &ResultView::cancelRequested);
     connect(m_ui->copyCurl, &QPushButton::clicked, this, &ResultView::copyCurl);
     connect(m_ui->copyCorrelation, &QPushButton::clicked, this, &ResultView::copyCorrelation);
-    connect(m_ui->check, &QPushButton::clicked, this, [this] {
-        if (m_outcome)
-            Q_EMIT checkRequested(m_outcome->entry);
-    });
+    connect(m_ui->check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_outcome->entry); });
+    connect(m_ui->undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_outcome->entry); });
+    connect(m_ui->open, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_outcome->entry.pair.to); });
+    showTabs();
 }
 
 ResultView::~ResultView() = default;
@@ -91,6 +93,54 @@ void ResultView::showEmpty()
     m_ui->busy->stop();
     m_ui->content->hide();
     m_ui->empty->show();
+    showTabs();
+}
+
+LinksPane &ResultView::links()
+{
+    return *m_ui->linksTab;
+}
+
+void ResultView::showLinks(bool shown)
+{
+    m_hasLinks = shown;
+    showTabs();
+}
+
+// Only the tabs that have something to show.
+void ResultView::showTabs()
+{
+    const bool answered = m_outcome.has_value();
+    m_ui->tabs->setTabVisible(0, m_hasLinks);
+    m_ui->tabs->setTabVisible(1, answered);
+    m_ui->tabs->setTabVisible(2, answered);
+    m_ui->tabs->setVisible(m_hasLinks || answered);
+}
+
+void ResultView::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_ui->linksTab->setBusy(busy);
+    showActions();
+}
+
+void ResultView::follow(const HistoryEntry &entry)
+{
+    if (!m_outcome || m_outcome->entry.id != entry.id || entry.id == 0)
+        return;
+    m_outcome->entry.undoneBy = entry.undoneBy;
+    showHead();
+}
+
+void ResultView::showActions()
+{
+    if (!m_outcome)
+        return;
+    const Verdict kind = m_outcome->verdict();
+    m_ui->check->setVisible(kind == Verdict::Unknown || kind == Verdict::AnsweredOnly);
+    m_ui->check->setEnabled(!m_busy);
+    m_ui->undo->setVisible(canUndo(m_outcome->entry));
+    m_ui->undo->setEnabled(!m_busy);
 }
 
 void ResultView::showAgain()
@@ -109,6 +159,7 @@ void ResultView::showOutcome(const LinkOutcome &outcome, const ObjectTypes &type
     showReturned();
     showDrawing(types);
     showTexts();
+    showTabs();
     m_ui->content->show();
 }
 
@@ -128,8 +179,7 @@ void ResultView::showHead()
     const QString explanation = resulttext::explanation(*m_outcome);
     m_ui->explanation->setText(explanation);
     m_ui->explanation->setVisible(!explanation.isEmpty());
-    const Verdict kind = m_outcome->verdict();
-    m_ui->check->setVisible(kind == Verdict::Unknown || kind == Verdict::AnsweredOnly);
+    showActions();
     const QString correlation = m_outcome->entry.correlationId;
     const bool showCorrelation = tone != Tone::Good && !correlation.isEmpty();
     m_ui->correlation->setText(tr("Correlation ID: %1").arg(correlation));
@@ -172,14 +222,14 @@ void ResultView::showTexts()
     m_ui->response->setPlainText(body.isEmpty() ? tr("There was no answer.") : body);
     m_ui->request->setPlainText(m_outcome->verdict() == Verdict::NotSent
             ? tr("Nothing was sent.") + QStringLiteral("\n\n")
-                + requesttext::whole(entry.url, entry.requestBody)
-            : requesttext::whole(entry.url, entry.requestBody));
+                + requesttext::whole(entry.calls)
+            : requesttext::whole(entry.calls));
 }
 
 void ResultView::copyCurl()
 {
     if (m_outcome)
-        copyText(requesttext::asCurl(m_outcome->entry.url, m_outcome->entry.requestBody), m_ui->copyCurl);
+        copyText(requesttext::asCurl(m_outcome->entry.calls), m_ui->copyCurl);
 }
 
 void ResultView::copyCorrelation()

@@ -11,6 +11,7 @@
 
 namespace relata {
 
+class LinksPane;
 class ObjectTypes;
 class ThemeSwitch;
 
@@ -30,6 +31,14 @@ public:
     /// A link is under way; the old result goes.
     void showBusy(const QString &what);
     void showOutcome(const LinkOutcome &outcome, const ObjectTypes &types);
+    /// The shown entry was undone, or an undo of it was taken back.
+    void follow(const HistoryEntry &entry);
+    /// Off while something is being sent.
+    void setBusy(bool busy);
+    /// The links of the From record, in the first tab.
+    LinksPane &links();
+    /// Whether there is a From record whose links can be shown.
+    void showLinks(bool shown);
     /// Neither a link nor an outcome: what to do next.
     void showEmpty();
     /// What was shown before showBusy().
@@ -39,9 +48,13 @@ Q_SIGNALS:
     void cancelRequested();
     /// Whether the shown, unknown outcome is true is to be read again.
     void checkRequested(const relata::HistoryEntry &entry);
+    void undoRequested(const relata::HistoryEntry &entry);
+    void pageRequested(const relata::RecordRef &record);
 
 private:
     void showHead();
+    void showActions();
+    void showTabs();
     void showReturned();
     void showDrawing(const ObjectTypes &types);
     void showTexts();
@@ -51,6 +64,8 @@ private:
     std::unique_ptr<Ui::ResultView> m_ui;
     QStandardItemModel m_returned;
     std::optional<LinkOutcome> m_outcome;
+    bool m_busy = false;
+    bool m_hasLinks = false;
 };
 
 } // namespace relata

@@ -2,10 +2,12 @@
 #include "ui/shell/desk.h"
 
 #include "async/then.h"
+#include "linking/changeplan.h"
 #include "history/journal.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
+#include "ui/linking/typefinder.h"
 #include "ui/presets/presetmodel.h"
 #include "ui/presets/presetspane.h"
 #include "workspace/workspace.h"
@@ -17,9 +19,7 @@ Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObje
     , m_workspace(std::move(workspace))
     , m_journal(services.journal)
     , m_page(std::make_unique<LinkPage>(
-          LinkPage::Services{m_workspace->draft, m_workspace->lookup, m_workspace->linker, services.theme,
-              [&client = m_workspace->client](const RecordPair &pair) { return client.setLabelsUrl(pair); },
-              services.mayWrite}))
+          LinkPage::Services{*m_workspace, services.theme, services.mayWrite}))
     , m_historyModel(std::make_unique<HistoryModel>(services.journal, m_workspace->account.id))
     , m_history(std::make_unique<HistoryPane>(*m_historyModel, services.theme))
     , m_presetModel(std::make_unique<PresetModel>(m_workspace->presets, m_workspace->draft))
@@ -35,7 +35,13 @@ void Desk::connectPanes()
     connect(m_page.get(), &LinkPage::savePresetRequested, this, &Desk::savePreset);
     connect(m_page.get(), &LinkPage::failed, this, &Desk::failed);
     connect(m_page.get(), &LinkPage::finished, this, &Desk::takeOutcome);
+    connect(m_page.get(), &LinkPage::told, this, &Desk::statusMessage);
+    connect(m_page.get(), &LinkPage::pageRequested, this, &Desk::openPage);
+    connect(&m_journal, &Journal::entryChanged, m_page.get(), &LinkPage::followEntry);
     connect(m_history.get(), &HistoryPane::entryActivated, m_page.get(), &LinkPage::restore);
+    connect(m_history.get(), &HistoryPane::undoRequested, m_page.get(), &LinkPage::undo);
+    connect(m_history.get(), &HistoryPane::checkRequested, m_page.get(), &LinkPage::check);
+    connect(m_history.get(), &HistoryPane::pageRequested, this, &Desk::openPage);
     connect(m_historyModel.get(), &HistoryModel::failed, this, &Desk::failed);
     connect(m_historyModel.get(), &HistoryModel::loaded, this, &Desk::countLinksToday);
     connect(m_presets.get(), &PresetsPane::presetActivated, this, &Desk::applyPreset);
@@ -73,10 +79,96 @@ void Desk::savePreset()
     m_presets->save({{}, {}, {}, *direction, types, draft.mode(), 0}, labels.join(QStringLiteral(" + ")));
 }
 
+// The newest entry that stands; an undo is taken back from its own row.
+void Desk::undoLast()
+{
+    constexpr int far = 500;
+    HistoryQuery newest{m_workspace->account.id, {}, {}};
+    newest.limit = far;
+    then(m_journal.find(newest), this, [this](const Result<QList<HistoryEntry>> &entries) {
+        for (const HistoryEntry &entry : entries.value_or(QList<HistoryEntry>())) {
+            if (entry.action != HistoryEntry::Action::Undo && canUndo(entry))
+                return m_page->undo(entry);
+        }
+        Q_EMIT statusMessage(tr("There is nothing to undo."));
+    });
+}
+
+void Desk::openRecord(Side side)
+{
+    if (const auto record = m_workspace->draft.record(side))
+        openPage(*record);
+    else
+        Q_EMIT statusMessage(tr("There is no record yet."));
+}
+
+void Desk::showTypeFinder()
+{
+    if (!m_typeFinder) {
+        m_typeFinder = std::make_unique<TypeFinder>(
+            TypeFinder::Services{m_workspace->client, m_workspace->draft}, m_page->window());
+        connect(m_typeFinder.get(), &TypeFinder::chosen, this, [this](const TypeRow &row) {
+            m_workspace->draft.choose(row.direction, row.type);
+            m_page->form().focusFirst();
+        });
+    }
+    m_typeFinder->open(m_workspace->draft.direction());
+}
+
+void Desk::openPage(const RecordRef &record)
+{
+    const QUrl page = m_workspace->account.server == Account::Server::Practice
+        ? QUrl()
+        : m_workspace->draft.pageOf(record);
+    if (page.isEmpty())
+        return Q_EMIT statusMessage(m_workspace->account.server == Account::Server::Practice
+                ? tr("The records of the practice portal have no pages in HubSpot.")
+                : tr("This record has no page in HubSpot that is known."));
+    Q_EMIT pageRequested(page);
+}
+
+// Nothing is sent again: rows are settled by reading, one after the other.
+void Desk::checkUnknown()
+{
+    then(m_journal.find(unknownRows()), this, [this](const Result<QList<HistoryEntry>> &entries) {
+        settleNext(entries.value_or(QList<HistoryEntry>()), 0);
+    });
+}
+
+void Desk::settleNext(const QList<HistoryEntry> &left, int settled)
+{
+    if (left.isEmpty())
+        return Q_EMIT statusMessage(tr("%n link(s) settled by reading from HubSpot", nullptr, settled));
+    then(m_workspace->linker.check(left.constFirst()), this,
+        [this, left, settled](const Result<LinkOutcome> &outcome) {
+            if (!outcome)
+                return Q_EMIT failed(tr("It could not be checked: %1 %2")
+                                         .arg(outcome.error().sentence(), outcome.error().nextStep()));
+            const bool known = outcome->verdict() != Verdict::Unknown;
+            settleNext(left.mid(1), settled + (known ? 1 : 0));
+        });
+}
+
+HistoryQuery Desk::unknownRows() const
+{
+    constexpr int most = 1000;
+    HistoryQuery query{m_workspace->account.id, {}, {HistoryEntry::State::Intended, HistoryEntry::State::Unknown}};
+    query.limit = most;
+    return query;
+}
+
+void Desk::countUnknown()
+{
+    then(m_journal.find(unknownRows()), this, [this](const Result<QList<HistoryEntry>> &entries) {
+        if (entries && !entries->isEmpty())
+            Q_EMIT unknownFound(static_cast<int>(entries->size()));
+    });
+}
+
 void Desk::takeOutcome(const LinkOutcome &outcome)
 {
     Q_EMIT statusMessage(
-        historyTitle(outcome.entry) + QStringLiteral(": ") + historyStateText(outcome.entry.state));
+        historyTitle(outcome.entry) + QStringLiteral(": ") + historyStateText(outcome.entry));
     countLinksToday();
 }
 

@@ -18,6 +18,8 @@ class LinkPage;
 class PresetModel;
 class PresetsPane;
 class ThemeSwitch;
+class TypeFinder;
+enum class Side;
 struct Preset;
 struct Workspace;
 
@@ -45,6 +47,16 @@ public:
     /// Brings the preset with this shortcut into the form.
     void applyShortcut(int shortcut);
     void savePreset();
+    /// The page of the form's record in HubSpot.
+    void openRecord(Side side);
+    /// The window in which labels of all object types are looked up.
+    void showTypeFinder();
+    /// Takes back the newest change that stands, after a preview.
+    void undoLast();
+    /// Looks for rows that a crash or a lost answer left open; unknownFound() tells.
+    void countUnknown();
+    /// Settles them by reading from HubSpot.
+    void checkUnknown();
     /// Asks the journal again; linksTodayCounted() tells.
     void countLinksToday();
 
@@ -54,11 +66,17 @@ Q_SIGNALS:
     /// For the status bar.
     void statusMessage(const QString &sentence);
     void linksTodayCounted(int count);
+    void unknownFound(int count);
+    /// An address for the browser.
+    void pageRequested(const QUrl &page);
 
 private:
     void connectPanes();
     void applyPreset(const Preset &preset);
     void takeOutcome(const LinkOutcome &outcome);
+    void openPage(const RecordRef &record);
+    HistoryQuery unknownRows() const;
+    void settleNext(const QList<HistoryEntry> &left, int settled);
 
     std::unique_ptr<Workspace> m_workspace;
     Journal &m_journal;
@@ -67,6 +85,7 @@ private:
     std::unique_ptr<HistoryPane> m_history;
     std::unique_ptr<PresetModel> m_presetModel;
     std::unique_ptr<PresetsPane> m_presets;
+    std::unique_ptr<TypeFinder> m_typeFinder; ///< made when it is first wanted
 };
 
 } // namespace relata

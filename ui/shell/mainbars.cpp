@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The bars at the top of the main window: what concerns all of it, or the account that is open.
 #include "ui/common/messagebar.h"
+#include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QVBoxLayout>
@@ -56,6 +57,14 @@ MessageBar *MainWindow::addAccountBar(MessageBar::Kind kind, const QString &sent
     bar->setProperty(ofAccount, true);
     m_bars->addWidget(bar);
     return bar;
+}
+
+// Of links that a crash or a lost answer left open. Nothing is sent again without the person.
+void MainWindow::showUnknown(int count)
+{
+    MessageBar *bar = addAccountBar(MessageBar::Kind::Warning,
+        tr("Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.", nullptr, count));
+    bar->addAction(tr("Check now"), m_desk.get(), [this] { m_desk->checkUnknown(); });
 }
 
 void MainWindow::closeAccountBars()

@@ -223,12 +223,18 @@ void MainWindow::connectDesk()
         [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_desk.get(), &Desk::linksTodayCounted, this,
         [this](int count) { m_linksToday->setText(tr("%n link(s) today", nullptr, count)); });
+    connect(m_desk.get(), &Desk::unknownFound, this, &MainWindow::showUnknown);
+    connect(m_desk.get(), &Desk::pageRequested, this, [this](const QUrl &page) {
+        if (!m_services.openBrowser(page))
+            statusBar()->showMessage(tr("No browser could be opened for %1").arg(page.toString()));
+    });
     connect(&m_desk->workspace().client, &Client::budgetChanged, this, &MainWindow::updateBudget);
     connect(&m_desk->page(), &LinkPage::stateChanged, this, [this] {
         m_link->setEnabled(m_desk->workspace().draft.isReady() && !m_desk->page().isBusy());
         m_accountMenu->setEnabled(!m_desk->page().isBusy());
     });
     m_desk->countLinksToday();
+    m_desk->countUnknown();
 }
 
 // What depends on which desk is there.

@@ -107,6 +107,7 @@ private:
     void signInEnded(const QString &id, const Error &why);
     void keychainFailed(const QString &id, const Error &why);
     void showKept();
+    void showUnknown(int count);
     std::optional<Account> account() const;
     bool isOpen(const QString &id) const;
     void takeSignIn(const QString &id);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QUrl>
+
+namespace relata {
+
+/// A call as it is shown and kept: what goes over the wire, without the bearer.
+struct CallText {
+    QByteArray verb; ///< PUT, POST, DELETE
+    QUrl url;
+    QByteArray body{}; ///< JSON, or empty
+
+    friend bool operator==(const CallText &, const CallText &) = default;
+};
+
+} // namespace relata

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/record.h"
+
+#include <QUrl>
+
+namespace relata {
+
+/// The address of a record in HubSpot's web application:
+/// `https://app-eu1.hubspot.com/contacts/{portal}/record/{object type}/{record}`, with anything behind it, or
+/// an older form with `contact`, `company`, `deal` or `ticket` in the place of `record/{object type}`.
+/// Source: HubSpot's guides on objects and custom objects.
+class RecordAddress {
+    Q_DECLARE_TR_FUNCTIONS(relata::RecordAddress)
+
+public:
+    QString portalId;
+    RecordRef record;
+
+    /// Whether the text is meant as a web address at all.
+    static bool isMeant(const QString &text);
+    /// With or without https://; BadInput says what is wrong with it.
+    static Result<RecordAddress> parse(const QString &text);
+    /// The page of a record; empty when the domain (account details: `uiDomain`) is none of HubSpot's, the
+    /// portal is no number, or records of this type have no page (activities).
+    static QUrl pageOf(const QString &uiDomain, const QString &portalId, const RecordRef &record);
+};
+
+} // namespace relata

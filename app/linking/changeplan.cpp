@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "linking/changeplan.h"
+
+#include "hubspot/client.h"
+
+namespace relata {
+
+namespace {
+
+using Action = HistoryEntry::Action;
+using State = HistoryEntry::State;
+
+QList<LabelledType> without(const QList<LabelledType> &types, const QList<LabelledType> &gone)
+{
+    QList<LabelledType> left;
+    for (const LabelledType &type : types) {
+        if (!containsType(gone, type.type))
+            left.append(type);
+    }
+    return left;
+}
+
+QList<LabelledType> labelsOnly(const QList<LabelledType> &types)
+{
+    QList<LabelledType> labels = types;
+    labels.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
+    return labels;
+}
+
+QList<LabelledType> joined(const QList<LabelledType> &types, const QList<LabelledType> &more)
+{
+    return types + without(more, types);
+}
+
+// What the entry left behind, read back or, where that failed, as it was meant.
+QList<LabelledType> reached(const HistoryEntry &entry)
+{
+    if (entry.provenKnown)
+        return entry.proven;
+    if (entry.unlinks)
+        return {};
+    const bool replaced = entry.action == Action::Link && entry.mode == LinkMode::Replace;
+    return joined(replaced ? QList<LabelledType>() : without(entry.before, entry.taken), entry.asked);
+}
+
+} // namespace
+
+ChangePlan ChangePlan::link(const LinkRequest &request, const PairState &before)
+{
+    ChangePlan plan;
+    plan.pair = request.pair();
+    plan.before = before;
+    plan.asked = request.types();
+    const bool adds = request.mode() == LinkMode::Add;
+    plan.set = withoutLabels(adds ? joined(plan.asked, before.types) : plan.asked);
+    if (!adds)
+        plan.taken = labelsOnly(without(before.types, plan.asked));
+    return plan;
+}
+
+ChangePlan ChangePlan::removal(
+    const RecordPair &pair, const QList<LabelledType> &labels, const PairState &before)
+{
+    ChangePlan plan;
+    plan.action = Action::Remove;
+    plan.pair = pair;
+    plan.before = before;
+    plan.unlinks = labels.isEmpty() && !(before.known && before.types.isEmpty());
+    plan.taken = labels.isEmpty() ? before.types : without(labels, without(labels, before.types));
+    if (!plan.unlinks)
+        plan.archived = withoutLabels(plan.taken);
+    return plan;
+}
+
+ChangePlan ChangePlan::undo(const HistoryEntry &entry, const PairState &now)
+{
+    const QList<LabelledType> left = reached(entry);
+    const QList<LabelledType> others = labelsOnly(without(now.types, left)); // set since by somebody else
+    const QList<LabelledType> came = without(now.types, without(now.types, without(left, entry.before)));
+    ChangePlan plan;
+    plan.action = Action::Undo;
+    plan.pair = entry.pair;
+    plan.before = now;
+    plan.undone = entry;
+    plan.since = LabelDifference::between(left, now.types);
+    plan.unlinks = entry.before.isEmpty() && others.isEmpty() && !came.isEmpty();
+    plan.taken = plan.unlinks ? now.types : labelsOnly(came);
+    plan.asked = without(without(entry.before, left), now.types);
+    if (!plan.asked.isEmpty())
+        plan.set = withoutLabels(joined(plan.asked, without(now.types, plan.taken)));
+    if (!plan.unlinks)
+        plan.archived = withoutLabels(plan.taken);
+    return plan;
+}
+
+LabelDifference ChangePlan::difference() const
+{
+    const QList<LabelledType> after = unlinks ? QList<LabelledType>() : joined(without(before.types, taken), asked);
+    return LabelDifference::between(before.types, after);
+}
+
+QList<LabelledType> ChangePlan::losses() const
+{
+    return labelsOnly(difference().removed);
+}
+
+bool ChangePlan::needsConsent() const
+{
+    return action != Action::Link || !before.known || !losses().isEmpty();
+}
+
+// The PUT goes first: when it is refused, nothing has been taken yet.
+QList<CallText> callsOf(const ChangePlan &plan, const Client &client)
+{
+    if (plan.unlinks)
+        return {client.deletePairText(plan.pair)};
+    QList<CallText> calls;
+    if (!plan.set.isEmpty())
+        calls.append(client.setLabelsText(plan.pair, plan.set));
+    if (!plan.archived.isEmpty())
+        calls.append(client.removeLabelsText(plan.pair, plan.archived));
+    return calls;
+}
+
+bool canUndo(const HistoryEntry &entry)
+{
+    const bool carriedOut = entry.state == State::Proven || entry.state == State::AnsweredOnly
+        || (entry.state == State::Missing && entry.provenKnown);
+    return carriedOut && entry.beforeKnown && entry.undoneBy == 0
+        && !LabelDifference::between(entry.before, reached(entry)).isEmpty();
+}
+
+} // namespace relata

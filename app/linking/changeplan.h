@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/labeldifference.h"
+#include "crm/linkrequest.h"
+#include "history/historyentry.h"
+#include "linking/pairreader.h"
+
+#include <optional>
+
+namespace relata {
+
+class Client;
+
+/// What will be done to a pair, decided from what is asked and what is there.
+struct ChangePlan {
+    HistoryEntry::Action action = HistoryEntry::Action::Link;
+    RecordPair pair;
+    PairState before;
+    QList<LabelledType> asked; ///< to be there afterwards
+    QList<LabelledType> taken; ///< to be gone afterwards; the unlabelled type only with `unlinks`
+    bool unlinks = false;      ///< the records are not to be linked at all afterwards
+    /// The body of the PUT; empty for none. Adding sends the union of what is there and what is asked, because
+    /// HubSpot's PUT is documented to replace; replacing sends what is asked alone.
+    QList<AssociationType> set;
+    QList<AssociationType> archived; ///< taken one by one, after the PUT; empty for none
+
+    std::optional<HistoryEntry> undone; ///< with Undo: the entry that is taken back
+    LabelDifference since;              ///< with Undo: how the pair changed after that entry
+    /// Which other company is primary now and will not be any more, when Primary is among the asked.
+    std::optional<RecordRef> primaryNow;
+    bool changedMeanwhile = false; ///< the pair changed while the person was asked; this plan is a new one
+
+    static ChangePlan link(const LinkRequest &request, const PairState &before);
+    /// Takes these labels from the pair; without labels, the whole association.
+    static ChangePlan removal(
+        const RecordPair &pair, const QList<LabelledType> &labels, const PairState &before);
+    /// Takes back what the entry did: its labels go, those it took come again, and the association goes when
+    /// there was none before. What others have changed since stays.
+    static ChangePlan undo(const HistoryEntry &entry, const PairState &now);
+
+    /// Whether there is nothing to send.
+    bool isEmpty() const { return !unlinks && set.isEmpty() && archived.isEmpty(); }
+    /// The labels as they will be: stay, come, go.
+    LabelDifference difference() const;
+    /// Labels that the person loses; the unlabelled type is no loss.
+    QList<LabelledType> losses() const;
+    /// Whether the person has to agree before anything is sent: something goes, or it is not known what was
+    /// there, or something is taken back or removed.
+    bool needsConsent() const;
+    /// Whether the PUT links records anew, so that HubSpot may make a company primary by itself.
+    bool linksAnew() const { return !set.isEmpty() && before.known && before.types.isEmpty(); }
+};
+
+/// What will be sent for the plan, in its order.
+QList<CallText> callsOf(const ChangePlan &plan, const Client &client);
+
+/// Whether Undo can take this entry back: it did something, and what was there before is known.
+bool canUndo(const HistoryEntry &entry);
+
+} // namespace relata

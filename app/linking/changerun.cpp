@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "linking/changerun.h"
+
+#include "async/then.h"
+#include "history/journal.h"
+#include "linking/primary.h"
+
+#include <algorithm>
+
+namespace relata {
+
+namespace {
+
+using Kind = Error::Kind;
+using State = HistoryEntry::State;
+
+// Errors of the first read after which linking can still be right: a record that is not there is refused by
+// the PUT itself with a better reason, and a forbidden or failing list only means that the state is not
+// known.
+bool leavesStateUnknown(const Error &error)
+{
+    return error.kind == Kind::ScopeMissing || error.kind == Kind::Refused || error.kind == Kind::WrongType
+        || error.kind == Kind::Temporary || error.kind == Kind::UnexpectedAnswer;
+}
+
+// Errors of a write after which it may have been carried out all the same.
+bool leavesOutcomeUnknown(const Error &error)
+{
+    return error.kind == Kind::OutcomeUnknown || error.kind == Kind::Temporary
+        || (error.kind == Kind::UnexpectedAnswer && (error.status < 300 || error.status >= 500));
+}
+
+bool contains(const QList<LabelledType> &types, const QList<LabelledType> &wanted)
+{
+    return std::all_of(wanted.cbegin(), wanted.cend(),
+        [&types](const LabelledType &type) { return containsType(types, type.type); });
+}
+
+bool containsNone(const QList<LabelledType> &types, const QList<LabelledType> &gone)
+{
+    return std::none_of(gone.cbegin(), gone.cend(),
+        [&types](const LabelledType &type) { return containsType(types, type.type); });
+}
+
+// That something is gone shows only where everything there is was read.
+bool isAsMeant(const HistoryEntry &entry, const PairState &proof)
+{
+    const bool takes = entry.unlinks || !entry.taken.isEmpty();
+    if (takes && !proof.known)
+        return false;
+    return contains(proof.types, entry.asked) && containsNone(proof.types, entry.taken)
+        && (!entry.unlinks || proof.types.isEmpty());
+}
+
+bool isSame(const PairState &a, const PairState &b)
+{
+    return a.known == b.known && LabelDifference::between(a.types, b.types).isEmpty();
+}
+
+// A batch call that was answered with success may carry the refusal inside.
+Result<Answer> refusedInside(const Result<Answered<BatchOutcome>> &answer)
+{
+    if (!answer)
+        return failure(answer.error());
+    if (answer->value.errors.isEmpty())
+        return answer->answer;
+    const BatchError &inside = answer->value.errors.constFirst();
+    Error error{Kind::Refused, answer->answer.status, inside.category, inside.message};
+    error.context = inside.context;
+    error.correlationId = answer->answer.correlationId;
+    error.raw = answer->answer.body;
+    error.durationMs = answer->answer.durationMs;
+    return failure(error);
+}
+
+} // namespace
+
+void applyProof(HistoryEntry &entry, const PairState &proof, State unproven)
+{
+    entry.provenKnown = proof.known;
+    entry.proven = proof.types;
+    if (isAsMeant(entry, proof))
+        entry.state = State::Proven;
+    else
+        entry.state = proof.known || unproven == State::Unknown ? unproven : State::AnsweredOnly;
+}
+
+ChangeRun::ChangeRun(const Services &services, const HistoryEntry &entry, const Planner &planner,
+    const Consent &consent, QObject *parent)
+    : QObject(parent)
+    , m_client(services.client)
+    , m_journal(services.journal)
+    , m_explain(services.explain)
+    , m_outcome{entry, {}}
+    , m_planner(planner)
+    , m_consent(consent)
+{
+}
+
+QFuture<Result<LinkOutcome>> ChangeRun::start()
+{
+    m_promise.start();
+    readBefore([this](const PairState &before) { plan(before, false); });
+    return m_promise.future();
+}
+
+void ChangeRun::cancel()
+{
+    m_cancellation.request();
+    if (m_asking)
+        stop(Error{Kind::Cancelled, 0, {}, {}});
+}
+
+void ChangeRun::readBefore(const std::function<void(const PairState &)> &next)
+{
+    const bool links = m_outcome.entry.action == HistoryEntry::Action::Link;
+    then(readPair(m_client, m_outcome.entry.pair, this, &m_cancellation), this,
+        [this, next, links](const Result<PairState> &before) {
+            if (before)
+                next(*before);
+            else if (before.error().kind == Kind::Cancelled)
+                stop(before.error());
+            else if (links && before.error().kind == Kind::RecordNotFound)
+                next({true, {}});
+            else if (links && leavesStateUnknown(before.error()))
+                next({});
+            else
+                refuseUnsent(before.error());
+        });
+}
+
+void ChangeRun::plan(const PairState &before, bool changedMeanwhile)
+{
+    if (m_cancellation.isRequested())
+        return stop(Error{Kind::Cancelled, 0, {}, {}});
+    m_plan = m_planner(before);
+    m_plan.changedMeanwhile = changedMeanwhile;
+    if (m_plan.isEmpty())
+        return stop(Error{Kind::NothingToDo, 0, {}, {}});
+    readPrimary();
+}
+
+// Who loses Primary is told before it happens, and kept for a later undo.
+void ChangeRun::readPrimary()
+{
+    const Direction direction = m_plan.pair.direction();
+    const auto isPrimary = [&direction](const LabelledType &type) {
+        return primary::is(direction, type.type);
+    };
+    const QList<LabelledType> comes = m_plan.difference().added;
+    if (std::none_of(comes.cbegin(), comes.cend(), isPrimary))
+        return askIfNeeded();
+    then(primary::read(m_client, primary::fromOwner(m_plan.pair), this), this,
+        [this](const Result<std::optional<RecordRef>> &holder) {
+            m_plan.primaryNow = holder.value_or(std::nullopt);
+            askIfNeeded();
+        });
+}
+
+void ChangeRun::askIfNeeded()
+{
+    if (m_cancellation.isRequested())
+        return stop(Error{Kind::Cancelled, 0, {}, {}});
+    if (m_plan.needsConsent())
+        ask();
+    else
+        writeIntent();
+}
+
+void ChangeRun::ask()
+{
+    m_asking = true;
+    then(m_consent(m_plan), this, [this](bool agreed) {
+        m_asking = false;
+        if (agreed)
+            readAgain();
+        else
+            stop(Error{Kind::Cancelled, 0, {}, {}});
+    });
+}
+
+// The person may have thought for long: what they agreed to must still be what will be done.
+void ChangeRun::readAgain()
+{
+    if (m_done)
+        return;
+    readBefore([this](const PairState &now) {
+        if (isSame(now, m_plan.before))
+            writeIntent();
+        else
+            plan(now, true);
+    });
+}
+
+void ChangeRun::writeIntent()
+{
+    if (m_done)
+        return;
+    HistoryEntry &entry = m_outcome.entry;
+    entry.beforeKnown = m_plan.before.known;
+    entry.before = m_plan.before.types;
+    entry.primaryBefore = m_plan.primaryNow.value_or(RecordRef{});
+    if (entry.action != HistoryEntry::Action::Link) {
+        entry.asked = m_plan.asked;
+        entry.taken = m_plan.taken;
+        entry.unlinks = m_plan.unlinks;
+    }
+    entry.sent = true;
+    entry.calls = callsOf(m_plan, m_client);
+    then(m_journal.writeIntent(entry), this, [this](const Result<HistoryEntry> &written) {
+        if (!written)
+            return stop(written.error());
+        m_outcome.entry.id = written->id;
+        sendNext();
+    });
+}
+
+void ChangeRun::sendNext()
+{
+    if (m_sent == m_outcome.entry.calls.size())
+        return prove(State::Missing);
+    then(send(m_outcome.entry.calls.at(m_sent)), this,
+        [this](const Result<Answer> &answer) { takeAnswer(answer); });
+}
+
+// Once the first call is out, stopping would leave half a change.
+QFuture<Result<Answer>> ChangeRun::send(const CallText &call)
+{
+    Cancellation *cancellation = m_sent == 0 ? &m_cancellation : nullptr;
+    const RecordPair &pair = m_plan.pair;
+    if (call.verb == "DELETE")
+        return then(m_client.deletePair(pair, cancellation), this, refusedInside);
+    if (call.verb == "POST")
+        return then(m_client.removeLabels(pair, m_plan.archived, cancellation), this, refusedInside);
+    return then(m_client.setLabels(pair, m_plan.set, cancellation), this,
+        [this](const Result<Answered<PairLabels>> &answer) -> Result<Answer> {
+            if (!answer)
+                return failure(answer.error());
+            HistoryEntry &entry = m_outcome.entry;
+            entry.hasAnswer = true;
+            entry.answeredPair = answer->value.pair();
+            entry.answered = answer->value.labels;
+            return answer->answer;
+        });
+}
+
+void ChangeRun::takeAnswer(const Result<Answer> &answer)
+{
+    if (!answer) {
+        if (!leavesOutcomeUnknown(answer.error()))
+            return refuse(answer.error());
+        Error lost = answer.error();
+        lost.kind = Kind::OutcomeUnknown;
+        note(lost);
+        return prove(State::Unknown);
+    }
+    ++m_sent;
+    HistoryEntry &entry = m_outcome.entry;
+    entry.status = answer->status;
+    entry.durationMs += answer->durationMs;
+    entry.correlationId = answer->correlationId;
+    if (!answer->body.isEmpty())
+        entry.answerBody = answer->body;
+    sendNext();
+}
+
+void ChangeRun::prove(State unproven)
+{
+    then(readPair(m_client, m_outcome.entry.pair, this), this,
+        [this, unproven](const Result<PairState> &proof) { takeProof(proof, unproven); });
+}
+
+void ChangeRun::takeProof(const Result<PairState> &proof, State unproven)
+{
+    HistoryEntry &entry = m_outcome.entry;
+    if (proof)
+        applyProof(entry, *proof, unproven);
+    else
+        entry.state = unproven == State::Missing ? State::AnsweredOnly : State::Unknown;
+    settle();
+}
+
+// A later call that is refused leaves the change half done: reading back tells what is there.
+void ChangeRun::refuse(const Error &error)
+{
+    note(error);
+    if (m_sent > 0)
+        return prove(State::Missing);
+    m_outcome.entry.state = State::Refused;
+    settle();
+}
+
+// Nothing was sent, yet the attempt belongs into the history.
+void ChangeRun::refuseUnsent(const Error &error)
+{
+    note(error);
+    m_outcome.entry.state = State::Refused;
+    then(m_journal.writeIntent(m_outcome.entry), this, [this](const Result<HistoryEntry> &written) {
+        if (!written)
+            return stop(written.error());
+        m_outcome.entry.id = written->id;
+        finish(m_outcome);
+    });
+}
+
+void ChangeRun::note(const Error &met)
+{
+    HistoryEntry &entry = m_outcome.entry;
+    const Error error = m_explain(met, entry);
+    m_outcome.error = error;
+    entry.status = error.status;
+    entry.durationMs += error.durationMs;
+    entry.correlationId = error.correlationId;
+    entry.answerBody = error.raw;
+    entry.errorKind = kindName(error.kind);
+    entry.errorText = error.sentence() + QLatin1Char('\n') + error.nextStep();
+}
+
+void ChangeRun::settle()
+{
+    then(m_journal.settle(m_outcome.entry), this, [this](const Result<HistoryEntry> &written) {
+        if (!written)
+            Q_EMIT journalFailed(written.error());
+        finish(m_outcome);
+    });
+}
+
+void ChangeRun::stop(const Error &error)
+{
+    finish(failure(error));
+}
+
+void ChangeRun::finish(const Result<LinkOutcome> &outcome)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    m_promise.addResult(outcome);
+    m_promise.finish();
+    deleteLater();
+}
+
+} // namespace relata

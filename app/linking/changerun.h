@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "hubspot/client.h"
+#include "linking/linker.h"
+
+#include <QPromise>
+
+namespace relata {
+
+/// One change of a pair on its way from asked to settled: read, plan, ask, intent, send, read back, settle.
+/// Deletes itself when done.
+class ChangeRun : public QObject {
+    Q_OBJECT
+
+public:
+    /// Decides from what is there what will be done.
+    using Planner = std::function<ChangePlan(const PairState &before)>;
+
+    struct Services {
+        Client &client;
+        Journal &journal;
+        Linker::Explain explain;
+    };
+
+    ChangeRun(const Services &services, const HistoryEntry &entry, const Planner &planner,
+        const Consent &consent, QObject *parent);
+
+    QFuture<Result<LinkOutcome>> start();
+    void cancel();
+
+Q_SIGNALS:
+    void journalFailed(const relata::Error &error);
+
+private:
+    void readBefore(const std::function<void(const PairState &)> &next);
+    void plan(const PairState &before, bool changedMeanwhile);
+    void readPrimary();
+    void askIfNeeded();
+    void ask();
+    void readAgain();
+    void writeIntent();
+    void sendNext();
+    QFuture<Result<Answer>> send(const CallText &call);
+    void takeAnswer(const Result<Answer> &answer);
+    void prove(HistoryEntry::State unproven);
+    void takeProof(const Result<PairState> &proof, HistoryEntry::State unproven);
+    void refuse(const Error &error);
+    void refuseUnsent(const Error &error);
+    void note(const Error &met);
+    void settle();
+    void stop(const Error &error);
+    void finish(const Result<LinkOutcome> &outcome);
+
+    Client &m_client;
+    Journal &m_journal;
+    Linker::Explain m_explain;
+    LinkOutcome m_outcome;
+    Planner m_planner;
+    ChangePlan m_plan;
+    Consent m_consent;
+    Cancellation m_cancellation;
+    QPromise<Result<LinkOutcome>> m_promise;
+    qsizetype m_sent = 0; ///< calls of the entry that HubSpot has taken
+    bool m_asking = false;
+    bool m_done = false;
+};
+
+/// Writes what a proof shows into an entry. `unproven` is the state when it does not show what was asked.
+void applyProof(HistoryEntry &entry, const PairState &proof, HistoryEntry::State unproven);
+
+} // namespace relata

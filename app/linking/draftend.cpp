@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "linking/draftend.h"
+
+#include <QRegularExpression>
+
+namespace relata {
+
+namespace {
+
+QStringList linesOf(const QString &text)
+{
+    static const QRegularExpression breaks(QStringLiteral("[\\r\\n\\x{2028}\\x{2029}]+"));
+    QStringList lines = text.split(breaks);
+    lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
+    return lines;
+}
+
+bool isNumber(const QString &text)
+{
+    static const QRegularExpression digits(QStringLiteral("\\A\\s*-?[0-9]+\\s*\\z"));
+    return digits.match(text).hasMatch();
+}
+
+} // namespace
+
+void DraftEnd::take(const QString &text, const ObjectTypes &types, const QString &portalId)
+{
+    const QStringList lines = linesOf(text);
+    m_note.clear();
+    m_addressError.clear();
+    recordText = lines.size() > 1 ? lines.constFirst().trimmed() : text;
+    if (RecordAddress::isMeant(recordText))
+        takeAddress(recordText, types, portalId);
+    if (lines.size() > 1) {
+        const QString first =
+            tr("%n line(s) were pasted; only the first counts.", nullptr, static_cast<int>(lines.size()));
+        m_note = m_note.isEmpty() ? first : first + QLatin1Char(' ') + m_note;
+    }
+}
+
+void DraftEnd::takeAddress(const QString &text, const ObjectTypes &types, const QString &portalId)
+{
+    const auto address = RecordAddress::parse(text);
+    if (!address) {
+        m_addressError = address.error().sentence();
+        return;
+    }
+    typeText = types.singular(address->record.type);
+    recordText = address->record.id.text();
+    if (!portalId.isEmpty() && address->portalId != portalId)
+        m_note = tr(
+            "The address belongs to portal %1, but this account is portal %2. The same ID is another record "
+            "here.")
+                     .arg(address->portalId, portalId);
+    else if (!types.find(address->record.type))
+        m_note = tr("This account has no object type %1.").arg(address->record.type.text());
+}
+
+std::optional<RecordRef> DraftEnd::record(const ObjectTypes &types) const
+{
+    const auto type = types.parse(typeText);
+    const auto id = RecordId::parse(recordText);
+    if (!type || !id)
+        return std::nullopt;
+    return RecordRef{*type, *id};
+}
+
+QString DraftEnd::typeError(const ObjectTypes &types) const
+{
+    const auto type = types.parse(typeText);
+    return type ? QString() : type.error().sentence();
+}
+
+QString DraftEnd::recordError() const
+{
+    if (!m_addressError.isEmpty() || !isNumber(recordText))
+        return m_addressError;
+    const auto id = RecordId::parse(recordText);
+    return id ? QString() : id.error().sentence();
+}
+
+QString DraftEnd::searchText() const
+{
+    return isNumber(recordText) || !m_addressError.isEmpty() ? QString() : recordText.simplified();
+}
+
+const DraftEnd::Found *DraftEnd::found(const ObjectTypes &types) const
+{
+    return m_found && record(types) == m_found->record ? &*m_found : nullptr;
+}
+
+QString DraftEnd::warning(const ObjectTypes &types) const
+{
+    const Found *found = this->found(types);
+    if (!found || !m_note.isEmpty())
+        return m_note;
+    const QString type = types.singular(found->record.type);
+    const QString name = found->title.name.isEmpty() ? found->survivor.text() : found->title.name;
+    switch (found->kind) {
+    case Found::Archived:
+        return tr("This %1 is archived (in HubSpot's recycle bin). Restore it in HubSpot before linking.")
+            .arg(type);
+    case Found::Merged:
+        return tr("This %1 was merged into %2 (%3).").arg(type, name, found->survivor.text());
+    case Found::Missing:
+        return tr("HubSpot has no %1 with this ID. You can link all the same.").arg(type);
+    case Found::Unread:
+        return tr("The record could not be read: %1 You can link all the same.").arg(found->reason);
+    case Found::There:
+        break;
+    }
+    return {};
+}
+
+RecordTitle DraftEnd::title(const ObjectTypes &types) const
+{
+    const Found *found = this->found(types);
+    return found ? found->title : RecordTitle{};
+}
+
+std::optional<RecordId> DraftEnd::survivor(const ObjectTypes &types) const
+{
+    const Found *found = this->found(types);
+    return found && found->kind == Found::Merged ? std::optional(found->survivor) : std::nullopt;
+}
+
+} // namespace relata

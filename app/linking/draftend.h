@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/objecttypes.h"
+#include "crm/recordaddress.h"
+#include "crm/recordtitle.h"
+
+#include <optional>
+
+namespace relata {
+
+/// One end of the form's link: what was typed, and what is known of the record.
+class DraftEnd {
+    Q_DECLARE_TR_FUNCTIONS(relata::DraftEnd)
+
+public:
+    QString typeText;
+    QString recordText; ///< an ID, or words to search for
+
+    /// Takes what was typed or pasted: an ID, words, a record's address (sets the type, too), or several
+    /// lines, of which the first counts. `portalId` is that of the account, empty while it is not known.
+    void take(const QString &text, const ObjectTypes &types, const QString &portalId);
+    /// What taking it had to say: only the first of several lines counts; the address is another portal's.
+    const QString &note() const { return m_note; }
+
+    /// What became of a record that was looked up.
+    struct Found {
+        RecordRef record;
+        RecordTitle title{};
+        enum Kind { There, Archived, Merged, Missing, Unread } kind = There;
+        RecordId survivor{}; ///< with Merged: the record it is now
+        QString reason{};    ///< with Unread: why
+    };
+    void setFound(const Found &found) { m_found = found; }
+
+    std::optional<RecordRef> record(const ObjectTypes &types) const;
+    QString typeError(const ObjectTypes &types) const; ///< empty when the object type is valid
+    QString recordError() const; ///< what was typed can be no record; empty for IDs, words and nothing
+    /// What to search for; empty when there is an ID, an error or nothing.
+    QString searchText() const;
+    /// The record that was found is archived, merged, missing or could not be read; or the note.
+    QString warning(const ObjectTypes &types) const;
+    RecordTitle title(const ObjectTypes &types) const; ///< empty name while unknown
+    /// The record to take instead of one that was merged.
+    std::optional<RecordId> survivor(const ObjectTypes &types) const;
+
+private:
+    const Found *found(const ObjectTypes &types) const;
+    void takeAddress(const QString &text, const ObjectTypes &types, const QString &portalId);
+
+    QString m_note;
+    QString m_addressError;
+    std::optional<Found> m_found;
+};
+
+} // namespace relata

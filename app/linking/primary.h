@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/associationtype.h"
+#include "crm/record.h"
+
+#include <QFuture>
+
+#include <optional>
+
+namespace relata {
+
+class Client;
+
+/// HubSpot's label Primary: a contact, deal or ticket has at most one primary company, a lead one of each.
+/// Setting it elsewhere moves it (HubSpot's guide on association types).
+namespace primary {
+
+/// Whether this type is Primary in this direction, by HubSpot's documentation.
+bool is(const Direction &direction, const AssociationType &type);
+/// The pair seen from the record that can have only one: {owner, target}.
+RecordPair fromOwner(const RecordPair &pair);
+/// Which record is primary for the owner now, other than the pair's own target; nothing when none is. Reads
+/// the owner's list, at most 20 pages.
+QFuture<Result<std::optional<RecordRef>>> read(Client &client, const RecordPair &fromOwner, QObject *context);
+
+} // namespace primary
+
+} // namespace relata

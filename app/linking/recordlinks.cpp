@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "linking/recordlinks.h"
+
+#include "async/then.h"
+#include "hubspot/client.h"
+
+#include <algorithm>
+
+namespace relata {
+
+namespace {
+
+constexpr int pagesAtOnce = 20;
+
+} // namespace
+
+RecordLinks::RecordLinks(Client &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+void RecordLinks::ask(const std::optional<Question> &question)
+{
+    if (question == m_question)
+        return;
+    m_question = question;
+    refresh();
+}
+
+void RecordLinks::refresh()
+{
+    ++m_run;
+    m_links.clear();
+    m_next.clear();
+    m_problem.clear();
+    m_reading = false;
+    if (m_question)
+        return readOn();
+    Q_EMIT changed();
+}
+
+void RecordLinks::readOn()
+{
+    if (m_reading)
+        return;
+    m_reading = true;
+    m_pagesLeft = pagesAtOnce;
+    Q_EMIT changed();
+    readPage();
+}
+
+void RecordLinks::stop()
+{
+    m_pagesLeft = 1;
+}
+
+void RecordLinks::readPage()
+{
+    const auto page = m_client.associationsOf(m_question->record, m_question->to, m_next);
+    then(page, this, [this, run = m_run](const Result<AssociationsPage> &answer) {
+        if (run == m_run)
+            take(answer);
+    });
+}
+
+void RecordLinks::take(const Result<AssociationsPage> &page)
+{
+    if (page) {
+        m_links += page->results;
+        m_next = page->next;
+    } else {
+        m_problem = page.error().sentence();
+    }
+    m_reading = page && !m_next.isEmpty() && --m_pagesLeft > 0;
+    Q_EMIT changed();
+    if (m_reading)
+        readPage();
+}
+
+std::optional<qint64> RecordLinks::count(const AssociationType &type) const
+{
+    if (!isComplete())
+        return std::nullopt;
+    return std::count_if(m_links.cbegin(), m_links.cend(),
+        [&type](const AssociatedRecord &record) { return containsType(record.types, type); });
+}
+
+} // namespace relata

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "hubspot/answers.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace relata {
+
+class Client;
+
+/// The links of one record to the records of one type, read page by page.
+class RecordLinks : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RecordLinks(Client &client, QObject *parent = nullptr);
+
+    struct Question {
+        RecordRef record;
+        ObjectTypeId to;
+        friend bool operator==(const Question &, const Question &) = default;
+    };
+    /// Reads them; nothing clears. The same question is not asked again before refresh().
+    void ask(const std::optional<Question> &question);
+    void refresh();
+    /// Goes on after the pages that are read without asking (20 of at most 500 links).
+    void readOn();
+    void stop();
+
+    const std::optional<Question> &question() const { return m_question; }
+    const QList<AssociatedRecord> &links() const { return m_links; }
+    bool isReading() const { return m_reading; }
+    bool isComplete() const { return m_question && !m_reading && m_next.isEmpty() && m_problem.isEmpty(); }
+    bool hasMore() const { return !m_reading && !m_next.isEmpty(); }
+    const QString &problem() const { return m_problem; } ///< why they could not be read
+    /// How many have this type; nothing while not all were read.
+    std::optional<qint64> count(const AssociationType &type) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void readPage();
+    void take(const Result<AssociationsPage> &page);
+
+    Client &m_client;
+    std::optional<Question> m_question;
+    QList<AssociatedRecord> m_links;
+    QString m_next;
+    QString m_problem;
+    int m_pagesLeft = 0;
+    int m_run = 0; ///< answers to older questions are dropped
+    bool m_reading = false;
+};
+
+} // namespace relata

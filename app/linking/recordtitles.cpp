@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "linking/recordtitles.h"
+
+#include "async/then.h"
+#include "hubspot/client.h"
+
+namespace relata {
+
+namespace {
+
+constexpr qsizetype batchSize = 100;
+
+} // namespace
+
+RecordTitles::RecordTitles(Client &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+const RecordTitle *RecordTitles::find(const RecordRef &record) const
+{
+    const auto found = m_titles.constFind(keyOf(record));
+    return found == m_titles.cend() ? nullptr : &*found;
+}
+
+void RecordTitles::insert(const RecordRef &record, const RecordTitle &title)
+{
+    m_titles.insert(keyOf(record), title);
+    Q_EMIT changed();
+}
+
+QStringList RecordTitles::properties(const ObjectTypeId &type) const
+{
+    const ObjectType *known = m_types.find(type);
+    QStringList properties = RecordTitle::properties(type);
+    if (known && !known->primaryProperty.isEmpty())
+        properties.append(known->primaryProperty);
+    return properties;
+}
+
+RecordTitle RecordTitles::titleOf(const ObjectTypeId &type, const QMap<QString, QString> &properties) const
+{
+    const ObjectType *known = m_types.find(type);
+    return RecordTitle::from(type, properties, known ? known->primaryProperty : QString());
+}
+
+void RecordTitles::fetch(const ObjectTypeId &type, const QList<RecordId> &ids)
+{
+    QList<RecordId> wanted;
+    for (const RecordId &id : ids) {
+        const Key key = keyOf({type, id});
+        if (m_titles.contains(key) || m_asked.contains(key))
+            continue;
+        m_asked.insert(key);
+        wanted.append(id);
+    }
+    for (qsizetype start = 0; start < wanted.size(); start += batchSize) {
+        const auto answer = m_client.objects(type, wanted.mid(start, batchSize), properties(type));
+        then(answer, this, [this, type](const Result<QList<Record>> &records) {
+            for (const Record &record : records.value_or(QList<Record>()))
+                m_titles.insert(keyOf({type, record.id}), titleOf(type, record.properties));
+            Q_EMIT changed();
+        });
+    }
+}
+
+void RecordTitles::clear()
+{
+    m_titles.clear();
+    m_asked.clear();
+}
+
+} // namespace relata

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "linking/typetable.h"
+
+#include "async/then.h"
+#include "crm/associationtable.h"
+#include "hubspot/client.h"
+#include "linking/linkdraft.h"
+
+#include <algorithm>
+
+namespace relata {
+
+TypeTable::TypeTable(Client &client, LinkDraft &draft, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_draft(draft)
+{
+    connect(&draft, &LinkDraft::changed, this, &TypeTable::build);
+    build();
+}
+
+void TypeTable::build()
+{
+    m_rows.clear();
+    addAccountRows();
+    addDocumentedRows();
+    Q_EMIT changed();
+}
+
+void TypeTable::addAccountRows()
+{
+    for (const LabelCatalogue::Labels &labels : m_draft.labels().all()) {
+        for (const LabelledType &type : labels.types) {
+            TypeRow row{labels.direction, type, {}, {}, 0, true};
+            if (const auto other = m_draft.labels().inverse(labels.direction, type.type);
+                other && other->certain) {
+                row.inverse = other->type.label;
+                row.inverseType = other->type.type;
+            }
+            for (const TypeLimit &limit : m_draft.outlook().limits(labels.direction)) {
+                if (limit.type == type.type)
+                    row.most = limit.most;
+            }
+            m_rows.append(row);
+        }
+    }
+}
+
+// Directions that the account was asked for are complete; the documentation adds nothing to them.
+void TypeTable::addDocumentedRows()
+{
+    const AssociationTable &documented = AssociationTable::builtIn();
+    for (const AssociationTable::Entry &entry : documented.all()) {
+        const LabelCatalogue::Labels *asked = m_draft.labels().of(entry.direction);
+        if (asked && asked->problem.isEmpty())
+            continue;
+        TypeRow row{entry.direction, entry.type, {}, {}, 0, false};
+        if (const auto other = documented.inverse(entry.direction, entry.type.type)) {
+            row.inverseType = *other;
+            row.inverse = m_draft.labels().labelled(entry.direction.reversed(), *other).label;
+        }
+        m_rows.append(row);
+    }
+}
+
+void TypeTable::load(const ObjectTypeId &from, const ObjectTypeId &to)
+{
+    QList<ObjectTypeId> all;
+    for (const ObjectType &type : m_draft.objectTypes().all())
+        all.append(type.id);
+    const QList<ObjectTypeId> sources = from.isNull() ? all : QList<ObjectTypeId>{from};
+    const QList<ObjectTypeId> targets = to.isNull() ? all : QList<ObjectTypeId>{to};
+    m_problem.clear();
+    if (!isLoading())
+        m_done = m_total = 0;
+    for (const ObjectTypeId &a : sources) {
+        for (const ObjectTypeId &b : targets) {
+            for (const Direction &direction : {Direction{a, b}, Direction{b, a}}) {
+                if (!m_waiting.contains(direction))
+                    m_waiting.append(direction);
+            }
+        }
+    }
+    const bool idle = m_total == m_done;
+    m_total = m_done + static_cast<int>(m_waiting.size()) + (idle ? 0 : 1);
+    Q_EMIT changed();
+    if (idle)
+        readNext();
+}
+
+// One pair after the other: links that are made meanwhile find room in HubSpot's limits.
+void TypeTable::readNext()
+{
+    if (m_waiting.isEmpty()) {
+        m_total = m_done;
+        return Q_EMIT changed();
+    }
+    readPair(m_waiting.takeFirst());
+}
+
+void TypeTable::readPair(const Direction &direction)
+{
+    then(m_client.labelDefinitions(direction), this,
+        [this, direction](const Result<QList<LabelledType>> &labels) {
+            if (!labels && labels.error().kind == Error::Kind::Unreachable)
+                m_waiting.clear();
+            if (!labels)
+                m_problem = labels.error().sentence();
+            if (!labels || labels->isEmpty())
+                return finishOne(); // most pairs of object types cannot be associated at all
+            m_draft.setLabels(direction, *labels);
+            then(m_client.typeLimits(direction), this,
+                [this, direction](const Result<QList<TypeLimit>> &limits) {
+                    if (limits && !limits->isEmpty())
+                        m_draft.updateOutlook(
+                            [&](PairOutlook &outlook) { outlook.setLimits(direction, *limits); });
+                    finishOne();
+                });
+        });
+}
+
+void TypeTable::finishOne()
+{
+    ++m_done;
+    Q_EMIT changed();
+    readNext();
+}
+
+} // namespace relata

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/objecttypes.h"
+#include "hubspot/answers.h"
+
+#include <QObject>
+
+namespace relata {
+
+class Client;
+class LinkDraft;
+
+/// One association type in one direction, as the type finder shows it.
+struct TypeRow {
+    Direction direction;
+    LabelledType type;
+    QString inverse; ///< the text seen from the other end; empty when it is not known, or has none
+    AssociationType inverseType; ///< type ID 0 when it is not known
+    qint64 most = 0;             ///< the account's limit; 0 for none
+    bool fromAccount = false;    ///< false: from HubSpot's documentation only
+};
+
+/// Every association type there is: what the account was asked for, and HubSpot's documented ones for the
+/// rest.
+class TypeTable : public QObject {
+    Q_OBJECT
+
+public:
+    TypeTable(Client &client, LinkDraft &draft, QObject *parent = nullptr);
+
+    const QList<TypeRow> &rows() const { return m_rows; }
+    /// Reads labels and limits between these object types, both ways; a null ID stands for all that the
+    /// account offers. What is being read already goes on.
+    void load(const ObjectTypeId &from, const ObjectTypeId &to);
+    /// Stops after the calls that are under way.
+    void cancel() { m_waiting.clear(); }
+    bool isLoading() const { return m_total > m_done; }
+    int done() const { return m_done; }
+    int total() const { return m_total; }
+    const QString &problem() const { return m_problem; } ///< why some could not be read
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void build();
+    void addAccountRows();
+    void addDocumentedRows();
+    void readNext();
+    void readPair(const Direction &direction);
+    void finishOne();
+
+    Client &m_client;
+    LinkDraft &m_draft;
+    QList<TypeRow> m_rows;
+    QList<Direction> m_waiting;
+    int m_done = 0;
+    int m_total = 0;
+    QString m_problem;
+};
+
+} // namespace relata

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/changetext.h"
+
+#include "linking/primary.h"
+#include "linking/recordtitles.h"
+#include "ui/linking/labelmodel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace relata::changetext {
+
+namespace {
+
+using Action = HistoryEntry::Action;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(relata::ChangeText)
+};
+
+bool hasPrimary(const QList<LabelledType> &types, const Direction &direction)
+{
+    return std::any_of(types.cbegin(), types.cend(),
+        [&direction](const LabelledType &type) { return primary::is(direction, type.type); });
+}
+
+QString nameOf(const RecordRef &record, const QString &known, const RecordTitles &titles)
+{
+    const RecordTitle *title = titles.find(record);
+    if (!known.isEmpty())
+        return known;
+    return title && !title->name.isEmpty() ? title->name : record.id.text();
+}
+
+// Others' changes since the entry that is undone; the unlabelled type says nothing of its own.
+QString sinceText(const ChangePlan &plan)
+{
+    QStringList parts;
+    if (!plan.since.added.isEmpty())
+        parts.append(Words::tr("came: %1").arg(labelTexts(plan.since.added)));
+    if (!plan.since.removed.isEmpty())
+        parts.append(Words::tr("went: %1").arg(labelTexts(plan.since.removed)));
+    return Words::tr("Somebody has changed this pair since (%1). That stays as it is.")
+        .arg(parts.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
+QString title(const ChangePlan &plan)
+{
+    switch (plan.action) {
+    case Action::Undo:
+        return plan.undone && plan.undone->action == Action::Undo  ? Words::tr("Take this undo back?")
+            : plan.undone && plan.undone->action == Action::Remove ? Words::tr("Undo this removal?")
+                                                                   : Words::tr("Undo this link?");
+    case Action::Remove:
+        return plan.unlinks ? Words::tr("Remove the whole association?") : Words::tr("Remove labels?");
+    case Action::Link:
+        break;
+    }
+    return plan.before.known ? Words::tr("Replace the labels of this pair?")
+                             : Words::tr("It is not fully known which labels this pair has.");
+}
+
+QString verb(const ChangePlan &plan)
+{
+    switch (plan.action) {
+    case Action::Undo:
+        return Words::tr("Undo");
+    case Action::Remove:
+        return Words::tr("Remove");
+    case Action::Link:
+        break;
+    }
+    return plan.before.known ? Words::tr("Replace") : Words::tr("Link all the same");
+}
+
+QString summary(const ChangePlan &plan)
+{
+    if (!plan.before.known)
+        return Words::tr("Going on may take away labels that a colleague has set.");
+    if (plan.unlinks)
+        return Words::tr("The two records will not be linked at all any more.");
+    const LabelDifference change = plan.difference();
+    QStringList parts;
+    if (!change.kept.isEmpty())
+        parts.append(Words::tr("Stays: %1.").arg(labelTexts(change.kept)));
+    if (!change.added.isEmpty())
+        parts.append(Words::tr("Comes: %1.").arg(labelTexts(change.added)));
+    if (!change.removed.isEmpty())
+        parts.append(Words::tr("Goes: %1.").arg(labelTexts(change.removed)));
+    return parts.join(QLatin1Char('\n'));
+}
+
+QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
+{
+    QStringList notes;
+    const Direction direction = plan.pair.direction();
+    if (plan.changedMeanwhile)
+        notes.append(Words::tr("The pair has changed while this question was open; this is the new state."));
+    if (plan.undone && !plan.since.isEmpty())
+        notes.append(sinceText(plan));
+    if (plan.primaryNow)
+        notes.append(Words::tr("Primary now is %1; it will not be primary any more.")
+                         .arg(nameOf(*plan.primaryNow, {}, titles)));
+    if (plan.undone && !plan.undone->primaryBefore.id.isNull() && hasPrimary(plan.taken, direction))
+        notes.append(
+            Words::tr("%1 was primary before. HubSpot does not make it primary again; link it with Primary "
+                      "yourself.")
+                .arg(nameOf(plan.undone->primaryBefore, plan.undone->primaryBeforeName, titles)));
+    else if (hasPrimary(plan.taken, direction))
+        notes.append(Words::tr("Primary goes, and HubSpot does not choose another by itself."));
+    const RecordPair owner = primary::fromOwner(plan.pair);
+    if (plan.linksAnew() && owner.to.type == objecttypes::company() && !hasPrimary(plan.asked, direction))
+        notes.append(Words::tr("If there is no other company, HubSpot makes this one primary by itself."));
+    if (plan.action != Action::Link)
+        notes.append(Words::tr("Workflows that HubSpot has run already do not come back."));
+    return notes;
+}
+
+} // namespace relata::changetext

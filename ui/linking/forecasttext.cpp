@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/forecasttext.h"
+
+#include "linking/primary.h"
+#include "linking/recordtitles.h"
+#include "ui/linking/labelmodel.h"
+
+#include <QCoreApplication>
+
+namespace relata::forecasttext {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(relata::ForecastText)
+};
+
+// "Ada Lovelace", "Contact 101", or "Contact" while there is no record.
+QString nameOf(const LinkDraft &draft, Side side)
+{
+    const QString name = draft.title(side).name;
+    if (!name.isEmpty())
+        return name;
+    const auto record = draft.record(side);
+    return record ? QStringLiteral("%1 %2").arg(draft.objectTypes().singular(record->type), record->id.text())
+                  : draft.typeText(side);
+}
+
+QString isSentence(const QString &from, const QString &label, const QString &to, const Direction &direction)
+{
+    if (direction.to == objecttypes::company())
+        return Words::tr("%1 is “%2” at %3").arg(from, label, to);
+    return Words::tr("%1 is “%2” of %3").arg(from, label, to);
+}
+
+QString primarySentence(const LinkDraft &draft)
+{
+    const bool turned = !(primary::fromOwner(*draft.pair()) == *draft.pair());
+    const QString owner = nameOf(draft, turned ? Side::To : Side::From);
+    const QString other = nameOf(draft, turned ? Side::From : Side::To);
+    const QString type = draft.typeText(turned ? Side::From : Side::To);
+    return Words::tr("%1 is the primary %2 of %3.").arg(other, type, owner);
+}
+
+QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direction &direction)
+{
+    const QString from = nameOf(draft, Side::From);
+    const QString to = nameOf(draft, Side::To);
+    if (type.isUnlabelled() && draft.isListed(type.type))
+        return Words::tr("%1 and %2 are linked.").arg(from, to);
+    if (draft.pair() && primary::is(direction, type.type))
+        return primarySentence(draft);
+    const QString label = labelText(type, draft.isListed(type.type));
+    const QString is = isSentence(from, label, to, direction);
+    const auto other = draft.inverse(type.type);
+    if (!other || other->type.label.isEmpty())
+        return is + QLatin1Char('.');
+    return other->certain ? Words::tr("%1; from there: “%2”.").arg(is, other->type.label)
+                          : Words::tr("%1; from there probably: “%2”.").arg(is, other->type.label);
+}
+
+QString named(const QList<LabelledType> &types)
+{
+    return types.isEmpty() ? Words::tr("nothing") : labelTexts(types);
+}
+
+// The unlabelled type says something only where it stands alone.
+QList<LabelledType> shown(const QList<LabelledType> &types)
+{
+    QList<LabelledType> labels = types;
+    labels.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
+    return labels.isEmpty() ? types : labels;
+}
+
+} // namespace
+
+QString sentence(const LinkDraft &draft)
+{
+    const auto direction = draft.direction();
+    QStringList lines;
+    for (const LabelledType &type : direction ? draft.chosen() : QList<LabelledType>())
+        lines.append(sentenceOf(draft, type, *direction));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString difference(const LinkDraft &draft)
+{
+    const PairState *now = draft.present();
+    if (!now)
+        return {};
+    if (!now->known)
+        return Words::tr("What links the two now cannot be fully read: there are too many links.");
+    const auto plan = LinkForecast(draft).plan();
+    const QString present = now->types.isEmpty()
+        ? Words::tr("Not linked yet.")
+        : Words::tr("Linked now: %1.").arg(labelTexts(shown(now->types)));
+    if (!plan)
+        return present;
+    const LabelDifference change = plan->difference();
+    QStringList parts{present};
+    if (!now->types.isEmpty())
+        parts.append(Words::tr("Stays: %1.").arg(named(shown(change.kept))));
+    parts.append(Words::tr("Comes: %1.").arg(named(shown(change.added))));
+    if (!plan->losses().isEmpty())
+        parts.append(Words::tr("Goes: %1.").arg(named(plan->losses())));
+    return parts.join(QLatin1Char(' '));
+}
+
+QStringList warnings(const LinkDraft &draft, const RecordTitles &titles)
+{
+    const LinkForecast forecast(draft);
+    QStringList warnings = forecast.limitWarnings();
+    if (const auto loser = forecast.losesPrimary()) {
+        const RecordTitle *title = titles.find(*loser);
+        const QString type = draft.objectTypes().singular(loser->type);
+        warnings.append(
+            Words::tr("Primary now is %1; it will not be primary any more.")
+                .arg(title && !title->name.isEmpty() ? title->name
+                                                     : QStringLiteral("%1 %2").arg(type, loser->id.text())));
+    }
+    return warnings;
+}
+
+} // namespace relata::forecasttext

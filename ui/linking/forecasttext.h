@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "linking/linkforecast.h"
+
+namespace relata {
+
+class RecordTitles;
+
+/// What the form says of the link before it is sent. All of it is plain text.
+namespace forecasttext {
+
+/// What will be true, read from both sides, a line for each chosen label; empty while nothing is chosen.
+QString sentence(const LinkDraft &draft);
+/// What links the pair now, and what stays, comes and goes; empty while it is not known.
+QString difference(const LinkDraft &draft);
+/// Limits that HubSpot would refuse the link for, and the company that loses Primary.
+QStringList warnings(const LinkDraft &draft, const RecordTitles &titles);
+
+} // namespace forecasttext
+
+} // namespace relata

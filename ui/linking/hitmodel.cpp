@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/hitmodel.h"
+
+#include "ui/common/tooltip.h"
+
+namespace relata {
+
+HitModel::HitModel(const RecordSearch &search, const LinkDraft &draft, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_search(search)
+    , m_draft(draft)
+{
+    connect(&search, &RecordSearch::changed, this, &HitModel::follow);
+}
+
+void HitModel::follow()
+{
+    beginResetModel();
+    m_hits = m_search.hits();
+    endResetModel();
+}
+
+int HitModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+// "Contact · ada@analytical.example · 101 · used recently": the type tells hits of other types apart.
+QString HitModel::detailOf(const RecordSearch::Hit &hit) const
+{
+    QStringList parts{m_draft.objectTypes().singular(hit.record.type)};
+    if (!hit.title.detail.isEmpty())
+        parts.append(hit.title.detail);
+    parts.append(hit.record.id.text());
+    if (hit.recent)
+        parts.append(tr("used recently"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QVariant HitModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RecordSearch::Hit &hit = m_hits.at(index.row());
+    const QString name = hit.title.name.isEmpty() ? hit.record.id.text() : hit.title.name;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole: // what a completer puts into the field
+        return name;
+    case DetailRole:
+        return detailOf(hit);
+    case Qt::ToolTipRole:
+        return plainToolTip(name + QLatin1Char('\n') + detailOf(hit));
+    case Qt::AccessibleTextRole:
+        return name + QStringLiteral(", ") + detailOf(hit);
+    default:
+        return {};
+    }
+}
+
+} // namespace relata

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/linksmodel.h"
+
+#include "linking/recordtitles.h"
+#include "ui/common/tooltip.h"
+#include "ui/linking/labelmodel.h"
+
+namespace relata {
+
+LinksModel::LinksModel(const RecordLinks &links, const RecordTitles &titles, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_links(links)
+    , m_titles(titles)
+{
+    connect(&links, &RecordLinks::changed, this, &LinksModel::follow);
+    connect(&titles, &RecordTitles::changed, this, [this] {
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Detail));
+    });
+    follow();
+}
+
+// Pages are added to what is there, so that the row a person has chosen stays chosen.
+void LinksModel::follow()
+{
+    const auto &question = m_links.question();
+    const ObjectTypeId type = question ? question->to : ObjectTypeId();
+    const QList<AssociatedRecord> &now = m_links.links();
+    const bool grows = type == m_type && !m_rows.isEmpty() && now.size() >= m_rows.size()
+        && now.constFirst().to == m_rows.constFirst().to
+        && now.at(m_rows.size() - 1).to == m_rows.constLast().to && now.size() > m_rows.size();
+    if (grows) {
+        beginInsertRows({}, rowCount(), static_cast<int>(now.size()) - 1);
+        m_rows = now;
+        endInsertRows();
+        return;
+    }
+    beginResetModel();
+    m_type = type;
+    m_rows = now;
+    endResetModel();
+}
+
+int LinksModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int LinksModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+RecordRef LinksModel::recordAt(int row) const
+{
+    return {m_type, m_rows.at(row).to};
+}
+
+QString LinksModel::nameAt(int row) const
+{
+    const RecordTitle *title = m_titles.find(recordAt(row));
+    return title ? title->name : QString();
+}
+
+QString LinksModel::textAt(int row, int column) const
+{
+    const RecordTitle *title = m_titles.find(recordAt(row));
+    switch (column) {
+    case Name:
+        return title ? title->name : QStringLiteral("…");
+    case Detail:
+        return title ? title->detail : QString();
+    case Labels: {
+        QStringList texts;
+        for (const LabelledType &type : m_rows.at(row).types) {
+            if (!type.isUnlabelled())
+                texts.append(type.label);
+        }
+        texts.sort(Qt::CaseInsensitive);
+        return texts.isEmpty() ? labelText({}) : texts.join(QStringLiteral(", "));
+    }
+    case Id:
+        return recordAt(row).id.text();
+    default:
+        return {};
+    }
+}
+
+QVariant LinksModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return textAt(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(textAt(index.row(), index.column()));
+    case SortRole:
+        return index.column() == Id ? QVariant(recordAt(index.row()).id.text().toLongLong())
+                                    : QVariant(textAt(index.row(), index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant LinksModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QStringList names{tr("Name"), tr("Details"), tr("Labels"), tr("ID")};
+    return names.value(section);
+}
+
+} // namespace relata

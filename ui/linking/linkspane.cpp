@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/linkspane.h"
+
+#include "linking/recordlinks.h"
+#include "linking/recordtitles.h"
+#include "ui/linking/linksmodel.h"
+#include "ui_linkspane.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
+
+namespace relata {
+
+LinksPane::LinksPane(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::LinksPane>())
+    , m_removeMenu(new QMenu(this))
+{
+    m_ui->setupUi(this);
+    m_ui->removeLink->setMenu(m_removeMenu);
+    m_sorted.setSortRole(LinksModel::SortRole);
+    m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted.setSortLocaleAware(true);
+    m_sorted.setFilterKeyColumn(-1);
+    m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    connect(
+        m_ui->linksFilter, &QLineEdit::textChanged, &m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_ui->linksTable, &QTableView::activated, this, &LinksPane::useAsTarget);
+    connect(m_ui->useAsTarget, &QPushButton::clicked, this, &LinksPane::useAsTarget);
+    connect(m_ui->openLink, &QPushButton::clicked, this, [this] {
+        if (const int row = currentRow(); row >= 0)
+            Q_EMIT pageRequested(m_model->recordAt(row));
+    });
+    connect(m_removeMenu, &QMenu::aboutToShow, this, &LinksPane::fillRemoveMenu);
+}
+
+LinksPane::~LinksPane() = default;
+
+void LinksPane::bind(RecordLinks &links, const RecordTitles &titles)
+{
+    m_links = &links;
+    m_model = new LinksModel(links, titles, this);
+    m_sorted.setSourceModel(m_model);
+    m_ui->linksTable->setModel(&m_sorted);
+    m_ui->linksTable->sortByColumn(LinksModel::Name, Qt::AscendingOrder);
+    QHeaderView *header = m_ui->linksTable->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(LinksModel::Id, QHeaderView::ResizeToContents);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ui->linksTable->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    connect(m_ui->moreLinks, &QPushButton::clicked, &links, [this] {
+        if (m_links->isReading())
+            m_links->stop();
+        else
+            m_links->readOn();
+    });
+    connect(&links, &RecordLinks::changed, this, &LinksPane::follow);
+    connect(
+        m_ui->linksTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &LinksPane::follow);
+    connect(&m_sorted, &QAbstractItemModel::modelReset, this, &LinksPane::follow);
+    follow();
+}
+
+void LinksPane::setBusy(bool busy)
+{
+    m_busy = busy;
+    follow();
+}
+
+void LinksPane::follow()
+{
+    const QString count = QLocale().toString(m_links->links().size());
+    QString text = tr("%1 links").arg(count);
+    if (!m_links->problem().isEmpty())
+        text = tr("The links could not be read: %1").arg(m_links->problem());
+    else if (m_links->isReading())
+        text = tr("%1 links read so far…").arg(count);
+    else if (m_links->hasMore())
+        text = tr("%1 links read, there are more.").arg(count);
+    else if (m_links->links().isEmpty())
+        text = tr("No links yet.");
+    m_ui->linksStatus->setText(text);
+    m_ui->moreLinks->setText(m_links->isReading() ? tr("Stop reading") : tr("Read more"));
+    m_ui->moreLinks->setVisible(m_links->hasMore() || (m_links->isReading() && !m_links->links().isEmpty()));
+    const bool chosen = currentRow() >= 0;
+    m_ui->useAsTarget->setEnabled(chosen && !m_busy);
+    m_ui->removeLink->setEnabled(chosen && !m_busy);
+    m_ui->openLink->setEnabled(chosen);
+}
+
+int LinksPane::currentRow() const
+{
+    const QModelIndex index = m_ui->linksTable->currentIndex();
+    return index.isValid() ? m_sorted.mapToSource(index).row() : -1;
+}
+
+void LinksPane::useAsTarget()
+{
+    if (const int row = currentRow(); row >= 0 && !m_busy)
+        Q_EMIT targetChosen(m_model->recordAt(row));
+}
+
+void LinksPane::fillRemoveMenu()
+{
+    m_removeMenu->clear();
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    for (const LabelledType &type : m_model->typesAt(row)) {
+        if (!type.isUnlabelled())
+            m_removeMenu->addAction(
+                tr("Label “%1”…").arg(QString(type.label).replace(QLatin1Char('&'), QStringLiteral("&&"))),
+                this, [this, type] { remove({type}); });
+    }
+    if (!m_removeMenu->isEmpty())
+        m_removeMenu->addSeparator();
+    m_removeMenu->addAction(tr("The whole association…"), this, [this] { remove({}); });
+}
+
+void LinksPane::remove(const QList<LabelledType> &labels)
+{
+    const int row = currentRow();
+    if (row >= 0)
+        Q_EMIT removalRequested(
+            {m_links->question()->record, m_model->recordAt(row)}, m_model->nameAt(row), labels);
+}
+
+} // namespace relata

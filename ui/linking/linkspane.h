@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/associationtype.h"
+#include "crm/record.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+#include <memory>
+
+class QMenu;
+
+namespace relata {
+
+class LinksModel;
+class RecordLinks;
+class RecordTitles;
+
+namespace Ui {
+class LinksPane;
+}
+
+/// The links of the From record to the records of the To type: to sort, filter, take as the next To record,
+/// and remove.
+class LinksPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LinksPane(QWidget *parent = nullptr);
+    ~LinksPane() override;
+
+    void bind(RecordLinks &links, const RecordTitles &titles);
+    /// Off while something is being sent.
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void targetChosen(const relata::RecordRef &record);
+    /// Without labels: the whole association.
+    void removalRequested(
+        const relata::RecordPair &pair, const QString &toName, const QList<relata::LabelledType> &labels);
+    void pageRequested(const relata::RecordRef &record);
+
+private:
+    void follow();
+    int currentRow() const;
+    void useAsTarget();
+    void fillRemoveMenu();
+    void remove(const QList<LabelledType> &labels);
+
+    std::unique_ptr<Ui::LinksPane> m_ui;
+    RecordLinks *m_links = nullptr;
+    LinksModel *m_model = nullptr;
+    QSortFilterProxyModel m_sorted;
+    QMenu *m_removeMenu;
+    bool m_busy = false;
+};
+
+} // namespace relata

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/previewdialog.h"
+
+#include "linking/recordtitles.h"
+#include "ui/common/fitheight.h"
+#include "ui/linking/changetext.h"
+#include "ui/linking/labelmodel.h"
+#include "ui/linking/linkdrawing.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace relata {
+
+PreviewDialog::PreviewDialog(
+    const ChangePlan &plan, const RecordNames &names, const PreviewServices &services, QWidget *parent)
+    : QDialog(parent)
+    , m_plan(plan)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setWindowTitle(changetext::title(plan));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    addText(changetext::title(plan), "subtitle");
+    if (plan.before.known)
+        addDrawing(names, services);
+    addText(changetext::summary(plan), nullptr)->setObjectName(QStringLiteral("summary"));
+    m_notes = addText({}, "warning");
+    m_notes->setObjectName(QStringLiteral("notes"));
+    showNotes(services.titles);
+    connect(&services.titles, &RecordTitles::changed, this,
+        [this, &titles = services.titles] { showNotes(titles); });
+    addButtons();
+    resize(fontMetrics().averageCharWidth() * 100, sizeHint().height());
+    fitHeight(this);
+}
+
+QLabel *PreviewDialog::addText(const QString &text, const char *role)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::ClickFocus);
+    if (role)
+        label->setProperty("role", QString::fromLatin1(role));
+    layout()->addWidget(label);
+    return label;
+}
+
+void PreviewDialog::addDrawing(const RecordNames &names, const PreviewServices &services)
+{
+    const auto card = [&](const RecordRef &record, const QString &name) {
+        const QString type = services.types.singular(record.type);
+        return RecordCard{name.isEmpty() ? QStringLiteral("%1 %2").arg(type, record.id.text()) : name,
+            QStringLiteral("%1 · %2").arg(type, record.id.text()), record.type == objecttypes::contact()};
+    };
+    auto *drawing = new LinkDrawing;
+    drawing->setTheme(services.theme);
+    drawing->setLink(card(m_plan.pair.from, names.from), card(m_plan.pair.to, names.to), chips());
+    auto *frame = new QFrame;
+    frame->setProperty("card", true);
+    auto *inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(12, 12, 12, 12);
+    inside->addWidget(drawing);
+    layout()->addWidget(frame);
+}
+
+// The unlabelled type says something only where no label stands beside it.
+QList<Chip> PreviewDialog::chips() const
+{
+    const LabelDifference change = m_plan.difference();
+    const QList<LabelledType> all = change.added + change.kept + change.removed;
+    const bool hasLabel =
+        std::any_of(all.cbegin(), all.cend(), [](const LabelledType &type) { return !type.isUnlabelled(); });
+    QList<Chip> chips;
+    const auto append = [&](const QList<LabelledType> &types, const QString &mark, Chip::Look look) {
+        for (const LabelledType &type : types) {
+            if (!hasLabel || !type.isUnlabelled())
+                chips.append({labelText(type), mark, look});
+        }
+    };
+    append(change.added, tr("COMES"), Chip::Look::New);
+    append(change.kept, tr("STAYS"), Chip::Look::Plain);
+    append(change.removed, tr("GOES"), Chip::Look::Removed);
+    return chips;
+}
+
+void PreviewDialog::addButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(changetext::verb(m_plan), QDialogButtonBox::AcceptRole);
+    for (QAbstractButton *button : buttons->buttons())
+        static_cast<QPushButton *>(button)->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout()->addWidget(buttons);
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setIcon({});
+    cancel->setDefault(true);
+    cancel->setFocus();
+}
+
+void PreviewDialog::showNotes(const RecordTitles &titles)
+{
+    const QStringList notes = changetext::notes(m_plan, titles);
+    m_notes->setText(notes.join(QLatin1Char('\n')));
+    m_notes->setVisible(!notes.isEmpty());
+    fitHeight(this);
+}
+
+} // namespace relata

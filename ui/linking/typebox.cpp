@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/typebox.h"
+
+#include "ui/common/tooltip.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+
+namespace relata {
+
+namespace {
+
+constexpr int searchRole = Qt::UserRole;
+
+// Looks through all names and the ID, and puts the shown name into the field.
+class TypeCompleter : public QCompleter {
+public:
+    using QCompleter::QCompleter;
+
+    QString pathFromIndex(const QModelIndex &index) const override
+    {
+        return index.data(Qt::DisplayRole).toString();
+    }
+};
+
+} // namespace
+
+TypeBox::TypeBox(QWidget *parent)
+    : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(10);
+    auto *completer = new TypeCompleter(model(), this);
+    completer->setCompletionRole(searchRole);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    setCompleter(completer);
+}
+
+void TypeBox::setTypes(const QList<ObjectType> &types)
+{
+    QList<ObjectTypeId> ids;
+    QStringList names;
+    for (const ObjectType &type : types) {
+        ids.append(type.id);
+        names.append(type.singular);
+    }
+    if (ids == m_ids && names == m_names)
+        return;
+    m_ids = ids;
+    m_names = names;
+    const QString typed = currentText();
+    const QSignalBlocker blocker(this);
+    clear();
+    for (const ObjectType &type : types) {
+        addItem(type.singular);
+        const QStringList words{
+            type.singular, type.plural, type.name, type.otherNames.join(QLatin1Char(' ')), type.id.text()};
+        setItemData(count() - 1, words.join(QLatin1Char(' ')), searchRole);
+        setItemData(count() - 1, plainToolTip(type.singular + QStringLiteral(" · ") + type.id.text()),
+            Qt::ToolTipRole);
+    }
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + 32);
+    setCurrentText(typed);
+    lineEdit()->home(false);
+}
+
+} // namespace relata

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/objecttypes.h"
+
+#include <QComboBox>
+
+namespace relata {
+
+/// Object types to choose from; the list filters as one types, by any name and by ID.
+class TypeBox : public QComboBox {
+    Q_OBJECT
+
+public:
+    explicit TypeBox(QWidget *parent = nullptr);
+
+    /// Keeps the text that stands in the field.
+    void setTypes(const QList<ObjectType> &types);
+
+private:
+    QList<ObjectTypeId> m_ids;
+    QStringList m_names;
+};
+
+} // namespace relata

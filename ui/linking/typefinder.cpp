@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/typefinder.h"
+
+#include "hubspot/client.h"
+#include "linking/linkdraft.h"
+#include "ui/common/copytext.h"
+#include "ui/linking/requesttext.h"
+#include "ui/linking/typemodel.h"
+#include "ui_typefinder.h"
+
+#include <QHeaderView>
+
+namespace relata {
+
+// Rows of the chosen object types that contain all words of the filter, in any column.
+class TypeFinder::Sorted : public QSortFilterProxyModel {
+public:
+    Sorted(const TypeModel &model, QObject *parent)
+        : QSortFilterProxyModel(parent)
+        , m_model(model)
+    {
+    }
+
+    void setWanted(const ObjectTypeId &from, const ObjectTypeId &to, const QString &words)
+    {
+        m_from = from;
+        m_to = to;
+        m_words = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const Direction &direction = m_model.rowAt(row).direction;
+        if ((!m_from.isNull() && !(direction.from == m_from)) || (!m_to.isNull() && !(direction.to == m_to)))
+            return false;
+        QString all;
+        for (int column = 0; column < TypeModel::ColumnCount; ++column)
+            all += m_model.index(row, column, parent).data().toString() + QLatin1Char('\n');
+        return std::all_of(m_words.cbegin(), m_words.cend(),
+            [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    }
+
+private:
+    const TypeModel &m_model;
+    ObjectTypeId m_from;
+    ObjectTypeId m_to;
+    QStringList m_words;
+};
+
+TypeFinder::TypeFinder(const Services &services, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::TypeFinder>())
+    , m_services(services)
+    , m_table(services.client, services.draft)
+    , m_model(new TypeModel(m_table, services.draft, this))
+    , m_sorted(new Sorted(*m_model, this))
+{
+    m_ui->setupUi(this);
+    bindTable();
+    bindActions();
+    connect(&m_table, &TypeTable::changed, this, &TypeFinder::follow);
+    follow();
+}
+
+TypeFinder::~TypeFinder() = default;
+
+void TypeFinder::bindTable()
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(TypeModel::SortRole);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_ui->types->setModel(m_sorted);
+    m_ui->types->sortByColumn(TypeModel::From, Qt::AscendingOrder);
+    QHeaderView *header = m_ui->types->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(TypeModel::Label, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    const QList<int> widths{18, 18, 30, 26, 24, 12, 9, 16};
+    for (int column = 0; column < widths.size(); ++column)
+        m_ui->types->setColumnWidth(column, widths.at(column) * letter);
+    m_ui->types->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    connect(m_ui->types, &QTableView::activated, this, &TypeFinder::choose);
+    connect(m_ui->types->selectionModel(), &QItemSelectionModel::currentChanged, this, &TypeFinder::follow);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &TypeFinder::filter);
+    resize(letter * 170, fontMetrics().height() * 36);
+}
+
+void TypeFinder::bindActions()
+{
+    connect(m_ui->words, &QLineEdit::textChanged, this, &TypeFinder::filter);
+    connect(m_ui->words, &QLineEdit::returnPressed, this, &TypeFinder::choose);
+    connect(m_ui->finderFrom, &QComboBox::editTextChanged, this, &TypeFinder::filter);
+    connect(m_ui->finderTo, &QComboBox::editTextChanged, this, &TypeFinder::filter);
+    connect(m_ui->load, &QPushButton::clicked, this, &TypeFinder::load);
+    connect(m_ui->use, &QPushButton::clicked, this, &TypeFinder::choose);
+    connect(m_ui->copyId, &QPushButton::clicked, this, [this] {
+        if (const TypeRow *row = current())
+            copyText(QString::number(row->type.type.typeId), m_ui->copyId);
+    });
+    connect(m_ui->copyJson, &QPushButton::clicked, this, [this] {
+        if (const TypeRow *row = current())
+            copyText(requesttext::asJson(row->type.type), m_ui->copyJson);
+    });
+    connect(m_ui->copyCurl, &QPushButton::clicked, this, [this] {
+        if (const TypeRow *row = current())
+            copyText(
+                requesttext::asCurl({m_services.client.setLabelsTemplate(row->direction, row->type.type)}),
+                m_ui->copyCurl);
+    });
+}
+
+void TypeFinder::open(const std::optional<Direction> &direction)
+{
+    for (TypeBox *box : {m_ui->finderFrom, m_ui->finderTo})
+        box->setTypes(m_services.draft.objectTypes().all());
+    if (direction && !isVisible()) {
+        m_ui->finderFrom->setEditText(m_services.draft.objectTypes().singular(direction->from));
+        m_ui->finderTo->setEditText(m_services.draft.objectTypes().singular(direction->to));
+    }
+    show();
+    raise();
+    activateWindow();
+    m_ui->words->setFocus();
+    m_ui->words->selectAll();
+}
+
+// Empty, or not a type: all of them.
+ObjectTypeId TypeFinder::typeIn(const TypeBox &box) const
+{
+    return m_services.draft.objectTypes().parse(box.currentText()).value_or(ObjectTypeId());
+}
+
+void TypeFinder::filter()
+{
+    m_sorted->setWanted(typeIn(*m_ui->finderFrom), typeIn(*m_ui->finderTo), m_ui->words->text());
+    if (m_sorted->rowCount() > 0)
+        m_ui->types->setCurrentIndex(m_sorted->index(0, 0));
+    follow();
+}
+
+void TypeFinder::load()
+{
+    if (m_table.isLoading())
+        m_table.cancel();
+    else
+        m_table.load(typeIn(*m_ui->finderFrom), typeIn(*m_ui->finderTo));
+}
+
+void TypeFinder::follow()
+{
+    QString text = tr("%n association type(s)", nullptr, m_sorted->rowCount());
+    if (m_table.isLoading())
+        text = tr("%1 of %2 pairs read from the account…").arg(m_table.done()).arg(m_table.total());
+    else if (!m_table.problem().isEmpty())
+        text = tr("Some could not be read: %1").arg(m_table.problem());
+    m_ui->state->setText(text);
+    m_ui->progress->setVisible(m_table.isLoading());
+    m_ui->progress->setMaximum(std::max(1, m_table.total()));
+    m_ui->progress->setValue(m_table.done());
+    m_ui->load->setText(m_table.isLoading() ? tr("Cancel") : tr("Read from the account"));
+    const bool chosen = current() != nullptr;
+    for (QPushButton *button : {m_ui->use, m_ui->copyId, m_ui->copyJson, m_ui->copyCurl})
+        button->setEnabled(chosen);
+}
+
+const TypeRow *TypeFinder::current() const
+{
+    const QModelIndex index = m_ui->types->currentIndex();
+    return index.isValid() ? &m_model->rowAt(m_sorted->mapToSource(index).row()) : nullptr;
+}
+
+void TypeFinder::choose()
+{
+    if (const TypeRow *row = current()) {
+        const TypeRow wanted = *row; // the table is built anew when the form changes
+        close();
+        Q_EMIT chosen(wanted);
+    }
+}
+
+} // namespace relata

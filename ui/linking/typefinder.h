@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "linking/typetable.h"
+
+#include <QDialog>
+#include <QSortFilterProxyModel>
+
+#include <memory>
+#include <optional>
+
+namespace relata {
+
+class TypeBox;
+class TypeModel;
+
+namespace Ui {
+class TypeFinder;
+}
+
+/// A window with every association type in one searchable table: labels, category, type ID, inverse, limit.
+class TypeFinder : public QDialog {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Client &client;
+        LinkDraft &draft;
+    };
+
+    TypeFinder(const Services &services, QWidget *parent);
+    ~TypeFinder() override;
+
+    /// Comes forward, on the pair of object types of the form.
+    void open(const std::optional<Direction> &direction);
+
+Q_SIGNALS:
+    /// The person wants this type in the form.
+    void chosen(const relata::TypeRow &row);
+
+private:
+    void bindTable();
+    void bindActions();
+    void follow();
+    void filter();
+    void load();
+    ObjectTypeId typeIn(const TypeBox &box) const;
+    const TypeRow *current() const;
+    void choose();
+
+    std::unique_ptr<Ui::TypeFinder> m_ui;
+    Services m_services;
+    TypeTable m_table;
+    TypeModel *m_model;
+    class Sorted;
+    Sorted *m_sorted;
+};
+
+} // namespace relata
