@@ -16,8 +16,8 @@ public:
     Category() = default; ///< none
     static Category hubspotDefined();
     static Category userDefined();
-    /// The four that HubSpot documents, in the order in which their labels are offered: HubSpot's, the account's
-    /// own, integrations'.
+    /// The four that HubSpot documents, in the order in which their labels are offered: HubSpot's, the
+    /// account's own, integrations'.
     static QList<Category> known();
     /// One of the four, in any case; BadInput otherwise.
     static Result<Category> parse(const QString &text);

@@ -8,7 +8,8 @@
 
 namespace relata {
 
-/// One change of a pair as the journal keeps it: what was there, what was asked, what came back, what was proven.
+/// One change of a pair as the journal keeps it: what was there, what was asked, what came back, what was
+/// proven.
 struct HistoryEntry {
     enum class State {
         Intended,     ///< on disk, not settled: being sent now, or the program ended before the answer
@@ -29,8 +30,8 @@ struct HistoryEntry {
     Action action = Action::Link;
     qint64 undoes = 0;   ///< with Undo: the entry that it takes back
     qint64 undoneBy = 0; ///< the entry that took this one back; 0 while it stands
-    QString account; ///< the account's id
-    QDateTime at;    ///< UTC
+    QString account;     ///< the account's id
+    QDateTime at;        ///< UTC
     RecordPair pair;
     QString fromName; ///< as shown then; may be empty
     QString toName;
@@ -40,7 +41,7 @@ struct HistoryEntry {
     bool unlinks = false;      ///< the records are not to be linked at all afterwards
     bool sent = false;         ///< whether anything went out
     QList<CallText> calls;     ///< what was sent, or would have been, in its order
-    bool beforeKnown = false;    ///< whether `before` is all that was there
+    bool beforeKnown = false;  ///< whether `before` is all that was there
     QList<LabelledType> before;
     bool hasAnswer = false;   ///< HubSpot answered with its five fields
     RecordPair answeredPair;  ///< as HubSpot named it, valid with hasAnswer
@@ -54,7 +55,7 @@ struct HistoryEntry {
     QString correlationId;
     qint64 durationMs = 0;
     QString apiVersion;
-    QByteArray answerBody; ///< of the last call
+    QByteArray answerBody;     ///< of the last call
     RecordRef primaryBefore;   ///< which other company was primary, when this entry asked for Primary
     QString primaryBeforeName; ///< as shown then
 };

@@ -90,8 +90,7 @@ QString labelsJson(const HistoryEntry &entry)
 {
     QJsonObject labels{{QStringLiteral("asked"), typesJson(entry.asked)},
         {QStringLiteral("taken"), typesJson(entry.taken)}, {QStringLiteral("unlinks"), entry.unlinks},
-        {QStringLiteral("sent"), entry.sent},
-        {QStringLiteral("beforeKnown"), entry.beforeKnown},
+        {QStringLiteral("sent"), entry.sent}, {QStringLiteral("beforeKnown"), entry.beforeKnown},
         {QStringLiteral("before"), typesJson(entry.before)}};
     if (entry.hasAnswer) {
         labels.insert(QStringLiteral("answered"), QJsonArray::fromStringList(entry.answered));

@@ -130,8 +130,8 @@ Result<LabelUsage> parseLabelUsage(const Answer &answer)
     FieldReader reader(answer);
     const QJsonArray results = reader.array(reader.root(), "results");
     const QJsonObject first = results.isEmpty() ? QJsonObject() : results.first().toObject();
-    return reader.result(LabelUsage{first.value(QLatin1String("usage")).toInteger(),
-        first.value(QLatin1String("limit")).toInteger()});
+    return reader.result(LabelUsage{
+        first.value(QLatin1String("usage")).toInteger(), first.value(QLatin1String("limit")).toInteger()});
 }
 
 Result<RecordUsage> parseRecordUsage(const Answer &answer)

@@ -171,8 +171,7 @@ QFuture<Result<BatchRead>> Client::batchRead(const Direction &direction, const Q
     return read({"POST", m_paths.batchRead(direction), body, Budget::Association}, parseBatchRead);
 }
 
-QFuture<Result<Answered<BatchOutcome>>> Client::deletePair(
-    const RecordPair &pair, Cancellation *cancellation)
+QFuture<Result<Answered<BatchOutcome>>> Client::deletePair(const RecordPair &pair, Cancellation *cancellation)
 {
     Call call = deletePairCall(pair);
     call.cancellation = cancellation;

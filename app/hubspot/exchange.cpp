@@ -134,7 +134,8 @@ Result<Answer> Exchange::outcome() const
 Error Exchange::lost() const
 {
     Error error;
-    const bool taken = m_body && (m_body->wasTaken() || m_reply->error() == QNetworkReply::ContentReSendError);
+    const bool taken =
+        m_body && (m_body->wasTaken() || m_reply->error() == QNetworkReply::ContentReSendError);
     // Of an empty body nothing is taken: what was connected counts as sent.
     const bool sent = taken || (m_body && m_body->isEmpty() && !neverConnected(m_reply->error()));
     if (m_writes)

@@ -125,14 +125,15 @@ QByteArray Paths::labelUsage(const Direction &direction) const
 
 QByteArray Paths::recordUsage(const Direction &direction) const
 {
-    return encoded(limits()
-        + QStringList{s("associations"), s("records"), direction.from.text(), direction.to.text()});
+    return encoded(
+        limits() + QStringList{s("associations"), s("records"), direction.from.text(), direction.to.text()});
 }
 
 QByteArray Paths::object(const RecordRef &record, const QStringList &properties, bool archived) const
 {
     return encoded(records() + QStringList{record.type.text(), record.id.text()},
-        {{s("properties"), properties.join(QLatin1Char(','))}, {s("archived"), archived ? s("true") : QString()}});
+        {{s("properties"), properties.join(QLatin1Char(','))},
+            {s("archived"), archived ? s("true") : QString()}});
 }
 
 QByteArray Paths::objectsBatchRead(const ObjectTypeId &type) const

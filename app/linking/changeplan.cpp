@@ -95,7 +95,8 @@ ChangePlan ChangePlan::undo(const HistoryEntry &entry, const PairState &now)
 
 LabelDifference ChangePlan::difference() const
 {
-    const QList<LabelledType> after = unlinks ? QList<LabelledType>() : joined(without(before.types, taken), asked);
+    const QList<LabelledType> after =
+        unlinks ? QList<LabelledType>() : joined(without(before.types, taken), asked);
     return LabelDifference::between(before.types, after);
 }
 

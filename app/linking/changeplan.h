@@ -20,8 +20,8 @@ struct ChangePlan {
     QList<LabelledType> asked; ///< to be there afterwards
     QList<LabelledType> taken; ///< to be gone afterwards; the unlabelled type only with `unlinks`
     bool unlinks = false;      ///< the records are not to be linked at all afterwards
-    /// The body of the PUT; empty for none. Adding sends the union of what is there and what is asked, because
-    /// HubSpot's PUT is documented to replace; replacing sends what is asked alone.
+    /// The body of the PUT; empty for none. Adding sends the union of what is there and what is asked,
+    /// because HubSpot's PUT is documented to replace; replacing sends what is asked alone.
     QList<AssociationType> set;
     QList<AssociationType> archived; ///< taken one by one, after the PUT; empty for none
 

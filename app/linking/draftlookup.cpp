@@ -202,15 +202,15 @@ void DraftLookup::followPair()
     });
 }
 
-// The target's own list matters for limits that hold for it, and where it is the one that has a primary company.
+// The target's own list matters for limits that hold for it, and where it is the one that has a primary
+// company.
 bool DraftLookup::needsTargetLinks(const RecordPair &pair) const
 {
     const auto &chosen = m_draft.chosen();
     const bool limited = m_draft.outlook().hasLimits(pair.direction().reversed());
     const bool ownsPrimary = primary::fromOwner(pair) == pair.reversed()
-        && std::any_of(chosen.cbegin(), chosen.cend(), [&pair](const LabelledType &type) {
-               return primary::is(pair.direction(), type.type);
-           });
+        && std::any_of(chosen.cbegin(), chosen.cend(),
+            [&pair](const LabelledType &type) { return primary::is(pair.direction(), type.type); });
     return !chosen.isEmpty() && (limited || ownsPrimary);
 }
 

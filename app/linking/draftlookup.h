@@ -10,13 +10,15 @@ class Client;
 class Clock;
 class RecordTitles;
 
-/// Asks HubSpot what the draft needs to know: the labels of both directions with their limits, the records and how
-/// they are linked now, the account's object types and its portal. Answers go into the draft and are kept.
+/// Asks HubSpot what the draft needs to know: the labels of both directions with their limits, the records
+/// and how they are linked now, the account's object types and its portal. Answers go into the draft and are
+/// kept.
 class DraftLookup : public QObject {
     Q_OBJECT
 
 public:
-    DraftLookup(Client &client, LinkDraft &draft, RecordTitles &titles, Clock &clock, QObject *parent = nullptr);
+    DraftLookup(
+        Client &client, LinkDraft &draft, RecordTitles &titles, Clock &clock, QObject *parent = nullptr);
 
     /// Nothing is asked before this: an account in the outside world is left alone until the person acts.
     void start();

@@ -61,8 +61,8 @@ bool LabelCatalogue::contains(const Direction &direction, const AssociationType 
 LabelledType LabelCatalogue::labelled(const Direction &direction, const AssociationType &type) const
 {
     const Labels *labels = of(direction);
-    const auto found = onlyOne(labels ? labels->types : Types(),
-        [&type](const LabelledType &known) { return known.type == type; });
+    const auto found = onlyOne(
+        labels ? labels->types : Types(), [&type](const LabelledType &known) { return known.type == type; });
     if (found)
         return *found;
     for (const AssociationTable::Entry &entry : AssociationTable::builtIn().find(type)) {
@@ -94,7 +94,8 @@ QString LabelCatalogue::nameOf(const Direction &direction, const AssociationType
     return {};
 }
 
-std::optional<LabelledType> LabelCatalogue::byName(const Direction &direction, const AssociationType &type) const
+std::optional<LabelledType> LabelCatalogue::byName(
+    const Direction &direction, const AssociationType &type) const
 {
     const Direction back = direction.reversed();
     const QString name = nameOf(direction, type);
@@ -102,7 +103,8 @@ std::optional<LabelledType> LabelCatalogue::byName(const Direction &direction, c
     if (!labels || name.isEmpty())
         return std::nullopt;
     const auto sameName = [&](const LabelledType &other) {
-        return other.type.category == type.category && !(other.type == type) && nameOf(back, other.type) == name;
+        return other.type.category == type.category && !(other.type == type)
+            && nameOf(back, other.type) == name;
     };
     const auto other = onlyOne(labels->types, sameName);
     if (other || !(direction == back))
@@ -110,7 +112,8 @@ std::optional<LabelledType> LabelCatalogue::byName(const Direction &direction, c
     return labelled(direction, type); // between records of one type a label may be its own inverse
 }
 
-std::optional<LabelledType> LabelCatalogue::byText(const Direction &direction, const AssociationType &type) const
+std::optional<LabelledType> LabelCatalogue::byText(
+    const Direction &direction, const AssociationType &type) const
 {
     const Direction back = direction.reversed();
     const Labels *labels = of(back);

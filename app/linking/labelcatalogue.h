@@ -38,7 +38,8 @@ public:
         bool certain = true; ///< false: a neighbouring number is all that speaks for it
     };
     /// HubSpot tells it for its own types only. For others: the type of the opposite direction with the same
-    /// internal name, else the only one with the same text, else the only free one with a neighbouring number.
+    /// internal name, else the only one with the same text, else the only free one with a neighbouring
+    /// number.
     std::optional<Inverse> inverse(const Direction &direction, const AssociationType &type) const;
 
     /// Where a type that does not belong to this direction is at home; nothing when it belongs here or is not

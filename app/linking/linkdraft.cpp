@@ -93,9 +93,12 @@ void LinkDraft::swap()
         const auto other = m_labels.inverse(*before, type.type);
         const QString text = type.isUnlabelled() ? type.type.shortText() : type.label;
         if (!other)
-            notes.append(tr("“%1” has no counterpart that HubSpot tells of; choose a label for this direction.").arg(text));
+            notes.append(
+                tr("“%1” has no counterpart that HubSpot tells of; choose a label for this direction.")
+                    .arg(text));
         else if (!other->certain)
-            notes.append(tr("“%1” is probably the other side of “%2”; check it.").arg(other->type.label, text));
+            notes.append(
+                tr("“%1” is probably the other side of “%2”; check it.").arg(other->type.label, text));
         if (other)
             turned.append(other->type.type);
     }
@@ -217,9 +220,10 @@ void LinkDraft::setFound(const DraftEnd::Found &found)
 
 void LinkDraft::setTypesProblem(const Error &error)
 {
-    m_typesProblem = tr("The account's object types could not be read: %1 Custom objects can be typed by ID, such as "
-                        "2-3465404.")
-                         .arg(error.sentence());
+    m_typesProblem =
+        tr("The account's object types could not be read: %1 Custom objects can be typed by ID, such as "
+           "2-3465404.")
+            .arg(error.sentence());
     Q_EMIT changed();
 }
 

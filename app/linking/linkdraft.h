@@ -77,8 +77,8 @@ public:
     QString typesWarning() const { return m_typesProblem; }
     QString recordText(Side side) const { return end(side).recordText; }
     QString searchText(Side side) const { return end(side).searchText(); }
-    QString typeError(Side side) const;     ///< empty when the object type is valid
-    QString recordError(Side side) const;   ///< empty when valid, or when nothing was typed yet
+    QString typeError(Side side) const;   ///< empty when the object type is valid
+    QString recordError(Side side) const; ///< empty when valid, or when nothing was typed yet
     QString recordWarning(Side side) const { return end(side).warning(m_types); } ///< see DraftEnd
     RecordTitle title(Side side) const { return end(side).title(m_types); }
     std::optional<RecordId> survivor(Side side) const { return end(side).survivor(m_types); }
@@ -87,8 +87,8 @@ public:
     std::optional<RecordPair> pair() const; ///< while both records are known
     /// The record's page in HubSpot; empty when there is none, or it is not known.
     QUrl pageOf(const RecordRef &record) const;
-    /// Labels of the direction: HubSpot's, the account's own, integrations'; then chosen types that are not among
-    /// them.
+    /// Labels of the direction: HubSpot's, the account's own, integrations'; then chosen types that are not
+    /// among them.
     QList<LabelledType> offered() const;
     /// Whether the account's list for this direction has the type.
     bool isListed(const AssociationType &type) const;

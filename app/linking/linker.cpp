@@ -64,8 +64,7 @@ QFuture<Result<LinkOutcome>> Linker::remove(const RecordPair &pair, const QList<
 
 QFuture<Result<LinkOutcome>> Linker::undo(const HistoryEntry &undone, const Consent &consent)
 {
-    HistoryEntry entry =
-        newEntry(HistoryEntry::Action::Undo, undone.pair, {undone.fromName, undone.toName});
+    HistoryEntry entry = newEntry(HistoryEntry::Action::Undo, undone.pair, {undone.fromName, undone.toName});
     entry.undoes = undone.id;
     return run(
         entry, [undone](const PairState &now) { return ChangePlan::undo(undone, now); }, consent);

@@ -36,8 +36,8 @@ public:
     void setExplain(const Explain &explain) { m_explain = explain; }
 
     /// All three give the outcome of any kind, or an error when there is none: Cancelled (the person did not
-    /// agree, or stopped it), NothingToDo (the pair is so already) or Storage (the intent could not be written,
-    /// so nothing was sent).
+    /// agree, or stopped it), NothingToDo (the pair is so already) or Storage (the intent could not be
+    /// written, so nothing was sent).
     QFuture<Result<LinkOutcome>> link(
         const LinkRequest &request, const RecordNames &names, const Consent &consent);
     /// Takes these labels from the pair; without labels, the whole association. Asks always.

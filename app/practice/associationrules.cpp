@@ -235,7 +235,8 @@ Json associatedRecord(Context context, const std::string &version, const std::st
 Page pageOf(
     Context context, const RecordKey &from, const std::string &toType, const std::string &after, int limit)
 {
-    const auto targets = context.world.associations.targets(from, toType);
+    auto targets = context.world.associations.targets(from, toType);
+    std::erase_if(targets, [&](const auto &target) { return !context.world.live({toType, target.id}); });
     const std::size_t start = std::min(after.empty() ? 0 : positionOf(after), targets.size());
     const std::size_t end = std::min(start + static_cast<std::size_t>(limit), targets.size());
     const auto at = [&targets](std::size_t i) {

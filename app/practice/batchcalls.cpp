@@ -3,6 +3,8 @@
 #include "practice/errors.h"
 #include "practice/limitcalls.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 
 namespace relata::practice {
@@ -178,6 +180,29 @@ Response labelDefinitions(
     return jsonResponse(200, {{"results", results}});
 }
 
+// Takes a label of the account's own from both directions, and from the records that have it.
+Response deleteLabel(Context context, const std::string &from, const std::string &to, const std::string &id)
+{
+    World &world = context.world;
+    const TypeKey key{"USER_DEFINED", QByteArray::fromStdString(id).toInt()};
+    const Definition *definition = world.definitions.find(from, to, key);
+    if (!definition || definition->label.empty())
+        return notFound();
+    for (const std::string &record : world.recordOrder[from]) {
+        for (const auto &target : world.associations.targets({from, record}, to)) {
+            if (target.types.contains(key))
+                world.associations.remove({from, record}, {to, target.id}, {key});
+        }
+    }
+    const std::optional<TypeKey> inverse = definition->inverse;
+    world.definitions.remove(from, to, key);
+    if (inverse)
+        world.definitions.remove(to, from, *inverse);
+    Response response;
+    response.status = 204;
+    return response;
+}
+
 struct BatchCall {
     std::vector<std::string> path;
     std::size_t most;
@@ -227,7 +252,7 @@ Response runBatch(const BatchCall &call, Batch batch, const std::string &body)
 
 } // namespace
 
-// tail: definitions configurations … | {from} {to} labels | {from} {to} batch …
+// tail: definitions configurations … | {from} {to} labels [{id}] | {from} {to} batch …
 Response handleTypeAssociations(
     Context context, const Route &route, const std::string &method, const std::string &body)
 {
@@ -243,6 +268,8 @@ Response handleTypeAssociations(
     if (rest == std::vector<std::string>{"labels"})
         return method == "GET" ? labelDefinitions(context, route.version, from->id, to->id)
                                : errorResponse(405, {}, "Method not allowed");
+    if (rest.size() == 2 && rest[0] == "labels" && method == "DELETE")
+        return deleteLabel(context, from->id, to->id, rest[1]);
     for (const BatchCall &call : batchCalls()) {
         if (call.path == rest)
             return method == "POST" ? runBatch(call, {context, route, from->id, to->id, {}}, body)

@@ -21,7 +21,7 @@ struct Definition {
     std::string from; ///< object type ID
     std::string to;
     TypeKey key;
-    std::string label;              ///< empty for the unlabelled type
+    std::string label;                ///< empty for the unlabelled type
     std::optional<TypeKey> inverse{}; ///< the same association from the other end
     int maxTo = 0;                    ///< how many records one record may have under it; 0 for no limit
     std::string name{};               ///< internal, the same in both directions; schemas tell it

@@ -65,6 +65,16 @@ Response readRecord(Context context, const Route &route, const TypeInfo &type, c
     return jsonResponse(200, recordJson(type, id, found->second, wantedProperties(route)));
 }
 
+// Into the recycle bin. Not kept over a restart.
+Response archive(Context context, const TypeInfo &type, const std::string &id)
+{
+    if (context.world.live({type.id, id}))
+        context.world.records[type.id][id].archived = true;
+    Response response;
+    response.status = 204;
+    return response;
+}
+
 // Merged records answer under the ID that was asked for, with the survivor's own.
 Response readBatch(Context context, const TypeInfo &type, const std::string &body)
 {
@@ -94,7 +104,8 @@ Response readBatch(Context context, const TypeInfo &type, const std::string &bod
             "Could not get some " + context.world.wireName(type.id)
                 + " objects, they may be deleted or not exist. Check that ids are valid."},
         {"context", {{"ids", missing}}}};
-    return jsonResponse(context.switches.batchErrors == "200" ? 200 : 207, envelope(results, {error}));
+    return jsonResponse(
+        context.switches.batchErrors == "200" ? 200 : 207, envelope(results, Json::array({error})));
 }
 
 } // namespace
@@ -118,6 +129,8 @@ Response handleObjects(
         return search(context, *type, body);
     if (batch && method == "POST")
         return readBatch(context, *type, body);
+    if (method == "DELETE" && route.tail.size() == 2)
+        return archive(context, *type, route.tail[1]);
     if (method != "GET")
         return errorResponse(405, {}, "Method not allowed");
     return route.tail.size() == 1 ? listRecords(context, route, *type)

@@ -5,7 +5,7 @@
 
 namespace relata::practice {
 
-/// Records: list, read, read in batches, search.
+/// Records: list, read, read in batches, search, archive.
 Response handleObjects(
     Context context, const Route &route, const std::string &method, const std::string &body);
 

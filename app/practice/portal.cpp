@@ -136,6 +136,8 @@ Response Portal::disturb(const std::string &fault, const Request &request, const
         return withRetryAfter(errorResponse(477, {}, "Migration in progress"), 1);
     if (fault == "html")
         return htmlNotFound();
+    if (fault == "ignored")
+        return plain(204, "application/json", {});
     const Response lost = answer(request, route);
     if (fault == "empty")
         return plain(lost.status, lost.contentType, {});

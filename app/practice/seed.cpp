@@ -62,8 +62,7 @@ void addStandardDefinitions(World &world)
     for (const auto &row : readCsvTable(QStringLiteral(":/crm/association-types.csv"))) {
         const std::string category = cell(row, "category");
         Definition definition{cell(row, "from_type_id"), cell(row, "to_type_id"),
-            {category, row.value(QStringLiteral("type_id")).toInt()}, cell(row, "practice_label"),
-            {}, 0, {}};
+            {category, row.value(QStringLiteral("type_id")).toInt()}, cell(row, "practice_label"), {}, 0, {}};
         const int inverse = row.value(QStringLiteral("inverse_type_id")).toInt();
         if (inverse > 0)
             definition.inverse = TypeKey{category, inverse};

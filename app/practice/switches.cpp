@@ -103,7 +103,7 @@ QStringList Switches::describe()
 
 QStringList Fault::kinds()
 {
-    return words("401|403|423|429|429-daily|429-secondly|477|500|502|503|504|524|html|empty|broken");
+    return words("401|403|423|429|429-daily|429-secondly|477|500|502|503|504|524|html|empty|broken|ignored");
 }
 
 Result<Fault> Fault::parse(const QString &text)

@@ -30,7 +30,8 @@ HistoryEntry example(const QString &name = QStringLiteral("Ada Lovelace"))
     entry.beforeKnown = true;
     entry.before = {{hubspotType(1), QStringLiteral("Primary")}, {hubspotType(279), {}}};
     entry.apiVersion = QStringLiteral("v4");
-    entry.calls = {{"PUT", QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x")), "[{\"associationTypeId\":28}]"},
+    entry.calls = {
+        {"PUT", QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x")), "[{\"associationTypeId\":28}]"},
         {"POST", QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/y%20z")), "{}"}};
     return entry;
 }

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace relata;
 using namespace relata::test;
 using Kind = Error::Kind;
@@ -54,6 +56,31 @@ private Q_SLOTS:
         const auto standard = valueOf(client->associateDefault(pair));
         QVERIFY(standard);
         QCOMPARE(standard->results.size(), 2);
+
+        const auto limits = valueOf(client->typeLimits({objecttypes::contact(), objecttypes::deal()}));
+        QVERIFY(limits && limits->size() == 1);
+        QCOMPARE(limits->constFirst().type, userType(62));
+        QCOMPARE(limits->constFirst().most, 1);
+        const auto usage = valueOf(client->labelUsage(pair.direction()));
+        QVERIFY(usage && usage->used == 6 && usage->most == 50);
+        const auto records = valueOf(client->recordUsage(pair.direction()));
+        QVERIFY(records && records->most == 50000 && records->full.isEmpty());
+        const auto several = valueOf(client->objects(objecttypes::contact(),
+            {pair.from.id, *RecordId::parse(QStringLiteral("99999"))}, {QStringLiteral("firstname")}));
+        QVERIFY(several);
+        QCOMPARE(several->size(), 1);
+        QCOMPARE(several->constFirst().properties.value(QStringLiteral("firstname")), QStringLiteral("Ada"));
+        const auto library = valueOf(client->objectLibrary());
+        QVERIFY(library && !library->value(*ObjectTypeId::parse(QStringLiteral("0-410")), true));
+        const auto associations = valueOf(client->schemaAssociations(objecttypes::contact()));
+        QVERIFY(associations);
+        const auto isMaker = [&pair](const SchemaAssociation &a) {
+            return a.direction == pair.direction() && a.typeId == 28 && !a.name.isEmpty();
+        };
+        QVERIFY(std::any_of(associations->cbegin(), associations->cend(), isMaker));
+        const RecordRef archived = record("0-1", "199");
+        QVERIFY(!valueOf(client->object(archived, {})));
+        QVERIFY(valueOf(client->object(archived, {}, true))->archived);
 
         const auto ada = valueOf(client->object(pair.from, {QStringLiteral("firstname")}));
         QVERIFY(ada);

@@ -25,7 +25,10 @@ private Q_SLOTS:
                 paths.associations(pair.from, pair.to.type, QStringLiteral("MC0y+/ "), 500),
                 paths.batchRead(direction), paths.batchRemoveLabels(direction), paths.labels(direction),
                 paths.object(pair.from, {QStringLiteral("firstname"), QStringLiteral("email")}),
-                paths.search(pair.from.type), paths.schemas(), paths.accountDetails()};
+                paths.search(pair.from.type), paths.schemas(), paths.accountDetails(),
+                paths.limitConfigurations(direction), paths.labelUsage(direction),
+                paths.recordUsage(direction), paths.objectsBatchRead(pair.from.type),
+                paths.object(pair.from, {}, true), paths.schema(pair.to.type), paths.objectLibrary()};
             for (qsizetype i = 0; i < built.size(); ++i)
                 QTest::addRow("%s %d", name.constData(), static_cast<int>(i))
                     << built.at(i) << expected.value(i);
@@ -37,8 +40,13 @@ private Q_SLOTS:
                 "/crm/v4/associations/0-1/0-2/batch/read",
                 "/crm/v4/associations/0-1/0-2/batch/labels/archive", "/crm/v4/associations/0-1/0-2/labels",
                 "/crm/v3/objects/0-1/101?properties=firstname%2Cemail", "/crm/v3/objects/0-1/search",
-                "/crm-object-schemas/v3/schemas?includePropertyDefinitions=false",
-                "/account-info/v3/details"});
+                "/crm-object-schemas/v3/schemas?includePropertyDefinitions=false", "/account-info/v3/details",
+                "/crm/associations/v4/definitions/configurations/0-1/0-2",
+                "/crm/v3/limits/associations/labels?fromObjectTypeId=0-1&toObjectTypeId=0-2",
+                "/crm/v3/limits/associations/records/0-1/0-2", "/crm/v3/objects/0-1/batch/read",
+                "/crm/v3/objects/0-1/101?archived=true",
+                "/crm-object-schemas/v3/schemas/0-2?includePropertyDefinitions=false",
+                "/crm/v3/object-library/enablement"});
         for (ApiVersion version : {ApiVersion::V2026_03, ApiVersion::V2026_09}) {
             const QByteArray v = apiVersionName(version).toLatin1();
             rows(version,
@@ -51,7 +59,13 @@ private Q_SLOTS:
                     "/crm/objects/" + v + "/0-1/101?properties=firstname%2Cemail",
                     "/crm/objects/" + v + "/0-1/search",
                     "/crm-object-schemas/" + v + "/schemas?includePropertyDefinitions=false",
-                    "/account-info/" + v + "/details"});
+                    "/account-info/" + v + "/details",
+                    "/crm/associations/" + v + "/definitions/configurations/0-1/0-2",
+                    "/crm/limits/" + v + "/associations/labels?fromObjectTypeId=0-1&toObjectTypeId=0-2",
+                    "/crm/limits/" + v + "/associations/records/0-1/0-2",
+                    "/crm/objects/" + v + "/0-1/batch/read", "/crm/objects/" + v + "/0-1/101?archived=true",
+                    "/crm-object-schemas/" + v + "/schemas/0-2?includePropertyDefinitions=false",
+                    "/crm/object-library/" + v + "/enablement"});
         }
     }
     void paths()

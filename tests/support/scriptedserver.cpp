@@ -48,6 +48,17 @@ ScriptedServer::Act ScriptedServer::answer(int status, const QByteArray &json, c
         false};
 }
 
+void ScriptedServer::release()
+{
+    for (const auto &[socket, bytes] : std::as_const(m_held)) {
+        if (socket) {
+            socket->write(bytes);
+            socket->flush();
+        }
+    }
+    m_held.clear();
+}
+
 void ScriptedServer::read(QTcpSocket *socket)
 {
     QByteArray &received = m_received[socket];
@@ -62,6 +73,8 @@ void ScriptedServer::read(QTcpSocket *socket)
     if (turn < 0 && !m_byMethod.contains(method))
         return;
     const Act act = m_byMethod.contains(method) ? m_byMethod.value(method) : m_script.at(turn);
+    if (act.held)
+        return m_held.append({socket, act.bytes});
     socket->write(act.bytes);
     socket->flush();
     if (act.close)

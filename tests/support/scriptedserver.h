@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QPointer>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrl>
 
 namespace relata::test {
@@ -15,6 +17,7 @@ public:
     struct Act {
         QByteArray bytes;  ///< sent as they are
         bool close = true; ///< the connection is cut afterwards; else it stays open and silent
+        bool held = false; ///< sent only at release()
     };
 
     ScriptedServer();
@@ -23,6 +26,8 @@ public:
     /// Requests of this method get this act, whatever the script says.
     void setActFor(const QByteArray &method, const Act &act) { m_byMethod.insert(method, act); }
     QUrl address() const;
+    /// Sends the answers that were held back.
+    void release();
     /// Every request that came, with its body.
     const QList<QByteArray> &requests() const { return m_requests; }
 
@@ -36,6 +41,7 @@ private:
     QHash<QByteArray, Act> m_byMethod;
     QList<QByteArray> m_requests;
     QHash<QTcpSocket *, QByteArray> m_received;
+    QList<std::pair<QPointer<QTcpSocket>, QByteArray>> m_held;
 };
 
 } // namespace relata::test

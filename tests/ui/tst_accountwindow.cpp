@@ -111,8 +111,7 @@ private Q_SLOTS:
         w->fillIn();
         w->pressLink();
         QTRY_VERIFY(w->question());
-        QVERIFY(w->questionText().contains(
-            QStringLiteral("practice.example (147000001)")));
+        QVERIFY(w->questionText().contains(QStringLiteral("practice.example (147000001)")));
         w->answer("Cancel");
         QTRY_VERIFY(w->canLink());
         QCOMPARE(w->historyRows(), 0);

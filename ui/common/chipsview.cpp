@@ -25,7 +25,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         if (index.data(ChipsView::HeadingRole).toBool())
-            return {m_view->viewport()->width() - 2 * chipGap, m_view->fontMetrics().height()}; // a line of its own
+            return {m_view->viewport()->width() - 2 * chipGap,
+                m_view->fontMetrics().height()}; // a line of its own
         return lookedAt(index).size(m_view->font(), m_view->viewport()->width() - 2 * chipGap);
     }
 
@@ -34,7 +35,8 @@ public:
         if (index.data(ChipsView::HeadingRole).toBool()) {
             painter->setFont(m_view->font());
             painter->setPen(m_theme.theme().color(Role::Muted));
-            painter->drawText(option.rect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), index.data().toString());
+            painter->drawText(
+                option.rect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), index.data().toString());
             return;
         }
         const Chip chip = lookedAt(index);

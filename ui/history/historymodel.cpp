@@ -82,7 +82,9 @@ QString historyStateText(const HistoryEntry &entry)
     const bool undoes = entry.action == HistoryEntry::Action::Undo;
     switch (entry.state) {
     case HistoryEntry::State::Proven:
-        return links ? HistoryModel::tr("Linked") : undoes ? HistoryModel::tr("Undone") : HistoryModel::tr("Removed");
+        return links ? HistoryModel::tr("Linked")
+            : undoes ? HistoryModel::tr("Undone")
+                     : HistoryModel::tr("Removed");
     case HistoryEntry::State::AnsweredOnly:
         return links ? HistoryModel::tr("Linked, not read back") : HistoryModel::tr("Done, not read back");
     case HistoryEntry::State::Missing:

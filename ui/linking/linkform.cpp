@@ -217,8 +217,7 @@ void LinkForm::followRequest()
     const QString note = request->mode() == LinkMode::Add
         ? tr("Labels that the pair has already are sent along, so that they stay.")
         : tr("Labels of the pair that are not listed here will go.");
-    m_ui->requestPreview->setPlainText(
-        requesttext::whole(call) + QStringLiteral("\n\n") + note);
+    m_ui->requestPreview->setPlainText(requesttext::whole(call) + QStringLiteral("\n\n") + note);
 }
 
 } // namespace relata

@@ -133,7 +133,8 @@ void LinkPage::undo(const HistoryEntry &entry)
 {
     Workspace &open = m_services.workspace;
     if (!canUndo(entry))
-        return Q_EMIT told(tr("This cannot be undone: it did nothing, was undone already, or what was there before is not known."));
+        return Q_EMIT told(tr("This cannot be undone: it did nothing, was undone already, or what was there "
+                              "before is not known."));
     const RecordNames names{entry.fromName, entry.toName};
     begin(tr("Undoing…"), [this, &open, entry, names] { return open.linker.undo(entry, preview(names)); });
 }
@@ -186,8 +187,8 @@ void LinkPage::restore(const HistoryEntry &entry)
     if (m_busy)
         return;
     Workspace &open = m_services.workspace;
-    open.draft.fill({entry.pair.direction(), entry.pair.from.id.text(), entry.pair.to.id.text(),
-        entry.asked, entry.mode});
+    open.draft.fill({entry.pair.direction(), entry.pair.from.id.text(), entry.pair.to.id.text(), entry.asked,
+        entry.mode});
     open.lookup.start();
     m_result->showOutcome({entry, {}}, open.draft.objectTypes());
 }

@@ -150,7 +150,8 @@ void RecordPane::follow()
     showFound();
 }
 
-// Errors first, then what is odd about the record, then what the search says, then what could not be read at all.
+// Errors first, then what is odd about the record, then what the search says, then what could not be read at
+// all.
 void RecordPane::showProblem()
 {
     QString text = m_draft->typeError(m_side);
@@ -158,7 +159,8 @@ void RecordPane::showProblem()
         text = m_draft->recordError(m_side);
     const bool isError = !text.isEmpty();
     const bool searches = text.isEmpty() && m_search->isActive();
-    for (const QString &other : {m_draft->recordWarning(m_side), m_search->sentence(), m_draft->typesWarning()})
+    for (const QString &other :
+        {m_draft->recordWarning(m_side), m_search->sentence(), m_draft->typesWarning()})
         text = text.isEmpty() ? other : text;
     m_ui->problem->setText(text);
     m_ui->problem->setVisible(!text.isEmpty());

@@ -26,8 +26,8 @@ QString oneLine(const QUrl &url, const QList<LabelledType> &types)
 
 QString whole(const CallText &call)
 {
-    const QString line = QStringLiteral("%1 %2").arg(
-        QString::fromLatin1(call.verb), call.url.toString(QUrl::FullyEncoded));
+    const QString line =
+        QStringLiteral("%1 %2").arg(QString::fromLatin1(call.verb), call.url.toString(QUrl::FullyEncoded));
     return call.body.isEmpty() ? line : line + QStringLiteral("\n\n") + prettyJson(call.body);
 }
 
@@ -43,9 +43,9 @@ QString asCurl(const QList<CallText> &calls)
 {
     QStringList commands;
     for (const CallText &call : calls) {
-        QString command = QStringLiteral("curl -X %1 %2 \\\n  -H \"Authorization: Bearer $RELATA_ACCESS_TOKEN\"")
-                              .arg(QString::fromLatin1(call.verb),
-                                  quotedForShell(call.url.toString(QUrl::FullyEncoded)));
+        QString command =
+            QStringLiteral("curl -X %1 %2 \\\n  -H \"Authorization: Bearer $RELATA_ACCESS_TOKEN\"")
+                .arg(QString::fromLatin1(call.verb), quotedForShell(call.url.toString(QUrl::FullyEncoded)));
         if (!call.body.isEmpty())
             command += QStringLiteral(" \\\n  -H 'Content-Type: application/json' \\\n  -d %1")
                            .arg(quotedForShell(QString::fromUtf8(call.body)));

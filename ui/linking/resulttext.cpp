@@ -168,9 +168,9 @@ QString explanation(const LinkOutcome &outcome)
             "in HubSpot, then link again.")
                          .arg(labelTexts(outcome.missing())));
     if (!outcome.notTaken().isEmpty())
-        lines.append(isLink
-                ? Words::tr("HubSpot has kept %1, though it was to be replaced.").arg(labelTexts(outcome.notTaken()))
-                : Words::tr("The pair still has %1.").arg(labelTexts(outcome.notTaken())));
+        lines.append(isLink ? Words::tr("HubSpot has kept %1, though it was to be replaced.")
+                                  .arg(labelTexts(outcome.notTaken()))
+                            : Words::tr("The pair still has %1.").arg(labelTexts(outcome.notTaken())));
     if (entry.undoneBy != 0)
         lines.append(Words::tr("This was undone later."));
     if (outcome.answersOtherRecords())

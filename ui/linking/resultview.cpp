@@ -67,7 +67,8 @@ ResultView::ResultView(QWidget *parent)
     connect(m_ui->copyCorrelation, &QPushButton::clicked, this, &ResultView::copyCorrelation);
     connect(m_ui->check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_outcome->entry); });
     connect(m_ui->undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_outcome->entry); });
-    connect(m_ui->open, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_outcome->entry.pair.to); });
+    connect(
+        m_ui->open, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_outcome->entry.pair.to); });
     showTabs();
 }
 
@@ -221,8 +222,7 @@ void ResultView::showTexts()
     const QString body = prettyJson(entry.answerBody);
     m_ui->response->setPlainText(body.isEmpty() ? tr("There was no answer.") : body);
     m_ui->request->setPlainText(m_outcome->verdict() == Verdict::NotSent
-            ? tr("Nothing was sent.") + QStringLiteral("\n\n")
-                + requesttext::whole(entry.calls)
+            ? tr("Nothing was sent.") + QStringLiteral("\n\n") + requesttext::whole(entry.calls)
             : requesttext::whole(entry.calls));
 }
 

@@ -2,8 +2,8 @@
 #include "ui/shell/desk.h"
 
 #include "async/then.h"
-#include "linking/changeplan.h"
 #include "history/journal.h"
+#include "linking/changeplan.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
@@ -18,8 +18,7 @@ Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObje
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_journal(services.journal)
-    , m_page(std::make_unique<LinkPage>(
-          LinkPage::Services{*m_workspace, services.theme, services.mayWrite}))
+    , m_page(std::make_unique<LinkPage>(LinkPage::Services{*m_workspace, services.theme, services.mayWrite}))
     , m_historyModel(std::make_unique<HistoryModel>(services.journal, m_workspace->account.id))
     , m_history(std::make_unique<HistoryPane>(*m_historyModel, services.theme))
     , m_presetModel(std::make_unique<PresetModel>(m_workspace->presets, m_workspace->draft))
@@ -117,9 +116,8 @@ void Desk::showTypeFinder()
 
 void Desk::openPage(const RecordRef &record)
 {
-    const QUrl page = m_workspace->account.server == Account::Server::Practice
-        ? QUrl()
-        : m_workspace->draft.pageOf(record);
+    const QUrl page =
+        m_workspace->account.server == Account::Server::Practice ? QUrl() : m_workspace->draft.pageOf(record);
     if (page.isEmpty())
         return Q_EMIT statusMessage(m_workspace->account.server == Account::Server::Practice
                 ? tr("The records of the practice portal have no pages in HubSpot.")
@@ -152,7 +150,8 @@ void Desk::settleNext(const QList<HistoryEntry> &left, int settled)
 HistoryQuery Desk::unknownRows() const
 {
     constexpr int most = 1000;
-    HistoryQuery query{m_workspace->account.id, {}, {HistoryEntry::State::Intended, HistoryEntry::State::Unknown}};
+    HistoryQuery query{
+        m_workspace->account.id, {}, {HistoryEntry::State::Intended, HistoryEntry::State::Unknown}};
     query.limit = most;
     return query;
 }

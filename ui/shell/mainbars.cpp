@@ -63,7 +63,8 @@ MessageBar *MainWindow::addAccountBar(MessageBar::Kind kind, const QString &sent
 void MainWindow::showUnknown(int count)
 {
     MessageBar *bar = addAccountBar(MessageBar::Kind::Warning,
-        tr("Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.", nullptr, count));
+        tr("Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.",
+            nullptr, count));
     bar->addAction(tr("Check now"), m_desk.get(), [this] { m_desk->checkUnknown(); });
 }
 

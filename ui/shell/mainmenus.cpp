@@ -52,12 +52,15 @@ void MainWindow::buildLinkMenu()
     m_link->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     m_deskActions.append(menu->addAction(tr("Swap direction"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, this,
         [this] { m_desk->workspace().draft.swap(); }));
-    m_deskActions.append(menu->addAction(tr("Open From record in HubSpot"), this, [this] { m_desk->openRecord(Side::From); }));
-    m_deskActions.append(menu->addAction(tr("Open To record in HubSpot"), this, [this] { m_desk->openRecord(Side::To); }));
-    m_deskActions.append(menu->addAction(tr("Undo the last link…"), Qt::CTRL | Qt::ALT | Qt::Key_Z, this,
-        [this] { m_desk->undoLast(); }));
+    m_deskActions.append(
+        menu->addAction(tr("Open From record in HubSpot"), this, [this] { m_desk->openRecord(Side::From); }));
+    m_deskActions.append(
+        menu->addAction(tr("Open To record in HubSpot"), this, [this] { m_desk->openRecord(Side::To); }));
+    m_deskActions.append(menu->addAction(
+        tr("Undo the last link…"), Qt::CTRL | Qt::ALT | Qt::Key_Z, this, [this] { m_desk->undoLast(); }));
     menu->addSeparator();
-    m_deskActions.append(menu->addAction(tr("Find a label…"), Qt::CTRL | Qt::Key_T, this, [this] { m_desk->showTypeFinder(); }));
+    m_deskActions.append(menu->addAction(
+        tr("Find a label…"), Qt::CTRL | Qt::Key_T, this, [this] { m_desk->showTypeFinder(); }));
     m_deskActions.append(menu->addAction(tr("Read labels and names again"), QKeySequence::Refresh, this,
         [this] { m_desk->workspace().lookup.refresh(); }));
 }

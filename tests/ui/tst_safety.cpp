@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+// Know before, prove after, undo: the whole job in the real window.
+#include "support/windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCompleter>
+#include <QListView>
+#include <QMenu>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace relata;
+using namespace relata::test;
+
+class TestSafety : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowFixture> open()
+    {
+        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), m_keychain, WindowFixture::Start{});
+        [&] {
+            QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
+        }();
+        return fixture;
+    }
+    // Types into the field and presses Down and Return in the list that appears.
+    static void find(WindowFixture &w, const char *field, const char *text)
+    {
+        w.type(field, text);
+        QListView *list = nullptr;
+        QTRY_VERIFY([&] {
+            for (QWidget *popup : QApplication::topLevelWidgets()) {
+                auto *view = qobject_cast<QListView *>(popup);
+                if (view && view->isVisible() && view->model()->rowCount() > 0
+                    && view->accessibleName() == QStringLiteral("Records found"))
+                    list = view;
+            }
+            return list != nullptr;
+        }());
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+    }
+    static QString shown(WindowFixture &w, const char *label)
+    {
+        return w.find<QLabel>(label)->isVisible() ? w.find<QLabel>(label)->text() : QString();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<HistoryEntry>(); }
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    // Paste an address, type three letters, two keys, link, read both sentences, undo: as before.
+    void theWholeJob()
+    {
+        const auto w = open();
+        QTRY_VERIFY(!w->draft().pageOf(record("0-1", "101")).isEmpty());
+        QApplication::clipboard()->setText(
+            QStringLiteral("https://app.hubspot.com/contacts/147000001/record/0-1/101\nhttps://second"));
+        auto *from = w->find<QLineEdit>("fromRecord");
+        from->setFocus();
+        from->selectAll();
+        QTest::keySequence(from, QKeySequence::Paste);
+        QCOMPARE(from->text(), QStringLiteral("101"));
+        QVERIFY(shown(*w, "fromProblem").contains(QStringLiteral("2 line(s) were pasted")));
+        find(*w, "toRecord", "ana");
+        QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
+        w->clickChip("Decision maker");
+        QTRY_COMPARE(shown(*w, "sentence"),
+            QStringLiteral(
+                "Ada Lovelace is “Decision maker” at Analytical Engines Ltd; from there: “Decides for us”."));
+        QTRY_COMPARE(shown(*w, "difference"), QStringLiteral("Not linked yet. Comes: “Decision maker”."));
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QTRY_VERIFY(shown(*w, "difference").startsWith(QStringLiteral("Linked now: “Decision maker”.")));
+        QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
+        QTRY_VERIFY(w->question());
+        QVERIFY(w->questionText().contains(QStringLiteral("not be linked at all")));
+        QVERIFY(w->questionText().contains(QStringLiteral("Workflows")));
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+        QTRY_COMPARE(shown(*w, "difference"), QStringLiteral("Not linked yet. Comes: “Decision maker”."));
+        QCOMPARE(w->historyRows(), 2);
+        QVERIFY(!w->find<QPushButton>("undo")->isHidden()); // an undo can be undone
+    }
+    void undoByShortcutTakesTheLast()
+    {
+        const auto w = open();
+        w->fillIn();
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QTest::keyClick(w->find<QLineEdit>("fromRecord"), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(w->question());
+        w->answer("Cancel");
+        QTRY_VERIFY(!w->question());
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        w->window->activateWindow();
+        QTRY_VERIFY(w->window->isActiveWindow());
+        QTest::keyClick(w->find<QLineEdit>("fromRecord"), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+        w->trigger("Undo the last link…");
+        QTRY_VERIFY(w->window->statusBar()->currentMessage().contains(QStringLiteral("nothing to undo")));
+    }
+    void undoFromTheHistory()
+    {
+        const auto w = open();
+        w->fillIn();
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        auto *table = w->find<QTableView>("table");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        Q_EMIT table->customContextMenuRequested({5, 5});
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QStringLiteral("Undo…")) {
+                QVERIFY(action->isEnabled());
+                action->trigger();
+            }
+        }
+        menu->close();
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+        QTRY_VERIFY(table->model()
+                        ->index(1, 0)
+                        .data(Qt::AccessibleTextRole)
+                        .toString()
+                        .contains(QStringLiteral("undone")));
+    }
+    void swapTurnsLabels()
+    {
+        const auto w = open();
+        w->fillIn();
+        QTRY_VERIFY(shown(*w, "sentence").contains(QStringLiteral("Decides for us")));
+        QTest::mouseClick(w->find<QPushButton>("swapButton"), Qt::LeftButton);
+        QTRY_COMPARE(shown(*w, "sentence"),
+            QStringLiteral(
+                "Analytical Engines Ltd is “Decides for us” of Ada Lovelace; from there: “Decision maker”."));
+    }
+    void primaryIsNamed()
+    {
+        const auto w = open();
+        w->type("fromRecord", "101");
+        w->type("toRecord", "202");
+        w->clickChip("Primary");
+        QTRY_COMPARE(shown(*w, "forecastWarning"),
+            QStringLiteral("Primary now is Difference Works GmbH; it will not be primary any more."));
+        QCOMPARE(shown(*w, "sentence"),
+            QStringLiteral("Analytical Engines Ltd is the primary Company of Ada Lovelace."));
+    }
+    void linksTab()
+    {
+        const auto w = open();
+        w->type("fromRecord", "106");
+        auto *table = w->find<QTableView>("linksTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Ring Theory AG"));
+        w->type("linksFilter", "nothing like it");
+        QCOMPARE(table->model()->rowCount(), 0);
+        w->type("linksFilter", "ring");
+        QCOMPARE(table->model()->rowCount(), 1);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("206"));
+        auto *menu = w->find<QPushButton>("removeLink")->menu();
+        Q_EMIT menu->aboutToShow();
+        QStringList offered;
+        for (QAction *action : menu->actions())
+            offered.append(action->text());
+        QVERIFY(offered.contains(QStringLiteral("Label “Decision maker”…"))
+            && offered.contains(QStringLiteral("The whole association…")));
+        menu->actions().constLast()->trigger();
+        QTRY_VERIFY(w->question());
+        w->answer("Remove");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Removed"));
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
+        w->answer("Undo");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+    void unknownRowsAreSettledByReading()
+    {
+        {
+            const auto w = open();
+            HistoryEntry lost;
+            lost.account = QStringLiteral("practice");
+            lost.at = QDateTime::currentDateTimeUtc();
+            lost.pair = {record("0-1", "106"), record("0-2", "206")};
+            lost.asked = {{userType(28), QStringLiteral("Decision maker")}};
+            lost.sent = lost.beforeKnown = true;
+            QVERIFY(valueOf(w->journal.writeIntent(lost)));
+            lost.pair = adaAndEngines();
+            QVERIFY(valueOf(w->journal.writeIntent(lost)));
+        }
+        const auto w = open();
+        QTRY_VERIFY(!w->bars().isEmpty());
+        QVERIFY2(w->bars().constFirst().startsWith(QStringLiteral("Of 2 link(s)")),
+            qPrintable(w->bars().constFirst()));
+        const auto checkNow = [&w]() -> QPushButton * {
+            for (QPushButton *button : w->window->findChildren<QPushButton *>()) {
+                if (button->text() == QStringLiteral("Check now") && button->isVisible())
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(checkNow());
+        QTest::mouseClick(checkNow(), Qt::LeftButton);
+        QTRY_VERIFY2(w->window->statusBar()->currentMessage().startsWith(QStringLiteral("2 link(s) settled")),
+            qPrintable(w->window->statusBar()->currentMessage()));
+        const auto rows = valueOf(w->journal.find({QStringLiteral("practice"), {}, {}})).value();
+        QCOMPARE(rows.at(0).state, HistoryEntry::State::Missing); // never linked
+        QCOMPARE(rows.at(1).state, HistoryEntry::State::Proven);
+        QVERIFY(w->bars().isEmpty());
+    }
+    void typeFinderPutsALabelIntoTheForm()
+    {
+        const auto w = open();
+        QTRY_VERIFY(w->chip("Primary").isValid());
+        QTest::keyClick(w->find<QLineEdit>("fromRecord"), Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY(w->window->findChild<QDialog *>(QStringLiteral("TypeFinder")));
+        auto *finder = w->window->findChild<QDialog *>(QStringLiteral("TypeFinder"));
+        auto *words = finder->findChild<QLineEdit *>(QStringLiteral("words"));
+        QTest::keyClicks(words, QStringLiteral("invoice 30"));
+        auto *table = finder->findChild<QTableView *>(QStringLiteral("types"));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTest::mouseClick(finder->findChild<QPushButton *>(QStringLiteral("copyJson")), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(),
+            QStringLiteral("{\"associationCategory\": \"USER_DEFINED\", \"associationTypeId\": 30}"));
+        QTest::mouseClick(finder->findChild<QPushButton *>(QStringLiteral("copyCurl")), Qt::LeftButton);
+        QVERIFY(QApplication::clipboard()->text().contains(
+            QStringLiteral("/crm/v4/objects/0-1/FROM_ID/associations/0-2/TO_ID")));
+        QTest::keyClick(words, Qt::Key_Return);
+        QTRY_VERIFY(!finder->isVisible());
+        QCOMPARE(withoutLabels(w->draft().chosen()), QList<AssociationType>{userType(30)});
+    }
+    void opensInHubSpot()
+    {
+        const auto w = open();
+        w->fillIn();
+        QTRY_VERIFY(w->find<QToolButton>("fromOpen")->isVisible());
+        QTest::mouseClick(w->find<QToolButton>("fromOpen"), Qt::LeftButton);
+        QVERIFY(w->opened.isEmpty()); // the practice portal has no pages
+        QVERIFY(w->window->statusBar()->currentMessage().contains(QStringLiteral("practice")));
+    }
+    void objectTypesFilterByNameAndId_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("name") << QStringLiteral("tick") << QStringLiteral("Ticket");
+        QTest::newRow("plural") << QStringLiteral("line items") << QStringLiteral("Line item");
+        QTest::newRow("German name") << QStringLiteral("Unternehmen") << QStringLiteral("Company");
+        QTest::newRow("ID") << QStringLiteral("0-5") << QStringLiteral("Ticket");
+        QTest::newRow("custom") << QStringLiteral("2-3465404") << QStringLiteral("Machine");
+    }
+    void objectTypesFilterByNameAndId()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, found);
+        const auto w = open();
+        QTRY_VERIFY(w->find<QComboBox>("fromType")->findText(QStringLiteral("Machine")) >= 0);
+        QCompleter *completer = w->find<QComboBox>("fromType")->completer();
+        completer->setCompletionPrefix(typed);
+        QStringList names;
+        for (int row = 0; row < completer->completionModel()->rowCount(); ++row)
+            names.append(completer->completionModel()->index(row, 0).data().toString());
+        QVERIFY2(names.contains(found), qPrintable(names.join(QLatin1Char(','))));
+        QVERIFY(names.size() < 10);
+    }
+};
+
+QTEST_MAIN(TestSafety)
+#include "tst_safety.moc"
