@@ -111,6 +111,14 @@ Answer Exchange::answer() const
     return answer;
 }
 
+// Qt does not always notice that a connection was closed in the middle of a body.
+bool Exchange::isCut(const Answer &received) const
+{
+    const QByteArray announced = m_reply->rawHeader("Content-Length");
+    const bool asSent = !announced.isEmpty() && !m_reply->hasRawHeader("Content-Encoding");
+    return asSent && received.body.size() < announced.toLongLong();
+}
+
 Result<Answer> Exchange::outcome() const
 {
     const Answer received = answer();
@@ -124,7 +132,7 @@ Result<Answer> Exchange::outcome() const
     const bool whole = m_stopped == Stopped::No && received.status > 0
         && (m_reply->error() == QNetworkReply::NoError
             || m_reply->error() >= QNetworkReply::ContentAccessDenied);
-    if (!whole)
+    if (!whole || isCut(received))
         return failure(lost());
     if (received.status < 200 || (received.status >= 300 && received.status < 400))
         return failure(unexpectedAnswer(received, QString()));

@@ -33,6 +33,7 @@ private:
     Answer answer() const;
     Result<Answer> outcome() const;
     Error lost() const;
+    bool isCut(const Answer &received) const;
 
     Transport::Policy m_policy;
     Clock &m_clock;
