@@ -81,7 +81,8 @@ private Q_SLOTS:
         QVERIFY(ended.out.contains("\"toObjectId\": 202"));
         QVERIFY(ended.out.contains("Decision maker") && ended.out.contains("Primary"));
         QVERIFY(ended.out.contains(pictures.toUtf8()));
-        for (const char *step : {"0-welcome", "1-form", "2-result", "3-history", "4-preset", "5-refused"}) {
+        for (const char *step : {"0-welcome", "1-search", "2-form", "3-result", "4-history", "5-preset",
+                 "7-undone", "9-refused"}) {
             for (const char *scheme : {"light", "dark"}) {
                 const QImage picture(
                     pictures + QStringLiteral("/%1-%2.png").arg(QLatin1String(step), QLatin1String(scheme)));
@@ -90,7 +91,7 @@ private Q_SLOTS:
                     QLatin1String(scheme) == QLatin1String("light"));
             }
         }
-        for (const char *dialog : {"6-sign-in", "7-access-key", "8-account"})
+        for (const char *dialog : {"6-undo", "8-label-finder", "10-sign-in", "11-access-key", "12-account"})
             QVERIFY2(
                 QImage(pictures + QStringLiteral("/%1-dark.png").arg(QLatin1String(dialog))).width() > 300,
                 dialog);

@@ -3,14 +3,18 @@
 
 #include "ui/common/chipsview.h"
 #include "ui/common/theme.h"
+#include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPixmap>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -89,21 +93,31 @@ QList<Tour::Step> Tour::steps()
             [this] {
                 return m_window.desk() != nullptr;
             }},
-        {{}, [this] { fillIn(); },
+        {{}, [this] { pasteAddress(); },
             [this] {
-                return isFilledIn();
+                return isFound("Ada Lovelace");
             }},
-        {QStringLiteral("1-form"),
+        {QStringLiteral("1-search"), [this] { search("ana"); },
+            [] {
+                return QApplication::activePopupWidget() != nullptr;
+            }},
+        {{}, [this] { takeFirstHit(); },
+            [this, chips] {
+                return isFound("Analytical Engines Ltd") && chips()->model()->rowCount() > 1;
+            }},
+        {QStringLiteral("2-form"),
             [chips] {
                 choose(chips(), QStringLiteral("Primary"));
                 choose(chips(), QStringLiteral("Decision maker"));
             },
-            nothing},
-        {QStringLiteral("2-result"), [this] { press("link"); },
+            [this] {
+                return isSaid("sentence") && isSaid("difference") && isSaid("forecastWarning");
+            }},
+        {QStringLiteral("3-result"), [this] { press("link"); },
             [this, rows] {
                 return hasResult(QStringLiteral("✓")) && rows() == 1;
             }},
-        {QStringLiteral("3-history"),
+        {QStringLiteral("4-history"),
             [this] { find<QLineEdit>("search")->setText(QStringLiteral("lovelace")); },
             [rows] {
                 return rows() == 1;
@@ -112,24 +126,37 @@ QList<Tour::Step> Tour::steps()
             [this] {
                 return m_window.findChild<QInputDialog *>() != nullptr;
             }},
-        {QStringLiteral("4-preset"), [this] { savePreset(); },
+        {QStringLiteral("5-preset"), [this] { savePreset(); },
             [this] {
                 return m_window.findChild<QInputDialog *>() == nullptr;
             }},
+        {QStringLiteral("6-undo"), [this] { press("undo"); },
+            [this] {
+                return dialog() != nullptr;
+            }},
+        {QStringLiteral("7-undone"), [this] { agree(); },
+            [this, rows] {
+                return !dialog() && hasResult(QStringLiteral("✓")) && rows() == 2;
+            }},
+        {QStringLiteral("8-label-finder"), [this] { openFinder("maker"); },
+            [this] {
+                return dialog() != nullptr;
+            }},
+        {{}, [this] { dialog()->close(); }, dialogGone},
         {{}, [this] { fillInRefused(); },
             [this] {
                 return !find<QLabel>("toProblem")->isHidden();
             }},
-        {QStringLiteral("5-refused"), [this] { press("link"); },
+        {QStringLiteral("9-refused"), [this] { press("link"); },
             [this, rows] {
-                return hasResult(QStringLiteral("✕")) && rows() == 2;
+                return hasResult(QStringLiteral("✕")) && rows() == 3;
             }},
-        {QStringLiteral("6-sign-in"), [this] { openDialog("signInAction"); }, nothing},
+        {QStringLiteral("10-sign-in"), [this] { openDialog("signInAction"); }, nothing},
         {{}, [this] { dialog()->close(); }, dialogGone},
-        {QStringLiteral("7-access-key"), [this] { openDialog("keyAction"); }, nothing},
+        {QStringLiteral("11-access-key"), [this] { openDialog("keyAction"); }, nothing},
         {{}, [this] { dialog()->close(); }, dialogGone},
         {{}, [this] { openDialog("pageAction"); }, nothing},
-        {QStringLiteral("8-account"),
+        {QStringLiteral("12-account"),
             [this] { dialog()->findChild<QPushButton *>(QStringLiteral("check"))->click(); },
             [this] {
                 return dialog()->findChild<QPushButton *>(QStringLiteral("check"))->isEnabled();
@@ -153,22 +180,53 @@ QDialog *Tour::dialog() const
     return nullptr;
 }
 
-void Tour::fillIn()
+void Tour::pasteAddress()
 {
-    find<QComboBox>("fromType")->setEditText(tr("Contact"));
-    find<QLineEdit>("fromRecord")->setText(QStringLiteral("101"));
-    find<QComboBox>("toType")->setEditText(tr("Company"));
-    find<QLineEdit>("toRecord")->setText(QStringLiteral("202"));
+    find<QLineEdit>("fromRecord")
+        ->setText(QStringLiteral("https://app.hubspot.com/contacts/147000001/record/0-1/101"));
 }
 
-bool Tour::isFilledIn() const
+void Tour::search(const char *words)
 {
-    const bool labels = find<ChipsView>("labels")->model()->rowCount() > 1;
-    const QStringList found{QStringLiteral("Ada Lovelace"), QStringLiteral("Analytical Engines Ltd")};
-    int names = 0;
-    for (const QWidget *card : m_window.findChildren<QWidget *>(QStringLiteral("found")))
-        names += found.contains(card->accessibleName().section(QStringLiteral(", "), 0, 0));
-    return labels && names == found.size();
+    auto *field = find<QLineEdit>("toRecord");
+    field->setFocus();
+    field->setText(QLatin1String(words));
+}
+
+void Tour::takeFirstHit()
+{
+    auto *hits = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+    if (hits)
+        Q_EMIT hits->clicked(hits->model()->index(0, 0));
+}
+
+bool Tour::isFound(const char *name) const
+{
+    for (const QWidget *card : m_window.findChildren<QWidget *>(QStringLiteral("found"))) {
+        if (card->accessibleName().section(QStringLiteral(", "), 0, 0) == QLatin1String(name))
+            return true;
+    }
+    return false;
+}
+
+bool Tour::isSaid(const char *label) const
+{
+    return find<QLabel>(label)->isVisible();
+}
+
+void Tour::agree()
+{
+    const auto *buttons = dialog()->findChild<QDialogButtonBox *>();
+    for (QAbstractButton *button : buttons->buttons()) {
+        if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            return button->click();
+    }
+}
+
+void Tour::openFinder(const char *words)
+{
+    m_window.desk()->showTypeFinder();
+    dialog()->findChild<QLineEdit *>(QStringLiteral("words"))->setText(QLatin1String(words));
 }
 
 void Tour::press(const char *button)
@@ -206,7 +264,7 @@ void Tour::poll()
     const Step done = m_steps.takeFirst();
     if (!done.name.isEmpty() && !writePictures(done.name))
         return end(1);
-    if (done.name == QLatin1String("2-result"))
+    if (done.name == QLatin1String("3-result"))
         print();
     if (m_steps.isEmpty()) {
         std::printf("Pictures: %s\n", qPrintable(m_pictures.absolutePath()));
@@ -216,13 +274,25 @@ void Tour::poll()
     m_waiting.restart();
 }
 
+// The dialog, or the window with the list that hangs over it.
+QPixmap Tour::picture() const
+{
+    if (QWidget *shown = dialog())
+        return shown->grab();
+    QPixmap picture = m_window.grab();
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        QPainter painter(&picture);
+        painter.drawPixmap(m_window.mapFromGlobal(popup->pos()), popup->grab());
+    }
+    return picture;
+}
+
 bool Tour::writePictures(const QString &name)
 {
     for (const auto choice : {ThemeSwitch::Choice::Light, ThemeSwitch::Choice::Dark}) {
         m_theme.choose(choice);
         const QString file = QStringLiteral("%1-%2.png").arg(name, ThemeSwitch::choiceName(choice));
-        QWidget *shown = dialog();
-        if (!(shown ? shown : &m_window)->grab().save(m_pictures.filePath(file))) {
+        if (!picture().save(m_pictures.filePath(file))) {
             std::fprintf(stderr, "relata: %s cannot be written\n", qPrintable(m_pictures.filePath(file)));
             return false;
         }
