@@ -29,6 +29,9 @@ public:
 
     /// Adds a custom object or replaces the one with its ID. A name that is taken gets the ID behind it.
     void add(const ObjectType &type);
+    /// All of the account's custom objects have been added.
+    void setComplete() { m_complete = true; }
+    bool isComplete() const { return m_complete; }
     /// Which types the account has switched on; those it does not name stay.
     void setEnabled(const QHash<ObjectTypeId, bool> &enabled) { m_enabled = enabled; }
     /// The types to choose from.
@@ -44,6 +47,7 @@ public:
 private:
     QList<ObjectType> m_types;
     QHash<ObjectTypeId, bool> m_enabled;
+    bool m_complete = false;
 };
 
 } // namespace relata

@@ -269,6 +269,7 @@ Result<int> HistoryDatabase::countSince(const QString &account, const QDateTime 
     return repaired([&]() -> Result<int> {
         QSqlQuery query(QSqlDatabase::database(m_connection));
         query.prepare(QStringLiteral("SELECT count(*) FROM link WHERE account = ? AND at >= ? "
+                                     "AND action = 'link' AND undone_by = 0 "
                                      "AND state IN ('proven', 'answered-only')"));
         query.addBindValue(account);
         query.addBindValue(historyrow::timeText(since));

@@ -55,9 +55,8 @@ struct HistoryEntry {
     QString correlationId;
     qint64 durationMs = 0;
     QString apiVersion;
-    QByteArray answerBody;     ///< of the last call
-    RecordRef primaryBefore;   ///< which other company was primary, when this entry asked for Primary
-    QString primaryBeforeName; ///< as shown then
+    QByteArray answerBody;   ///< of the last call
+    RecordRef primaryBefore; ///< which other company was primary, when this entry asked for Primary
 };
 
 /// The stable name of a state as the database keeps it, e.g. "answered-only".

@@ -101,8 +101,7 @@ QString labelsJson(const HistoryEntry &entry)
     if (!entry.primaryBefore.id.isNull()) {
         labels.insert(QStringLiteral("primaryBefore"),
             QJsonObject{{QStringLiteral("type"), entry.primaryBefore.type.text()},
-                {QStringLiteral("id"), entry.primaryBefore.id.text()},
-                {QStringLiteral("name"), entry.primaryBeforeName}});
+                {QStringLiteral("id"), entry.primaryBefore.id.text()}});
     }
     return QString::fromUtf8(QJsonDocument(labels).toJson(QJsonDocument::Compact));
 }
@@ -126,7 +125,6 @@ void readLabels(const QString &json, HistoryEntry &entry)
     const QJsonValue primary = labels[QLatin1String("primaryBefore")];
     entry.primaryBefore =
         recordFrom(primary[QLatin1String("type")].toString(), primary[QLatin1String("id")].toString());
-    entry.primaryBeforeName = primary[QLatin1String("name")].toString();
 }
 
 // What a search looks through, folded so that case does not matter.

@@ -23,37 +23,23 @@ bool isNumber(const QString &text)
 
 } // namespace
 
-void DraftEnd::take(const QString &text, const ObjectTypes &types, const QString &portalId)
+void DraftEnd::take(const QString &text, const ObjectTypes &types)
 {
     const QStringList lines = linesOf(text);
-    m_note.clear();
+    m_lines = static_cast<int>(lines.size());
+    m_address.reset();
     m_addressError.clear();
     recordText = lines.size() > 1 ? lines.constFirst().trimmed() : text;
-    if (RecordAddress::isMeant(recordText))
-        takeAddress(recordText, types, portalId);
-    if (lines.size() > 1) {
-        const QString first =
-            tr("%n line(s) were pasted; only the first counts.", nullptr, static_cast<int>(lines.size()));
-        m_note = m_note.isEmpty() ? first : first + QLatin1Char(' ') + m_note;
-    }
-}
-
-void DraftEnd::takeAddress(const QString &text, const ObjectTypes &types, const QString &portalId)
-{
-    const auto address = RecordAddress::parse(text);
+    if (!RecordAddress::isMeant(recordText))
+        return;
+    const auto address = RecordAddress::parse(recordText);
     if (!address) {
         m_addressError = address.error().sentence();
         return;
     }
+    m_address = *address;
     typeText = types.singular(address->record.type);
     recordText = address->record.id.text();
-    if (!portalId.isEmpty() && address->portalId != portalId)
-        m_note = tr(
-            "The address belongs to portal %1, but this account is portal %2. The same ID is another record "
-            "here.")
-                     .arg(address->portalId, portalId);
-    else if (!types.find(address->record.type))
-        m_note = tr("This account has no object type %1.").arg(address->record.type.text());
 }
 
 std::optional<RecordRef> DraftEnd::record(const ObjectTypes &types) const
@@ -89,11 +75,32 @@ const DraftEnd::Found *DraftEnd::found(const ObjectTypes &types) const
     return m_found && record(types) == m_found->record ? &*m_found : nullptr;
 }
 
-QString DraftEnd::warning(const ObjectTypes &types) const
+QStringList DraftEnd::notes(const ObjectTypes &types, const QString &portalId) const
+{
+    QStringList notes;
+    if (m_lines > 1)
+        notes.append(tr("%n line(s) were pasted; only the first counts.", nullptr, m_lines));
+    const auto type = types.parse(typeText);
+    if (m_address && !portalId.isEmpty() && m_address->portalId != portalId)
+        notes.append(tr("The address belongs to portal %1, but this account is portal %2. The same ID is "
+                        "another record here.")
+                         .arg(m_address->portalId, portalId));
+    else if (type && types.isComplete() && !types.find(*type))
+        notes.append(tr("This account has no object type %1.").arg(type->text()));
+    return notes;
+}
+
+QString DraftEnd::warning(const ObjectTypes &types, const QString &portalId) const
+{
+    const QStringList said = notes(types, portalId);
+    return said.isEmpty() ? foundWarning(types) : said.join(QLatin1Char(' '));
+}
+
+QString DraftEnd::foundWarning(const ObjectTypes &types) const
 {
     const Found *found = this->found(types);
-    if (!found || !m_note.isEmpty())
-        return m_note;
+    if (!found)
+        return {};
     const QString type = types.singular(found->record.type);
     const QString name = found->title.name.isEmpty() ? found->survivor.text() : found->title.name;
     switch (found->kind) {

@@ -18,10 +18,8 @@ public:
     QString recordText; ///< an ID, or words to search for
 
     /// Takes what was typed or pasted: an ID, words, a record's address (sets the type, too), or several
-    /// lines, of which the first counts. `portalId` is that of the account, empty while it is not known.
-    void take(const QString &text, const ObjectTypes &types, const QString &portalId);
-    /// What taking it had to say: only the first of several lines counts; the address is another portal's.
-    const QString &note() const { return m_note; }
+    /// lines, of which the first counts.
+    void take(const QString &text, const ObjectTypes &types);
 
     /// What became of a record that was looked up.
     struct Found {
@@ -32,23 +30,28 @@ public:
         QString reason{};    ///< with Unread: why
     };
     void setFound(const Found &found) { m_found = found; }
+    /// What became of the record that stands here now; nullptr while it has not been looked up.
+    const Found *found(const ObjectTypes &types) const;
 
     std::optional<RecordRef> record(const ObjectTypes &types) const;
     QString typeError(const ObjectTypes &types) const; ///< empty when the object type is valid
     QString recordError() const; ///< what was typed can be no record; empty for IDs, words and nothing
     /// What to search for; empty when there is an ID, an error or nothing.
     QString searchText() const;
-    /// The record that was found is archived, merged, missing or could not be read; or the note.
-    QString warning(const ObjectTypes &types) const;
+    /// Only the first of several lines counts; the address is another portal's than the account's (empty
+    /// while that is not known); the account has no such object type; the record that was found is archived,
+    /// merged, missing or could not be read.
+    QString warning(const ObjectTypes &types, const QString &portalId) const;
     RecordTitle title(const ObjectTypes &types) const; ///< empty name while unknown
     /// The record to take instead of one that was merged.
     std::optional<RecordId> survivor(const ObjectTypes &types) const;
 
 private:
-    const Found *found(const ObjectTypes &types) const;
-    void takeAddress(const QString &text, const ObjectTypes &types, const QString &portalId);
+    QStringList notes(const ObjectTypes &types, const QString &portalId) const;
+    QString foundWarning(const ObjectTypes &types) const;
 
-    QString m_note;
+    int m_lines = 0;                        ///< how many were pasted at once
+    std::optional<RecordAddress> m_address; ///< that was pasted
     QString m_addressError;
     std::optional<Found> m_found;
 };

@@ -184,8 +184,7 @@ void DraftLookup::followPair()
     const auto direction = m_draft.direction();
     using Question = RecordLinks::Question;
     const auto pair = m_draft.pair();
-    const bool known = from && direction && m_draft.title(Side::From).name.size() > 0;
-    if (known)
+    if (from && direction && m_draft.isThere(Side::From))
         m_sourceLinks.ask(Question{*from, direction->to});
     else if (!from)
         m_sourceLinks.ask(std::nullopt);
@@ -217,6 +216,8 @@ bool DraftLookup::needsTargetLinks(const RecordPair &pair) const
 void DraftLookup::fetchPresent(const RecordPair &pair)
 {
     then(readPair(m_client, pair, this), this, [this, pair](const Result<PairState> &state) {
+        if (pair != m_askedPair)
+            return;
         m_draft.updateOutlook([&](PairOutlook &outlook) {
             if (state)
                 outlook.setPresent(pair, *state);
@@ -267,6 +268,8 @@ void DraftLookup::fetchTypes()
             types.add({schema.id, schema.fullyQualifiedName, schema.singular, schema.plural, {schema.name},
                 schema.primaryProperty});
         }
+        if (schemas)
+            types.setComplete();
         m_titles.setObjectTypes(types);
         m_draft.setObjectTypes(types);
     });

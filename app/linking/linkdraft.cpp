@@ -27,7 +27,7 @@ void LinkDraft::setRecordText(Side side, const QString &text)
 {
     if (end(side).recordText == text)
         return;
-    end(side).take(text, m_types, m_portalId);
+    end(side).take(text, m_types);
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
@@ -35,7 +35,7 @@ void LinkDraft::setRecordText(Side side, const QString &text)
 void LinkDraft::setRecord(Side side, const RecordRef &record)
 {
     end(side).typeText = m_types.singular(record.type);
-    end(side).take(record.id.text(), m_types, m_portalId);
+    end(side).take(record.id.text(), m_types);
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
@@ -128,9 +128,9 @@ void LinkDraft::fill(const Content &content)
     m_from.typeText = m_types.singular(content.direction.from);
     m_to.typeText = m_types.singular(content.direction.to);
     if (!content.fromText.isEmpty())
-        m_from.take(content.fromText, m_types, m_portalId);
+        m_from.take(content.fromText, m_types);
     if (!content.toText.isEmpty())
-        m_to.take(content.toText, m_types, m_portalId);
+        m_to.take(content.toText, m_types);
     m_chosen = withoutLabels(content.types);
     m_texts.clear();
     for (const LabelledType &type : content.types)
@@ -162,8 +162,8 @@ void LinkDraft::takeOver(const LinkDraft &other)
 
 void LinkDraft::clear()
 {
-    m_from.take({}, m_types, m_portalId);
-    m_to.take({}, m_types, m_portalId);
+    m_from.take({}, m_types);
+    m_to.take({}, m_types);
     m_swapNote.clear();
     m_chosen.clear();
     m_texts.clear();
@@ -188,6 +188,13 @@ void LinkDraft::forgetLabelsOfOtherDirections()
 void LinkDraft::setObjectTypes(const ObjectTypes &types)
 {
     m_types = types;
+    if (types.isComplete())
+        m_typesProblem.clear();
+    // A type that came by its ID is shown by its name as soon as that is known.
+    for (Side side : {Side::From, Side::To}) {
+        if (const auto id = ObjectTypeId::parse(end(side).typeText))
+            end(side).typeText = m_types.singular(*id);
+    }
     Q_EMIT changed();
 }
 
@@ -257,6 +264,12 @@ std::optional<RecordRef> LinkDraft::record(Side side) const
     return end(side).record(m_types);
 }
 
+bool LinkDraft::isThere(Side side) const
+{
+    const DraftEnd::Found *found = end(side).found(m_types);
+    return found && (found->kind == DraftEnd::Found::There || found->kind == DraftEnd::Found::Unread);
+}
+
 std::optional<RecordPair> LinkDraft::pair() const
 {
     const auto from = record(Side::From);
@@ -319,7 +332,9 @@ QString LinkDraft::labelsWarning() const
     if (!labels)
         return {};
     if (!labels->problem.isEmpty())
-        return tr("The labels could not be read: %1 You can type a label by its ID.").arg(labels->problem);
+        return tr("The labels could not be read: %1 You can type a label by its ID; whether it fits this "
+                  "direction could not be checked.")
+            .arg(labels->problem);
     for (const LabelledType &type : chosen()) {
         if (!containsType(labels->types, type.type) && misplaced(type.type).isEmpty())
             return tr("%1 is not in the account's list for this direction. You can link all the same.")

@@ -79,10 +79,15 @@ public:
     QString searchText(Side side) const { return end(side).searchText(); }
     QString typeError(Side side) const;   ///< empty when the object type is valid
     QString recordError(Side side) const; ///< empty when valid, or when nothing was typed yet
-    QString recordWarning(Side side) const { return end(side).warning(m_types); } ///< see DraftEnd
+    QString recordWarning(Side side) const
+    {
+        return end(side).warning(m_types, m_portalId);
+    } ///< see DraftEnd
     RecordTitle title(Side side) const { return end(side).title(m_types); }
     std::optional<RecordId> survivor(Side side) const { return end(side).survivor(m_types); }
     std::optional<RecordRef> record(Side side) const;
+    /// Whether the record was looked up and is neither missing nor archived nor merged.
+    bool isThere(Side side) const;
     std::optional<Direction> direction() const;
     std::optional<RecordPair> pair() const; ///< while both records are known
     /// The record's page in HubSpot; empty when there is none, or it is not known.

@@ -48,8 +48,8 @@ public:
                 Words::tr("Choose the object types from their lists."));
         if (m_error.message.contains(QLatin1String("limit"), Qt::CaseInsensitive))
             return withWords(Words::tr("A limit of the account is reached: “%1”.").arg(m_error.message),
-                Words::tr(
-                    "Remove another link under All links first, or ask a super admin to raise the limit."));
+                Words::tr("Remove another link in the list of links first, or ask a super admin to raise "
+                          "the limit."));
         if (isMalformed())
             return withWords(Words::tr("HubSpot did not understand the request. This is a fault of Relata, "
                                        "not of what you typed."),

@@ -4,7 +4,7 @@
 #include "async/then.h"
 #include "hubspot/client.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace relata {
 
@@ -25,13 +25,14 @@ void RecordLinks::ask(const std::optional<Question> &question)
     if (question == m_question)
         return;
     m_question = question;
+    m_links.clear();
     refresh();
 }
 
 void RecordLinks::refresh()
 {
     ++m_run;
-    m_links.clear();
+    m_fresh = true;
     m_next.clear();
     m_problem.clear();
     m_reading = false;
@@ -66,6 +67,8 @@ void RecordLinks::readPage()
 
 void RecordLinks::take(const Result<AssociationsPage> &page)
 {
+    if (std::exchange(m_fresh, false))
+        m_links.clear();
     if (page) {
         m_links += page->results;
         m_next = page->next;
@@ -76,14 +79,6 @@ void RecordLinks::take(const Result<AssociationsPage> &page)
     Q_EMIT changed();
     if (m_reading)
         readPage();
-}
-
-std::optional<qint64> RecordLinks::count(const AssociationType &type) const
-{
-    if (!isComplete())
-        return std::nullopt;
-    return std::count_if(m_links.cbegin(), m_links.cend(),
-        [&type](const AssociatedRecord &record) { return containsType(record.types, type); });
 }
 
 } // namespace relata

@@ -25,6 +25,7 @@ public:
     };
     /// Reads them; nothing clears. The same question is not asked again before refresh().
     void ask(const std::optional<Question> &question);
+    /// Reads them again; the old ones stand until the first new ones are there.
     void refresh();
     /// Goes on after the pages that are read without asking (20 of at most 500 links).
     void readOn();
@@ -36,8 +37,6 @@ public:
     bool isComplete() const { return m_question && !m_reading && m_next.isEmpty() && m_problem.isEmpty(); }
     bool hasMore() const { return !m_reading && !m_next.isEmpty(); }
     const QString &problem() const { return m_problem; } ///< why they could not be read
-    /// How many have this type; nothing while not all were read.
-    std::optional<qint64> count(const AssociationType &type) const;
 
 Q_SIGNALS:
     void changed();
@@ -52,7 +51,8 @@ private:
     QString m_next;
     QString m_problem;
     int m_pagesLeft = 0;
-    int m_run = 0; ///< answers to older questions are dropped
+    bool m_fresh = true; ///< no page of this reading has come yet
+    int m_run = 0;       ///< answers to older questions are dropped
     bool m_reading = false;
 };
 

@@ -23,7 +23,8 @@ constexpr qsizetype longestText = 200;
 
 bool fits(const RecordSearch::Hit &hit, const QString &text)
 {
-    return hit.title.name.contains(text, Qt::CaseInsensitive) || hit.record.id.text().contains(text);
+    return hit.title.name.contains(text, Qt::CaseInsensitive)
+        || hit.title.detail.contains(text, Qt::CaseInsensitive) || hit.record.id.text().contains(text);
 }
 
 } // namespace
@@ -64,8 +65,12 @@ QList<RecordSearch::Hit> RecordSearch::recentHits() const
 {
     constexpr qsizetype most = 5;
     QList<Hit> hits;
-    for (const Hit &hit : m_recent) {
-        if (hit.record.type == m_type && fits(hit, m_text) && hits.size() < most)
+    for (Hit hit : m_recent) {
+        if (!(hit.record.type == m_type) || hits.size() >= most)
+            continue;
+        if (const RecordTitle *title = m_services.titles.find(hit.record))
+            hit.title = *title;
+        if (fits(hit, m_text))
             hits.append(hit);
     }
     return hits;

@@ -66,7 +66,7 @@ private Q_SLOTS:
             "{\"message\":\"The association limit of 1 for the label Signatory is "
             "exceeded\",\"correlationId\":\"c\",\"category\":\"VALIDATION_ERROR\"}",
             "A limit of the account is reached: “The association limit of 1",
-            "Remove another link under All links");
+            "Remove another link in the list of links");
         row("missing fields", 400,
             "{\"message\":\"Invalid input JSON on line 1, column 2: Some required fields were not set: "
             "[associationCategory, "

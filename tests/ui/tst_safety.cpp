@@ -121,7 +121,7 @@ private Q_SLOTS:
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
         for (QAction *action : menu->actions()) {
-            if (action->text() == QStringLiteral("Undo…")) {
+            if (action->text() == QStringLiteral("Undo this change…")) {
                 QVERIFY(action->isEnabled());
                 action->trigger();
             }

@@ -2,6 +2,7 @@
 #include "ui/account/accountbutton.h"
 
 #include "ui/account/accountlook.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/restyle.h"
 #include "ui/common/tooltip.h"
 
@@ -17,8 +18,9 @@ AccountButton::AccountButton(QWidget *parent)
 void AccountButton::showAccount(const std::optional<Account> &account)
 {
     const QString line = account ? accountLine(*account) : tr("No account");
-    QString shown = fontMetrics().elidedText(line, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 60);
-    setText(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    const QString shown =
+        fontMetrics().elidedText(line, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 60);
+    setText(withoutMnemonic(shown));
     setAccessibleDescription(line);
     setToolTip(account
             ? plainToolTip(

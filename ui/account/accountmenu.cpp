@@ -3,6 +3,7 @@
 
 #include "account/accounts.h"
 #include "ui/account/accountlook.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/theme.h"
 #include "ui/common/tooltip.h"
 
@@ -49,8 +50,7 @@ void AccountMenu::addAccount(const Account &account)
     const bool isOpen = m_open && m_open->id == account.id;
     // The icon stands where the check mark would; the tick says which account is open.
     QString line = (isOpen ? QStringLiteral("✓ ") : QString()) + accountLine(account);
-    QAction *action = addAction(
-        line.replace(QLatin1Char('&'), QStringLiteral("&&")) + QLatin1Char('\t') + accountFacts(account));
+    QAction *action = addAction(withoutMnemonic(line) + QLatin1Char('\t') + accountFacts(account));
     action->setCheckable(true);
     action->setChecked(isOpen);
     action->setIcon(kindIcon(account.kind, m_theme.theme()));

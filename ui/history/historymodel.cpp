@@ -4,6 +4,7 @@
 #include "async/then.h"
 #include "history/journal.h"
 #include "ui/common/tooltip.h"
+#include "ui/linking/labelmodel.h"
 
 #include <QLocale>
 
@@ -32,15 +33,26 @@ QString labelsText(const QList<LabelledType> &labels)
     return texts.join(QStringLiteral(", "));
 }
 
+// "removed: Contractor", "undo · restored: Invoice recipient"
+QString changeText(const HistoryEntry &entry)
+{
+    QStringList parts;
+    if (entry.action == HistoryEntry::Action::Undo)
+        parts.append(HistoryModel::tr("undo"));
+    if (entry.unlinks)
+        parts.append(HistoryModel::tr("association removed"));
+    else if (!entry.taken.isEmpty())
+        parts.append(HistoryModel::tr("removed: %1").arg(labelsText(entry.taken)));
+    if (!entry.asked.isEmpty())
+        parts.append(HistoryModel::tr("restored: %1").arg(labelsText(tellingLabels(entry.asked))));
+    return parts.join(QStringLiteral(" · "));
+}
+
 // "Primary, Decision maker"; what was removed or undone says so.
 QString doneText(const HistoryEntry &entry)
 {
-    QString text = labelsText(entry.asked);
-    if (entry.action == HistoryEntry::Action::Remove)
-        text = entry.unlinks ? HistoryModel::tr("association removed")
-                             : HistoryModel::tr("removed: %1").arg(labelsText(entry.taken));
-    if (entry.action == HistoryEntry::Action::Undo)
-        text = HistoryModel::tr("undo of an earlier change");
+    const QString text =
+        entry.action == HistoryEntry::Action::Link ? labelsText(entry.asked) : changeText(entry);
     return entry.undoneBy == 0 ? text : HistoryModel::tr("undone") + QStringLiteral(" · ") + text;
 }
 

@@ -2,12 +2,16 @@
 #include "ui/history/historypane.h"
 
 #include "linking/changeplan.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/history/historymodel.h"
 #include "ui_historypane.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QMenu>
+
+#include <functional>
 
 namespace relata {
 
@@ -52,16 +56,9 @@ protected:
     }
 };
 
-QString recordName(const HistoryEntry &entry, bool from)
+QString recordName(const RecordRef &record, const QString &name)
 {
-    const QString name = from ? entry.fromName : entry.toName;
-    return name.isEmpty() ? (from ? entry.pair.from : entry.pair.to).id.text() : name;
-}
-
-// An ampersand in a menu would be taken for a shortcut.
-QString menuText(QString text)
-{
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    return withoutMnemonic(name.isEmpty() ? record.id.text() : name);
 }
 
 } // namespace
@@ -93,6 +90,7 @@ HistoryPane::HistoryPane(HistoryModel &model, const ThemeSwitch &theme, QWidget 
     connect(m_ui->table, &QTableView::activated, this, &HistoryPane::activate);
     m_ui->table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->table, &QWidget::customContextMenuRequested, this, &HistoryPane::showMenu);
+    addActions();
     connect(&model, &HistoryModel::loaded, this, &HistoryPane::showEmptyText);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::showEmptyText);
     showEmptyText();
@@ -135,26 +133,57 @@ void HistoryPane::showEmptyText()
                  "Return or a double click brings it back into the form."));
 }
 
-// What can be done with an entry; the menu key opens it, too.
-void HistoryPane::showMenu(const QPoint &place)
+std::optional<HistoryEntry> HistoryPane::current() const
 {
     const QModelIndex index = m_ui->table->currentIndex();
-    if (!index.isValid())
+    return index.isValid() ? std::optional(m_model.entryAt(index.row())) : std::nullopt;
+}
+
+void HistoryPane::addActions()
+{
+    const auto add = [this](const QString &text, const std::function<void(const HistoryEntry &)> &act) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (const auto entry = current())
+                act(*entry);
+        });
+        m_actions.append(action);
+        return action;
+    };
+    add(tr("Bring back into the form"), [this](const HistoryEntry &entry) { Q_EMIT entryActivated(entry); });
+    m_undo = add(tr("Undo this change…"), [this](const HistoryEntry &entry) { Q_EMIT undoRequested(entry); });
+    m_check = add(tr("Check now"), [this](const HistoryEntry &entry) { Q_EMIT checkRequested(entry); });
+    m_openFrom = add({}, [this](const HistoryEntry &entry) { Q_EMIT pageRequested(entry.pair.from); });
+    m_openTo = add({}, [this](const HistoryEntry &entry) { Q_EMIT pageRequested(entry.pair.to); });
+    connect(
+        m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::followEntry);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &HistoryPane::followEntry);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &HistoryPane::followEntry);
+    followEntry();
+}
+
+// What can be done with the chosen entry.
+void HistoryPane::followEntry()
+{
+    const auto entry = current();
+    for (QAction *action : std::as_const(m_actions))
+        action->setEnabled(entry.has_value());
+    m_undo->setEnabled(entry && canUndo(*entry));
+    m_check->setEnabled(entry && (entry->state == State::Unknown || entry->state == State::Intended));
+    m_openFrom->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.from, entry->fromName))
+                              : tr("Open the entry's From record in HubSpot"));
+    m_openTo->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.to, entry->toName))
+                            : tr("Open the entry's To record in HubSpot"));
+}
+
+// The menu key opens it, too.
+void HistoryPane::showMenu(const QPoint &place)
+{
+    if (!current())
         return;
-    const HistoryEntry entry = m_model.entryAt(index.row());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Bring back into the form"), this, [this, entry] { Q_EMIT entryActivated(entry); });
-    QAction *undo = menu->addAction(tr("Undo…"), this, [this, entry] { Q_EMIT undoRequested(entry); });
-    undo->setEnabled(canUndo(entry));
-    const bool open = entry.state == State::Unknown || entry.state == State::Intended;
-    if (open)
-        menu->addAction(tr("Check now"), this, [this, entry] { Q_EMIT checkRequested(entry); });
-    menu->addSeparator();
-    menu->addAction(tr("Open %1 in HubSpot").arg(menuText(recordName(entry, true))), this,
-        [this, entry] { Q_EMIT pageRequested(entry.pair.from); });
-    menu->addAction(tr("Open %1 in HubSpot").arg(menuText(recordName(entry, false))), this,
-        [this, entry] { Q_EMIT pageRequested(entry.pair.to); });
+    menu->addActions(m_actions);
     menu->popup(m_ui->table->viewport()->mapToGlobal(place));
 }
 

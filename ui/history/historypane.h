@@ -7,6 +7,9 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
+
+class QAction;
 
 namespace relata {
 
@@ -26,6 +29,8 @@ public:
     ~HistoryPane() override;
 
     void focusSearch();
+    /// What can be done with the chosen entry, for a menu. They belong to the pane.
+    QList<QAction *> entryActions() const { return m_actions; }
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -40,11 +45,19 @@ private:
     void filter();
     void showEmptyText();
     void activate(const QModelIndex &index);
+    void addActions();
+    void followEntry();
     void showMenu(const QPoint &place);
+    std::optional<HistoryEntry> current() const;
 
     std::unique_ptr<Ui::HistoryPane> m_ui;
     HistoryModel &m_model;
     QTimer m_typingPause;
+    QAction *m_undo = nullptr;
+    QAction *m_check = nullptr;
+    QAction *m_openFrom = nullptr;
+    QAction *m_openTo = nullptr;
+    QList<QAction *> m_actions;
 };
 
 } // namespace relata

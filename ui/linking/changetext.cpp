@@ -25,22 +25,20 @@ bool hasPrimary(const QList<LabelledType> &types, const Direction &direction)
         [&direction](const LabelledType &type) { return primary::is(direction, type.type); });
 }
 
-QString nameOf(const RecordRef &record, const QString &known, const RecordTitles &titles)
+QString nameOf(const RecordRef &record, const RecordTitles &titles)
 {
     const RecordTitle *title = titles.find(record);
-    if (!known.isEmpty())
-        return known;
     return title && !title->name.isEmpty() ? title->name : record.id.text();
 }
 
-// Others' changes since the entry that is undone; the unlabelled type says nothing of its own.
+// Others' changes since the entry that is undone.
 QString sinceText(const ChangePlan &plan)
 {
     QStringList parts;
     if (!plan.since.added.isEmpty())
-        parts.append(Words::tr("came: %1").arg(labelTexts(plan.since.added)));
+        parts.append(Words::tr("came: %1").arg(labelTexts(tellingLabels(plan.since.added))));
     if (!plan.since.removed.isEmpty())
-        parts.append(Words::tr("went: %1").arg(labelTexts(plan.since.removed)));
+        parts.append(Words::tr("went: %1").arg(labelTexts(tellingLabels(plan.since.removed))));
     return Words::tr("Somebody has changed this pair since (%1). That stays as it is.")
         .arg(parts.join(QStringLiteral("; ")));
 }
@@ -85,11 +83,11 @@ QString summary(const ChangePlan &plan)
     const LabelDifference change = plan.difference();
     QStringList parts;
     if (!change.kept.isEmpty())
-        parts.append(Words::tr("Stays: %1.").arg(labelTexts(change.kept)));
+        parts.append(Words::tr("Stays: %1.").arg(labelTexts(tellingLabels(change.kept))));
     if (!change.added.isEmpty())
-        parts.append(Words::tr("Comes: %1.").arg(labelTexts(change.added)));
+        parts.append(Words::tr("Comes: %1.").arg(labelTexts(tellingLabels(change.added))));
     if (!change.removed.isEmpty())
-        parts.append(Words::tr("Goes: %1.").arg(labelTexts(change.removed)));
+        parts.append(Words::tr("Goes: %1.").arg(labelTexts(tellingLabels(change.removed))));
     return parts.join(QLatin1Char('\n'));
 }
 
@@ -103,12 +101,12 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
         notes.append(sinceText(plan));
     if (plan.primaryNow)
         notes.append(Words::tr("Primary now is %1; it will not be primary any more.")
-                         .arg(nameOf(*plan.primaryNow, {}, titles)));
+                         .arg(nameOf(*plan.primaryNow, titles)));
     if (plan.undone && !plan.undone->primaryBefore.id.isNull() && hasPrimary(plan.taken, direction))
         notes.append(
             Words::tr("%1 was primary before. HubSpot does not make it primary again; link it with Primary "
                       "yourself.")
-                .arg(nameOf(plan.undone->primaryBefore, plan.undone->primaryBeforeName, titles)));
+                .arg(nameOf(plan.undone->primaryBefore, titles)));
     else if (hasPrimary(plan.taken, direction))
         notes.append(Words::tr("Primary goes, and HubSpot does not choose another by itself."));
     const RecordPair owner = primary::fromOwner(plan.pair);

@@ -13,6 +13,8 @@ Consent askWithPreview(QWidget *window, const RecordNames &names, const PreviewS
     return [window, names, services](const ChangePlan &plan) {
         if (plan.primaryNow)
             services.titles.fetch(plan.primaryNow->type, {plan.primaryNow->id});
+        if (plan.undone && !plan.undone->primaryBefore.id.isNull())
+            services.titles.fetch(plan.undone->primaryBefore.type, {plan.undone->primaryBefore.id});
         auto promise = std::make_shared<QPromise<bool>>();
         promise->start();
         auto *dialog = new PreviewDialog(plan, names, services, window);

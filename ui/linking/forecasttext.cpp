@@ -64,14 +64,6 @@ QString named(const QList<LabelledType> &types)
     return types.isEmpty() ? Words::tr("nothing") : labelTexts(types);
 }
 
-// The unlabelled type says something only where it stands alone.
-QList<LabelledType> shown(const QList<LabelledType> &types)
-{
-    QList<LabelledType> labels = types;
-    labels.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
-    return labels.isEmpty() ? types : labels;
-}
-
 } // namespace
 
 QString sentence(const LinkDraft &draft)
@@ -93,14 +85,14 @@ QString difference(const LinkDraft &draft)
     const auto plan = LinkForecast(draft).plan();
     const QString present = now->types.isEmpty()
         ? Words::tr("Not linked yet.")
-        : Words::tr("Linked now: %1.").arg(labelTexts(shown(now->types)));
+        : Words::tr("Linked now: %1.").arg(labelTexts(tellingLabels(now->types)));
     if (!plan)
         return present;
     const LabelDifference change = plan->difference();
     QStringList parts{present};
     if (!now->types.isEmpty())
-        parts.append(Words::tr("Stays: %1.").arg(named(shown(change.kept))));
-    parts.append(Words::tr("Comes: %1.").arg(named(shown(change.added))));
+        parts.append(Words::tr("Stays: %1.").arg(named(tellingLabels(change.kept))));
+    parts.append(Words::tr("Comes: %1.").arg(named(tellingLabels(change.added))));
     if (!plan->losses().isEmpty())
         parts.append(Words::tr("Goes: %1.").arg(named(plan->losses())));
     return parts.join(QLatin1Char(' '));

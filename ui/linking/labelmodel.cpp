@@ -29,6 +29,20 @@ QString labelText(const LabelledType &type, bool listed)
     return listed ? LabelModel::tr("No label") : LabelModel::tr("Label by ID");
 }
 
+bool hasLabel(const QList<LabelledType> &types)
+{
+    return !std::all_of(
+        types.cbegin(), types.cend(), [](const LabelledType &type) { return type.isUnlabelled(); });
+}
+
+QList<LabelledType> tellingLabels(const QList<LabelledType> &types)
+{
+    QList<LabelledType> telling = types;
+    if (hasLabel(types))
+        telling.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
+    return telling;
+}
+
 QString labelTexts(const QList<LabelledType> &types)
 {
     QStringList texts;

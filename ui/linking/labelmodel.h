@@ -45,6 +45,9 @@ private:
 
 /// The label's text; for the unlabelled type and for types without a known text, words that say so.
 QString labelText(const LabelledType &type, bool listed = true);
+/// The unlabelled type says something only where no label stands beside it.
+QList<LabelledType> tellingLabels(const QList<LabelledType> &types);
+bool hasLabel(const QList<LabelledType> &types);
 /// The texts of several, in quotation marks, joined by commas.
 QString labelTexts(const QList<LabelledType> &types);
 

@@ -75,9 +75,26 @@ void LinkPage::connectResult()
     connect(&m_result->links(), &LinksPane::removalRequested, this, &LinkPage::remove);
     connect(&m_result->links(), &LinksPane::targetChosen, &open.draft,
         [&open](const RecordRef &record) { open.draft.setRecord(Side::To, record); });
-    const RecordLinks &links = open.lookup.sourceLinks();
-    connect(&links, &RecordLinks::changed, m_result,
-        [this, &links] { m_result->showLinks(links.question().has_value()); });
+    connect(&open.lookup.sourceLinks(), &RecordLinks::changed, this, &LinkPage::showLinks);
+    connect(&open.titles, &RecordTitles::changed, this, &LinkPage::showLinks);
+}
+
+// "Companies of Ada Lovelace (3)"
+void LinkPage::showLinks()
+{
+    const Workspace &open = m_services.workspace;
+    const RecordLinks &links = m_services.workspace.lookup.sourceLinks();
+    if (!links.question())
+        return m_result->showLinks({});
+    const RecordTitle *title = open.titles.find(links.question()->record);
+    const ObjectType *type = open.draft.objectTypes().find(links.question()->to);
+    const QString name = title && !title->name.isEmpty() ? title->name : links.question()->record.id.text();
+    m_result->showLinks(
+        tr("%1 of %2 (%3)")
+            .arg(type ? type->plural : links.question()->to.text(),
+                fontMetrics().elidedText(name, Qt::ElideRight, 28 * fontMetrics().averageCharWidth()),
+                QLocale().toString(links.links().size())
+                    + (links.isComplete() ? QString() : QStringLiteral("+"))));
 }
 
 void LinkPage::setBusy(bool busy)
@@ -168,6 +185,11 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
     if (outcome) {
         m_result->showOutcome(*outcome, open.draft.objectTypes());
         ensureWidgetVisible(m_result, 0, 0);
+        const HistoryEntry &entry = outcome->entry;
+        if (entry.provenKnown && open.draft.pair() == entry.pair)
+            open.draft.updateOutlook([&entry](PairOutlook &outlook) {
+                outlook.setPresent(entry.pair, {true, entry.proven});
+            });
         open.lookup.refreshLinks();
         if (outcome->error && outcome->error->kind == Error::Kind::WrongType)
             open.lookup.refreshLabels();

@@ -54,6 +54,7 @@ private:
     void layOut();
     void connectForm();
     void connectResult();
+    void showLinks();
     void setBusy(bool busy);
     using Sending = std::function<QFuture<Result<LinkOutcome>>()>;
     void begin(const QString &what, const Sending &sending);

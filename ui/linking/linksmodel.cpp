@@ -5,6 +5,8 @@
 #include "ui/common/tooltip.h"
 #include "ui/linking/labelmodel.h"
 
+#include <algorithm>
+
 namespace relata {
 
 LinksModel::LinksModel(const RecordLinks &links, const RecordTitles &titles, QObject *parent)
@@ -20,25 +22,33 @@ LinksModel::LinksModel(const RecordLinks &links, const RecordTitles &titles, QOb
     follow();
 }
 
-// Pages are added to what is there, so that the row a person has chosen stays chosen.
+// What is there stays in its place, so that the row a person has chosen stays chosen: pages are added, and
+// reading again changes labels only.
 void LinksModel::follow()
 {
     const auto &question = m_links.question();
     const ObjectTypeId type = question ? question->to : ObjectTypeId();
     const QList<AssociatedRecord> &now = m_links.links();
-    const bool grows = type == m_type && !m_rows.isEmpty() && now.size() >= m_rows.size()
-        && now.constFirst().to == m_rows.constFirst().to
-        && now.at(m_rows.size() - 1).to == m_rows.constLast().to && now.size() > m_rows.size();
-    if (grows) {
-        beginInsertRows({}, rowCount(), static_cast<int>(now.size()) - 1);
+    const auto sameRecord = [](const AssociatedRecord &a, const AssociatedRecord &b) {
+        return a.to == b.to;
+    };
+    const bool grows = type == m_type && now.size() >= m_rows.size()
+        && std::equal(m_rows.cbegin(), m_rows.cend(), now.cbegin(), sameRecord);
+    if (!grows) {
+        beginResetModel();
+        m_type = type;
         m_rows = now;
-        endInsertRows();
-        return;
+        return endResetModel();
     }
-    beginResetModel();
-    m_type = type;
+    const int before = rowCount();
+    m_rows = now.mid(0, before);
+    if (before > 0)
+        Q_EMIT dataChanged(index(0, Labels), index(before - 1, Labels));
+    if (now.size() == before)
+        return;
+    beginInsertRows({}, before, static_cast<int>(now.size()) - 1);
     m_rows = now;
-    endResetModel();
+    endInsertRows();
 }
 
 int LinksModel::rowCount(const QModelIndex &parent) const
@@ -67,7 +77,7 @@ QString LinksModel::textAt(int row, int column) const
     const RecordTitle *title = m_titles.find(recordAt(row));
     switch (column) {
     case Name:
-        return title ? title->name : QStringLiteral("…");
+        return title ? title->name : QString();
     case Detail:
         return title ? title->detail : QString();
     case Labels: {

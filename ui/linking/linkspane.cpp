@@ -3,6 +3,7 @@
 
 #include "linking/recordlinks.h"
 #include "linking/recordtitles.h"
+#include "ui/common/mnemonic.h"
 #include "ui/linking/linksmodel.h"
 #include "ui_linkspane.h"
 
@@ -111,8 +112,7 @@ void LinksPane::fillRemoveMenu()
     for (const LabelledType &type : m_model->typesAt(row)) {
         if (!type.isUnlabelled())
             m_removeMenu->addAction(
-                tr("Label “%1”…").arg(QString(type.label).replace(QLatin1Char('&'), QStringLiteral("&&"))),
-                this, [this, type] { remove({type}); });
+                tr("Label “%1”…").arg(withoutMnemonic(type.label)), this, [this, type] { remove({type}); });
     }
     if (!m_removeMenu->isEmpty())
         m_removeMenu->addSeparator();

@@ -12,8 +12,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace relata {
 
 PreviewDialog::PreviewDialog(
@@ -72,23 +70,18 @@ void PreviewDialog::addDrawing(const RecordNames &names, const PreviewServices &
     layout()->addWidget(frame);
 }
 
-// The unlabelled type says something only where no label stands beside it.
 QList<Chip> PreviewDialog::chips() const
 {
     const LabelDifference change = m_plan.difference();
-    const QList<LabelledType> all = change.added + change.kept + change.removed;
-    const bool hasLabel =
-        std::any_of(all.cbegin(), all.cend(), [](const LabelledType &type) { return !type.isUnlabelled(); });
+    const QList<LabelledType> after = tellingLabels(change.added + change.kept);
     QList<Chip> chips;
-    const auto append = [&](const QList<LabelledType> &types, const QString &mark, Chip::Look look) {
-        for (const LabelledType &type : types) {
-            if (!hasLabel || !type.isUnlabelled())
-                chips.append({labelText(type), mark, look});
-        }
-    };
-    append(change.added, tr("COMES"), Chip::Look::New);
-    append(change.kept, tr("STAYS"), Chip::Look::Plain);
-    append(change.removed, tr("GOES"), Chip::Look::Removed);
+    for (const LabelledType &type : after) {
+        const bool comes = containsType(change.added, type.type);
+        chips.append({labelText(type), comes ? tr("COMES") : tr("STAYS"),
+            comes ? Chip::Look::New : Chip::Look::Plain});
+    }
+    for (const LabelledType &type : tellingLabels(change.removed))
+        chips.append({labelText(type), tr("GOES"), Chip::Look::Removed});
     return chips;
 }
 
@@ -104,7 +97,14 @@ void PreviewDialog::addButtons()
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setIcon({});
     cancel->setDefault(true);
-    cancel->setFocus();
+    m_cancel = cancel;
+}
+
+// Before it is shown, the focus would go to the first button.
+void PreviewDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    m_cancel->setFocus();
 }
 
 void PreviewDialog::showNotes(const RecordTitles &titles)

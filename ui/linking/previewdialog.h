@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QLabel;
+class QPushButton;
 
 namespace relata {
 
@@ -18,6 +19,9 @@ public:
     PreviewDialog(
         const ChangePlan &plan, const RecordNames &names, const PreviewServices &services, QWidget *parent);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QLabel *addText(const QString &text, const char *role);
     void addDrawing(const RecordNames &names, const PreviewServices &services);
@@ -27,6 +31,7 @@ private:
 
     ChangePlan m_plan;
     QLabel *m_notes = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace relata

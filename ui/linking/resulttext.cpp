@@ -196,6 +196,17 @@ Mark markOf(const LinkOutcome &outcome, const LabelledType &label)
     return containsType(outcome.setByHubSpot(), label.type) ? Mark::ByHubSpot : Mark::New;
 }
 
+// Among the labels that are gone, or among the others: the unlabelled type beside a label.
+void dropUntelling(QList<MarkedLabel> &marked, bool gone)
+{
+    const auto isMeant = [gone](const MarkedLabel &m) {
+        return (m.mark == Mark::Removed) == gone;
+    };
+    const bool hasLabel = std::any_of(marked.cbegin(), marked.cend(),
+        [&isMeant](const MarkedLabel &m) { return isMeant(m) && !m.label.isUnlabelled(); });
+    marked.removeIf([&](const MarkedLabel &m) { return hasLabel && isMeant(m) && m.label.isUnlabelled(); });
+}
+
 } // namespace
 
 QList<MarkedLabel> markedLabels(const LinkOutcome &outcome)
@@ -207,10 +218,8 @@ QList<MarkedLabel> markedLabels(const LinkOutcome &outcome)
         marked.append({label, Mark::Removed});
     for (const LabelledType &label : outcome.missing())
         marked.append({label, Mark::Missing});
-    const bool hasLabel = std::any_of(marked.cbegin(), marked.cend(),
-        [](const MarkedLabel &m) { return !m.label.isUnlabelled() && m.mark != Mark::Removed; });
-    if (hasLabel)
-        marked.removeIf([](const MarkedLabel &m) { return m.label.isUnlabelled(); });
+    for (const bool gone : {false, true})
+        dropUntelling(marked, gone);
     std::stable_sort(marked.begin(), marked.end(),
         [](const MarkedLabel &a, const MarkedLabel &b) { return a.mark < b.mark; });
     return marked;

@@ -25,7 +25,8 @@ struct MarkedLabel {
     LabelledType label;
     Mark mark;
 };
-/// The labels that the drawing shows. The unlabelled type stands only where no label does.
+/// The labels that the drawing shows. The unlabelled type stands only where no label beside it shares its
+/// fate.
 QList<MarkedLabel> markedLabels(const LinkOutcome &outcome);
 QString markText(MarkedLabel::Mark mark);
 

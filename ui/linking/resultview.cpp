@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/resultview.h"
-#include "ui/common/copytext.h"
 
 #include "crm/objecttypes.h"
 #include "linking/changeplan.h"
 #include "ui/common/chip.h"
+#include "ui/common/copytext.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/prettyjson.h"
 #include "ui/common/restyle.h"
 #include "ui/common/tooltip.h"
@@ -15,6 +16,7 @@
 #include "ui_resultview.h"
 
 #include <QFontDatabase>
+#include <QMenu>
 
 namespace relata {
 
@@ -51,6 +53,7 @@ RecordCard cardOf(const RecordRef &record, const QString &name, const ObjectType
 ResultView::ResultView(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::ResultView>())
+    , m_openMenu(new QMenu(this))
 {
     m_ui->setupUi(this);
     setProperty("card", true);
@@ -67,8 +70,7 @@ ResultView::ResultView(QWidget *parent)
     connect(m_ui->copyCorrelation, &QPushButton::clicked, this, &ResultView::copyCorrelation);
     connect(m_ui->check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_outcome->entry); });
     connect(m_ui->undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_outcome->entry); });
-    connect(
-        m_ui->open, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_outcome->entry.pair.to); });
+    m_ui->open->setMenu(m_openMenu);
     showTabs();
 }
 
@@ -102,9 +104,10 @@ LinksPane &ResultView::links()
     return *m_ui->linksTab;
 }
 
-void ResultView::showLinks(bool shown)
+void ResultView::showLinks(const QString &title)
 {
-    m_hasLinks = shown;
+    m_hasLinks = !title.isEmpty();
+    m_ui->tabs->setTabText(0, withoutMnemonic(title));
     showTabs();
 }
 
@@ -159,6 +162,7 @@ void ResultView::showOutcome(const LinkOutcome &outcome, const ObjectTypes &type
     showHead();
     showReturned();
     showDrawing(types);
+    fillOpenMenu(types);
     showTexts();
     showTabs();
     m_ui->content->show();
@@ -214,6 +218,16 @@ void ResultView::showDrawing(const ObjectTypes &types)
     m_ui->drawing->setLink(
         cardOf(pair.from, entry.fromName, types), cardOf(pair.to, entry.toName, types), chips);
     m_ui->drawing->setVisible(entry.provenKnown || !entry.proven.isEmpty());
+}
+
+void ResultView::fillOpenMenu(const ObjectTypes &types)
+{
+    const HistoryEntry &entry = m_outcome->entry;
+    m_openMenu->clear();
+    for (const auto &[record, name] :
+        {std::pair(entry.pair.from, entry.fromName), std::pair(entry.pair.to, entry.toName)})
+        m_openMenu->addAction(withoutMnemonic(cardOf(record, name, types).name), this,
+            [this, record = record] { Q_EMIT pageRequested(record); });
 }
 
 void ResultView::showTexts()

@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
+
 namespace relata {
 
 class LinksPane;
@@ -37,8 +39,8 @@ public:
     void setBusy(bool busy);
     /// The links of the From record, in the first tab.
     LinksPane &links();
-    /// Whether there is a From record whose links can be shown.
-    void showLinks(bool shown);
+    /// The title of the first tab; empty while there is no From record whose links can be shown.
+    void showLinks(const QString &title);
     /// Neither a link nor an outcome: what to do next.
     void showEmpty();
     /// What was shown before showBusy().
@@ -54,6 +56,7 @@ Q_SIGNALS:
 private:
     void showHead();
     void showActions();
+    void fillOpenMenu(const ObjectTypes &types);
     void showTabs();
     void showReturned();
     void showDrawing(const ObjectTypes &types);
@@ -66,6 +69,7 @@ private:
     std::optional<LinkOutcome> m_outcome;
     bool m_busy = false;
     bool m_hasLinks = false;
+    QMenu *m_openMenu;
 };
 
 } // namespace relata

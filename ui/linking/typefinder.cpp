@@ -91,6 +91,8 @@ void TypeFinder::bindTable()
 
 void TypeFinder::bindActions()
 {
+    for (const TypeBox *box : {m_ui->finderFrom, m_ui->finderTo})
+        box->lineEdit()->setPlaceholderText(tr("All"));
     connect(m_ui->words, &QLineEdit::textChanged, this, &TypeFinder::filter);
     connect(m_ui->words, &QLineEdit::returnPressed, this, &TypeFinder::choose);
     connect(m_ui->finderFrom, &QComboBox::editTextChanged, this, &TypeFinder::filter);

@@ -108,6 +108,7 @@ void Desk::showTypeFinder()
             TypeFinder::Services{m_workspace->client, m_workspace->draft}, m_page->window());
         connect(m_typeFinder.get(), &TypeFinder::chosen, this, [this](const TypeRow &row) {
             m_workspace->draft.choose(row.direction, row.type);
+            m_workspace->lookup.start();
             m_page->form().focusFirst();
         });
     }
@@ -128,6 +129,10 @@ void Desk::openPage(const RecordRef &record)
 // Nothing is sent again: rows are settled by reading, one after the other.
 void Desk::checkUnknown()
 {
+    if (m_page->isBusy()) { // its row is open, too, but settles by itself
+        Q_EMIT statusMessage(tr("A link is under way; check again when it is done."));
+        return countUnknown();
+    }
     then(m_journal.find(unknownRows()), this, [this](const Result<QList<HistoryEntry>> &entries) {
         settleNext(entries.value_or(QList<HistoryEntry>()), 0);
     });
@@ -139,9 +144,11 @@ void Desk::settleNext(const QList<HistoryEntry> &left, int settled)
         return Q_EMIT statusMessage(tr("%n link(s) settled by reading from HubSpot", nullptr, settled));
     then(m_workspace->linker.check(left.constFirst()), this,
         [this, left, settled](const Result<LinkOutcome> &outcome) {
-            if (!outcome)
-                return Q_EMIT failed(tr("It could not be checked: %1 %2")
-                                         .arg(outcome.error().sentence(), outcome.error().nextStep()));
+            if (!outcome) {
+                Q_EMIT failed(tr("It could not be checked: %1 %2")
+                                  .arg(outcome.error().sentence(), outcome.error().nextStep()));
+                return countUnknown();
+            }
             const bool known = outcome->verdict() != Verdict::Unknown;
             settleNext(left.mid(1), settled + (known ? 1 : 0));
         });

@@ -83,11 +83,12 @@ void MainWindow::fillPresetsMenu()
 
 void MainWindow::buildHistoryMenu()
 {
-    QMenu *menu = menuBar()->addMenu(tr("H&istory"));
-    m_deskActions.append(menu->addAction(tr("Search history"), QKeySequence::Find, this, [this] {
+    m_historyMenu = menuBar()->addMenu(tr("H&istory"));
+    m_deskActions.append(m_historyMenu->addAction(tr("Search history"), QKeySequence::Find, this, [this] {
         m_historyDock->show();
         m_desk->history().focusSearch();
     }));
+    m_historyMenu->addSeparator();
 }
 
 void MainWindow::buildViewMenu()

@@ -210,6 +210,7 @@ void MainWindow::takeDesk(std::unique_ptr<Desk> desk)
     m_historyDock->setWidget(&m_desk->history());
     if (!wasOpen)
         restoreLayout();
+    m_historyMenu->addActions(m_desk->history().entryActions()); // they go with the desk
     connectDesk();
     followDesk();
     statusBar()->showMessage(tr("Ready"));

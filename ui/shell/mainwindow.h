@@ -127,6 +127,7 @@ private:
     AccountButton *m_accountButton = nullptr;
     QLabel *m_banner = nullptr;
     QMenu *m_presetsMenu = nullptr;
+    QMenu *m_historyMenu = nullptr;
     QDockWidget *m_presetsDock = nullptr;
     QDockWidget *m_historyDock = nullptr;
     QVBoxLayout *m_centre = nullptr;
