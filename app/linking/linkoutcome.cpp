@@ -46,7 +46,7 @@ QList<LabelledType> LinkOutcome::notTaken() const
         const bool replaced = entry.action == HistoryEntry::Action::Link && entry.mode == LinkMode::Replace
             && !containsType(entry.asked, type.type);
         const bool wasToGo = replaced || entry.unlinks || containsType(entry.taken, type.type);
-        if (wasToGo && !type.isUnlabelled())
+        if (wasToGo && (entry.unlinks || !type.isUnlabelled()))
             still.append(type);
     }
     return still;

@@ -30,7 +30,8 @@ struct LinkOutcome {
     /// Labels that were proven and neither asked nor there before: HubSpot set them by itself. The unlabelled
     /// type is not counted.
     QList<LabelledType> setByHubSpot() const;
-    /// Labels that were to go and are still there.
+    /// Labels that were to go and are still there; the unlabelled type only where the whole association was
+    /// to go.
     QList<LabelledType> notTaken() const;
     /// Asked labels that reading back does not show.
     QList<LabelledType> missing() const;

@@ -34,6 +34,7 @@ public:
     const std::optional<Question> &question() const { return m_question; }
     const QList<AssociatedRecord> &links() const { return m_links; }
     bool isReading() const { return m_reading; }
+    bool isFirstPage() const { return m_fresh; } ///< no page of this reading has come yet
     bool isComplete() const { return m_question && !m_reading && m_next.isEmpty() && m_problem.isEmpty(); }
     bool hasMore() const { return !m_reading && !m_next.isEmpty(); }
     const QString &problem() const { return m_problem; } ///< why they could not be read
@@ -51,8 +52,8 @@ private:
     QString m_next;
     QString m_problem;
     int m_pagesLeft = 0;
-    bool m_fresh = true; ///< no page of this reading has come yet
-    int m_run = 0;       ///< answers to older questions are dropped
+    bool m_fresh = true;
+    int m_run = 0; ///< answers to older questions are dropped
     bool m_reading = false;
 };
 

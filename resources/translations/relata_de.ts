@@ -531,6 +531,10 @@
         <source>It could not be checked: %1 %2</source>
         <translation>Das ließ sich nicht prüfen: %1 %2</translation>
     </message>
+    <message>
+        <source>A link is under way; check again when it is done.</source>
+        <translation>Eine Zuordnung läuft gerade; bitte danach noch einmal prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>relata::DraftEnd</name>
@@ -844,7 +848,7 @@
     </message>
     <message>
         <source>%1 is the primary %2 of %3.</source>
-        <translation>%1 ist primär (%2) für %3.</translation>
+        <translation>%1 ist für %3 primär (%2).</translation>
     </message>
     <message>
         <source>%1 and %2 are linked.</source>
@@ -890,6 +894,10 @@
         <source>Primary now is %1; it will not be primary any more.</source>
         <translation>Primär ist jetzt %1 und wird es dann nicht mehr sein.</translation>
     </message>
+    <message>
+        <source>%1 is the primary company of %2.</source>
+        <translation>%1 ist das primäre Unternehmen von %2.</translation>
+    </message>
 </context>
 <context>
     <name>relata::HistoryModel</name>
@@ -930,10 +938,6 @@
         <translation>entfernt: %1</translation>
     </message>
     <message>
-        <source>undo of an earlier change</source>
-        <translation>frühere Änderung rückgängig gemacht</translation>
-    </message>
-    <message>
         <source>undone</source>
         <translation>rückgängig gemacht</translation>
     </message>
@@ -947,15 +951,23 @@
     </message>
     <message>
         <source>Done, not read back</source>
-        <translation>Ausgeführt, nicht zurückgelesen</translation>
+        <translation>Ausgeführt, nicht nachgelesen</translation>
     </message>
     <message>
         <source>Not done as asked</source>
-        <translation>Nicht wie verlangt ausgeführt</translation>
+        <translation>Nicht wie gewünscht ausgeführt</translation>
     </message>
     <message>
         <source>Not done</source>
         <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>restored: %1</source>
+        <translation>wiederhergestellt: %1</translation>
     </message>
 </context>
 <context>
@@ -1005,16 +1017,24 @@
         <translation>Ins Formular zurückholen</translation>
     </message>
     <message>
-        <source>Undo…</source>
-        <translation>Rückgängig machen…</translation>
-    </message>
-    <message>
         <source>Check now</source>
         <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>Open %1 in HubSpot</source>
         <translation>%1 in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Undo this change…</source>
+        <translation>Diese Änderung rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Open the entry&apos;s From record in HubSpot</source>
+        <translation>„Von“-Datensatz des Eintrags in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Open the entry&apos;s To record in HubSpot</source>
+        <translation>„Zu“-Datensatz des Eintrags in HubSpot öffnen</translation>
     </message>
 </context>
 <context>
@@ -1074,10 +1094,6 @@
         <translation>Von und Zu sind derselbe Datensatz; er lässt sich nicht sich selbst zuordnen.</translation>
     </message>
     <message>
-        <source>The labels could not be read: %1 You can type a label by its ID.</source>
-        <translation>Die Labels ließen sich nicht lesen: %1 Ein Label lässt sich über seine ID eingeben.</translation>
-    </message>
-    <message>
         <source>%1 is not in the account&apos;s list for this direction. You can link all the same.</source>
         <translation>%1 steht für diese Richtung nicht in der Liste des Accounts. Zuordnen geht trotzdem.</translation>
     </message>
@@ -1121,6 +1137,10 @@
         <source>Choose the To record from the list that appears while you type.</source>
         <translation>Wählen Sie den Datensatz unter „Zu“ aus der Liste, die beim Tippen erscheint.</translation>
     </message>
+    <message>
+        <source>The labels could not be read: %1 You can type a label by its ID; whether it fits this direction could not be checked.</source>
+        <translation>Die Labels ließen sich nicht lesen: %1 Sie können ein Label über seine ID eingeben; ob es zu dieser Richtung passt, ließ sich nicht prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>relata::LinkError</name>
@@ -1143,10 +1163,6 @@
     <message>
         <source>A limit of the account is reached: “%1”.</source>
         <translation>Ein Limit des Accounts ist erreicht: „%1“.</translation>
-    </message>
-    <message>
-        <source>Remove another link under All links first, or ask a super admin to raise the limit.</source>
-        <translation>Entfernen Sie zuerst eine andere Zuordnung unter „Alle Zuordnungen“, oder bitten Sie einen Super-Admin, das Limit zu erhöhen.</translation>
     </message>
     <message>
         <source>HubSpot did not understand the request. This is a fault of Relata, not of what you typed.</source>
@@ -1219,6 +1235,10 @@
     <message>
         <source>Add the scope to the HubSpot app or key, then sign in again.</source>
         <translation>Ergänzen Sie den Scope in der HubSpot-App oder beim Schlüssel, und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Remove another link in the list of links first, or ask a super admin to raise the limit.</source>
+        <translation>Entfernen Sie zuerst eine andere Zuordnung in der Liste der Zuordnungen, oder bitten Sie einen Super-Admin, das Limit zu erhöhen.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1377,10 @@
         <source>Nothing was sent, because the change could not be written into the history. %1 %2</source>
         <translation>Es wurde nichts gesendet, weil sich die Änderung nicht in den Verlauf schreiben ließ. %1 %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 von %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>relata::LinkRequest</name>
@@ -1421,10 +1445,6 @@
     <message>
         <source>Links of the From record</source>
         <translation>Zuordnungen des Datensatzes unter „Von“</translation>
-    </message>
-    <message>
-        <source>%1 links</source>
-        <translation>%1 Zuordnungen</translation>
     </message>
     <message>
         <source>The links could not be read: %1</source>
@@ -2023,7 +2043,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>Not removed as asked</source>
-        <translation>Nicht wie verlangt entfernt</translation>
+        <translation>Nicht wie gewünscht entfernt</translation>
     </message>
     <message>
         <source>Not removed</source>
@@ -2047,7 +2067,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>Not undone as asked</source>
-        <translation>Nicht wie verlangt rückgängig gemacht</translation>
+        <translation>Nicht wie gewünscht rückgängig gemacht</translation>
     </message>
     <message>
         <source>Not undone</source>
@@ -2063,7 +2083,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>The answer was lost, but reading back shows that it was done.</source>
-        <translation>Die Antwort ging verloren, aber das Zurücklesen zeigt, dass es ausgeführt wurde.</translation>
+        <translation>Die Antwort ging verloren, aber das Nachlesen zeigt, dass es ausgeführt wurde.</translation>
     </message>
     <message>
         <source>The pair still has %1.</source>
@@ -2139,10 +2159,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig machen</translation>
-    </message>
-    <message>
-        <source>All links</source>
-        <translation>Alle Zuordnungen</translation>
     </message>
 </context>
 <context>
@@ -2429,14 +2445,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::Tour</name>
     <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Unternehmen</translation>
-    </message>
-    <message>
         <source>Decision maker + primary</source>
         <translation>Entscheider + primär</translation>
     </message>
@@ -2517,6 +2525,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Read from the account</source>
         <translation>Aus dem Account lesen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>

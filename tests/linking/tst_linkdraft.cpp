@@ -166,6 +166,26 @@ private Q_SLOTS:
         draft->setTypeIdText(QStringLiteral("1"));
         QVERIFY(draft->isReady());
     }
+    // The list may come later: then names take the place of IDs, and what is not in it is said.
+    void objectTypesThatComeLater()
+    {
+        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        draft.setTypesProblem(Error{Error::Kind::Temporary, 502, {}, {}});
+        QVERIFY(draft.typesWarning().contains(QStringLiteral("could not be read")));
+        draft.setRecordText(
+            Side::From, QStringLiteral("https://app.hubspot.com/contacts/1/record/2-3465404/7001"));
+        draft.setTypeText(Side::To, QStringLiteral("2-999"));
+        QCOMPARE(draft.typeText(Side::From), QStringLiteral("2-3465404"));
+        QVERIFY(draft.recordWarning(Side::To).isEmpty()); // nobody knows yet
+        ObjectTypes types = draft.objectTypes();
+        types.add({*ObjectTypeId::parse(QStringLiteral("2-3465404")), QStringLiteral("p1_machine"),
+            QStringLiteral("Machine"), QStringLiteral("Machines"), {}});
+        types.setComplete();
+        draft.setObjectTypes(types);
+        QCOMPARE(draft.typeText(Side::From), QStringLiteral("Machine"));
+        QCOMPARE(draft.recordWarning(Side::To), QStringLiteral("This account has no object type 2-999."));
+        QVERIFY(draft.typesWarning().isEmpty());
+    }
     void aMissingRecordIsAWarning()
     {
         const auto draft = filled();

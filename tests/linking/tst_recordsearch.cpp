@@ -267,6 +267,29 @@ private Q_SLOTS:
         QCOMPARE(p.form.draft.recordWarning(Side::From).isEmpty(), warning.isEmpty());
         QCOMPARE(p.form.draft.survivor(Side::From).has_value(), id == QStringLiteral("198"));
     }
+    // Of whom more is known meanwhile is found by that, too, and shown with it.
+    void recentOnesByEmail()
+    {
+        PortalForm p;
+        p.form.lookup.start();
+        p.form.draft.setRecordText(Side::From, QStringLiteral("107"));
+        QTRY_VERIFY(p.form.titles.find(record("0-1", "107")));
+        p.form.draft.setRecordText(Side::From, QStringLiteral("marie@"));
+        QCOMPARE(p.form.names(), QStringList{QStringLiteral("Marie Curie*")});
+        QCOMPARE(p.form.search->hits().constFirst().title.detail, QStringLiteral("marie@curielabs.example"));
+    }
+    // Pasting is the first thing a person does: the portal is not known yet.
+    void pastedBeforeThePortalIsKnown()
+    {
+        PortalForm p;
+        p.form.draft.setRecordText(
+            Side::From, QStringLiteral("https://app.hubspot.com/contacts/4711/record/0-3/302"));
+        QVERIFY(p.form.draft.recordWarning(Side::From).isEmpty());
+        p.form.lookup.start();
+        QTRY_VERIFY(p.form.draft.recordWarning(Side::From).contains(QStringLiteral("portal 4711")));
+        p.form.draft.setRecordText(Side::From, QStringLiteral("303")); // typed, it belongs to this account
+        QVERIFY(!p.form.draft.recordWarning(Side::From).contains(QStringLiteral("4711")));
+    }
     void pasted_data()
     {
         QTest::addColumn<QString>("text");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Know before, prove after, undo: the whole job in the real window.
+#include "support/scriptedserver.h"
 #include "support/windowfixture.h"
 
 #include <QApplication>
@@ -8,6 +9,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -26,20 +28,23 @@ private:
         }();
         return fixture;
     }
+    // The list under a record field; null while there is none.
+    static QListView *hitList()
+    {
+        for (QWidget *popup : QApplication::topLevelWidgets()) {
+            auto *view = qobject_cast<QListView *>(popup);
+            if (view && view->isVisible() && view->model()->rowCount() > 0
+                && view->accessibleName() == QStringLiteral("Records found"))
+                return view;
+        }
+        return nullptr;
+    }
     // Types into the field and presses Down and Return in the list that appears.
     static void find(WindowFixture &w, const char *field, const char *text)
     {
         w.type(field, text);
         QListView *list = nullptr;
-        QTRY_VERIFY([&] {
-            for (QWidget *popup : QApplication::topLevelWidgets()) {
-                auto *view = qobject_cast<QListView *>(popup);
-                if (view && view->isVisible() && view->model()->rowCount() > 0
-                    && view->accessibleName() == QStringLiteral("Records found"))
-                    list = view;
-            }
-            return list != nullptr;
-        }());
+        QTRY_VERIFY((list = hitList()));
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Return);
     }
@@ -80,6 +85,8 @@ private Q_SLOTS:
         QTRY_VERIFY(shown(*w, "difference").startsWith(QStringLiteral("Linked now: “Decision maker”.")));
         QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
         QTRY_VERIFY(w->question());
+        QTRY_VERIFY(w->question()->focusWidget());
+        QCOMPARE(qobject_cast<QPushButton *>(w->question()->focusWidget())->text(), QStringLiteral("Cancel"));
         QVERIFY(w->questionText().contains(QStringLiteral("not be linked at all")));
         QVERIFY(w->questionText().contains(QStringLiteral("Workflows")));
         w->answer("Undo");
@@ -135,6 +142,63 @@ private Q_SLOTS:
                         .toString()
                         .contains(QStringLiteral("undone")));
     }
+    void undoFromTheMenu()
+    {
+        const auto w = open();
+        const auto undo = [&w]() -> QAction * {
+            for (QAction *action : w->window->findChildren<QAction *>()) {
+                if (action->text() == QStringLiteral("Undo this change…"))
+                    return action;
+            }
+            return nullptr;
+        };
+        QVERIFY(undo() && !undo()->isEnabled());
+        w->fillIn();
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        auto *table = w->find<QTableView>("table");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QVERIFY(undo()->isEnabled());
+        undo()->trigger();
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QVERIFY(!undo()->isEnabled()); // undone already
+    }
+    // The list never shows what fitted an earlier text.
+    void lateAnswersDoNotReachTheList()
+    {
+        ScriptedServer hubSpot;
+        const auto page = [](const char *name, const char *id) {
+            return ScriptedServer::answer(200,
+                QStringLiteral(
+                    "{\"total\":1,\"results\":[{\"id\":\"%2\",\"properties\":{\"firstname\":\"%1\"}}]}")
+                    .arg(QString::fromLatin1(name), QString::fromLatin1(id))
+                    .toUtf8());
+        };
+        ScriptedServer::Act late = page("Old", "1");
+        late.held = true;
+        hubSpot.setActFor("GET", ScriptedServer::answer(404, "{\"status\":\"error\"}"));
+        hubSpot.setActFor("POST", late);
+        WindowFixture w(m_folder->path(), m_keychain, WindowFixture::Start{{}, {}, hubSpot.address()});
+        QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
+        const auto searches = [&hubSpot] {
+            return std::count_if(hubSpot.requests().cbegin(), hubSpot.requests().cend(),
+                [](const QByteArray &request) { return request.contains("/search"); });
+        };
+        w.type("fromRecord", "old");
+        QTRY_COMPARE(searches(), 1);
+        hubSpot.setActFor("POST", page("New", "2"));
+        w.type("fromRecord", "new");
+        const QListView *list = nullptr;
+        QTRY_VERIFY((list = hitList()));
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("New"));
+        hubSpot.release();
+        (void)valueOf(w.client().searchObjects(objecttypes::contact(), QStringLiteral("x"), {}));
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("New"));
+    }
     void swapTurnsLabels()
     {
         const auto w = open();
@@ -154,7 +218,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(*w, "forecastWarning"),
             QStringLiteral("Primary now is Difference Works GmbH; it will not be primary any more."));
         QCOMPARE(shown(*w, "sentence"),
-            QStringLiteral("Analytical Engines Ltd is the primary Company of Ada Lovelace."));
+            QStringLiteral("Analytical Engines Ltd is the primary company of Ada Lovelace."));
     }
     void linksTab()
     {
@@ -163,6 +227,8 @@ private Q_SLOTS:
         auto *table = w->find<QTableView>("linksTable");
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QTRY_COMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Ring Theory AG"));
+        QTRY_COMPARE(
+            w->find<QTabWidget>("tabs")->tabText(0), QStringLiteral("Companies of Emmy Noether (1)"));
         w->type("linksFilter", "nothing like it");
         QCOMPARE(table->model()->rowCount(), 0);
         w->type("linksFilter", "ring");
@@ -249,6 +315,13 @@ private Q_SLOTS:
         QTest::mouseClick(w->find<QToolButton>("fromOpen"), Qt::LeftButton);
         QVERIFY(w->opened.isEmpty()); // the practice portal has no pages
         QVERIFY(w->window->statusBar()->currentMessage().contains(QStringLiteral("practice")));
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QStringList offered;
+        for (const QAction *action : w->find<QPushButton>("open")->menu()->actions())
+            offered.append(action->text());
+        QCOMPARE(
+            offered, (QStringList{QStringLiteral("Ada Lovelace"), QStringLiteral("Analytical Engines Ltd")}));
     }
     void objectTypesFilterByNameAndId_data()
     {

@@ -38,7 +38,10 @@ QString primarySentence(const LinkDraft &draft)
     const bool turned = !(primary::fromOwner(*draft.pair()) == *draft.pair());
     const QString owner = nameOf(draft, turned ? Side::To : Side::From);
     const QString other = nameOf(draft, turned ? Side::From : Side::To);
-    const QString type = draft.typeText(turned ? Side::From : Side::To);
+    const Side side = turned ? Side::From : Side::To;
+    if (draft.record(side)->type == objecttypes::company())
+        return Words::tr("%1 is the primary company of %2.").arg(other, owner);
+    const QString type = draft.typeText(side);
     return Words::tr("%1 is the primary %2 of %3.").arg(other, type, owner);
 }
 

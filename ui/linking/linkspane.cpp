@@ -70,21 +70,24 @@ void LinksPane::setBusy(bool busy)
     follow();
 }
 
-void LinksPane::follow()
+QString LinksPane::status() const
 {
     const QString count = QLocale().toString(m_links->links().size());
-    QString text = tr("%1 links").arg(count);
     if (!m_links->problem().isEmpty())
-        text = tr("The links could not be read: %1").arg(m_links->problem());
-    else if (m_links->isReading())
-        text = tr("%1 links read so far…").arg(count);
-    else if (m_links->hasMore())
-        text = tr("%1 links read, there are more.").arg(count);
-    else if (m_links->links().isEmpty())
-        text = tr("No links yet.");
-    m_ui->linksStatus->setText(text);
-    m_ui->moreLinks->setText(m_links->isReading() ? tr("Stop reading") : tr("Read more"));
-    m_ui->moreLinks->setVisible(m_links->hasMore() || (m_links->isReading() && !m_links->links().isEmpty()));
+        return tr("The links could not be read: %1").arg(m_links->problem());
+    if (m_links->isReading())
+        return tr("%1 links read so far…").arg(count);
+    if (m_links->hasMore())
+        return tr("%1 links read, there are more.").arg(count);
+    return m_links->links().isEmpty() ? tr("No links yet.") : QString();
+}
+
+void LinksPane::follow()
+{
+    const bool readsOn = m_links->isReading() && !m_links->isFirstPage();
+    m_ui->linksStatus->setFullText(status());
+    m_ui->moreLinks->setText(readsOn ? tr("Stop reading") : tr("Read more"));
+    m_ui->moreLinks->setVisible(m_links->hasMore() || readsOn);
     const bool chosen = currentRow() >= 0;
     m_ui->useAsTarget->setEnabled(chosen && !m_busy);
     m_ui->removeLink->setEnabled(chosen && !m_busy);

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    QString status() const;
     int currentRow() const;
     void useAsTarget();
     void fillRemoveMenu();

@@ -35,7 +35,7 @@ PreviewDialog::PreviewDialog(
     connect(&services.titles, &RecordTitles::changed, this,
         [this, &titles = services.titles] { showNotes(titles); });
     addButtons();
-    resize(fontMetrics().averageCharWidth() * 100, sizeHint().height());
+    resize(fontMetrics().averageCharWidth() * 120, sizeHint().height());
     fitHeight(this);
 }
 

@@ -83,6 +83,7 @@ void RecordPane::bindSearch(const ThemeSwitch &theme)
     m_popup->setPopup(list);
     list->setItemDelegate(new HitDelegate(theme, list));
     list->setAccessibleName(tr("Records found"));
+    list->setProperty("popup", true);
     m_ui->recordEdit->installEventFilter(this);
     connect(m_popup, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) { choose(index.row()); });

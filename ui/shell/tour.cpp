@@ -81,6 +81,9 @@ QList<Tour::Step> Tour::steps()
     const auto rows = [this] {
         return find<QTableView>("table")->model()->rowCount();
     };
+    const auto links = [this] {
+        return find<QTableView>("linksTable")->model()->rowCount();
+    };
     const auto nothing = [] {
         return true;
     };
@@ -114,8 +117,8 @@ QList<Tour::Step> Tour::steps()
                 return isSaid("sentence") && isSaid("difference") && isSaid("forecastWarning");
             }},
         {QStringLiteral("3-result"), [this] { press("link"); },
-            [this, rows] {
-                return hasResult(QStringLiteral("✓")) && rows() == 1;
+            [this, rows, links] {
+                return hasResult(QStringLiteral("✓")) && rows() == 1 && links() == 3;
             }},
         {QStringLiteral("4-history"),
             [this] { find<QLineEdit>("search")->setText(QStringLiteral("lovelace")); },
@@ -135,10 +138,10 @@ QList<Tour::Step> Tour::steps()
                 return dialog() != nullptr;
             }},
         {QStringLiteral("7-undone"), [this] { agree(); },
-            [this, rows] {
-                return !dialog() && hasResult(QStringLiteral("✓")) && rows() == 2;
+            [this, rows, links] {
+                return !dialog() && hasResult(QStringLiteral("✓")) && rows() == 2 && links() == 2;
             }},
-        {QStringLiteral("8-label-finder"), [this] { openFinder("maker"); },
+        {QStringLiteral("8-label-finder"), [this] { m_window.desk()->showTypeFinder(); },
             [this] {
                 return dialog() != nullptr;
             }},
@@ -223,12 +226,6 @@ void Tour::agree()
     }
 }
 
-void Tour::openFinder(const char *words)
-{
-    m_window.desk()->showTypeFinder();
-    dialog()->findChild<QLineEdit *>(QStringLiteral("words"))->setText(QLatin1String(words));
-}
-
 void Tour::press(const char *button)
 {
     find<QPushButton>(button)->click();
@@ -290,7 +287,10 @@ QPixmap Tour::picture() const
 bool Tour::writePictures(const QString &name)
 {
     for (const auto choice : {ThemeSwitch::Choice::Light, ThemeSwitch::Choice::Dark}) {
+        QWidget *focused = QApplication::focusWidget(); // a button box moves it when the style changes
         m_theme.choose(choice);
+        if (focused)
+            focused->setFocus();
         const QString file = QStringLiteral("%1-%2.png").arg(name, ThemeSwitch::choiceName(choice));
         if (!picture().save(m_pictures.filePath(file))) {
             std::fprintf(stderr, "relata: %s cannot be written\n", qPrintable(m_pictures.filePath(file)));

@@ -46,7 +46,6 @@ private:
     bool isFound(const char *name) const;
     bool isSaid(const char *label) const;
     void agree();
-    void openFinder(const char *words);
     void press(const char *button);
     void savePreset();
     void fillInRefused();
