@@ -43,6 +43,10 @@ struct Direction {
 
     Direction reversed() const { return {to, from}; }
     friend bool operator==(const Direction &, const Direction &) = default;
+    friend size_t qHash(const Direction &direction, size_t seed = 0)
+    {
+        return qHashMulti(seed, direction.from, direction.to);
+    }
 };
 
 /// Two records in the direction in which they are linked.

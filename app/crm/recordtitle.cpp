@@ -50,6 +50,12 @@ QStringList RecordTitle::properties(const ObjectTypeId &type)
     return shown.name + shown.detail;
 }
 
+QHash<ObjectTypeId, QString> RecordTitle::stageProperties()
+{
+    return {{objecttypes::deal(), QStringLiteral("dealstage")},
+        {objecttypes::ticket(), QStringLiteral("hs_pipeline_stage")}};
+}
+
 RecordTitle RecordTitle::from(
     const ObjectTypeId &type, const QMap<QString, QString> &properties, const QString &primaryProperty)
 {

@@ -3,6 +3,7 @@
 
 #include "crm/objecttypeid.h"
 
+#include <QHash>
 #include <QMap>
 
 namespace relata {
@@ -16,9 +17,13 @@ struct RecordTitle {
     /// properties are not documented; HubSpot then answers with its defaults.
     /// Source: HubSpot's guide on CRM search, default searchable properties.
     static QStringList properties(const ObjectTypeId &type);
+    /// The object types whose second line is a pipeline stage, and the property that holds its ID.
+    static QHash<ObjectTypeId, QString> stageProperties();
     /// Reads name and detail from a record's properties; primaryProperty is that of a custom object's schema.
     static RecordTitle from(const ObjectTypeId &type, const QMap<QString, QString> &properties,
         const QString &primaryProperty = {});
+
+    friend bool operator==(const RecordTitle &, const RecordTitle &) = default;
 };
 
 } // namespace relata

@@ -147,6 +147,8 @@ Result<SearchPage> parseSearchPage(const Answer &answer);
 Result<QList<Schema>> parseSchemas(const Answer &answer);
 Result<QList<Record>> parseRecords(const Answer &answer);
 Result<QList<SchemaAssociation>> parseSchemaAssociations(const Answer &answer);
+/// The text of each value; options without a value are left out.
+Result<QHash<QString, QString>> parsePropertyOptions(const Answer &answer);
 /// By object type ID, whether it is switched on; types that need no switching on are missing.
 Result<QHash<ObjectTypeId, bool>> parseObjectLibrary(const Answer &answer);
 Result<QList<TypeLimit>> parseTypeLimits(const Answer &answer);

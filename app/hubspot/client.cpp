@@ -222,6 +222,12 @@ QFuture<Result<QList<Record>>> Client::objects(
     return read({"POST", m_paths.objectsBatchRead(type), json(body)}, parseRecords);
 }
 
+QFuture<Result<QHash<QString, QString>>> Client::propertyOptions(
+    const ObjectTypeId &type, const QString &name)
+{
+    return read({"GET", m_paths.property(type, name), {}}, parsePropertyOptions);
+}
+
 QFuture<Result<SearchPage>> Client::searchObjects(
     const ObjectTypeId &type, const QString &text, const QStringList &properties, int limit)
 {

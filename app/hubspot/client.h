@@ -75,6 +75,8 @@ public:
     /// POST …/objects/{type}/batch/read: at most 100 records; those that do not exist are left out.
     QFuture<Result<QList<Record>>> objects(
         const ObjectTypeId &type, const QList<RecordId> &ids, const QStringList &properties);
+    /// GET …/properties/{type}/{name}: the values that a property of choices can have, each with its text.
+    QFuture<Result<QHash<QString, QString>>> propertyOptions(const ObjectTypeId &type, const QString &name);
     /// POST …/search: at most 200 records of one type whose default properties contain the text.
     QFuture<Result<SearchPage>> searchObjects(
         const ObjectTypeId &type, const QString &text, const QStringList &properties, int limit = 20);

@@ -84,6 +84,19 @@ Result<QList<SchemaAssociation>> parseSchemaAssociations(const Answer &answer)
     return reader.result(associations);
 }
 
+Result<QHash<QString, QString>> parsePropertyOptions(const Answer &answer)
+{
+    FieldReader reader(answer);
+    QHash<QString, QString> texts;
+    for (const QJsonValue &option : reader.array(reader.root(), "options")) {
+        const QString value = option[QLatin1String("value")].toString();
+        const QString label = option[QLatin1String("label")].toString();
+        if (!value.isEmpty() && !label.isEmpty())
+            texts.insert(value, label);
+    }
+    return reader.result(texts);
+}
+
 Result<QHash<ObjectTypeId, bool>> parseObjectLibrary(const Answer &answer)
 {
     FieldReader reader(answer);

@@ -141,6 +141,13 @@ QByteArray Paths::objectsBatchRead(const ObjectTypeId &type) const
     return encoded(records() + QStringList{type.text(), s("batch"), s("read")});
 }
 
+QByteArray Paths::property(const ObjectTypeId &type, const QString &name) const
+{
+    if (m_version == ApiVersion::V4)
+        return encoded({s("crm"), s("v3"), s("properties"), type.text(), name});
+    return encoded({s("crm"), s("properties"), apiVersionName(m_version), type.text(), name});
+}
+
 QByteArray Paths::search(const ObjectTypeId &type) const
 {
     return encoded(records() + QStringList{type.text(), s("search")});

@@ -33,6 +33,7 @@ public:
     /// `archived` asks for a record in the recycle bin.
     QByteArray object(const RecordRef &record, const QStringList &properties, bool archived = false) const;
     QByteArray objectsBatchRead(const ObjectTypeId &type) const;
+    QByteArray property(const ObjectTypeId &type, const QString &name) const;
     QByteArray search(const ObjectTypeId &type) const;
     QByteArray schemas() const;
     /// One schema with its association types; standard types have one, too.

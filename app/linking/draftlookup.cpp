@@ -32,6 +32,7 @@ DraftLookup::DraftLookup(
 {
     for (const RecordLinks *links : {&m_sourceLinks, &m_targetLinks})
         connect(links, &RecordLinks::changed, this, [this, links] { takeLinks(*links); });
+    connect(&titles, &RecordTitles::changed, this, &DraftLookup::followTitles);
 }
 
 void DraftLookup::start()
@@ -51,6 +52,7 @@ void DraftLookup::refresh()
         connect(&m_draft, &LinkDraft::changed, this, &DraftLookup::follow);
     fetchPortal();
     fetchTypes();
+    m_titles.readStages();
     m_askedLabels.clear();
     refreshLinks();
 }
@@ -146,6 +148,17 @@ void DraftLookup::followRecord(Side side)
         if (m_draft.record(side) == ref)
             fetchRecord(ref);
     });
+}
+
+// Of a record in the form more may be known meanwhile.
+void DraftLookup::followTitles()
+{
+    for (Side side : {Side::From, Side::To}) {
+        const auto record = m_draft.record(side);
+        const RecordTitle *title = record && m_draft.isThere(side) ? m_titles.find(*record) : nullptr;
+        if (title && !(*title == m_draft.title(side)))
+            m_draft.setFound({*record, *title});
+    }
 }
 
 void DraftLookup::fetchRecord(const RecordRef &record)

@@ -39,6 +39,7 @@ private:
     void fetchLimits(const Direction &direction);
     void fetchNames(const ObjectTypeId &type);
     void followRecord(Side side);
+    void followTitles();
     void fetchRecord(const RecordRef &record);
     void takeRecord(const RecordRef &asked, const Result<Record> &answer);
     void fetchArchived(const RecordRef &record);

@@ -4,7 +4,6 @@
 #include "crm/associationtable.h"
 #include "hubspot/answers.h"
 
-#include <algorithm>
 #include <functional>
 
 namespace relata {
@@ -31,25 +30,25 @@ std::optional<LabelledType> onlyOne(const Types &types, const std::function<bool
 
 void LabelCatalogue::store(const Labels &labels)
 {
-    m_labels.removeIf([&labels](const Labels &other) { return other.direction == labels.direction; });
+    const auto place = m_places.constFind(labels.direction);
+    if (place != m_places.cend()) {
+        m_labels[*place] = labels;
+        return;
+    }
+    m_places.insert(labels.direction, m_labels.size());
     m_labels.append(labels);
 }
 
 void LabelCatalogue::storeNames(const QList<SchemaAssociation> &associations)
 {
-    for (const SchemaAssociation &association : associations) {
-        m_names.removeIf([&association](const Named &other) {
-            return other.direction == association.direction && other.typeId == association.typeId;
-        });
-        m_names.append({association.direction, association.typeId, association.name});
-    }
+    for (const SchemaAssociation &association : associations)
+        m_names[association.direction].insert(association.typeId, association.name);
 }
 
 const LabelCatalogue::Labels *LabelCatalogue::of(const Direction &direction) const
 {
-    const auto found = std::find_if(m_labels.cbegin(), m_labels.cend(),
-        [&direction](const Labels &labels) { return labels.direction == direction; });
-    return found == m_labels.cend() ? nullptr : &*found;
+    const auto place = m_places.constFind(direction);
+    return place == m_places.cend() ? nullptr : &m_labels.at(*place);
 }
 
 bool LabelCatalogue::contains(const Direction &direction, const AssociationType &type) const
@@ -87,11 +86,7 @@ std::optional<LabelCatalogue::Inverse> LabelCatalogue::inverse(
 
 QString LabelCatalogue::nameOf(const Direction &direction, const AssociationType &type) const
 {
-    for (const Named &named : m_names) {
-        if (named.direction == direction && named.typeId == type.typeId)
-            return named.name;
-    }
-    return {};
+    return m_names.value(direction).value(type.typeId);
 }
 
 std::optional<LabelledType> LabelCatalogue::byName(

@@ -55,12 +55,8 @@ private:
     std::optional<LabelledType> byNumber(const Direction &direction, const AssociationType &type) const;
 
     QList<Labels> m_labels;
-    struct Named {
-        Direction direction;
-        qint32 typeId;
-        QString name;
-    };
-    QList<Named> m_names;
+    QHash<Direction, qsizetype> m_places;             ///< in m_labels
+    QHash<Direction, QHash<qint32, QString>> m_names; ///< by type ID
 };
 
 } // namespace relata

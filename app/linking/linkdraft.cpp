@@ -195,25 +195,31 @@ void LinkDraft::setObjectTypes(const ObjectTypes &types)
         if (const auto id = ObjectTypeId::parse(end(side).typeText))
             end(side).typeText = m_types.singular(*id);
     }
+    tellLearned();
+}
+
+void LinkDraft::tellLearned()
+{
+    Q_EMIT learned();
     Q_EMIT changed();
 }
 
 void LinkDraft::setLabels(const Direction &direction, const QList<LabelledType> &labels)
 {
     m_labels.store({direction, labels, {}});
-    Q_EMIT changed();
+    tellLearned();
 }
 
 void LinkDraft::setLabelsProblem(const Direction &direction, const Error &error)
 {
     m_labels.store({direction, {}, error.sentence()});
-    Q_EMIT changed();
+    tellLearned();
 }
 
 void LinkDraft::setLabelNames(const QList<SchemaAssociation> &associations)
 {
     m_labels.storeNames(associations);
-    Q_EMIT changed();
+    tellLearned();
 }
 
 void LinkDraft::setFound(const DraftEnd::Found &found)
@@ -244,7 +250,7 @@ void LinkDraft::setHome(const QString &portalId, const QString &uiDomain)
 void LinkDraft::updateOutlook(const std::function<void(PairOutlook &)> &update)
 {
     update(m_outlook);
-    Q_EMIT changed();
+    tellLearned();
 }
 
 QString LinkDraft::typeError(Side side) const

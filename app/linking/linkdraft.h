@@ -120,9 +120,13 @@ public:
     Result<LinkRequest> request() const;
 
 Q_SIGNALS:
+    /// Anything at all; comes after learned().
     void changed();
+    /// Labels, object types, limits or links, in whatever direction: what HubSpot says, not what was typed.
+    void learned();
 
 private:
+    void tellLearned();
     const DraftEnd &end(Side side) const { return side == Side::From ? m_from : m_to; }
     DraftEnd &end(Side side) { return side == Side::From ? m_from : m_to; }
     const LabelCatalogue::Labels *labelsHere() const; ///< of the form's direction, once fetched

@@ -42,7 +42,31 @@ QStringList RecordTitles::properties(const ObjectTypeId &type) const
 RecordTitle RecordTitles::titleOf(const ObjectTypeId &type, const QMap<QString, QString> &properties) const
 {
     const ObjectType *known = m_types.find(type);
-    return RecordTitle::from(type, properties, known ? known->primaryProperty : QString());
+    RecordTitle title = RecordTitle::from(type, properties, known ? known->primaryProperty : QString());
+    title.detail = m_stages.value(type).value(title.detail, title.detail);
+    return title;
+}
+
+void RecordTitles::readStages()
+{
+    const QHash<ObjectTypeId, QString> properties = RecordTitle::stageProperties();
+    for (auto it = properties.cbegin(); it != properties.cend(); ++it) {
+        then(m_client.propertyOptions(it.key(), it.value()), this,
+            [this, type = it.key()](const Result<QHash<QString, QString>> &stages) {
+                if (stages)
+                    takeStages(type, *stages);
+            });
+    }
+}
+
+void RecordTitles::takeStages(const ObjectTypeId &type, const QHash<QString, QString> &stages)
+{
+    m_stages.insert(type, stages);
+    for (auto it = m_titles.begin(); it != m_titles.end(); ++it) {
+        if (it.key().first == type.text())
+            it->detail = stages.value(it->detail, it->detail);
+    }
+    Q_EMIT changed();
 }
 
 void RecordTitles::fetch(const ObjectTypeId &type, const QList<RecordId> &ids)

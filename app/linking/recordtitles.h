@@ -19,6 +19,8 @@ class RecordTitles : public QObject {
 public:
     explicit RecordTitles(Client &client, QObject *parent = nullptr);
 
+    /// Reads how the account calls its pipeline stages; until then their IDs stand in the second line.
+    void readStages();
     /// Custom objects name their records by a property of their own.
     void setObjectTypes(const ObjectTypes &types) { m_types = types; }
     /// nullptr while it is not known.
@@ -38,10 +40,13 @@ private:
     using Key = QPair<QString, QString>;
     static Key keyOf(const RecordRef &record) { return {record.type.text(), record.id.text()}; }
 
+    void takeStages(const ObjectTypeId &type, const QHash<QString, QString> &stages);
+
     Client &m_client;
     ObjectTypes m_types;
     QHash<Key, RecordTitle> m_titles;
     QSet<Key> m_asked;
+    QHash<ObjectTypeId, QHash<QString, QString>> m_stages; ///< names by ID
 };
 
 } // namespace relata

@@ -15,7 +15,7 @@ TypeTable::TypeTable(Client &client, LinkDraft &draft, QObject *parent)
     , m_client(client)
     , m_draft(draft)
 {
-    connect(&draft, &LinkDraft::changed, this, &TypeTable::build);
+    connect(&draft, &LinkDraft::learned, this, &TypeTable::build);
     build();
 }
 
@@ -24,7 +24,7 @@ void TypeTable::build()
     m_rows.clear();
     addAccountRows();
     addDocumentedRows();
-    Q_EMIT changed();
+    Q_EMIT rowsChanged();
 }
 
 void TypeTable::addAccountRows()
@@ -83,7 +83,7 @@ void TypeTable::load(const ObjectTypeId &from, const ObjectTypeId &to)
     }
     const bool idle = m_total == m_done;
     m_total = m_done + static_cast<int>(m_waiting.size()) + (idle ? 0 : 1);
-    Q_EMIT changed();
+    Q_EMIT progressChanged();
     if (idle)
         readNext();
 }
@@ -93,7 +93,7 @@ void TypeTable::readNext()
 {
     if (m_waiting.isEmpty()) {
         m_total = m_done;
-        return Q_EMIT changed();
+        return Q_EMIT progressChanged();
     }
     readPair(m_waiting.takeFirst());
 }
@@ -122,7 +122,7 @@ void TypeTable::readPair(const Direction &direction)
 void TypeTable::finishOne()
 {
     ++m_done;
-    Q_EMIT changed();
+    Q_EMIT progressChanged();
     readNext();
 }
 

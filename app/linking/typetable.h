@@ -41,7 +41,8 @@ public:
     const QString &problem() const { return m_problem; } ///< why some could not be read
 
 Q_SIGNALS:
-    void changed();
+    void rowsChanged();
+    void progressChanged();
 
 private:
     void build();

@@ -245,6 +245,8 @@ Response Portal::dispatch(const Request &request, const Route &route)
             return handleTypeAssociations(context, route, request.method, request.body);
         case Area::Schemas:
             return handleSchemas(context, route, request.method);
+        case Area::Properties:
+            return handleProperties(context, route, request.method);
         case Area::Library:
             return handleLibrary(context, route, request.method);
         case Area::Limits:

@@ -52,6 +52,8 @@ const std::vector<Prefix> &prefixes()
         {{"crm-object-schemas", "v3", "schemas"}, Area::Schemas, "v3"},
         {{"crm", "v3", "schemas"}, Area::Schemas, "v3"},
         {{"crm-object-schemas", "*", "schemas"}, Area::Schemas, {}},
+        {{"crm", "v3", "properties"}, Area::Properties, "v3"},
+        {{"crm", "properties", "*"}, Area::Properties, {}},
         {{"crm", "v3", "object-library", "enablement"}, Area::Library, "v3"},
         {{"crm", "object-library", "*", "enablement"}, Area::Library, {}},
         {{"crm", "v3", "limits"}, Area::Limits, "v3"},

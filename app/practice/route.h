@@ -13,6 +13,7 @@ enum class Area {
     Objects,      ///< records, and the associations of one record
     Associations, ///< batches and label definitions of a pair of types
     Schemas,
+    Properties,
     Library, ///< which standard object types are switched on
     Limits,  ///< how much of its limits the account uses
     Account,

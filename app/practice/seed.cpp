@@ -118,6 +118,21 @@ void addUserDefinitions(World &world, const Json &seed)
         world.definitions.limit(row[0], row[1], {row[2], row[3]}, row[4]);
 }
 
+// Rows: value, label.
+void addProperties(World &world, const Json &seed)
+{
+    for (const Json &property : seed["choices"]) {
+        Json options = Json::array();
+        for (const Json &row : property["options"])
+            options.push_back(
+                {{"value", row[0]}, {"label", row[1]}, {"displayOrder", options.size()}, {"hidden", false}});
+        world.properties[property["type"]].push_back(
+            {{"name", property["name"]}, {"label", property["label"]}, {"type", "enumeration"},
+                {"fieldType", "radio"}, {"groupName", property["group"]}, {"options", options},
+                {"hubspotDefined", true}, {"calculated", false}, {"hasUniqueValue", false}});
+    }
+}
+
 void addRecords(World &world, const Json &seed, const Ids &ids)
 {
     for (const Json &group : seed["records"]) {
@@ -171,6 +186,7 @@ void seed(World &world, long long idOffset)
     addCustomObjects(world, data);
     addUserDefinitions(world, data);
     world.library = data["objectLibrary"].get<std::map<std::string, bool>>();
+    addProperties(world, data);
     addRecords(world, data, ids);
     addOrders(world, data["orders"], ids);
     addLinks(world, data, ids);

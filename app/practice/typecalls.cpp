@@ -3,6 +3,8 @@
 
 #include "practice/errors.h"
 
+#include <algorithm>
+
 namespace relata::practice {
 
 namespace {
@@ -49,6 +51,22 @@ Response handleSchemas(Context context, const Route &route, const std::string &m
             results.push_back(schemaJson(context, type));
     }
     return jsonResponse(200, {{"results", results}});
+}
+
+// tail: {type} | {type} {name}
+Response handleProperties(Context context, const Route &route, const std::string &method)
+{
+    if (method != "GET" || route.tail.empty() || route.tail.size() > 2)
+        return method == "GET" ? notFound() : errorResponse(405, {}, "Method not allowed");
+    const TypeInfo *type = context.world.type(route.tail[0]);
+    if (!type)
+        return unknownObjectType(route.tail[0]);
+    const std::vector<Json> &properties = context.world.properties[type->id];
+    if (route.tail.size() == 1)
+        return jsonResponse(200, {{"results", properties}});
+    const auto found = std::find_if(properties.begin(), properties.end(),
+        [&route](const Json &property) { return property["name"] == route.tail[1]; });
+    return found == properties.end() ? notFound() : jsonResponse(200, *found);
 }
 
 Response handleLibrary(Context context, const Route &route, const std::string &method)

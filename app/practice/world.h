@@ -37,6 +37,7 @@ struct World {
     std::map<std::string, std::vector<std::string>> recordOrder;        ///< record IDs as they were made
     std::map<RecordKey, std::string> merged; ///< records that were merged, with the ID of the surviving one
     std::map<std::string, bool> library;     ///< object types that accounts switch on, by type ID
+    std::map<std::string, std::vector<Json>> properties; ///< definitions of properties of choices, by type ID
     Definitions definitions;
     Associations associations{definitions};
 

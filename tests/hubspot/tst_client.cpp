@@ -72,6 +72,10 @@ private Q_SLOTS:
         QCOMPARE(several->constFirst().properties.value(QStringLiteral("firstname")), QStringLiteral("Ada"));
         const auto library = valueOf(client->objectLibrary());
         QVERIFY(library && !library->value(*ObjectTypeId::parse(QStringLiteral("0-410")), true));
+        const auto stages =
+            valueOf(client->propertyOptions(objecttypes::deal(), QStringLiteral("dealstage")));
+        QVERIFY(stages);
+        QCOMPARE(stages->value(QStringLiteral("closedwon")), QStringLiteral("Closed Won"));
         const auto associations = valueOf(client->schemaAssociations(objecttypes::contact()));
         QVERIFY(associations);
         const auto isMaker = [&pair](const SchemaAssociation &a) {

@@ -28,7 +28,8 @@ private Q_SLOTS:
                 paths.search(pair.from.type), paths.schemas(), paths.accountDetails(),
                 paths.limitConfigurations(direction), paths.labelUsage(direction),
                 paths.recordUsage(direction), paths.objectsBatchRead(pair.from.type),
-                paths.object(pair.from, {}, true), paths.schema(pair.to.type), paths.objectLibrary()};
+                paths.object(pair.from, {}, true), paths.schema(pair.to.type), paths.objectLibrary(),
+                paths.property(pair.to.type, QStringLiteral("a/b"))};
             for (qsizetype i = 0; i < built.size(); ++i)
                 QTest::addRow("%s %d", name.constData(), static_cast<int>(i))
                     << built.at(i) << expected.value(i);
@@ -46,7 +47,7 @@ private Q_SLOTS:
                 "/crm/v3/limits/associations/records/0-1/0-2", "/crm/v3/objects/0-1/batch/read",
                 "/crm/v3/objects/0-1/101?archived=true",
                 "/crm-object-schemas/v3/schemas/0-2?includePropertyDefinitions=false",
-                "/crm/v3/object-library/enablement"});
+                "/crm/v3/object-library/enablement", "/crm/v3/properties/0-2/a%2Fb"});
         for (ApiVersion version : {ApiVersion::V2026_03, ApiVersion::V2026_09}) {
             const QByteArray v = apiVersionName(version).toLatin1();
             rows(version,
@@ -65,7 +66,7 @@ private Q_SLOTS:
                     "/crm/limits/" + v + "/associations/records/0-1/0-2",
                     "/crm/objects/" + v + "/0-1/batch/read", "/crm/objects/" + v + "/0-1/101?archived=true",
                     "/crm-object-schemas/" + v + "/schemas/0-2?includePropertyDefinitions=false",
-                    "/crm/object-library/" + v + "/enablement"});
+                    "/crm/object-library/" + v + "/enablement", "/crm/properties/" + v + "/0-2/a%2Fb"});
         }
     }
     void paths()

@@ -86,7 +86,7 @@ private Q_SLOTS:
         row("an email", "Contact", "kurt@goedel", "Kurt Gödel", "kurt@goedel-partner.example");
         row("an umlaut", "Contact", "göd", "Kurt Gödel", "kurt@goedel-partner.example");
         row("a domain", "Company", "analytical.example", "Analytical Engines Ltd", "analytical.example");
-        row("a deal", "Deal", "punched", "Punched cards 1843", "qualifiedtobuy");
+        row("a deal", "Deal", "punched", "Punched cards 1843", "Qualified To Buy");
     }
     void finds()
     {
@@ -95,6 +95,7 @@ private Q_SLOTS:
         QFETCH(QString, first);
         QFETCH(QString, detail);
         PortalForm p;
+        p.form.lookup.start();
         p.form.draft.setTypeText(Side::From, type);
         p.form.draft.setRecordText(Side::From, text);
         QVERIFY(!p.form.draft.isReady() && p.form.draft.reason().contains(QStringLiteral("list")));
@@ -266,6 +267,17 @@ private Q_SLOTS:
             qPrintable(p.form.draft.recordWarning(Side::From)));
         QCOMPARE(p.form.draft.recordWarning(Side::From).isEmpty(), warning.isEmpty());
         QCOMPARE(p.form.draft.survivor(Side::From).has_value(), id == QStringLiteral("198"));
+    }
+    // The stage's name may come after the record that is in it.
+    void stagesByName()
+    {
+        PortalForm p;
+        p.form.titles.insert(record("0-5", "402"), {QStringLiteral("Moth in relay 70"), QStringLiteral("1")});
+        p.form.draft.setTypeText(Side::From, QStringLiteral("Ticket"));
+        p.form.draft.setRecordText(Side::From, QStringLiteral("402"));
+        p.form.draft.setFound({record("0-5", "402"), *p.form.titles.find(record("0-5", "402"))});
+        p.form.titles.readStages();
+        QTRY_COMPARE(p.form.draft.title(Side::From).detail, QStringLiteral("New"));
     }
     // Of whom more is known meanwhile is found by that, too, and shown with it.
     void recentOnesByEmail()

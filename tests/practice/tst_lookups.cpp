@@ -51,6 +51,20 @@ private Q_SLOTS:
         QVERIFY(ask(portal, "GET", path.toStdString() + "/0-410", 200)["enablement"] == false);
         ask(portal, "POST", path.toStdString(), 405);
     }
+    void properties_data() { addPaths("/crm/v3/properties", "/crm/properties/*"); }
+    void properties()
+    {
+        QFETCH(QString, path);
+        Portal portal({});
+        const Json stage = ask(portal, "GET", path.toStdString() + "/deals/dealstage", 200);
+        QVERIFY(stage["type"] == "enumeration" && stage["options"][1]["value"] == "qualifiedtobuy"
+            && stage["options"][1]["label"] == "Qualified To Buy");
+        QVERIFY(ask(portal, "GET", path.toStdString() + "/0-5", 200)["results"][0]["name"]
+            == "hs_pipeline_stage");
+        ask(portal, "GET", path.toStdString() + "/0-3/nonsense", 404);
+        ask(portal, "GET", path.toStdString() + "/nonsense", 400);
+        ask(portal, "POST", path.toStdString() + "/0-3", 405);
+    }
     void configurations_data()
     {
         addPaths("/crm/associations/v4/definitions/configurations",

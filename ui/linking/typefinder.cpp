@@ -60,7 +60,7 @@ TypeFinder::TypeFinder(const Services &services, QWidget *parent)
     m_ui->setupUi(this);
     bindTable();
     bindActions();
-    connect(&m_table, &TypeTable::changed, this, &TypeFinder::follow);
+    connect(&m_table, &TypeTable::progressChanged, this, &TypeFinder::follow);
     follow();
 }
 
@@ -84,8 +84,12 @@ void TypeFinder::bindTable()
         m_ui->types->setColumnWidth(column, widths.at(column) * letter);
     m_ui->types->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     connect(m_ui->types, &QTableView::activated, this, &TypeFinder::choose);
-    connect(m_ui->types->selectionModel(), &QItemSelectionModel::currentChanged, this, &TypeFinder::follow);
-    connect(m_sorted, &QAbstractItemModel::modelReset, this, &TypeFinder::filter);
+    connect(m_ui->types->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const TypeRow *row = current())
+            m_chosen = *row;
+        follow();
+    });
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &TypeFinder::restoreRow);
     resize(letter * 170, fontMetrics().height() * 36);
 }
 
@@ -136,12 +140,32 @@ ObjectTypeId TypeFinder::typeIn(const TypeBox &box) const
     return m_services.draft.objectTypes().parse(box.currentText()).value_or(ObjectTypeId());
 }
 
+// Return takes the first row that fits.
 void TypeFinder::filter()
 {
-    m_sorted->setWanted(typeIn(*m_ui->finderFrom), typeIn(*m_ui->finderTo), m_ui->words->text());
+    filterRows();
     if (m_sorted->rowCount() > 0)
         m_ui->types->setCurrentIndex(m_sorted->index(0, 0));
     follow();
+}
+
+void TypeFinder::filterRows()
+{
+    m_sorted->setWanted(typeIn(*m_ui->finderFrom), typeIn(*m_ui->finderTo), m_ui->words->text());
+}
+
+// The rows are built anew whenever something was read; the person's choice stays.
+void TypeFinder::restoreRow()
+{
+    filterRows();
+    for (int row = 0; m_chosen && row < m_sorted->rowCount(); ++row) {
+        const TypeRow &candidate = m_model->rowAt(m_sorted->mapToSource(m_sorted->index(row, 0)).row());
+        if (!(candidate.direction == m_chosen->direction && candidate.type.type == m_chosen->type.type))
+            continue;
+        m_ui->types->setCurrentIndex(m_sorted->index(row, 0));
+        return follow();
+    }
+    filter();
 }
 
 void TypeFinder::load()

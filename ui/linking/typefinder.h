@@ -43,6 +43,8 @@ private:
     void bindActions();
     void follow();
     void filter();
+    void filterRows();
+    void restoreRow();
     void load();
     ObjectTypeId typeIn(const TypeBox &box) const;
     const TypeRow *current() const;
@@ -54,6 +56,7 @@ private:
     TypeModel *m_model;
     class Sorted;
     Sorted *m_sorted;
+    std::optional<TypeRow> m_chosen; ///< the current row, to find it again when the rows are new
 };
 
 } // namespace relata

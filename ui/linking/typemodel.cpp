@@ -13,7 +13,7 @@ TypeModel::TypeModel(const TypeTable &table, const LinkDraft &draft, QObject *pa
     , m_draft(draft)
     , m_rows(table.rows())
 {
-    connect(&table, &TypeTable::changed, this, &TypeModel::follow);
+    connect(&table, &TypeTable::rowsChanged, this, &TypeModel::follow);
 }
 
 void TypeModel::follow()
