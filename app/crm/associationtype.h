@@ -64,8 +64,9 @@ public:
 struct LabelledType {
     AssociationType type;
     QString label;
+    bool isNameless = false; ///< it may have a label: nobody has told which
 
-    bool isUnlabelled() const { return label.isEmpty(); }
+    bool isUnlabelled() const { return label.isEmpty() && !isNameless; }
     friend bool operator==(const LabelledType &, const LabelledType &) = default;
 };
 

@@ -85,7 +85,7 @@ QString Error::nextStep() const
     case Kind::Storage:
         return tr("Check free space and permissions of the data folder, then try again.");
     case Kind::NotSignedIn:
-        return tr("Sign in again or use a valid key, then link again.");
+        return tr("Sign in again or use a valid key, then try again.");
     case Kind::ScopeMissing:
         return tr("Ask the owner of the HubSpot app or key to add the scope for both object types.");
     case Kind::WrongType:
@@ -95,23 +95,23 @@ QString Error::nextStep() const
     case Kind::RateLimited:
         if (policyName == QLatin1String("DAILY"))
             return tr("Try again after midnight in the account's time zone.");
-        return retryAfter.count() > 0 ? tr("Wait %n second(s), then link again.", nullptr,
+        return retryAfter.count() > 0 ? tr("Wait %n second(s), then try again.", nullptr,
                    static_cast<int>(std::ceil(static_cast<double>(retryAfter.count()) / 1000.0)))
-                                      : tr("Wait ten seconds, then link again.");
+                                      : tr("Wait ten seconds, then try again.");
     case Kind::Locked:
-        return tr("Wait a few seconds, then link again.");
+        return tr("Wait a few seconds, then try again.");
     case Kind::Temporary:
         return tr("Wait a moment, then try again.");
     case Kind::Unreachable:
-        return tr("Check the network connection, then link again.");
+        return tr("Check the network connection, then try again.");
     case Kind::OutcomeUnknown:
         return tr("Use “Check now” to read from HubSpot whether the link exists; nothing is sent again.");
     case Kind::UnexpectedAnswer:
         return tr("Check the address of the API and any proxy between; the answer is under Response.");
     case Kind::Refused:
-        return tr("Read HubSpot's reason under Response, change the form and link again.");
+        return tr("Read HubSpot's reason under Response, change what it names and try again.");
     case Kind::Cancelled:
-        return tr("Press Link to start again.");
+        return tr("Start again when you like.");
     case Kind::NothingToDo:
         return tr("Nothing has to be done.");
     case Kind::SignIn:

@@ -28,22 +28,13 @@ ObjectType fromRow(const QHash<QString, QString> &row, QLocale::Language languag
     return type;
 }
 
-bool isCalled(const ObjectType &type, const QString &name)
-{
-    const auto same = [&name](const QString &other) {
-        return comparable(other) == name;
-    };
-    return same(type.name) || same(type.singular) || same(type.plural)
-        || std::any_of(type.otherNames.cbegin(), type.otherNames.cend(), same);
-}
-
 } // namespace
 
 ObjectTypes ObjectTypes::standard(QLocale::Language language)
 {
     ObjectTypes types;
     for (const auto &row : readCsvTable(QStringLiteral(":/crm/object-types.csv")))
-        types.m_types.append(fromRow(row, language));
+        types.insert(fromRow(row, language));
     return types;
 }
 
@@ -53,10 +44,21 @@ void ObjectTypes::add(const ObjectType &type)
         return other.id == type.id;
     };
     m_types.erase(std::remove_if(m_types.begin(), m_types.end(), same), m_types.end());
+    m_byName.removeIf([&type](const auto &named) { return named.value() == type.id; });
     ObjectType added = type;
     if (parse(type.singular)) // a custom object may be called like another type
         added.singular += QStringLiteral(" (%1)").arg(type.id.text());
-    m_types.append(added);
+    insert(added);
+}
+
+// Of two types with the same name the older one is meant.
+void ObjectTypes::insert(const ObjectType &type)
+{
+    m_types.append(type);
+    for (const QString &name : QStringList{type.name, type.singular, type.plural} + type.otherNames) {
+        if (!m_byName.contains(comparable(name)))
+            m_byName.insert(comparable(name), type.id);
+    }
 }
 
 QList<ObjectType> ObjectTypes::all() const
@@ -88,15 +90,12 @@ Result<ObjectTypeId> ObjectTypes::parse(const QString &text) const
     const QString name = comparable(text);
     if (name.isEmpty())
         return badInput(tr("Choose an object type."));
-    const auto called = [&name](const ObjectType &type) {
-        return isCalled(type, name);
-    };
-    const auto found = std::find_if(m_types.cbegin(), m_types.cend(), called);
-    if (found == m_types.cend())
+    const auto found = m_byName.constFind(name);
+    if (found == m_byName.cend())
         return badInput(
             tr("There is no object type “%1”. Choose one from the list or type its ID, such as 0-1.")
                 .arg(text.trimmed()));
-    return found->id;
+    return *found;
 }
 
 } // namespace relata

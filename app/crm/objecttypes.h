@@ -45,7 +45,10 @@ public:
     Result<ObjectTypeId> parse(const QString &text) const;
 
 private:
+    void insert(const ObjectType &type);
+
     QList<ObjectType> m_types;
+    QHash<QString, ObjectTypeId> m_byName; ///< every name of a type, comparable
     QHash<ObjectTypeId, bool> m_enabled;
     bool m_complete = false;
 };

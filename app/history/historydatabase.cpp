@@ -199,13 +199,39 @@ Result<qint64> HistoryDatabase::insert(const HistoryEntry &entry)
 
 Result<QList<qint64>> HistoryDatabase::update(const HistoryEntry &entry)
 {
-    const auto written = write(entry);
+    QList<qint64> touched;
+    QSqlDatabase::database(m_connection).transaction();
+    const auto done = write(entry).and_then([&](bool) { return followUndo(entry, touched); });
+    QSqlDatabase database = QSqlDatabase::database(m_connection); // another one when the file was replaced
+    if (done)
+        database.commit();
+    else
+        database.rollback();
+    return done.map([&touched](bool) { return touched; });
+}
+
+// An undo marks what it took back as long as it stands itself; one that turns out not to have been carried
+// out, later, takes its mark away.
+Result<bool> HistoryDatabase::followUndo(const HistoryEntry &entry, QList<qint64> &touched)
+{
+    if (entry.undoes == 0)
+        return true;
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(QStringLiteral("SELECT undo.undone_by, done.undone_by FROM link undo JOIN link done "
+                                 "ON done.id = undo.undoes WHERE undo.id = ?"));
+    query.addBindValue(entry.id);
+    if (const auto asked = execute(query); !asked)
+        return asked;
+    if (!query.next())
+        return true;
+    const bool isUndone = query.value(0).toLongLong() != 0;
+    const qint64 mark = query.value(1).toLongLong();
+    query.finish();
     const bool stands =
         entry.state == HistoryEntry::State::Proven || entry.state == HistoryEntry::State::AnsweredOnly;
-    if (!written || entry.undoes == 0 || !stands)
-        return written.map([](bool) { return QList<qint64>(); });
-    QList<qint64> touched;
-    return markUndone(entry.undoes, entry.id, touched).map([&touched](bool) { return touched; });
+    if (stands && !isUndone && mark == 0)
+        return markUndone(entry.undoes, entry.id, touched);
+    return !stands && mark == entry.id ? markUndone(entry.undoes, 0, touched) : Result<bool>(true);
 }
 
 // What an undone undo had taken back stands again, and so on down the chain.

@@ -36,6 +36,7 @@ private:
     void disconnect();
     Result<bool> migrate();
     Result<bool> write(const HistoryEntry &entry);
+    Result<bool> followUndo(const HistoryEntry &entry, QList<qint64> &touched);
     Result<bool> markUndone(qint64 id, qint64 by, QList<qint64> &touched);
     Result<bool> probe();
     Result<bool> repair();

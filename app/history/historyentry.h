@@ -13,9 +13,9 @@ namespace relata {
 struct HistoryEntry {
     enum class State {
         Intended,     ///< on disk, not settled: being sent now, or the program ended before the answer
-        Proven,       ///< read back: the asked labels are there
+        Proven,       ///< read back: it is as asked
         AnsweredOnly, ///< HubSpot said yes; reading back failed
-        Missing,      ///< HubSpot said yes, but reading back does not show all asked labels
+        Missing,      ///< reading back shows that it is not as asked
         Refused,      ///< HubSpot said no, or nothing was sent
         Unknown,      ///< sent, answer lost, and reading back did not settle it
     };
@@ -47,6 +47,7 @@ struct HistoryEntry {
     RecordPair answeredPair;  ///< as HubSpot named it, valid with hasAnswer
     QStringList answered;     ///< labels exactly as returned
     bool provenKnown = false; ///< whether `proven` was read
+    bool provenLater = false; ///< read long after sending: others' changes may be in it
     QList<LabelledType> proven;
     State state = State::Intended;
     int status = 0;    ///< HTTP status, 0 without an answer

@@ -25,8 +25,11 @@ QJsonArray typesJson(const QList<LabelledType> &types)
 {
     QJsonArray array;
     for (const LabelledType &type : types) {
-        array.append(QJsonObject{{QStringLiteral("category"), type.type.category.text()},
-            {QStringLiteral("typeId"), type.type.typeId}, {QStringLiteral("label"), type.label}});
+        QJsonObject object{{QStringLiteral("category"), type.type.category.text()},
+            {QStringLiteral("typeId"), type.type.typeId}, {QStringLiteral("label"), type.label}};
+        if (type.isNameless)
+            object.insert(QStringLiteral("nameless"), true);
+        array.append(object);
     }
     return array;
 }
@@ -37,7 +40,7 @@ QList<LabelledType> typesFrom(const QJsonValue &array)
     for (const QJsonValue &value : array.toArray()) {
         types.append({{Category::fromServer(value[QLatin1String("category")].toString()),
                           value[QLatin1String("typeId")].toInt()},
-            value[QLatin1String("label")].toString()});
+            value[QLatin1String("label")].toString(), value[QLatin1String("nameless")].toBool()});
     }
     return types;
 }
@@ -96,8 +99,10 @@ QString labelsJson(const HistoryEntry &entry)
         labels.insert(QStringLiteral("answered"), QJsonArray::fromStringList(entry.answered));
         labels.insert(QStringLiteral("answeredPair"), pairJson(entry.answeredPair));
     }
-    if (entry.provenKnown)
+    if (entry.provenKnown) {
         labels.insert(QStringLiteral("proven"), typesJson(entry.proven));
+        labels.insert(QStringLiteral("provenLater"), entry.provenLater);
+    }
     if (!entry.primaryBefore.id.isNull()) {
         labels.insert(QStringLiteral("primaryBefore"),
             QJsonObject{{QStringLiteral("type"), entry.primaryBefore.type.text()},
@@ -122,6 +127,7 @@ void readLabels(const QString &json, HistoryEntry &entry)
     entry.answeredPair = pairFrom(labels[QLatin1String("answeredPair")]);
     entry.provenKnown = labels.contains(QLatin1String("proven"));
     entry.proven = typesFrom(labels[QLatin1String("proven")]);
+    entry.provenLater = labels[QLatin1String("provenLater")].toBool();
     const QJsonValue primary = labels[QLatin1String("primaryBefore")];
     entry.primaryBefore =
         recordFrom(primary[QLatin1String("type")].toString(), primary[QLatin1String("id")].toString());

@@ -32,15 +32,27 @@ QList<LabelledType> joined(const QList<LabelledType> &types, const QList<Labelle
     return types + without(more, types);
 }
 
-// What the entry left behind, read back or, where that failed, as it was meant.
+QList<LabelledType> both(const QList<LabelledType> &types, const QList<LabelledType> &others)
+{
+    return without(types, without(types, others));
+}
+
+// What the entry left behind: read back, or as it was meant where that failed. What was read later may have
+// others' changes in it: there only what the entry was to bring or to take counts.
 QList<LabelledType> reached(const HistoryEntry &entry)
 {
-    if (entry.provenKnown)
+    if (entry.provenKnown && !entry.provenLater)
         return entry.proven;
-    if (entry.unlinks)
-        return {};
     const bool replaced = entry.action == Action::Link && entry.mode == LinkMode::Replace;
-    return joined(replaced ? QList<LabelledType>() : without(entry.before, entry.taken), entry.asked);
+    const QList<LabelledType> took = entry.unlinks ? entry.before
+        : replaced                                 ? labelsOnly(without(entry.before, entry.asked))
+                                                   : entry.taken;
+    if (!entry.provenKnown)
+        return joined(without(entry.before, took), entry.asked);
+    const QList<LabelledType> came = both(entry.asked, entry.proven);
+    const QList<LabelledType> stayed = without(entry.before, without(took, entry.proven));
+    return came.isEmpty() ? stayed
+                          : joined(joined(stayed, came), without(entry.proven, labelsOnly(entry.proven)));
 }
 
 } // namespace
@@ -76,13 +88,13 @@ ChangePlan ChangePlan::undo(const HistoryEntry &entry, const PairState &now)
 {
     const QList<LabelledType> left = reached(entry);
     const QList<LabelledType> others = labelsOnly(without(now.types, left)); // set since by somebody else
-    const QList<LabelledType> came = without(now.types, without(now.types, without(left, entry.before)));
+    const QList<LabelledType> came = both(now.types, without(left, entry.before));
     ChangePlan plan;
     plan.action = Action::Undo;
     plan.pair = entry.pair;
     plan.before = now;
     plan.undone = entry;
-    plan.since = LabelDifference::between(left, now.types);
+    plan.since = LabelDifference::between(labelsOnly(left), labelsOnly(now.types));
     plan.unlinks = entry.before.isEmpty() && others.isEmpty() && !came.isEmpty();
     plan.taken = plan.unlinks ? now.types : labelsOnly(came);
     plan.asked = without(without(entry.before, left), now.types);
@@ -121,6 +133,12 @@ QList<CallText> callsOf(const ChangePlan &plan, const Client &client)
     if (!plan.archived.isEmpty())
         calls.append(client.removeLabelsText(plan.pair, plan.archived));
     return calls;
+}
+
+bool mayHaveDone(const HistoryEntry &entry)
+{
+    const bool open = entry.state == State::Intended || entry.state == State::Unknown;
+    return open || (entry.sent && !entry.beforeKnown);
 }
 
 bool canUndo(const HistoryEntry &entry)

@@ -26,7 +26,7 @@ struct ChangePlan {
     QList<AssociationType> archived; ///< taken one by one, after the PUT; empty for none
 
     std::optional<HistoryEntry> undone; ///< with Undo: the entry that is taken back
-    LabelDifference since;              ///< with Undo: how the pair changed after that entry
+    LabelDifference since;              ///< with Undo: which labels came and went after that entry
     /// Which other company is primary now and will not be any more, when Primary is among the asked.
     std::optional<RecordRef> primaryNow;
     bool changedMeanwhile = false; ///< the pair changed while the person was asked; this plan is a new one
@@ -48,6 +48,8 @@ struct ChangePlan {
     /// Whether the person has to agree before anything is sent: something goes, or it is not known what was
     /// there, or something is taken back or removed.
     bool needsConsent() const;
+    /// Whether an undo finds the pair unlinked meanwhile and links it again.
+    bool linksAgain() const { return undone && linksAnew(); }
     /// Whether the PUT links records anew, so that HubSpot may make a company primary by itself.
     bool linksAnew() const { return !set.isEmpty() && before.known && before.types.isEmpty(); }
 };
@@ -57,5 +59,7 @@ QList<CallText> callsOf(const ChangePlan &plan, const Client &client);
 
 /// Whether Undo can take this entry back: it did something, and what was there before is known.
 bool canUndo(const HistoryEntry &entry);
+/// Whether it is open what this entry did: it is not settled, or what was there before is not known.
+bool mayHaveDone(const HistoryEntry &entry);
 
 } // namespace relata

@@ -140,15 +140,11 @@ void ChangeRun::plan(const PairState &before, bool changedMeanwhile)
     readPrimary();
 }
 
-// Who loses Primary is told before it happens, and kept for a later undo.
+// Who loses Primary is kept for a later undo, and named when the person is asked anyway; the form names it
+// before.
 void ChangeRun::readPrimary()
 {
-    const Direction direction = m_plan.pair.direction();
-    const auto isPrimary = [&direction](const LabelledType &type) {
-        return primary::is(direction, type.type);
-    };
-    const QList<LabelledType> comes = m_plan.difference().added;
-    if (std::none_of(comes.cbegin(), comes.cend(), isPrimary))
+    if (!primary::isAmong(m_plan.pair.direction(), m_plan.difference().added))
         return askIfNeeded();
     then(primary::read(m_client, primary::fromOwner(m_plan.pair), this), this,
         [this](const Result<std::optional<RecordRef>> &holder) {
@@ -247,7 +243,8 @@ QFuture<Result<Answer>> ChangeRun::send(const CallText &call)
 void ChangeRun::takeAnswer(const Result<Answer> &answer)
 {
     if (!answer) {
-        if (!leavesOutcomeUnknown(answer.error()))
+        const bool wasGone = answer.error().status == 404 && m_plan.unlinks;
+        if (!leavesOutcomeUnknown(answer.error()) && !wasGone)
             return refuse(answer.error());
         Error lost = answer.error();
         lost.kind = Kind::OutcomeUnknown;

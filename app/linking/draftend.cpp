@@ -92,8 +92,10 @@ QStringList DraftEnd::notes(const ObjectTypes &types, const QString &portalId) c
 
 QString DraftEnd::warning(const ObjectTypes &types, const QString &portalId) const
 {
-    const QStringList said = notes(types, portalId);
-    return said.isEmpty() ? foundWarning(types) : said.join(QLatin1Char(' '));
+    QStringList said = notes(types, portalId);
+    if (const QString found = foundWarning(types); !found.isEmpty())
+        said.append(found);
+    return said.join(QLatin1Char(' '));
 }
 
 QString DraftEnd::foundWarning(const ObjectTypes &types) const

@@ -7,8 +7,6 @@
 #include "linking/primary.h"
 #include "linking/recordtitles.h"
 
-#include <algorithm>
-
 namespace relata {
 
 namespace {
@@ -47,8 +45,9 @@ void DraftLookup::refresh()
     m_askedNames.clear();
     m_asked[0].reset();
     m_asked[1].reset();
-    m_titles.clear();
-    if (!std::exchange(m_started, true))
+    if (std::exchange(m_started, true))
+        m_titles.clear();
+    else
         connect(&m_draft, &LinkDraft::changed, this, &DraftLookup::follow);
     fetchPortal();
     fetchTypes();
@@ -60,6 +59,11 @@ void DraftLookup::refresh()
 void DraftLookup::refreshLinks()
 {
     m_askedPair.reset();
+    refreshLists();
+}
+
+void DraftLookup::refreshLists()
+{
     m_sourceLinks.refresh();
     m_targetLinks.refresh();
     follow();
@@ -199,7 +203,7 @@ void DraftLookup::followPair()
     const auto pair = m_draft.pair();
     if (from && direction && m_draft.isThere(Side::From))
         m_sourceLinks.ask(Question{*from, direction->to});
-    else if (!from)
+    else if (!from || !m_sourceLinks.question() || !(m_sourceLinks.question()->record == *from))
         m_sourceLinks.ask(std::nullopt);
     if (pair && needsTargetLinks(*pair))
         m_targetLinks.ask(Question{pair->to, pair->from.type});
@@ -220,9 +224,8 @@ bool DraftLookup::needsTargetLinks(const RecordPair &pair) const
 {
     const auto &chosen = m_draft.chosen();
     const bool limited = m_draft.outlook().hasLimits(pair.direction().reversed());
-    const bool ownsPrimary = primary::fromOwner(pair) == pair.reversed()
-        && std::any_of(chosen.cbegin(), chosen.cend(),
-            [&pair](const LabelledType &type) { return primary::is(pair.direction(), type.type); });
+    const bool ownsPrimary =
+        primary::fromOwner(pair) == pair.reversed() && primary::isAmong(pair.direction(), chosen);
     return !chosen.isEmpty() && (limited || ownsPrimary);
 }
 
@@ -235,21 +238,24 @@ void DraftLookup::fetchPresent(const RecordPair &pair)
             if (state)
                 outlook.setPresent(pair, *state);
             else
-                outlook.forgetLinks();
+                outlook.setUnread(pair, state.error().sentence());
         });
     });
 }
 
 void DraftLookup::takeLinks(const RecordLinks &links)
 {
-    if (!links.isComplete())
+    if (!links.question())
         return;
-    // Names for the first few thousand; who has more looks for one by its ID.
+    // Names of the first few thousand, so that the list can be sorted and filtered by them; of others as
+    // they come into view.
     constexpr qsizetype mostNames = 2000;
     QList<RecordId> ids;
     for (const AssociatedRecord &link : links.links().mid(0, mostNames))
         ids.append(link.to);
     m_titles.fetch(links.question()->to, ids);
+    if (!links.isComplete())
+        return;
     const PairOutlook::Links read{links.question()->record, links.question()->to, links.links()};
     m_draft.updateOutlook([&read](PairOutlook &outlook) { outlook.setLinks(read); });
 }

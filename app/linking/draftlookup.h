@@ -26,6 +26,8 @@ public:
     void refresh();
     /// Asks again how records are linked: something has changed.
     void refreshLinks();
+    /// Asks again for the lists of links, not for the pair of the form.
+    void refreshLists();
     /// Asks again which labels there are: HubSpot did not know one.
     void refreshLabels();
     /// Reads labels of a direction, unless they are known.

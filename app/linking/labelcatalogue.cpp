@@ -115,8 +115,11 @@ std::optional<LabelledType> LabelCatalogue::byText(
     const LabelledType here = labelled(direction, type);
     if (!labels || !contains(direction, type))
         return std::nullopt;
-    return onlyOne(labels->types, [&here](const LabelledType &other) {
-        return other.type.category == here.type.category && other.label == here.label;
+    // Between records of one type a label is found itself here; that says nothing of the other side.
+    const bool findsItself = direction == back && !here.isUnlabelled();
+    return onlyOne(labels->types, [&here, findsItself](const LabelledType &other) {
+        return other.type.category == here.type.category && other.label == here.label
+            && !(findsItself && other.type == here.type);
     });
 }
 

@@ -87,11 +87,29 @@ bool LinkDraft::addTyped()
 void LinkDraft::swap()
 {
     const auto before = direction();
+    const QList<LabelledType> labels = chosen();
+    std::swap(m_from, m_to);
+    if (before)
+        turnLabels(*before, labels);
+    Q_EMIT changed();
+}
+
+// A label that belonged to the other direction all the time is right now.
+void LinkDraft::turnLabels(const Direction &before, const QList<LabelledType> &labels)
+{
     QList<AssociationType> turned;
     QStringList notes;
-    for (const LabelledType &type : before ? chosen() : QList<LabelledType>()) {
-        const auto other = m_labels.inverse(*before, type.type);
-        const QString text = type.isUnlabelled() ? type.type.shortText() : type.label;
+    const auto isRightNow = [&](const AssociationType &type) {
+        return m_labels.homeOf(before, type) == before.reversed();
+    };
+    const auto typedNow = typed();
+    for (const LabelledType &type : labels) {
+        if (isRightNow(type.type)) {
+            turned.append(type.type);
+            continue;
+        }
+        const auto other = m_labels.inverse(before, type.type);
+        const QString text = type.label.isEmpty() ? type.type.shortText() : type.label;
         if (!other)
             notes.append(
                 tr("“%1” has no counterpart that HubSpot tells of; choose a label for this direction.")
@@ -102,13 +120,12 @@ void LinkDraft::swap()
         if (other)
             turned.append(other->type.type);
     }
-    std::swap(m_from, m_to);
     m_chosen = turned;
     m_texts.clear();
-    m_typeIdText.clear();
+    if (!typedNow || !isRightNow(*typedNow))
+        m_typeIdText.clear();
     m_chosenFor = direction();
     m_swapNote = notes.join(QLatin1Char(' '));
-    Q_EMIT changed();
 }
 
 void LinkDraft::choose(const Direction &direction, const LabelledType &type)
@@ -253,18 +270,6 @@ void LinkDraft::updateOutlook(const std::function<void(PairOutlook &)> &update)
     tellLearned();
 }
 
-QString LinkDraft::typeError(Side side) const
-{
-    return end(side).typeError(m_types);
-}
-
-QString LinkDraft::recordError(Side side) const
-{
-    if (side == Side::To && record(Side::From) && record(Side::From) == record(Side::To))
-        return tr("From and To are the same record; a record cannot be linked to itself.");
-    return end(side).recordError();
-}
-
 std::optional<RecordRef> LinkDraft::record(Side side) const
 {
     return end(side).record(m_types);
@@ -332,25 +337,6 @@ bool LinkDraft::isListed(const AssociationType &type) const
     return labels && containsType(labels->types, type);
 }
 
-QString LinkDraft::labelsWarning() const
-{
-    const LabelCatalogue::Labels *labels = labelsHere();
-    if (!labels)
-        return {};
-    if (!labels->problem.isEmpty())
-        return tr("The labels could not be read: %1 You can type a label by its ID; whether it fits this "
-                  "direction could not be checked.")
-            .arg(labels->problem);
-    for (const LabelledType &type : chosen()) {
-        if (!containsType(labels->types, type.type) && misplaced(type.type).isEmpty())
-            return tr("%1 is not in the account's list for this direction. You can link all the same.")
-                .arg(type.type.shortText());
-    }
-    if (labels->types.isEmpty())
-        return tr("HubSpot offers no labels for this pair of object types.");
-    return m_swapNote;
-}
-
 LabelledType LinkDraft::labelled(const AssociationType &type) const
 {
     if (const LabelCatalogue::Labels *labels = labelsHere()) {
@@ -359,7 +345,8 @@ LabelledType LinkDraft::labelled(const AssociationType &type) const
                 return known;
         }
     }
-    return {type, m_texts.value(type)};
+    const QString text = m_texts.value(type);
+    return {type, text, text.isEmpty()};
 }
 
 QList<LabelledType> LinkDraft::chosen() const
@@ -378,67 +365,6 @@ Result<AssociationType> LinkDraft::typed() const
     return AssociationType::parseTypeId(m_typeIdText).map([this](qint32 id) {
         return AssociationType{m_category, id};
     });
-}
-
-QString LinkDraft::typeIdError() const
-{
-    if (m_typeIdText.trimmed().isEmpty())
-        return {};
-    const auto type = typed();
-    return type ? misplaced(*type) : type.error().sentence();
-}
-
-std::optional<AssociationType> LinkDraft::typeIdSuggestion() const
-{
-    const auto type = typed();
-    const auto here = direction();
-    return type && here ? m_labels.counterpart(*here, *type) : std::nullopt;
-}
-
-QString LinkDraft::chosenError() const
-{
-    for (const AssociationType &type : m_chosen) {
-        if (const QString sentence = misplaced(type); !sentence.isEmpty())
-            return sentence;
-    }
-    return {};
-}
-
-QString LinkDraft::misplaced(const AssociationType &type) const
-{
-    const auto here = direction();
-    const auto home = here ? m_labels.homeOf(*here, type) : std::nullopt;
-    if (!home)
-        return {};
-    const QString sentence =
-        tr("%1 belongs to %2 → %3, not to this direction.")
-            .arg(type.shortText(), m_types.singular(home->from), m_types.singular(home->to));
-    const auto right = m_labels.counterpart(*here, type);
-    return right ? sentence + tr(" Here it is %1.").arg(right->shortText()) : sentence;
-}
-
-QString LinkDraft::reason() const
-{
-    for (Side side : {Side::From, Side::To}) {
-        for (const QString &problem : {typeError(side), recordError(side)}) {
-            if (!problem.isEmpty())
-                return problem;
-        }
-    }
-    if (!record(Side::From))
-        return searchText(Side::From).isEmpty()
-            ? tr("Type the From record: a name, an ID, or its address in HubSpot.")
-            : tr("Choose the From record from the list that appears while you type.");
-    if (!record(Side::To))
-        return searchText(Side::To).isEmpty()
-            ? tr("Type the To record: a name, an ID, or its address in HubSpot.")
-            : tr("Choose the To record from the list that appears while you type.");
-    for (const QString &problem : {typeIdError(), chosenError()}) {
-        if (!problem.isEmpty())
-            return problem;
-    }
-    const auto complete = request();
-    return complete ? QString() : complete.error().sentence();
 }
 
 Result<LinkRequest> LinkDraft::request() const

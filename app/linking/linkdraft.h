@@ -38,8 +38,8 @@ public:
     void setTypeIdText(const QString &text);
     /// Turns the row "By type" into a chosen label and empties it; false when it is not valid.
     bool addTyped();
-    /// Exchanges the records; chosen labels that have an inverse are turned, others go, and labelsWarning()
-    /// says so.
+    /// Exchanges the records; chosen labels that have an inverse are turned, those that belong to the new
+    /// direction stay, others go, and labelsWarning() says so.
     void swap();
     /// A type of this direction becomes chosen, and object types are set to it.
     void choose(const Direction &direction, const LabelledType &type);
@@ -134,6 +134,7 @@ private:
     Result<AssociationType> typed() const;
     QString misplaced(const AssociationType &type) const;
     void forgetLabelsOfOtherDirections();
+    void turnLabels(const Direction &before, const QList<LabelledType> &labels);
 
     ObjectTypes m_types;
     QString m_typesProblem;

@@ -16,6 +16,8 @@ Linker::Linker(Client &client, Journal &journal, const Account &account, QObject
 {
 }
 
+Linker::~Linker() = default;
+
 HistoryEntry Linker::newEntry(
     HistoryEntry::Action action, const RecordPair &pair, const RecordNames &names) const
 {
@@ -72,17 +74,21 @@ QFuture<Result<LinkOutcome>> Linker::undo(const HistoryEntry &undone, const Cons
 
 void Linker::cancel()
 {
+    if (m_checking)
+        m_checking->request();
     Q_EMIT cancelRequested();
 }
 
 QFuture<Result<LinkOutcome>> Linker::check(const HistoryEntry &entry)
 {
-    const auto proof = readPair(m_client, entry.pair, this);
+    m_checking = std::make_unique<Cancellation>();
+    const auto proof = readPair(m_client, entry.pair, this, m_checking.get());
     return then(proof, this, [this, entry](const Result<PairState> &state) {
         if (!state)
             return ready<Result<LinkOutcome>>(failure(state.error()));
         LinkOutcome outcome{entry, {}};
         // Read, and it is not as asked: the lost request was not carried out.
+        outcome.entry.provenLater = true;
         using State = HistoryEntry::State;
         applyProof(outcome.entry, *state, state->known ? State::Missing : State::Unknown);
         return then(m_journal.settle(outcome.entry), this, [outcome](const Result<HistoryEntry> &settled) {

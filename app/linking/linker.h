@@ -8,9 +8,11 @@
 #include <QFuture>
 
 #include <functional>
+#include <memory>
 
 namespace relata {
 
+class Cancellation;
 class Client;
 class Journal;
 
@@ -30,6 +32,7 @@ class Linker : public QObject {
 
 public:
     Linker(Client &client, Journal &journal, const Account &account, QObject *parent = nullptr);
+    ~Linker() override;
 
     /// Puts errors into the words of the form before they are shown and kept.
     using Explain = std::function<Error(const Error &, const HistoryEntry &)>;
@@ -45,7 +48,7 @@ public:
         const RecordNames &names, const Consent &consent);
     /// Takes back what an entry did (canUndo()). Asks always.
     QFuture<Result<LinkOutcome>> undo(const HistoryEntry &entry, const Consent &consent);
-    /// Stops what is running unless its first call is already out.
+    /// Stops what is running, a check, too, unless its first call is already out.
     void cancel();
     /// Settles an outcome that is unknown by reading the pair; sends nothing. Gives the error when it cannot
     /// be read.
@@ -65,6 +68,7 @@ private:
     Client &m_client;
     Journal &m_journal;
     Account m_account;
+    std::unique_ptr<Cancellation> m_checking;
     Explain m_explain = [](const Error &error, const HistoryEntry &) {
         return error;
     };

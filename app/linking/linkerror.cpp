@@ -30,6 +30,8 @@ public:
     {
         if (m_error.kind == Kind::ScopeMissing && m_error.status == 403)
             return scopes();
+        if (m_error.status == 404 && m_error.kind == Kind::RecordNotFound)
+            return recordGone();
         if (m_error.status != 400)
             return m_error;
         if (m_error.context.contains(QStringLiteral("INVALID_OBJECT_IDS")))
@@ -92,6 +94,19 @@ private:
                     .arg(name(*type), id->text(), blamed == from() ? Words::tr("From") : Words::tr("To")),
                 Words::tr("Check the record in HubSpot, or choose it again by its name."));
         return blamedWrongly(*type, *id);
+    }
+
+    // What is read and written first is the From record's.
+    Error recordGone() const
+    {
+        const QString type = name(from().type);
+        const QString record = m_entry.fromName.isEmpty()
+            ? QStringLiteral("%1 %2").arg(type, from().id.text())
+            : QStringLiteral("%1 (%2 %3)").arg(m_entry.fromName, type, from().id.text());
+        return withWords(Words::tr("HubSpot does not find %1; it may have been deleted.").arg(record),
+            m_entry.action == HistoryEntry::Action::Undo
+                ? Words::tr("Restore the record in HubSpot (recycle bin), then undo again.")
+                : Words::tr("Restore the record in HubSpot (recycle bin), or choose another one."));
     }
 
     // HubSpot takes the object type from the label, not from the address: it blames a record of a type that

@@ -3,8 +3,6 @@
 
 #include "linking/primary.h"
 
-#include <algorithm>
-
 namespace relata {
 
 std::optional<ChangePlan> LinkForecast::plan() const
@@ -88,10 +86,7 @@ QStringList LinkForecast::limitWarnings(
 std::optional<RecordRef> LinkForecast::losesPrimary() const
 {
     const auto pair = m_draft.pair();
-    const QList<LabelledType> types = m_draft.chosen();
-    const bool asks = pair && std::any_of(types.cbegin(), types.cend(), [&pair](const LabelledType &type) {
-        return primary::is(pair->direction(), type.type);
-    });
+    const bool asks = pair && primary::isAmong(pair->direction(), m_draft.chosen());
     return asks ? m_draft.outlook().primaryNow(primary::fromOwner(*pair)) : std::nullopt;
 }
 

@@ -33,7 +33,7 @@ QList<LabelledType> LinkOutcome::setByHubSpot() const
 {
     QList<LabelledType> own;
     for (const LabelledType &type : difference().added) {
-        if (!type.isUnlabelled() && !containsType(entry.asked, type.type))
+        if (!entry.provenLater && !type.isUnlabelled() && !containsType(entry.asked, type.type))
             own.append(type);
     }
     return own;

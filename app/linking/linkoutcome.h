@@ -27,8 +27,8 @@ struct LinkOutcome {
     Verdict verdict() const;
     /// Before against proven; empty when one of them is not known.
     LabelDifference difference() const;
-    /// Labels that were proven and neither asked nor there before: HubSpot set them by itself. The unlabelled
-    /// type is not counted.
+    /// Labels that were proven at once and neither asked nor there before: HubSpot set them by itself. The
+    /// unlabelled type is not counted.
     QList<LabelledType> setByHubSpot() const;
     /// Labels that were to go and are still there; the unlabelled type only where the whole association was
     /// to go.

@@ -39,17 +39,20 @@ void PairOutlook::setLinks(const Links &links)
     m_links.removeIf(
         [&links](const Links &other) { return other.record == links.record && other.to == links.to; });
     m_links.append(links);
-}
-
-void PairOutlook::forgetLinks()
-{
-    m_present.reset();
-    m_links.clear();
+    constexpr qsizetype most = 4; // of both ends, and of those looked at before
+    if (m_links.size() > most)
+        m_links.removeFirst();
 }
 
 const PairState *PairOutlook::present(const RecordPair &pair) const
 {
-    return m_present && m_present->first == pair ? &m_present->second : nullptr;
+    const bool read = m_present && m_present->pair == pair && m_present->unread.isEmpty();
+    return read ? &m_present->state : nullptr;
+}
+
+QString PairOutlook::unread(const RecordPair &pair) const
+{
+    return m_present && m_present->pair == pair ? m_present->unread : QString();
 }
 
 const PairOutlook::Links *PairOutlook::linksOf(const RecordRef &record, const ObjectTypeId &to) const
@@ -64,7 +67,7 @@ bool PairOutlook::hasLimits(const Direction &direction) const
     return !limits(direction).isEmpty();
 }
 
-const QList<TypeLimit> PairOutlook::limits(const Direction &direction) const
+QList<TypeLimit> PairOutlook::limits(const Direction &direction) const
 {
     const Limits *known = limitsOf(direction);
     return known ? known->limits : QList<TypeLimit>();
@@ -110,9 +113,7 @@ std::optional<RecordRef> PairOutlook::primaryNow(const RecordPair &fromOwner) co
     if (!links)
         return std::nullopt;
     for (const AssociatedRecord &other : links->links) {
-        const bool isPrimary = std::any_of(other.types.cbegin(), other.types.cend(),
-            [&fromOwner](const LabelledType &type) { return primary::is(fromOwner.direction(), type.type); });
-        if (isPrimary && !(other.to == fromOwner.to.id))
+        if (!(other.to == fromOwner.to.id) && primary::isAmong(fromOwner.direction(), other.types))
             return RecordRef{fromOwner.to.type, other.to};
     }
     return std::nullopt;

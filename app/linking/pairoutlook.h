@@ -11,7 +11,9 @@ namespace relata {
 /// What is known of a pair before anything is sent: what links it now, which limits hold, who is primary.
 class PairOutlook {
 public:
-    void setPresent(const RecordPair &pair, const PairState &state) { m_present = {pair, state}; }
+    void setPresent(const RecordPair &pair, const PairState &state) { m_present = {pair, state, {}}; }
+    /// What links the pair now could not be read, and why.
+    void setUnread(const RecordPair &pair, const QString &why) { m_present = {pair, {}, why}; }
     void setLimits(const Direction &direction, const QList<TypeLimit> &limits);
     void setRecordUsage(const Direction &direction, const RecordUsage &usage);
     /// All links of a record to the records of one type.
@@ -21,11 +23,11 @@ public:
         QList<AssociatedRecord> links;
     };
     void setLinks(const Links &links);
-    /// Forgets what links records, not the limits.
-    void forgetLinks();
 
     /// nullptr while it has not been read.
     const PairState *present(const RecordPair &pair) const;
+    /// Why it could not be read; empty otherwise.
+    QString unread(const RecordPair &pair) const;
     /// The limit of a type, and how much of it the record has used up; nothing when there is none.
     struct Use {
         qint64 most = 0;
@@ -37,7 +39,7 @@ public:
         const RecordRef &record, const ObjectTypeId &to, const AssociationType &type) const;
     /// Whether the account has set limits for this direction.
     bool hasLimits(const Direction &direction) const;
-    const QList<TypeLimit> limits(const Direction &direction) const;
+    QList<TypeLimit> limits(const Direction &direction) const;
     /// HubSpot's own limit, when the record has reached it.
     std::optional<qint64> fullAt(const RecordRef &record, const ObjectTypeId &to) const;
     /// Whether the record has this type with that other one; nothing while its links are not known.
@@ -56,7 +58,12 @@ private:
     Limits &limitsFor(const Direction &direction);
     const Limits *limitsOf(const Direction &direction) const;
 
-    std::optional<std::pair<RecordPair, PairState>> m_present;
+    struct Present {
+        RecordPair pair;
+        PairState state;
+        QString unread; ///< why there is no state
+    };
+    std::optional<Present> m_present;
     QList<Limits> m_limits;
     QList<Links> m_links;
 };

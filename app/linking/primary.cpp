@@ -6,6 +6,8 @@
 #include "crm/objecttypeid.h"
 #include "hubspot/client.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace relata::primary {
@@ -24,9 +26,7 @@ QFuture<Found> readPage(
         if (!answer)
             return ready<Found>(failure(answer.error()));
         for (const AssociatedRecord &record : answer->results) {
-            const bool isPrimary = std::any_of(record.types.cbegin(), record.types.cend(),
-                [&pair](const LabelledType &type) { return is(pair.direction(), type.type); });
-            if (isPrimary && !(record.to == pair.to.id))
+            if (!(record.to == pair.to.id) && isAmong(pair.direction(), record.types))
                 return ready<Found>(RecordRef{pair.to.type, record.to});
         }
         if (answer->next.isEmpty() || pages >= mostPages)
@@ -35,14 +35,28 @@ QFuture<Found> readPage(
     });
 }
 
+QSet<std::pair<Direction, AssociationType>> documented()
+{
+    QSet<std::pair<Direction, AssociationType>> all;
+    for (const AssociationTable::Entry &entry : AssociationTable::builtIn().all()) {
+        if (entry.type.label == QLatin1String("Primary"))
+            all.insert({entry.direction, entry.type.type});
+    }
+    return all;
+}
+
 } // namespace
 
 bool is(const Direction &direction, const AssociationType &type)
 {
-    const auto entries = AssociationTable::builtIn().find(type);
-    return std::any_of(entries.cbegin(), entries.cend(), [&direction](const AssociationTable::Entry &entry) {
-        return entry.direction == direction && entry.type.label == QLatin1String("Primary");
-    });
+    static const QSet<std::pair<Direction, AssociationType>> all = documented();
+    return type.category == Category::hubspotDefined() && all.contains({direction, type});
+}
+
+bool isAmong(const Direction &direction, const QList<LabelledType> &types)
+{
+    return std::any_of(types.cbegin(), types.cend(),
+        [&direction](const LabelledType &type) { return is(direction, type.type); });
 }
 
 RecordPair fromOwner(const RecordPair &pair)

@@ -18,6 +18,7 @@ namespace primary {
 
 /// Whether this type is Primary in this direction, by HubSpot's documentation.
 bool is(const Direction &direction, const AssociationType &type);
+bool isAmong(const Direction &direction, const QList<LabelledType> &types);
 /// The pair seen from the record that can have only one: {owner, target}.
 RecordPair fromOwner(const RecordPair &pair);
 /// Which record is primary for the owner now, other than the pair's own target; nothing when none is. Reads

@@ -4,8 +4,6 @@
 #include "async/then.h"
 #include "hubspot/client.h"
 
-#include <utility>
-
 namespace relata {
 
 namespace {
@@ -32,9 +30,8 @@ void RecordLinks::ask(const std::optional<Question> &question)
 void RecordLinks::refresh()
 {
     ++m_run;
-    m_fresh = true;
+    m_read.clear();
     m_next.clear();
-    m_problem.clear();
     m_reading = false;
     if (m_question)
         return readOn();
@@ -46,6 +43,7 @@ void RecordLinks::readOn()
     if (m_reading)
         return;
     m_reading = true;
+    m_problem.clear();
     m_pagesLeft = pagesAtOnce;
     Q_EMIT changed();
     readPage();
@@ -65,17 +63,18 @@ void RecordLinks::readPage()
     });
 }
 
+// What was read before stands until as much is read anew.
 void RecordLinks::take(const Result<AssociationsPage> &page)
 {
-    if (std::exchange(m_fresh, false))
-        m_links.clear();
     if (page) {
-        m_links += page->results;
+        m_read += page->results;
         m_next = page->next;
     } else {
         m_problem = page.error().sentence();
     }
     m_reading = page && !m_next.isEmpty() && --m_pagesLeft > 0;
+    if (page && (!m_reading || m_read.size() >= m_links.size()))
+        m_links = m_read;
     Q_EMIT changed();
     if (m_reading)
         readPage();

@@ -25,18 +25,18 @@ public:
     };
     /// Reads them; nothing clears. The same question is not asked again before refresh().
     void ask(const std::optional<Question> &question);
-    /// Reads them again; the old ones stand until the first new ones are there.
+    /// Reads them again; the old ones stand until as many new ones are there.
     void refresh();
-    /// Goes on after the pages that are read without asking (20 of at most 500 links).
+    /// Goes on after the pages that are read without asking (20 of at most 500 links), or after a problem.
     void readOn();
     void stop();
 
     const std::optional<Question> &question() const { return m_question; }
     const QList<AssociatedRecord> &links() const { return m_links; }
     bool isReading() const { return m_reading; }
-    bool isFirstPage() const { return m_fresh; } ///< no page of this reading has come yet
+    bool isFirstPage() const { return m_read.isEmpty(); } ///< none of this reading has come yet
     bool isComplete() const { return m_question && !m_reading && m_next.isEmpty() && m_problem.isEmpty(); }
-    bool hasMore() const { return !m_reading && !m_next.isEmpty(); }
+    bool hasMore() const { return !m_reading && (!m_next.isEmpty() || !m_problem.isEmpty()); }
     const QString &problem() const { return m_problem; } ///< why they could not be read
 
 Q_SIGNALS:
@@ -49,10 +49,10 @@ private:
     Client &m_client;
     std::optional<Question> m_question;
     QList<AssociatedRecord> m_links;
+    QList<AssociatedRecord> m_read; ///< by the reading that goes on, or was the last
     QString m_next;
     QString m_problem;
     int m_pagesLeft = 0;
-    bool m_fresh = true;
     int m_run = 0; ///< answers to older questions are dropped
     bool m_reading = false;
 };

@@ -81,8 +81,10 @@ void RecordSearch::follow()
     const auto type = m_draft.objectTypes().parse(m_draft.typeText(m_side));
     const QString text = type ? m_draft.searchText(m_side) : QString();
     const ObjectTypeId id = type.value_or(ObjectTypeId());
-    if (text == m_text && id == m_type)
+    const bool offersRecent = m_offeredFor == m_draft.recordText(m_side);
+    if (text == m_text && id == m_type && (offersRecent || !m_offeredFor))
         return;
+    m_offeredFor.reset();
     m_text = text;
     m_type = id;
     const int question = ++m_question;
@@ -103,6 +105,7 @@ void RecordSearch::offerRecent()
 {
     const auto type = m_draft.objectTypes().parse(m_draft.typeText(m_side));
     m_type = type.value_or(ObjectTypeId());
+    m_offeredFor = m_draft.recordText(m_side);
     m_hits = recentHits();
     say(m_hits.isEmpty() ? tr("No records were used recently. Type a name, an email or a domain.")
                          : QString());
@@ -118,8 +121,7 @@ void RecordSearch::search()
         if (page)
             takePage(*page);
         else
-            say(tr("The search failed: %1 You can type the record's ID or paste its address.")
-                    .arg(page.error().sentence()));
+            sayFailed(page.error());
     });
 }
 
@@ -154,7 +156,9 @@ void RecordSearch::searchOtherTypes(const QList<ObjectTypeId> &types)
     then(answer, this, [this, question = m_question, types, type, next](const Result<SearchPage> &page) {
         if (question != m_question)
             return;
-        if (!page || page->results.isEmpty())
+        if (!page)
+            return sayFailed(page.error());
+        if (page->results.isEmpty())
             return searchOtherTypes(types.mid(1));
         append(next, page->results);
         say(tr("No %1 fits “%2”, but these do: %3.")
@@ -164,22 +168,27 @@ void RecordSearch::searchOtherTypes(const QList<ObjectTypeId> &types)
 
 void RecordSearch::append(const ObjectTypeId &type, const QList<Record> &records)
 {
+    m_services.titles.insert(type, records);
     for (const Record &record : records) {
         const RecordRef ref{type, record.id};
-        const RecordTitle title = m_services.titles.titleOf(type, record.properties);
-        m_services.titles.insert(ref, title);
-        const auto known =
-            std::find_if(m_hits.begin(), m_hits.end(), [&ref](const Hit &hit) { return hit.record == ref; });
+        const Hit hit{ref, m_services.titles.titleOf(type, record.properties)};
+        const auto known = std::find_if(
+            m_hits.begin(), m_hits.end(), [&ref](const Hit &other) { return other.record == ref; });
         if (known == m_hits.end())
-            m_hits.append({ref, title});
+            m_hits.append(hit);
         else
-            known->title = title;
+            known->title = hit.title;
     }
 }
 
 void RecordSearch::choose(const Hit &hit)
 {
     m_draft.setRecord(m_side, hit.record);
+}
+
+void RecordSearch::sayFailed(const Error &error)
+{
+    say(tr("The search failed: %1 You can type the record's ID or paste its address.").arg(error.sentence()));
 }
 
 void RecordSearch::say(const QString &sentence)

@@ -55,6 +55,7 @@ private:
     void takePage(const SearchPage &page);
     void searchOtherTypes(const QList<ObjectTypeId> &types);
     void append(const ObjectTypeId &type, const QList<Record> &records);
+    void sayFailed(const Error &error);
     void say(const QString &sentence);
 
     LinkDraft &m_draft;
@@ -65,7 +66,8 @@ private:
     QList<Hit> m_hits;
     QList<Hit> m_recent; ///< newest first
     QString m_sentence;
-    int m_question = 0; ///< answers to older questions are dropped
+    std::optional<QString> m_offeredFor; ///< what stood in the field when recent records were offered
+    int m_question = 0;                  ///< answers to older questions are dropped
 };
 
 } // namespace relata

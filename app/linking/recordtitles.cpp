@@ -27,7 +27,22 @@ const RecordTitle *RecordTitles::find(const RecordRef &record) const
 void RecordTitles::insert(const RecordRef &record, const RecordTitle &title)
 {
     m_titles.insert(keyOf(record), title);
-    Q_EMIT changed();
+    Q_EMIT changed(record.type);
+}
+
+void RecordTitles::insert(const ObjectTypeId &type, const QList<Record> &records)
+{
+    for (const Record &record : records)
+        m_titles.insert(keyOf({type, record.id}), titleOf(type, record.properties));
+    Q_EMIT changed(type);
+}
+
+QString RecordTitles::nameOf(const RecordRef &record) const
+{
+    const RecordTitle *title = find(record);
+    return title && !title->name.isEmpty()
+        ? title->name
+        : QStringLiteral("%1 %2").arg(m_types.singular(record.type), record.id.text());
 }
 
 QStringList RecordTitles::properties(const ObjectTypeId &type) const
@@ -66,7 +81,7 @@ void RecordTitles::takeStages(const ObjectTypeId &type, const QHash<QString, QSt
         if (it.key().first == type.text())
             it->detail = stages.value(it->detail, it->detail);
     }
-    Q_EMIT changed();
+    Q_EMIT changed(type);
 }
 
 void RecordTitles::fetch(const ObjectTypeId &type, const QList<RecordId> &ids)
@@ -80,11 +95,13 @@ void RecordTitles::fetch(const ObjectTypeId &type, const QList<RecordId> &ids)
         wanted.append(id);
     }
     for (qsizetype start = 0; start < wanted.size(); start += batchSize) {
-        const auto answer = m_client.objects(type, wanted.mid(start, batchSize), properties(type));
-        then(answer, this, [this, type](const Result<QList<Record>> &records) {
-            for (const Record &record : records.value_or(QList<Record>()))
-                m_titles.insert(keyOf({type, record.id}), titleOf(type, record.properties));
-            Q_EMIT changed();
+        const QList<RecordId> asked = wanted.mid(start, batchSize);
+        const auto answer = m_client.objects(type, asked, properties(type));
+        then(answer, this, [this, type, asked](const Result<QList<Record>> &records) {
+            if (records)
+                return insert(type, *records);
+            for (const RecordId &id : asked) // so that they are asked for again
+                m_asked.remove(keyOf({type, id}));
         });
     }
 }

@@ -11,6 +11,7 @@
 namespace relata {
 
 class Client;
+struct Record;
 
 /// The names of an account's records, each read once while the account is open.
 class RecordTitles : public QObject {
@@ -26,6 +27,10 @@ public:
     /// nullptr while it is not known.
     const RecordTitle *find(const RecordRef &record) const;
     void insert(const RecordRef &record, const RecordTitle &title);
+    /// The titles of records that came with another answer.
+    void insert(const ObjectTypeId &type, const QList<Record> &records);
+    /// How a record is called: its name or, while that is not known, "Contact 101".
+    QString nameOf(const RecordRef &record) const;
     /// The properties to ask for, and the title that they make.
     QStringList properties(const ObjectTypeId &type) const;
     RecordTitle titleOf(const ObjectTypeId &type, const QMap<QString, QString> &properties) const;
@@ -33,18 +38,24 @@ public:
     void fetch(const ObjectTypeId &type, const QList<RecordId> &ids);
     void clear();
 
+    using Key = QPair<QString, QString>; ///< the texts of object type and record ID
+    using Known = QHash<Key, RecordTitle>;
+    const Known &known() const { return m_titles; }
+    /// What another one knew of the same account's records.
+    void setKnown(const Known &titles) { m_titles = titles; }
+
 Q_SIGNALS:
-    void changed();
+    /// Of records of this object type more is known.
+    void changed(const relata::ObjectTypeId &type);
 
 private:
-    using Key = QPair<QString, QString>;
     static Key keyOf(const RecordRef &record) { return {record.type.text(), record.id.text()}; }
 
     void takeStages(const ObjectTypeId &type, const QHash<QString, QString> &stages);
 
     Client &m_client;
     ObjectTypes m_types;
-    QHash<Key, RecordTitle> m_titles;
+    Known m_titles;
     QSet<Key> m_asked;
     QHash<ObjectTypeId, QHash<QString, QString>> m_stages; ///< names by ID
 };

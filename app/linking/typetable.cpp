@@ -15,8 +15,17 @@ TypeTable::TypeTable(Client &client, LinkDraft &draft, QObject *parent)
     , m_client(client)
     , m_draft(draft)
 {
-    connect(&draft, &LinkDraft::learned, this, &TypeTable::build);
-    build();
+    connect(&draft, &LinkDraft::learned, this, [this] {
+        if (m_following)
+            build();
+    });
+}
+
+void TypeTable::setFollowing(bool following)
+{
+    m_following = following;
+    if (following)
+        build();
 }
 
 void TypeTable::build()
@@ -71,8 +80,7 @@ void TypeTable::load(const ObjectTypeId &from, const ObjectTypeId &to)
     const QList<ObjectTypeId> sources = from.isNull() ? all : QList<ObjectTypeId>{from};
     const QList<ObjectTypeId> targets = to.isNull() ? all : QList<ObjectTypeId>{to};
     m_problem.clear();
-    if (!isLoading())
-        m_done = m_total = 0;
+    m_waiting.clear();
     for (const ObjectTypeId &a : sources) {
         for (const ObjectTypeId &b : targets) {
             for (const Direction &direction : {Direction{a, b}, Direction{b, a}}) {
@@ -81,18 +89,18 @@ void TypeTable::load(const ObjectTypeId &from, const ObjectTypeId &to)
             }
         }
     }
-    const bool idle = m_total == m_done;
-    m_total = m_done + static_cast<int>(m_waiting.size()) + (idle ? 0 : 1);
+    m_done = 0;
+    m_total = static_cast<int>(m_waiting.size());
+    m_reading = true;
     Q_EMIT progressChanged();
-    if (idle)
-        readNext();
+    readNext();
 }
 
 // One pair after the other: links that are made meanwhile find room in HubSpot's limits.
 void TypeTable::readNext()
 {
     if (m_waiting.isEmpty()) {
-        m_total = m_done;
+        m_reading = false;
         return Q_EMIT progressChanged();
     }
     readPair(m_waiting.takeFirst());

@@ -30,12 +30,14 @@ public:
     TypeTable(Client &client, LinkDraft &draft, QObject *parent = nullptr);
 
     const QList<TypeRow> &rows() const { return m_rows; }
+    /// Whether the rows follow what HubSpot says; off at first, and while nobody looks.
+    void setFollowing(bool following);
     /// Reads labels and limits between these object types, both ways; a null ID stands for all that the
-    /// account offers. What is being read already goes on.
+    /// account offers. Not while isLoading().
     void load(const ObjectTypeId &from, const ObjectTypeId &to);
     /// Stops after the calls that are under way.
     void cancel() { m_waiting.clear(); }
-    bool isLoading() const { return m_total > m_done; }
+    bool isLoading() const { return m_reading; }
     int done() const { return m_done; }
     int total() const { return m_total; }
     const QString &problem() const { return m_problem; } ///< why some could not be read
@@ -58,6 +60,8 @@ private:
     QList<Direction> m_waiting;
     int m_done = 0;
     int m_total = 0;
+    bool m_reading = false;
+    bool m_following = false;
     QString m_problem;
 };
 

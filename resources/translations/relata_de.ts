@@ -402,12 +402,8 @@
         <translation>weggefallen: %1</translation>
     </message>
     <message>
-        <source>Somebody has changed this pair since (%1). That stays as it is.</source>
-        <translation>Jemand hat dieses Paar seither geändert (%1). Das bleibt, wie es ist.</translation>
-    </message>
-    <message>
         <source>Take this undo back?</source>
-        <translation>Dieses Rückgängigmachen zurücknehmen?</translation>
+        <translation>Diese Rücknahme rückgängig machen?</translation>
     </message>
     <message>
         <source>Undo this removal?</source>
@@ -475,7 +471,7 @@
     </message>
     <message>
         <source>Primary now is %1; it will not be primary any more.</source>
-        <translation>Primär ist jetzt %1 und wird es dann nicht mehr sein.</translation>
+        <translation>Primär ist jetzt %1, danach nicht mehr.</translation>
     </message>
     <message>
         <source>%1 was primary before. HubSpot does not make it primary again; link it with Primary yourself.</source>
@@ -492,6 +488,14 @@
     <message>
         <source>Workflows that HubSpot has run already do not come back.</source>
         <translation>Workflows, die HubSpot schon ausgeführt hat, werden nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The two records have been unlinked since; undoing links them again.</source>
+        <translation>Die Zuordnung der beiden Datensätze wurde seither entfernt; das Rückgängigmachen ordnet sie wieder zu.</translation>
+    </message>
+    <message>
+        <source>This pair has been changed since (%1). That stays as it is.</source>
+        <translation>Dieses Paar wurde seither geändert (%1). Das bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -551,7 +555,7 @@
     </message>
     <message>
         <source>This account has no object type %1.</source>
-        <translation>Dieser Account hat keinen Objekttyp %1.</translation>
+        <translation>Dieser HubSpot-Account hat keinen Objekttyp %1.</translation>
     </message>
     <message>
         <source>This %1 is archived (in HubSpot&apos;s recycle bin). Restore it in HubSpot before linking.</source>
@@ -665,27 +669,15 @@
         <translation>Nach Mitternacht in der Zeitzone des Accounts noch einmal versuchen.</translation>
     </message>
     <message numerus="yes">
-        <source>Wait %n second(s), then link again.</source>
+        <source>Wait %n second(s), then try again.</source>
         <translation>
-            <numerusform>%n Sekunde warten, dann noch einmal zuordnen.</numerusform>
-            <numerusform>%n Sekunden warten, dann noch einmal zuordnen.</numerusform>
+            <numerusform>%n Sekunde warten, dann erneut versuchen.</numerusform>
+            <numerusform>%n Sekunden warten, dann erneut versuchen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Wait ten seconds, then link again.</source>
-        <translation>Zehn Sekunden warten, dann noch einmal zuordnen.</translation>
-    </message>
-    <message>
-        <source>Wait a few seconds, then link again.</source>
-        <translation>Einige Sekunden warten, dann noch einmal zuordnen.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
         <translation>Kurz warten, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Check the network connection, then link again.</source>
-        <translation>Die Netzwerkverbindung prüfen, dann noch einmal zuordnen.</translation>
     </message>
     <message>
         <source>Use “Check now” to read from HubSpot whether the link exists; nothing is sent again.</source>
@@ -694,14 +686,6 @@
     <message>
         <source>Check the address of the API and any proxy between; the answer is under Response.</source>
         <translation>Die API-Adresse und etwaige Proxys prüfen; die Antwort steht unter Antwort.</translation>
-    </message>
-    <message>
-        <source>Read HubSpot&apos;s reason under Response, change the form and link again.</source>
-        <translation>Den Grund unter Antwort lesen, das Formular ändern und noch einmal zuordnen.</translation>
-    </message>
-    <message>
-        <source>Press Link to start again.</source>
-        <translation>Mit Zuordnen neu beginnen.</translation>
     </message>
     <message>
         <source>The history file %1 was written by a newer version of Relata.</source>
@@ -808,10 +792,6 @@
         <translation>Solange der Verlauf nicht geschrieben werden kann, lässt sich nichts zuordnen.</translation>
     </message>
     <message>
-        <source>Sign in again or use a valid key, then link again.</source>
-        <translation>Neu anmelden oder einen gültigen Schlüssel verwenden, dann erneut zuordnen.</translation>
-    </message>
-    <message>
         <source>Sign in again.</source>
         <translation>Bitte neu anmelden.</translation>
     </message>
@@ -829,11 +809,35 @@
     </message>
     <message>
         <source>The pair is already so; nothing was sent.</source>
-        <translation>Das Paar ist schon so; es wurde nichts gesendet.</translation>
+        <translation>Das Paar ist bereits in diesem Zustand; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
         <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Sign in again or use a valid key, then try again.</source>
+        <translation>Neu anmelden oder einen gültigen Schlüssel verwenden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Wait ten seconds, then try again.</source>
+        <translation>Zehn Sekunden warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then try again.</source>
+        <translation>Einige Sekunden warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>Die Netzverbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Read HubSpot&apos;s reason under Response, change what it names and try again.</source>
+        <translation>Unter „Antwort“ den Grund von HubSpot lesen, ändern, was er nennt, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Start again when you like.</source>
+        <translation>Sie können jederzeit neu beginnen.</translation>
     </message>
 </context>
 <context>
@@ -892,11 +896,15 @@
     </message>
     <message>
         <source>Primary now is %1; it will not be primary any more.</source>
-        <translation>Primär ist jetzt %1 und wird es dann nicht mehr sein.</translation>
+        <translation>Primär ist jetzt %1, danach nicht mehr.</translation>
     </message>
     <message>
         <source>%1 is the primary company of %2.</source>
         <translation>%1 ist das primäre Unternehmen von %2.</translation>
+    </message>
+    <message>
+        <source>What links the two now could not be read: %1</source>
+        <translation>Was die beiden jetzt verbindet, ließ sich nicht lesen: %1</translation>
     </message>
 </context>
 <context>
@@ -993,14 +1001,6 @@
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Linked</source>
-        <translation>Zugeordnet</translation>
-    </message>
-    <message>
-        <source>Not linked</source>
-        <translation>Nicht zugeordnet</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -1036,6 +1036,14 @@
         <source>Open the entry&apos;s To record in HubSpot</source>
         <translation>„Zu“-Datensatz des Eintrags in HubSpot öffnen</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
 </context>
 <context>
     <name>relata::HitModel</name>
@@ -1047,28 +1055,16 @@
 <context>
     <name>relata::LabelModel</name>
     <message>
-        <source>No label</source>
-        <translation>Kein Label</translation>
-    </message>
-    <message>
-        <source>Label by ID</source>
-        <translation>Label nach ID</translation>
-    </message>
-    <message>
         <source>HubSpot</source>
         <translation>HubSpot</translation>
     </message>
     <message>
         <source>This account</source>
-        <translation>Dieser Account</translation>
+        <translation>Dieser HubSpot-Account</translation>
     </message>
     <message>
         <source>Integrations</source>
         <translation>Integrationen</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
     </message>
     <message>
         <source>%1 of %2 used</source>
@@ -1083,8 +1079,27 @@
         <translation>ZUGEORDNET</translation>
     </message>
     <message>
-        <source>, linked now</source>
-        <translation>, jetzt zugeordnet</translation>
+        <source>from there %1</source>
+        <translation>von dort aus %1</translation>
+    </message>
+    <message>
+        <source>linked now</source>
+        <translation>jetzt zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LabelText</name>
+    <message>
+        <source>Label by ID</source>
+        <translation>Label nach ID</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +1169,7 @@
     </message>
     <message>
         <source>This account has no object type %1 or %2.</source>
-        <translation>Dieser Account hat keinen Objekttyp %1 oder %2.</translation>
+        <translation>Dieser HubSpot-Account hat keinen Objekttyp %1 oder %2.</translation>
     </message>
     <message>
         <source>Choose the object types from their lists.</source>
@@ -1239,6 +1254,18 @@
     <message>
         <source>Remove another link in the list of links first, or ask a super admin to raise the limit.</source>
         <translation>Entfernen Sie zuerst eine andere Zuordnung in der Liste der Zuordnungen, oder bitten Sie einen Super-Admin, das Limit zu erhöhen.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not find %1; it may have been deleted.</source>
+        <translation>HubSpot findet %1 nicht; vielleicht wurde der Datensatz gelöscht.</translation>
+    </message>
+    <message>
+        <source>Restore the record in HubSpot (recycle bin), then undo again.</source>
+        <translation>Stellen Sie den Datensatz in HubSpot wieder her (Papierkorb), und machen Sie dann noch einmal rückgängig.</translation>
+    </message>
+    <message>
+        <source>Restore the record in HubSpot (recycle bin), or choose another one.</source>
+        <translation>Stellen Sie den Datensatz in HubSpot wieder her (Papierkorb), oder wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -1363,15 +1390,11 @@
     </message>
     <message>
         <source>Removing…</source>
-        <translation>Entferne…</translation>
-    </message>
-    <message>
-        <source>This cannot be undone: it did nothing, was undone already, or what was there before is not known.</source>
-        <translation>Das lässt sich nicht rückgängig machen: Es hat nichts bewirkt, wurde schon rückgängig gemacht, oder der Stand davor ist nicht bekannt.</translation>
+        <translation>Wird entfernt…</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Mache rückgängig…</translation>
+        <translation>Wird rückgängig gemacht…</translation>
     </message>
     <message>
         <source>Nothing was sent, because the change could not be written into the history. %1 %2</source>
@@ -1380,6 +1403,14 @@
     <message>
         <source>%1 of %2 (%3)</source>
         <translation>%1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether %1 was done: check it first.</source>
+        <translation>Es ist noch nicht bekannt, ob %1 ausgeführt wurde: bitte erst prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone: it did nothing, was undone already, or what was there before is not known.</source>
+        <translation>%1 lässt sich nicht rückgängig machen: Es hat nichts geändert, ist schon rückgängig gemacht, oder der Stand davor ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1508,13 @@
     <message>
         <source>The whole association…</source>
         <translation>Die ganze Zuordnung…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) have not been read; the filter finds those records by ID only.</source>
+        <translation>
+            <numerusform>%n Name ist nicht gelesen; der Filter findet diesen Datensatz nur nach ID.</numerusform>
+            <numerusform>%n Namen sind nicht gelesen; der Filter findet diese Datensätze nur nach ID.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1673,8 +1711,8 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message numerus="yes">
         <source>Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
         <translation>
-            <numerusform>Von %n Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
-            <numerusform>Von %n Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
+            <numerusform>Bei %n Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
+            <numerusform>Bei %n Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
         </translation>
     </message>
     <message>
@@ -1920,7 +1958,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Suche…</translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>No records were used recently. Type a name, an email or a domain.</source>
@@ -1944,7 +1982,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>No %1 fits “%2”, but these do: %3.</source>
-        <translation>Unter %1 passt nichts zu „%2“, aber hier: %3.</translation>
+        <translation>Kein Datensatz vom Typ %1 passt zu „%2“, wohl aber unter: %3.</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2130,14 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>This was undone later.</source>
         <translation>Das wurde später rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Linked, but not all replaced</source>
+        <translation>Zugeordnet, aber nicht alles ersetzt</translation>
+    </message>
+    <message>
+        <source>SET SINCE</source>
+        <translation>SEITHER GESETZT</translation>
     </message>
 </context>
 <context>
@@ -2469,7 +2515,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>Object type searched from</source>
-        <translation>Gesuchter Objekttyp von</translation>
+        <translation>Objekttyp „Von“ in der Suche</translation>
     </message>
     <message>
         <source>To</source>
@@ -2477,7 +2523,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>Object type searched to</source>
-        <translation>Gesuchter Objekttyp zu</translation>
+        <translation>Objekttyp „Zu“ in der Suche</translation>
     </message>
     <message>
         <source>Reading from the account</source>

@@ -44,10 +44,20 @@
 <context>
     <name>relata::Error</name>
     <message numerus="yes">
-        <source>Wait %n second(s), then link again.</source>
+        <source>Wait %n second(s), then try again.</source>
         <translation>
-            <numerusform>Wait %n second, then link again.</numerusform>
-            <numerusform>Wait %n seconds, then link again.</numerusform>
+            <numerusform>Wait %n second, then try again.</numerusform>
+            <numerusform>Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::LinksPane</name>
+    <message numerus="yes">
+        <source>%n name(s) have not been read; the filter finds those records by ID only.</source>
+        <translation>
+            <numerusform>%n name has not been read; the filter finds that record by ID only.</numerusform>
+            <numerusform>%n names have not been read; the filter finds those records by ID only.</numerusform>
         </translation>
     </message>
 </context>

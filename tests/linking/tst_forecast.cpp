@@ -258,6 +258,7 @@ private Q_SLOTS:
     {
         Form form;
         TypeTable table(*form.client, form.draft);
+        table.setFollowing(true);
         const auto row = [&table](const char *from, const char *to,
                              const AssociationType &type) -> std::optional<TypeRow> {
             for (const TypeRow &candidate : table.rows()) {

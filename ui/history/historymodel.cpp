@@ -4,7 +4,7 @@
 #include "async/then.h"
 #include "history/journal.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/labelmodel.h"
+#include "ui/linking/labeltext.h"
 
 #include <QLocale>
 
@@ -29,7 +29,7 @@ QString labelsText(const QList<LabelledType> &labels)
 {
     QStringList texts;
     for (const LabelledType &label : labels)
-        texts.append(label.label.isEmpty() ? label.type.shortText() : label.label);
+        texts.append(label.isNameless ? label.type.shortText() : labelText(label));
     return texts.join(QStringLiteral(", "));
 }
 
@@ -51,8 +51,8 @@ QString changeText(const HistoryEntry &entry)
 // "Primary, Decision maker"; what was removed or undone says so.
 QString doneText(const HistoryEntry &entry)
 {
-    const QString text =
-        entry.action == HistoryEntry::Action::Link ? labelsText(entry.asked) : changeText(entry);
+    const QString text = entry.action == HistoryEntry::Action::Link ? labelsText(tellingLabels(entry.asked))
+                                                                    : changeText(entry);
     return entry.undoneBy == 0 ? text : HistoryModel::tr("undone") + QStringLiteral(" · ") + text;
 }
 

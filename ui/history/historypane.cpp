@@ -112,8 +112,8 @@ void HistoryPane::focusSearch()
 void HistoryPane::fillStates()
 {
     m_ui->state->addItem(tr("All"));
-    m_ui->state->addItem(tr("Linked"), QVariant::fromValue(QList<State>{State::Proven, State::AnsweredOnly}));
-    m_ui->state->addItem(tr("Not linked"), QVariant::fromValue(QList<State>{State::Refused, State::Missing}));
+    m_ui->state->addItem(tr("Done"), QVariant::fromValue(QList<State>{State::Proven, State::AnsweredOnly}));
+    m_ui->state->addItem(tr("Not done"), QVariant::fromValue(QList<State>{State::Refused, State::Missing}));
     m_ui->state->addItem(tr("Unknown"), QVariant::fromValue(QList<State>{State::Unknown, State::Intended}));
 }
 

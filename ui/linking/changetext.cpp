@@ -3,11 +3,9 @@
 
 #include "linking/primary.h"
 #include "linking/recordtitles.h"
-#include "ui/linking/labelmodel.h"
+#include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace relata::changetext {
 
@@ -19,27 +17,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(relata::ChangeText)
 };
 
-bool hasPrimary(const QList<LabelledType> &types, const Direction &direction)
-{
-    return std::any_of(types.cbegin(), types.cend(),
-        [&direction](const LabelledType &type) { return primary::is(direction, type.type); });
-}
-
-QString nameOf(const RecordRef &record, const RecordTitles &titles)
-{
-    const RecordTitle *title = titles.find(record);
-    return title && !title->name.isEmpty() ? title->name : record.id.text();
-}
-
-// Others' changes since the entry that is undone.
+// What became of the pair since the entry that is undone.
 QString sinceText(const ChangePlan &plan)
 {
+    if (plan.linksAgain())
+        return Words::tr("The two records have been unlinked since; undoing links them again.");
     QStringList parts;
     if (!plan.since.added.isEmpty())
-        parts.append(Words::tr("came: %1").arg(labelTexts(tellingLabels(plan.since.added))));
+        parts.append(Words::tr("came: %1").arg(labelTexts(plan.since.added)));
     if (!plan.since.removed.isEmpty())
-        parts.append(Words::tr("went: %1").arg(labelTexts(tellingLabels(plan.since.removed))));
-    return Words::tr("Somebody has changed this pair since (%1). That stays as it is.")
+        parts.append(Words::tr("went: %1").arg(labelTexts(plan.since.removed)));
+    return Words::tr("This pair has been changed since (%1). That stays as it is.")
         .arg(parts.join(QStringLiteral("; ")));
 }
 
@@ -97,20 +85,21 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
     const Direction direction = plan.pair.direction();
     if (plan.changedMeanwhile)
         notes.append(Words::tr("The pair has changed while this question was open; this is the new state."));
-    if (plan.undone && !plan.since.isEmpty())
+    if (plan.linksAgain() || !plan.since.isEmpty())
         notes.append(sinceText(plan));
     if (plan.primaryNow)
         notes.append(Words::tr("Primary now is %1; it will not be primary any more.")
-                         .arg(nameOf(*plan.primaryNow, titles)));
-    if (plan.undone && !plan.undone->primaryBefore.id.isNull() && hasPrimary(plan.taken, direction))
+                         .arg(titles.nameOf(*plan.primaryNow)));
+    if (plan.undone && !plan.undone->primaryBefore.id.isNull() && primary::isAmong(direction, plan.taken))
         notes.append(
             Words::tr("%1 was primary before. HubSpot does not make it primary again; link it with Primary "
                       "yourself.")
-                .arg(nameOf(plan.undone->primaryBefore, titles)));
-    else if (hasPrimary(plan.taken, direction))
+                .arg(titles.nameOf(plan.undone->primaryBefore)));
+    else if (primary::isAmong(direction, plan.taken))
         notes.append(Words::tr("Primary goes, and HubSpot does not choose another by itself."));
     const RecordPair owner = primary::fromOwner(plan.pair);
-    if (plan.linksAnew() && owner.to.type == objecttypes::company() && !hasPrimary(plan.asked, direction))
+    if (plan.linksAnew() && owner.to.type == objecttypes::company()
+        && !primary::isAmong(direction, plan.asked))
         notes.append(Words::tr("If there is no other company, HubSpot makes this one primary by itself."));
     if (plan.action != Action::Link)
         notes.append(Words::tr("Workflows that HubSpot has run already do not come back."));

@@ -3,7 +3,7 @@
 
 #include "linking/primary.h"
 #include "linking/recordtitles.h"
-#include "ui/linking/labelmodel.h"
+#include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
 
@@ -49,11 +49,11 @@ QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direc
 {
     const QString from = nameOf(draft, Side::From);
     const QString to = nameOf(draft, Side::To);
-    if (type.isUnlabelled() && draft.isListed(type.type))
+    if (type.isUnlabelled())
         return Words::tr("%1 and %2 are linked.").arg(from, to);
     if (draft.pair() && primary::is(direction, type.type))
         return primarySentence(draft);
-    const QString label = labelText(type, draft.isListed(type.type));
+    const QString label = type.isNameless ? type.type.shortText() : labelText(type);
     const QString is = isSentence(from, label, to, direction);
     const auto other = draft.inverse(type.type);
     if (!other || other->type.label.isEmpty())
@@ -80,6 +80,9 @@ QString sentence(const LinkDraft &draft)
 
 QString difference(const LinkDraft &draft)
 {
+    const QString unread = draft.pair() ? draft.outlook().unread(*draft.pair()) : QString();
+    if (!unread.isEmpty())
+        return Words::tr("What links the two now could not be read: %1").arg(unread);
     const PairState *now = draft.present();
     if (!now)
         return {};
@@ -106,12 +109,8 @@ QStringList warnings(const LinkDraft &draft, const RecordTitles &titles)
     const LinkForecast forecast(draft);
     QStringList warnings = forecast.limitWarnings();
     if (const auto loser = forecast.losesPrimary()) {
-        const RecordTitle *title = titles.find(*loser);
-        const QString type = draft.objectTypes().singular(loser->type);
         warnings.append(
-            Words::tr("Primary now is %1; it will not be primary any more.")
-                .arg(title && !title->name.isEmpty() ? title->name
-                                                     : QStringLiteral("%1 %2").arg(type, loser->id.text())));
+            Words::tr("Primary now is %1; it will not be primary any more.").arg(titles.nameOf(*loser)));
     }
     return warnings;
 }

@@ -4,6 +4,7 @@
 #include "linking/linkforecast.h"
 #include "ui/common/chipsview.h"
 #include "ui/common/tooltip.h"
+#include "ui/linking/labeltext.h"
 
 #include <algorithm>
 
@@ -21,35 +22,6 @@ QString groupName(const Category &category)
 }
 
 } // namespace
-
-QString labelText(const LabelledType &type, bool listed)
-{
-    if (!type.label.isEmpty())
-        return type.label;
-    return listed ? LabelModel::tr("No label") : LabelModel::tr("Label by ID");
-}
-
-bool hasLabel(const QList<LabelledType> &types)
-{
-    return !std::all_of(
-        types.cbegin(), types.cend(), [](const LabelledType &type) { return type.isUnlabelled(); });
-}
-
-QList<LabelledType> tellingLabels(const QList<LabelledType> &types)
-{
-    QList<LabelledType> telling = types;
-    if (hasLabel(types))
-        telling.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
-    return telling;
-}
-
-QString labelTexts(const QList<LabelledType> &types)
-{
-    QStringList texts;
-    for (const LabelledType &type : types)
-        texts.append(LabelModel::tr("“%1”").arg(labelText(type)));
-    return texts.join(QStringLiteral(", "));
-}
 
 LabelModel::LabelModel(const LinkDraft &draft, QObject *parent)
     : QAbstractListModel(parent)
@@ -77,19 +49,37 @@ QList<LabelModel::Row> LabelModel::rows() const
     return rows;
 }
 
+// What it is called from the other end, where that is not the same.
+QString LabelModel::otherText(const LabelledType &label) const
+{
+    const auto other = m_draft.inverse(label.type);
+    return other && other->type.label != label.label ? other->type.label : QString();
+}
+
+QString LabelModel::useText(const LabelledType &label) const
+{
+    const auto use = LinkForecast(m_draft).use(label.type);
+    if (!use)
+        return {};
+    return use->used ? tr("%1 of %2 used").arg(*use->used).arg(use->most) : tr("at most %1").arg(use->most);
+}
+
+bool LabelModel::isLinked(const LabelledType &label) const
+{
+    const PairState *now = m_draft.present();
+    return now && containsType(now->types, label.type);
+}
+
 // "⇄ Decides for us · 2 of 3 used · USER 28 · LINKED"
 QString LabelModel::remarkOf(const LabelledType &label) const
 {
     QStringList parts;
-    const auto other = m_draft.inverse(label.type);
-    if (other && other->type.label != label.label && !other->type.label.isEmpty())
-        parts.append(QStringLiteral("⇄ ") + other->type.label);
-    if (const auto use = LinkForecast(m_draft).use(label.type); use && use->used)
-        parts.append(tr("%1 of %2 used").arg(*use->used).arg(use->most));
-    else if (use)
-        parts.append(tr("at most %1").arg(use->most));
+    if (const QString other = otherText(label); !other.isEmpty())
+        parts.append(QStringLiteral("⇄ ") + other);
+    if (const QString use = useText(label); !use.isEmpty())
+        parts.append(use);
     parts.append(label.type.shortText());
-    if (const PairState *now = m_draft.present(); now && containsType(now->types, label.type))
+    if (isLinked(label))
         parts.append(tr("LINKED"));
     return parts.join(QStringLiteral(" · "));
 }
@@ -105,7 +95,6 @@ void LabelModel::follow()
     if (std::equal(now.cbegin(), now.cend(), m_rows.cbegin(), m_rows.cend(), sameLabel)) {
         m_rows = now;
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-        Q_EMIT remarksChanged();
         return;
     }
     beginResetModel();
@@ -130,15 +119,18 @@ std::optional<AssociationType> LabelModel::typeAt(int row) const
     return there.heading.isEmpty() ? std::optional(there.label.type) : std::nullopt;
 }
 
+// "Decision maker, USER_DEFINED, 28, from there Decides for us, 2 of 3 used, linked now"
 QString LabelModel::spokenText(const Row &row) const
 {
     const LabelledType &label = row.label;
-    QString text = QStringLiteral("%1, %2, %3")
-                       .arg(labelText(label, m_draft.isListed(label.type)), label.type.category.text())
-                       .arg(label.type.typeId);
-    if (const PairState *now = m_draft.present(); now && containsType(now->types, label.type))
-        text += tr(", linked now");
-    return text;
+    QStringList parts{labelText(label), label.type.category.text(), QString::number(label.type.typeId)};
+    if (const QString other = otherText(label); !other.isEmpty())
+        parts.append(tr("from there %1").arg(other));
+    if (const QString use = useText(label); !use.isEmpty())
+        parts.append(use);
+    if (isLinked(label))
+        parts.append(tr("linked now"));
+    return parts.join(QStringLiteral(", "));
 }
 
 QVariant LabelModel::data(const QModelIndex &index, int role) const
@@ -149,7 +141,7 @@ QVariant LabelModel::data(const QModelIndex &index, int role) const
     const bool isHeading = !row.heading.isEmpty();
     switch (role) {
     case Qt::DisplayRole:
-        return isHeading ? row.heading : labelText(row.label, m_draft.isListed(row.label.type));
+        return isHeading ? row.heading : labelText(row.label);
     case Qt::ToolTipRole:
         return isHeading ? QVariant() : plainToolTip(spokenText(row) + QLatin1Char('\n') + row.remark);
     case Qt::AccessibleTextRole:

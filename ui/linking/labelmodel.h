@@ -22,10 +22,6 @@ public:
     /// Nothing for a group's heading.
     std::optional<AssociationType> typeAt(int row) const;
 
-Q_SIGNALS:
-    /// Remarks have changed: chips may have another width.
-    void remarksChanged();
-
 private:
     struct Row {
         QString heading; ///< empty for a label
@@ -36,19 +32,14 @@ private:
     };
     QList<Row> rows() const;
     void follow();
+    QString otherText(const LabelledType &label) const;
+    QString useText(const LabelledType &label) const;
+    bool isLinked(const LabelledType &label) const;
     QString remarkOf(const LabelledType &label) const;
     QString spokenText(const Row &row) const;
 
     const LinkDraft &m_draft;
     QList<Row> m_rows;
 };
-
-/// The label's text; for the unlabelled type and for types without a known text, words that say so.
-QString labelText(const LabelledType &type, bool listed = true);
-/// The unlabelled type says something only where no label stands beside it.
-QList<LabelledType> tellingLabels(const QList<LabelledType> &types);
-bool hasLabel(const QList<LabelledType> &types);
-/// The texts of several, in quotation marks, joined by commas.
-QString labelTexts(const QList<LabelledType> &types);
 
 } // namespace relata

@@ -63,7 +63,6 @@ void LinkForm::bindLabels(const ThemeSwitch &theme)
     m_labels = new LabelModel(*m_draft, this);
     m_ui->labels->setTheme(theme);
     m_ui->labels->setModel(m_labels);
-    connect(m_labels, &LabelModel::remarksChanged, m_ui->labels, &ChipsView::refit);
     connect(m_ui->labels->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this](const QItemSelection &chosen, const QItemSelection &dropped) {
             const QList<AssociationType> added =

@@ -2,6 +2,7 @@
 #include "ui/linking/linkpage.h"
 
 #include "async/then.h"
+#include "ui/history/historymodel.h"
 #include "ui/linking/consent.h"
 #include "ui/linking/linkspane.h"
 #include "ui/linking/resultview.h"
@@ -86,9 +87,8 @@ void LinkPage::showLinks()
     const RecordLinks &links = m_services.workspace.lookup.sourceLinks();
     if (!links.question())
         return m_result->showLinks({});
-    const RecordTitle *title = open.titles.find(links.question()->record);
     const ObjectType *type = open.draft.objectTypes().find(links.question()->to);
-    const QString name = title && !title->name.isEmpty() ? title->name : links.question()->record.id.text();
+    const QString name = open.titles.nameOf(links.question()->record);
     m_result->showLinks(
         tr("%1 of %2 (%3)")
             .arg(type ? type->plural : links.question()->to.text(),
@@ -140,7 +140,8 @@ void LinkPage::link()
 void LinkPage::remove(const RecordPair &pair, const QString &toName, const QList<LabelledType> &labels)
 {
     Workspace &open = m_services.workspace;
-    const RecordNames names{open.draft.title(Side::From).name, toName};
+    const RecordTitle *from = open.titles.find(pair.from);
+    const RecordNames names{from ? from->name : QString(), toName};
     begin(tr("Removing…"), [this, &open, pair, labels, names] {
         return open.linker.remove(pair, labels, names, preview(names));
     });
@@ -150,15 +151,19 @@ void LinkPage::undo(const HistoryEntry &entry)
 {
     Workspace &open = m_services.workspace;
     if (!canUndo(entry))
-        return Q_EMIT told(tr("This cannot be undone: it did nothing, was undone already, or what was there "
-                              "before is not known."));
+        return Q_EMIT told(entry.state == HistoryEntry::State::Unknown
+                ? tr("It is not known yet whether %1 was done: check it first.").arg(historyTitle(entry))
+                : tr("%1 cannot be undone: it did nothing, was undone already, or what was there before is "
+                     "not "
+                     "known.")
+                      .arg(historyTitle(entry)));
     const RecordNames names{entry.fromName, entry.toName};
     begin(tr("Undoing…"), [this, &open, entry, names] { return open.linker.undo(entry, preview(names)); });
 }
 
 void LinkPage::followEntry(const HistoryEntry &entry)
 {
-    m_result->follow(entry);
+    m_result->follow(entry, m_services.workspace.draft.objectTypes());
 }
 
 void LinkPage::check(const HistoryEntry &entry)
@@ -171,8 +176,9 @@ void LinkPage::check(const HistoryEntry &entry)
         if (outcome)
             return take(outcome);
         setBusy(false);
-        Q_EMIT failed(
-            tr("It could not be checked: %1 %2").arg(outcome.error().sentence(), outcome.error().nextStep()));
+        if (outcome.error().kind != Error::Kind::Cancelled)
+            Q_EMIT failed(tr("It could not be checked: %1 %2")
+                              .arg(outcome.error().sentence(), outcome.error().nextStep()));
         m_result->showOutcome({entry, {}}, m_services.workspace.draft.objectTypes());
     });
 }
@@ -185,12 +191,7 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
     if (outcome) {
         m_result->showOutcome(*outcome, open.draft.objectTypes());
         ensureWidgetVisible(m_result, 0, 0);
-        const HistoryEntry &entry = outcome->entry;
-        if (entry.provenKnown && open.draft.pair() == entry.pair)
-            open.draft.updateOutlook([&entry](PairOutlook &outlook) {
-                outlook.setPresent(entry.pair, {true, entry.proven});
-            });
-        open.lookup.refreshLinks();
+        takeProven(outcome->entry);
         if (outcome->error && outcome->error->kind == Error::Kind::WrongType)
             open.lookup.refreshLabels();
         Q_EMIT finished(*outcome);
@@ -202,6 +203,18 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
     else if (outcome.error().kind != Error::Kind::Cancelled)
         Q_EMIT failed(tr("Nothing was sent, because the change could not be written into the history. %1 %2")
                           .arg(outcome.error().sentence(), outcome.error().nextStep()));
+}
+
+// What reading back has just proven need not be read again.
+void LinkPage::takeProven(const HistoryEntry &entry)
+{
+    Workspace &open = m_services.workspace;
+    if (!entry.provenKnown || !(open.draft.pair() == entry.pair))
+        return open.lookup.refreshLinks();
+    open.draft.updateOutlook([&entry](PairOutlook &outlook) {
+        outlook.setPresent(entry.pair, {true, entry.proven});
+    });
+    open.lookup.refreshLists();
 }
 
 void LinkPage::restore(const HistoryEntry &entry)

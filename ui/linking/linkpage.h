@@ -60,6 +60,7 @@ private:
     void begin(const QString &what, const Sending &sending);
     void remove(const RecordPair &pair, const QString &toName, const QList<LabelledType> &labels);
     void take(const Result<LinkOutcome> &outcome);
+    void takeProven(const HistoryEntry &entry);
     Consent preview(const RecordNames &names);
 
     Services m_services;

@@ -3,7 +3,7 @@
 
 #include "linking/recordtitles.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/labelmodel.h"
+#include "ui/linking/labeltext.h"
 
 #include <algorithm>
 
@@ -15,8 +15,8 @@ LinksModel::LinksModel(const RecordLinks &links, const RecordTitles &titles, QOb
     , m_titles(titles)
 {
     connect(&links, &RecordLinks::changed, this, &LinksModel::follow);
-    connect(&titles, &RecordTitles::changed, this, [this] {
-        if (!m_rows.isEmpty())
+    connect(&titles, &RecordTitles::changed, this, [this](const ObjectTypeId &type) {
+        if (!m_rows.isEmpty() && type == m_type)
             Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Detail));
     });
     follow();
@@ -70,6 +70,14 @@ QString LinksModel::nameAt(int row) const
 {
     const RecordTitle *title = m_titles.find(recordAt(row));
     return title ? title->name : QString();
+}
+
+int LinksModel::unnamedRows() const
+{
+    int unnamed = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        unnamed += m_titles.find(recordAt(row)) == nullptr;
+    return unnamed;
 }
 
 QString LinksModel::textAt(int row, int column) const

@@ -25,6 +25,8 @@ public:
     RecordRef recordAt(int row) const;
     const QList<LabelledType> &typesAt(int row) const { return m_rows.at(row).types; }
     QString nameAt(int row) const;
+    /// How many records' names are not known.
+    int unnamedRows() const;
 
 private:
     void follow();

@@ -10,6 +10,10 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollBar>
+#include <QShortcut>
+
+#include <algorithm>
 
 namespace relata {
 
@@ -27,6 +31,7 @@ LinksPane::LinksPane(QWidget *parent)
     m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
     connect(
         m_ui->linksFilter, &QLineEdit::textChanged, &m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_ui->linksFilter, &QLineEdit::textChanged, this, &LinksPane::follow);
     connect(m_ui->linksTable, &QTableView::activated, this, &LinksPane::useAsTarget);
     connect(m_ui->useAsTarget, &QPushButton::clicked, this, &LinksPane::useAsTarget);
     connect(m_ui->openLink, &QPushButton::clicked, this, [this] {
@@ -34,13 +39,19 @@ LinksPane::LinksPane(QWidget *parent)
             Q_EMIT pageRequested(m_model->recordAt(row));
     });
     connect(m_removeMenu, &QMenu::aboutToShow, this, &LinksPane::fillRemoveMenu);
+    auto *removeKey = new QShortcut(QKeySequence::Delete, m_ui->linksTable);
+    removeKey->setContext(Qt::WidgetShortcut);
+    connect(removeKey, &QShortcut::activated, m_ui->removeLink, &QPushButton::showMenu);
+    m_ui->linksTable->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_ui->linksTable, &QWidget::customContextMenuRequested, this, &LinksPane::showMenu);
 }
 
 LinksPane::~LinksPane() = default;
 
-void LinksPane::bind(RecordLinks &links, const RecordTitles &titles)
+void LinksPane::bind(RecordLinks &links, RecordTitles &titles)
 {
     m_links = &links;
+    m_titles = &titles;
     m_model = new LinksModel(links, titles, this);
     m_sorted.setSourceModel(m_model);
     m_ui->linksTable->setModel(&m_sorted);
@@ -61,6 +72,9 @@ void LinksPane::bind(RecordLinks &links, const RecordTitles &titles)
     connect(
         m_ui->linksTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &LinksPane::follow);
     connect(&m_sorted, &QAbstractItemModel::modelReset, this, &LinksPane::follow);
+    const QScrollBar *bar = m_ui->linksTable->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, &LinksPane::fetchVisibleNames);
+    connect(bar, &QScrollBar::rangeChanged, this, &LinksPane::fetchVisibleNames);
     follow();
 }
 
@@ -79,6 +93,9 @@ QString LinksPane::status() const
         return tr("%1 links read so far…").arg(count);
     if (m_links->hasMore())
         return tr("%1 links read, there are more.").arg(count);
+    if (const int unnamed = m_model->unnamedRows(); unnamed > 0 && !m_ui->linksFilter->text().isEmpty())
+        return tr(
+            "%n name(s) have not been read; the filter finds those records by ID only.", nullptr, unnamed);
     return m_links->links().isEmpty() ? tr("No links yet.") : QString();
 }
 
@@ -94,6 +111,21 @@ void LinksPane::follow()
     m_ui->openLink->setEnabled(chosen);
 }
 
+// Of long lists not all names are read beforehand.
+void LinksPane::fetchVisibleNames()
+{
+    if (!m_links->question())
+        return;
+    const QTableView *table = m_ui->linksTable;
+    const int first = std::max(0, table->rowAt(0));
+    const int last = table->rowAt(table->viewport()->height() - 1);
+    QList<RecordId> ids;
+    for (int row = first; row < m_sorted.rowCount() && (last < 0 || row <= last); ++row)
+        ids.append(m_model->recordAt(m_sorted.mapToSource(m_sorted.index(row, 0)).row()).id);
+    if (last >= 0 || ids.size() < 100)
+        m_titles->fetch(m_links->question()->to, ids);
+}
+
 int LinksPane::currentRow() const
 {
     const QModelIndex index = m_ui->linksTable->currentIndex();
@@ -104,6 +136,21 @@ void LinksPane::useAsTarget()
 {
     if (const int row = currentRow(); row >= 0 && !m_busy)
         Q_EMIT targetChosen(m_model->recordAt(row));
+}
+
+void LinksPane::showMenu(const QPoint &place)
+{
+    if (currentRow() < 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton *button : {m_ui->useAsTarget, m_ui->openLink}) {
+        QAction *action = menu->addAction(button->text(), button, &QPushButton::click);
+        action->setEnabled(button->isEnabled());
+    }
+    menu->addAction(m_ui->removeLink->text(), m_ui->removeLink, &QPushButton::showMenu)
+        ->setEnabled(m_ui->removeLink->isEnabled());
+    menu->popup(m_ui->linksTable->viewport()->mapToGlobal(place));
 }
 
 void LinksPane::fillRemoveMenu()

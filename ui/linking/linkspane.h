@@ -30,7 +30,7 @@ public:
     explicit LinksPane(QWidget *parent = nullptr);
     ~LinksPane() override;
 
-    void bind(RecordLinks &links, const RecordTitles &titles);
+    void bind(RecordLinks &links, RecordTitles &titles);
     /// Off while something is being sent.
     void setBusy(bool busy);
 
@@ -44,13 +44,16 @@ Q_SIGNALS:
 private:
     void follow();
     QString status() const;
+    void fetchVisibleNames();
     int currentRow() const;
     void useAsTarget();
+    void showMenu(const QPoint &place);
     void fillRemoveMenu();
     void remove(const QList<LabelledType> &labels);
 
     std::unique_ptr<Ui::LinksPane> m_ui;
     RecordLinks *m_links = nullptr;
+    RecordTitles *m_titles = nullptr;
     LinksModel *m_model = nullptr;
     QSortFilterProxyModel m_sorted;
     QMenu *m_removeMenu;

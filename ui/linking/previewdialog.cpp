@@ -4,7 +4,7 @@
 #include "linking/recordtitles.h"
 #include "ui/common/fitheight.h"
 #include "ui/linking/changetext.h"
-#include "ui/linking/labelmodel.h"
+#include "ui/linking/labeltext.h"
 #include "ui/linking/linkdrawing.h"
 
 #include <QDialogButtonBox>

@@ -61,6 +61,7 @@ void RecordPane::bindFields()
         Q_EMIT edited();
     });
     connect(m_ui->recordEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_highlighted.reset();
         m_draft->setRecordText(m_side, text);
         Q_EMIT edited();
     });
@@ -85,6 +86,12 @@ void RecordPane::bindSearch(const ThemeSwitch &theme)
     list->setAccessibleName(tr("Records found"));
     list->setProperty("popup", true);
     m_ui->recordEdit->installEventFilter(this);
+    list->installEventFilter(this); // before the completer, which would hand Return to the field first
+    connect(m_popup, qOverload<const QModelIndex &>(&QCompleter::highlighted), this,
+        [this](const QModelIndex &index) {
+            if (index.isValid())
+                m_highlighted = m_hits->hitAt(index.row()).record;
+        });
     connect(m_popup, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_ui->recordEdit, &QLineEdit::returnPressed, this, [this] {
@@ -123,13 +130,29 @@ void RecordPane::focusRecord()
     m_ui->recordEdit->selectAll();
 }
 
-// Down in the empty field offers what was used recently.
 bool RecordPane::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool down = watched == m_ui->recordEdit && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down;
-    if (!down || m_popup->popup()->isVisible())
+    if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_popup->popup() && isReturn && key->modifiers() == Qt::NoModifier)
+        return chooseHighlighted();
+    if (watched == m_ui->recordEdit && key->key() == Qt::Key_Down && !m_popup->popup()->isVisible())
+        return offerHits();
+    return QFrame::eventFilter(watched, event);
+}
+
+bool RecordPane::chooseHighlighted()
+{
+    const QItemSelectionModel *selection = m_popup->popup()->selectionModel();
+    choose(selection->hasSelection() ? selection->currentIndex().row() : 0);
+    return true;
+}
+
+// Down in the empty field offers what was used recently.
+bool RecordPane::offerHits()
+{
     if (!m_search->isActive())
         m_search->offerRecent();
     if (m_hits->rowCount() > 0)
@@ -199,11 +222,23 @@ void RecordPane::showHits()
         return m_popup->popup()->hide();
     const int width = std::max(m_ui->recordEdit->width(), fontMetrics().averageCharWidth() * 48);
     m_popup->complete(QRect(0, 0, width, m_ui->recordEdit->height()));
+    highlightAgain();
+}
+
+// What was highlighted stays so when more is found.
+void RecordPane::highlightAgain()
+{
+    for (int row = 0; m_highlighted && row < m_hits->rowCount(); ++row) {
+        if (m_hits->hitAt(row).record == *m_highlighted)
+            return m_popup->popup()->setCurrentIndex(m_popup->completionModel()->index(row, 0));
+    }
+    m_highlighted.reset();
 }
 
 void RecordPane::choose(int row)
 {
     m_popup->popup()->hide();
+    m_highlighted.reset();
     m_search->choose(m_hits->hitAt(row));
     Q_EMIT edited();
 }

@@ -46,6 +46,9 @@ private:
     void showProblem();
     void showFound();
     void showHits();
+    bool chooseHighlighted();
+    bool offerHits();
+    void highlightAgain();
     void choose(int row);
     void useSurvivor();
 
@@ -54,6 +57,7 @@ private:
     RecordSearch *m_search = nullptr;
     HitModel *m_hits = nullptr;
     QCompleter *m_popup = nullptr;
+    std::optional<RecordRef> m_highlighted; ///< in the list of hits, by keys
     Side m_side = Side::From;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/resulttext.h"
 
-#include "ui/linking/labelmodel.h"
+#include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
 
@@ -39,17 +39,14 @@ QString proofWords(const LinkOutcome &outcome)
     return {};
 }
 
-} // namespace
-
-namespace {
-
 QString linkHeadline(const LinkOutcome &outcome)
 {
     switch (outcome.verdict()) {
     case Verdict::Linked:
-        return Words::tr("Linked");
+        return outcome.notTaken().isEmpty() ? Words::tr("Linked") : Words::tr("Linked, but not all replaced");
     case Verdict::NothingChanged:
-        return Words::tr("Linked, nothing changed");
+        return outcome.notTaken().isEmpty() ? Words::tr("Linked, nothing changed")
+                                            : Words::tr("Linked, but not all replaced");
     case Verdict::AnsweredOnly:
         return Words::tr("Linked, says HubSpot");
     case Verdict::Missing:
@@ -124,7 +121,7 @@ Tone tone(const LinkOutcome &outcome)
     switch (outcome.verdict()) {
     case Verdict::Linked:
     case Verdict::NothingChanged:
-        return Tone::Good;
+        return outcome.notTaken().isEmpty() ? Tone::Good : Tone::Open;
     case Verdict::AnsweredOnly:
     case Verdict::Unknown:
         return Tone::Open;
@@ -193,7 +190,9 @@ Mark markOf(const LinkOutcome &outcome, const LabelledType &label)
 {
     if (!outcome.entry.beforeKnown || containsType(outcome.entry.before, label.type))
         return Mark::Kept;
-    return containsType(outcome.setByHubSpot(), label.type) ? Mark::ByHubSpot : Mark::New;
+    if (containsType(outcome.setByHubSpot(), label.type))
+        return Mark::ByHubSpot;
+    return containsType(outcome.entry.asked, label.type) || label.isUnlabelled() ? Mark::New : Mark::Since;
 }
 
 // Among the labels that are gone, or among the others: the unlabelled type beside a label.
@@ -236,6 +235,8 @@ QString markText(Mark mark)
         return Words::tr("REMOVED");
     case Mark::ByHubSpot:
         return Words::tr("SET BY HUBSPOT");
+    case Mark::Since:
+        return Words::tr("SET SINCE");
     case Mark::Missing:
         return Words::tr("MISSING");
     }

@@ -19,9 +19,9 @@ QString facts(const LinkOutcome &outcome);
 /// another record than asked. Empty when there is nothing.
 QString explanation(const LinkOutcome &outcome);
 
-/// The difference of one label in a word: new, kept, removed, set by HubSpot, missing.
+/// The difference of one label in a word: new, kept, removed, set by HubSpot, set since by somebody, missing.
 struct MarkedLabel {
-    enum class Mark { New, Kept, Removed, ByHubSpot, Missing };
+    enum class Mark { New, Kept, Removed, ByHubSpot, Since, Missing };
     LabelledType label;
     Mark mark;
 };

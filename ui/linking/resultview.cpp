@@ -9,7 +9,7 @@
 #include "ui/common/prettyjson.h"
 #include "ui/common/restyle.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/labelmodel.h"
+#include "ui/linking/labeltext.h"
 #include "ui/linking/linkspane.h"
 #include "ui/linking/requesttext.h"
 #include "ui/linking/resulttext.h"
@@ -30,6 +30,7 @@ Chip::Look lookOf(MarkedLabel::Mark mark)
     switch (mark) {
     case MarkedLabel::Mark::New:
     case MarkedLabel::Mark::ByHubSpot:
+    case MarkedLabel::Mark::Since:
         return Chip::Look::New;
     case MarkedLabel::Mark::Removed:
     case MarkedLabel::Mark::Missing:
@@ -128,12 +129,10 @@ void ResultView::setBusy(bool busy)
     showActions();
 }
 
-void ResultView::follow(const HistoryEntry &entry)
+void ResultView::follow(const HistoryEntry &entry, const ObjectTypes &types)
 {
-    if (!m_outcome || m_outcome->entry.id != entry.id || entry.id == 0)
-        return;
-    m_outcome->entry.undoneBy = entry.undoneBy;
-    showHead();
+    if (m_outcome && m_outcome->entry.id == entry.id && entry.id != 0 && !m_busy)
+        showOutcome({entry, m_outcome->error}, types);
 }
 
 void ResultView::showActions()

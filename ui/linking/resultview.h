@@ -33,8 +33,8 @@ public:
     /// A link is under way; the old result goes.
     void showBusy(const QString &what);
     void showOutcome(const LinkOutcome &outcome, const ObjectTypes &types);
-    /// The shown entry was undone, or an undo of it was taken back.
-    void follow(const HistoryEntry &entry);
+    /// The shown entry has changed: it was undone, an undo of it was taken back, or it was settled.
+    void follow(const HistoryEntry &entry, const ObjectTypes &types);
     /// Off while something is being sent.
     void setBusy(bool busy);
     /// The links of the From record, in the first tab.

@@ -134,10 +134,27 @@ void TypeFinder::open(const std::optional<Direction> &direction)
     m_ui->words->selectAll();
 }
 
-// Empty, or not a type: all of them.
+bool TypeFinder::isEmptyOrType(const TypeBox &box) const
+{
+    return box.currentText().trimmed().isEmpty() || !typeIn(box).isNull();
+}
+
+// None for an empty field, and while something else is being typed.
 ObjectTypeId TypeFinder::typeIn(const TypeBox &box) const
 {
     return m_services.draft.objectTypes().parse(box.currentText()).value_or(ObjectTypeId());
+}
+
+void TypeFinder::showEvent(QShowEvent *event)
+{
+    m_table.setFollowing(true);
+    QDialog::showEvent(event);
+}
+
+void TypeFinder::hideEvent(QHideEvent *event)
+{
+    m_table.setFollowing(false);
+    QDialog::hideEvent(event);
 }
 
 // Return takes the first row that fits.
@@ -188,6 +205,8 @@ void TypeFinder::follow()
     m_ui->progress->setMaximum(std::max(1, m_table.total()));
     m_ui->progress->setValue(m_table.done());
     m_ui->load->setText(m_table.isLoading() ? tr("Cancel") : tr("Read from the account"));
+    m_ui->load->setEnabled(
+        m_table.isLoading() || (isEmptyOrType(*m_ui->finderFrom) && isEmptyOrType(*m_ui->finderTo)));
     const bool chosen = current() != nullptr;
     for (QPushButton *button : {m_ui->use, m_ui->copyId, m_ui->copyJson, m_ui->copyCurl})
         button->setEnabled(chosen);

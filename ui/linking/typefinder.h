@@ -38,6 +38,10 @@ Q_SIGNALS:
     /// The person wants this type in the form.
     void chosen(const relata::TypeRow &row);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void bindTable();
     void bindActions();
@@ -47,6 +51,7 @@ private:
     void restoreRow();
     void load();
     ObjectTypeId typeIn(const TypeBox &box) const;
+    bool isEmptyOrType(const TypeBox &box) const;
     const TypeRow *current() const;
     void choose();
 

@@ -3,7 +3,7 @@
 
 #include "linking/linkdraft.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/labelmodel.h"
+#include "ui/linking/labeltext.h"
 
 namespace relata {
 
@@ -45,9 +45,8 @@ QString TypeModel::text(const TypeRow &row, int column) const
     case Inverse:
         if (row.inverseType.typeId == 0)
             return {};
-        return QStringLiteral("%1 (%2)")
-            .arg(labelText({row.inverseType, row.inverse}))
-            .arg(row.inverseType.typeId);
+        return QStringLiteral("%1 (%2)").arg(
+            labelText({row.inverseType, row.inverse}), QString::number(row.inverseType.typeId));
     case CategoryColumn:
         return row.type.type.category.text();
     case TypeId:

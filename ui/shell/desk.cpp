@@ -78,15 +78,20 @@ void Desk::savePreset()
     m_presets->save({{}, {}, {}, *direction, types, draft.mode(), 0}, labels.join(QStringLiteral(" + ")));
 }
 
-// The newest entry that stands; an undo is taken back from its own row.
+// The newest entry that changed something and stands; an undo is taken back from its own row.
 void Desk::undoLast()
 {
     constexpr int far = 500;
     HistoryQuery newest{m_workspace->account.id, {}, {}};
     newest.limit = far;
     then(m_journal.find(newest), this, [this](const Result<QList<HistoryEntry>> &entries) {
-        for (const HistoryEntry &entry : entries.value_or(QList<HistoryEntry>())) {
-            if (entry.action != HistoryEntry::Action::Undo && canUndo(entry))
+        if (!entries)
+            return Q_EMIT failed(entries.error().sentence());
+        for (const HistoryEntry &entry : *entries) {
+            const bool refused = entry.state == HistoryEntry::State::Refused;
+            if (entry.action == HistoryEntry::Action::Undo || entry.undoneBy != 0 || refused)
+                continue;
+            if (canUndo(entry) || mayHaveDone(entry))
                 return m_page->undo(entry);
         }
         Q_EMIT statusMessage(tr("There is nothing to undo."));
@@ -117,13 +122,19 @@ void Desk::showTypeFinder()
 
 void Desk::openPage(const RecordRef &record)
 {
-    const QUrl page =
-        m_workspace->account.server == Account::Server::Practice ? QUrl() : m_workspace->draft.pageOf(record);
-    if (page.isEmpty())
-        return Q_EMIT statusMessage(m_workspace->account.server == Account::Server::Practice
-                ? tr("The records of the practice portal have no pages in HubSpot.")
-                : tr("This record has no page in HubSpot that is known."));
-    Q_EMIT pageRequested(page);
+    if (m_workspace->account.server == Account::Server::Practice)
+        return Q_EMIT statusMessage(tr("The records of the practice portal have no pages in HubSpot."));
+    if (const QUrl page = m_workspace->draft.pageOf(record); !page.isEmpty())
+        return Q_EMIT pageRequested(page);
+    then(m_workspace->client.accountDetails(), this, [this, record](const Result<AccountDetails> &details) {
+        if (details)
+            m_workspace->draft.setHome(details->portalId, details->uiDomain);
+        const QUrl page = m_workspace->draft.pageOf(record);
+        if (page.isEmpty())
+            Q_EMIT statusMessage(tr("This record has no page in HubSpot that is known."));
+        else
+            Q_EMIT pageRequested(page);
+    });
 }
 
 // Nothing is sent again: rows are settled by reading, one after the other.

@@ -10,7 +10,9 @@ namespace relata {
 
 namespace {
 
-constexpr auto ofAccount = "ofAccount";
+constexpr auto topic = "topic"; // of a bar that belongs to the open account
+constexpr auto signInTopic = "sign-in";
+constexpr auto unknownTopic = "unknown";
 
 } // namespace
 
@@ -49,12 +51,17 @@ void MainWindow::closeLastOpened()
         m_bars->itemAt(m_bars->count() - 1)->widget()->deleteLater();
 }
 
-// Of the account there is one bar: the newest trouble is the one that counts.
+// Of a sign-in there is one bar: the newest trouble is the one that counts.
 MessageBar *MainWindow::addAccountBar(MessageBar::Kind kind, const QString &sentence)
 {
-    closeAccountBars();
+    return addTopicBar(kind, sentence, signInTopic);
+}
+
+MessageBar *MainWindow::addTopicBar(MessageBar::Kind kind, const QString &sentence, const char *about)
+{
+    closeTopicBars(about);
     auto *bar = new MessageBar(kind, sentence);
-    bar->setProperty(ofAccount, true);
+    bar->setProperty(topic, QString::fromLatin1(about));
     m_bars->addWidget(bar);
     return bar;
 }
@@ -62,18 +69,31 @@ MessageBar *MainWindow::addAccountBar(MessageBar::Kind kind, const QString &sent
 // Of links that a crash or a lost answer left open. Nothing is sent again without the person.
 void MainWindow::showUnknown(int count)
 {
-    MessageBar *bar = addAccountBar(MessageBar::Kind::Warning,
+    MessageBar *bar = addTopicBar(MessageBar::Kind::Warning,
         tr("Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.",
-            nullptr, count));
+            nullptr, count),
+        unknownTopic);
     bar->addAction(tr("Check now"), m_desk.get(), [this] { m_desk->checkUnknown(); });
 }
 
 void MainWindow::closeAccountBars()
 {
+    closeTopicBars(signInTopic);
+}
+
+void MainWindow::closeTopicBars(const char *about)
+{
     for (MessageBar *bar : centralWidget()->findChildren<MessageBar *>()) {
-        if (bar->property(ofAccount).toBool())
+        if (bar->property(topic).toString() == QLatin1String(about))
             delete bar;
     }
+}
+
+// Bars that speak of the account that was open.
+void MainWindow::closeDeskBars()
+{
+    closeTopicBars(signInTopic);
+    closeTopicBars(unknownTopic);
 }
 
 } // namespace relata

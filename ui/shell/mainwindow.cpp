@@ -133,7 +133,7 @@ void MainWindow::connectAccounts()
     connect(m_actions, &AccountActions::signingOut, this, [this](const QString &id) {
         if (isOpen(id))
             showWelcome();
-        m_drafts.erase(id);
+        m_keptDesks.erase(id);
     });
     connect(m_actions, &AccountActions::signedOut, this, &MainWindow::takeSignOut);
     connect(m_actions, &AccountActions::versionChanged, this, &MainWindow::openAccount);
@@ -156,9 +156,11 @@ void MainWindow::openAccount(const QString &id)
         return showError(account.error().sentence());
     auto workspace = m_services.makeWorkspace(*account);
     const auto loaded = workspace->presets.load();
-    keepDraft();
-    if (const auto draft = m_drafts.find(id); draft != m_drafts.end())
-        workspace->draft.takeOver(*draft->second);
+    keepDesk();
+    if (const auto kept = m_keptDesks.find(id); kept != m_keptDesks.end()) {
+        workspace->draft.takeOver(*kept->second.draft);
+        workspace->titles.setKnown(kept->second.titles);
+    }
     takeDesk(std::make_unique<Desk>(
         std::move(workspace), Desk::Services{m_services.journal, m_services.theme, [this] {
                                                  return m_guard->ask(*this->account(), this);
@@ -173,15 +175,15 @@ void MainWindow::openAccount(const QString &id)
         m_desk->workspace().lookup.start();
 }
 
-// What the form of the open account holds, for when it is opened again.
-void MainWindow::keepDraft()
+// What the form of the open account holds and how its records are called, for when it is opened again.
+void MainWindow::keepDesk()
 {
     if (!m_desk)
         return;
     const Workspace &open = m_desk->workspace();
     auto draft = std::make_unique<LinkDraft>(open.draft.objectTypes());
     draft->takeOver(open.draft);
-    m_drafts[open.account.id] = std::move(draft);
+    m_keptDesks[open.account.id] = {std::move(draft), open.titles.known()};
 }
 
 void MainWindow::showWelcome()
@@ -241,7 +243,7 @@ void MainWindow::connectDesk()
 // What depends on which desk is there.
 void MainWindow::followDesk()
 {
-    closeAccountBars();
+    closeDeskBars();
     for (QAction *action : std::as_const(m_deskActions))
         action->setEnabled(m_desk != nullptr);
     m_link->setEnabled(m_desk && m_desk->workspace().draft.isReady());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/account.h"
+#include "linking/recordtitles.h"
 #include "ui/common/messagebar.h"
 
 #include <QMainWindow>
@@ -92,7 +93,7 @@ private:
     void buildHelpMenu();
     void fillPresetsMenu();
     void connectAccounts();
-    void keepDraft();
+    void keepDesk();
     void takeDesk(std::unique_ptr<Desk> desk);
     void connectDesk();
     void showAccount();
@@ -103,7 +104,10 @@ private:
     void closeLastOpened();
     void addBar(MessageBar::Kind kind, const QString &sentence);
     MessageBar *addAccountBar(MessageBar::Kind kind, const QString &sentence);
+    MessageBar *addTopicBar(MessageBar::Kind kind, const QString &sentence, const char *about);
     void closeAccountBars();
+    void closeTopicBars(const char *about);
+    void closeDeskBars();
     void signInEnded(const QString &id, const Error &why);
     void keychainFailed(const QString &id, const Error &why);
     void showKept();
@@ -120,7 +124,12 @@ private:
     Services m_services;
     std::unique_ptr<ProductionGuard> m_guard;
     std::unique_ptr<Desk> m_desk;
-    std::map<QString, std::unique_ptr<LinkDraft>> m_drafts; ///< by account, of those opened before
+    /// What the session keeps of accounts that were opened before.
+    struct Kept {
+        std::unique_ptr<LinkDraft> draft;
+        RecordTitles::Known titles;
+    };
+    std::map<QString, Kept> m_keptDesks; ///< by account
     std::unique_ptr<WelcomePage> m_welcome;
     AccountActions *m_actions;
     AccountMenu *m_accountMenu;

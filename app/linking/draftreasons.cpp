@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// What is wrong or odd about a draft, in sentences.
+#include "linking/linkdraft.h"
+
+namespace relata {
+
+QString LinkDraft::typeError(Side side) const
+{
+    return end(side).typeError(m_types);
+}
+
+QString LinkDraft::recordError(Side side) const
+{
+    if (side == Side::To && record(Side::From) && record(Side::From) == record(Side::To))
+        return tr("From and To are the same record; a record cannot be linked to itself.");
+    return end(side).recordError();
+}
+
+QString LinkDraft::labelsWarning() const
+{
+    const LabelCatalogue::Labels *labels = labelsHere();
+    if (!labels)
+        return {};
+    if (!labels->problem.isEmpty())
+        return tr("The labels could not be read: %1 You can type a label by its ID; whether it fits this "
+                  "direction could not be checked.")
+            .arg(labels->problem);
+    for (const LabelledType &type : chosen()) {
+        if (!containsType(labels->types, type.type) && misplaced(type.type).isEmpty())
+            return tr("%1 is not in the account's list for this direction. You can link all the same.")
+                .arg(type.type.shortText());
+    }
+    if (labels->types.isEmpty())
+        return tr("HubSpot offers no labels for this pair of object types.");
+    return m_swapNote;
+}
+
+QString LinkDraft::typeIdError() const
+{
+    if (m_typeIdText.trimmed().isEmpty())
+        return {};
+    const auto type = typed();
+    return type ? misplaced(*type) : type.error().sentence();
+}
+
+std::optional<AssociationType> LinkDraft::typeIdSuggestion() const
+{
+    const auto type = typed();
+    const auto here = direction();
+    return type && here ? m_labels.counterpart(*here, *type) : std::nullopt;
+}
+
+QString LinkDraft::chosenError() const
+{
+    for (const AssociationType &type : m_chosen) {
+        if (const QString sentence = misplaced(type); !sentence.isEmpty())
+            return sentence;
+    }
+    return {};
+}
+
+QString LinkDraft::misplaced(const AssociationType &type) const
+{
+    const auto here = direction();
+    const auto home = here ? m_labels.homeOf(*here, type) : std::nullopt;
+    if (!home)
+        return {};
+    const QString sentence =
+        tr("%1 belongs to %2 → %3, not to this direction.")
+            .arg(type.shortText(), m_types.singular(home->from), m_types.singular(home->to));
+    const auto right = m_labels.counterpart(*here, type);
+    return right ? sentence + tr(" Here it is %1.").arg(right->shortText()) : sentence;
+}
+
+QString LinkDraft::reason() const
+{
+    for (Side side : {Side::From, Side::To}) {
+        for (const QString &problem : {typeError(side), recordError(side)}) {
+            if (!problem.isEmpty())
+                return problem;
+        }
+    }
+    if (!record(Side::From))
+        return searchText(Side::From).isEmpty()
+            ? tr("Type the From record: a name, an ID, or its address in HubSpot.")
+            : tr("Choose the From record from the list that appears while you type.");
+    if (!record(Side::To))
+        return searchText(Side::To).isEmpty()
+            ? tr("Type the To record: a name, an ID, or its address in HubSpot.")
+            : tr("Choose the To record from the list that appears while you type.");
+    for (const QString &problem : {typeIdError(), chosenError()}) {
+        if (!problem.isEmpty())
+            return problem;
+    }
+    const auto complete = request();
+    return complete ? QString() : complete.error().sentence();
+}
+
+} // namespace relata

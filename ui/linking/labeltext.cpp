@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "ui/linking/labeltext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace relata {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(relata::LabelText)
+};
+
+} // namespace
+
+QString labelText(const LabelledType &type)
+{
+    if (!type.label.isEmpty())
+        return type.label;
+    return type.isNameless ? Words::tr("Label by ID") : Words::tr("No label");
+}
+
+bool hasLabel(const QList<LabelledType> &types)
+{
+    return !std::all_of(
+        types.cbegin(), types.cend(), [](const LabelledType &type) { return type.isUnlabelled(); });
+}
+
+QList<LabelledType> tellingLabels(const QList<LabelledType> &types)
+{
+    QList<LabelledType> telling = types;
+    if (hasLabel(types))
+        telling.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
+    return telling;
+}
+
+QString labelTexts(const QList<LabelledType> &types)
+{
+    QStringList texts;
+    for (const LabelledType &type : types)
+        texts.append(Words::tr("“%1”").arg(type.isNameless ? type.type.shortText() : labelText(type)));
+    return texts.join(QStringLiteral(", "));
+}
+
+} // namespace relata

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/associationtype.h"
+
+namespace relata {
+
+/// The label's text; for the unlabelled type and for types without a known text, words that say so.
+QString labelText(const LabelledType &type);
+/// The unlabelled type says something only where no label stands beside it.
+QList<LabelledType> tellingLabels(const QList<LabelledType> &types);
+bool hasLabel(const QList<LabelledType> &types);
+/// The texts of several, in quotation marks, joined by commas; of a type without a known text its number.
+QString labelTexts(const QList<LabelledType> &types);
+
+} // namespace relata
