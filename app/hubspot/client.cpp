@@ -152,6 +152,10 @@ QFuture<Result<AssociationsPage>> Client::associationsByBatchRead(
         if (!read)
             return failure(read.error());
         // A record without associations is left out, or reported among the errors.
+        for (const BatchError &error : read->errors) {
+            if (error.category != QLatin1String("OBJECT_NOT_FOUND"))
+                return failure(Error{Error::Kind::Refused, 200, error.category, error.message});
+        }
         if (read->results.isEmpty())
             return AssociationsPage{};
         return AssociationsPage{read->results.first().to, read->results.first().next};

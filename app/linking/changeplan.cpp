@@ -2,6 +2,7 @@
 #include "linking/changeplan.h"
 
 #include "hubspot/client.h"
+#include "linking/primary.h"
 
 namespace relata {
 
@@ -27,6 +28,14 @@ QList<LabelledType> labelsOnly(const QList<LabelledType> &types)
     return labels;
 }
 
+// The account's and integrations' labels.
+QList<LabelledType> ownLabels(const QList<LabelledType> &types)
+{
+    QList<LabelledType> own = labelsOnly(types);
+    own.removeIf([](const LabelledType &type) { return type.type.category == Category::hubspotDefined(); });
+    return own;
+}
+
 QList<LabelledType> joined(const QList<LabelledType> &types, const QList<LabelledType> &more)
 {
     return types + without(more, types);
@@ -35,6 +44,17 @@ QList<LabelledType> joined(const QList<LabelledType> &types, const QList<Labelle
 QList<LabelledType> both(const QList<LabelledType> &types, const QList<LabelledType> &others)
 {
     return without(types, without(types, others));
+}
+
+// What HubSpot sets beside the labels that are asked: the unlabelled type, and Primary on a first link.
+QList<LabelledType> broughtByHubSpot(const HistoryEntry &entry)
+{
+    QList<LabelledType> brought = entry.proven;
+    brought.removeIf([&entry](const LabelledType &type) {
+        const bool first = entry.before.isEmpty() && primary::is(entry.pair.direction(), type.type);
+        return !type.isUnlabelled() && !first;
+    });
+    return brought;
 }
 
 // What the entry left behind: read back, or as it was meant where that failed. What was read later may have
@@ -51,8 +71,9 @@ QList<LabelledType> reached(const HistoryEntry &entry)
         return joined(without(entry.before, took), entry.asked);
     const QList<LabelledType> came = both(entry.asked, entry.proven);
     const QList<LabelledType> stayed = without(entry.before, without(took, entry.proven));
-    return came.isEmpty() ? stayed
-                          : joined(joined(stayed, came), without(entry.proven, labelsOnly(entry.proven)));
+    if (came.isEmpty())
+        return stayed;
+    return joined(joined(stayed, came), broughtByHubSpot(entry));
 }
 
 } // namespace
@@ -84,7 +105,8 @@ ChangePlan ChangePlan::removal(
     return plan;
 }
 
-ChangePlan ChangePlan::undo(const HistoryEntry &entry, const PairState &now)
+ChangePlan ChangePlan::undo(
+    const HistoryEntry &entry, const PairState &now, const std::optional<QList<LabelledType>> &offered)
 {
     const QList<LabelledType> left = reached(entry);
     const QList<LabelledType> others = labelsOnly(without(now.types, left)); // set since by somebody else
@@ -98,6 +120,9 @@ ChangePlan ChangePlan::undo(const HistoryEntry &entry, const PairState &now)
     plan.unlinks = entry.before.isEmpty() && others.isEmpty() && !came.isEmpty();
     plan.taken = plan.unlinks ? now.types : labelsOnly(came);
     plan.asked = without(without(entry.before, left), now.types);
+    plan.deleted = offered ? ownLabels(without(plan.asked, *offered)) : QList<LabelledType>();
+    plan.asked = without(plan.asked, plan.deleted);
+    plan.unlinkedSince = !left.isEmpty() && now.known && now.types.isEmpty();
     if (!plan.asked.isEmpty())
         plan.set = withoutLabels(joined(plan.asked, without(now.types, plan.taken)));
     if (!plan.unlinks)
@@ -115,6 +140,23 @@ LabelDifference ChangePlan::difference() const
 QList<LabelledType> ChangePlan::losses() const
 {
     return labelsOnly(difference().removed);
+}
+
+bool ChangePlan::mayKeepLosses() const
+{
+    return action == Action::Link && ownLabels(losses()).size() < losses().size();
+}
+
+QList<LabelledType> ChangePlan::mustGo() const
+{
+    return action == Action::Link ? ownLabels(taken) : taken;
+}
+
+bool ChangePlan::staysUnlabelled() const
+{
+    const LabelDifference change = difference();
+    const QList<LabelledType> after = change.kept + change.added;
+    return undone && !after.isEmpty() && labelsOnly(after).isEmpty() && !labelsOnly(undone->before).isEmpty();
 }
 
 bool ChangePlan::needsConsent() const

@@ -27,6 +27,8 @@ struct ChangePlan {
 
     std::optional<HistoryEntry> undone; ///< with Undo: the entry that is taken back
     LabelDifference since;              ///< with Undo: which labels came and went after that entry
+    QList<LabelledType> deleted;        ///< with Undo: labels that the account does not have any more
+    bool unlinkedSince = false; ///< with Undo: the entry left the records linked, and they are not now
     /// Which other company is primary now and will not be any more, when Primary is among the asked.
     std::optional<RecordRef> primaryNow;
     bool changedMeanwhile = false; ///< the pair changed while the person was asked; this plan is a new one
@@ -36,8 +38,10 @@ struct ChangePlan {
     static ChangePlan removal(
         const RecordPair &pair, const QList<LabelledType> &labels, const PairState &before);
     /// Takes back what the entry did: its labels go, those it took come again, and the association goes when
-    /// there was none before. What others have changed since stays.
-    static ChangePlan undo(const HistoryEntry &entry, const PairState &now);
+    /// there was none before. What others have changed since stays. `offered`: the labels that the account
+    /// has now, unless they could not be read; one that is gone cannot come again.
+    static ChangePlan undo(const HistoryEntry &entry, const PairState &now,
+        const std::optional<QList<LabelledType>> &offered = {});
 
     /// Whether there is nothing to send.
     bool isEmpty() const { return !unlinks && set.isEmpty() && archived.isEmpty(); }
@@ -45,11 +49,17 @@ struct ChangePlan {
     LabelDifference difference() const;
     /// Labels that the person loses; the unlabelled type is no loss.
     QList<LabelledType> losses() const;
+    /// Whether HubSpot may keep some of them: what a PUT does to its own labels is not documented.
+    bool mayKeepLosses() const;
     /// Whether the person has to agree before anything is sent: something goes, or it is not known what was
     /// there, or something is taken back or removed.
     bool needsConsent() const;
     /// Whether an undo finds the pair unlinked meanwhile and links it again.
-    bool linksAgain() const { return undone && linksAnew(); }
+    bool linksAgain() const { return unlinkedSince && linksAnew(); }
+    /// Whether an undo leaves the records linked without a label, though they had one before the entry.
+    bool staysUnlabelled() const;
+    /// What has to be gone afterwards for the change to count as done.
+    QList<LabelledType> mustGo() const;
     /// Whether the PUT links records anew, so that HubSpot may make a company primary by itself.
     bool linksAnew() const { return !set.isEmpty() && before.known && before.types.isEmpty(); }
 };

@@ -196,11 +196,10 @@ void ChangeRun::writeIntent()
     entry.beforeKnown = m_plan.before.known;
     entry.before = m_plan.before.types;
     entry.primaryBefore = m_plan.primaryNow.value_or(RecordRef{});
-    if (entry.action != HistoryEntry::Action::Link) {
+    if (entry.action != HistoryEntry::Action::Link)
         entry.asked = m_plan.asked;
-        entry.taken = m_plan.taken;
-        entry.unlinks = m_plan.unlinks;
-    }
+    entry.taken = m_plan.mustGo();
+    entry.unlinks = m_plan.unlinks;
     entry.sent = true;
     entry.calls = callsOf(m_plan, m_client);
     then(m_journal.writeIntent(entry), this, [this](const Result<HistoryEntry> &written) {
@@ -246,9 +245,11 @@ void ChangeRun::takeAnswer(const Result<Answer> &answer)
         const bool wasGone = answer.error().status == 404 && m_plan.unlinks;
         if (!leavesOutcomeUnknown(answer.error()) && !wasGone)
             return refuse(answer.error());
-        Error lost = answer.error();
-        lost.kind = Kind::OutcomeUnknown;
-        note(lost);
+        if (!wasGone) {
+            Error lost = answer.error();
+            lost.kind = Kind::OutcomeUnknown;
+            note(lost);
+        }
         return prove(State::Unknown);
     }
     ++m_sent;

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <cstdlib>
+
 namespace relata {
 
 namespace {
@@ -25,11 +27,18 @@ bool isNumber(const QString &text)
 
 void DraftEnd::take(const QString &text, const ObjectTypes &types)
 {
+    const bool isTyped = std::abs(text.size() - recordText.size()) <= 1;
     const QStringList lines = linesOf(text);
     m_lines = static_cast<int>(lines.size());
     m_address.reset();
     m_addressError.clear();
     recordText = lines.size() > 1 ? lines.constFirst().trimmed() : text;
+    if (!isTyped || lines.size() > 1)
+        finish(types);
+}
+
+void DraftEnd::finish(const ObjectTypes &types)
+{
     if (!RecordAddress::isMeant(recordText))
         return;
     const auto address = RecordAddress::parse(recordText);
@@ -40,6 +49,14 @@ void DraftEnd::take(const QString &text, const ObjectTypes &types)
     m_address = *address;
     typeText = types.singular(address->record.type);
     recordText = address->record.id.text();
+}
+
+void DraftEnd::setType(const ObjectTypeId &type, const ObjectTypes &types)
+{
+    const auto before = types.parse(typeText);
+    typeText = types.singular(type);
+    if (before && !(*before == type))
+        take({}, types);
 }
 
 std::optional<RecordRef> DraftEnd::record(const ObjectTypes &types) const
@@ -67,7 +84,8 @@ QString DraftEnd::recordError() const
 
 QString DraftEnd::searchText() const
 {
-    return isNumber(recordText) || !m_addressError.isEmpty() ? QString() : recordText.simplified();
+    const bool isAddress = !m_addressError.isEmpty() || RecordAddress::isMeant(recordText);
+    return isNumber(recordText) || isAddress ? QString() : recordText.simplified();
 }
 
 const DraftEnd::Found *DraftEnd::found(const ObjectTypes &types) const
@@ -112,7 +130,8 @@ QString DraftEnd::foundWarning(const ObjectTypes &types) const
     case Found::Merged:
         return tr("This %1 was merged into %2 (%3).").arg(type, name, found->survivor.text());
     case Found::Missing:
-        return tr("HubSpot has no %1 with this ID. You can link all the same.").arg(type);
+        return tr("HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name.")
+            .arg(type);
     case Found::Unread:
         return tr("The record could not be read: %1 You can link all the same.").arg(found->reason);
     case Found::There:

@@ -18,8 +18,11 @@ public:
     QString recordText; ///< an ID, or words to search for
 
     /// Takes what was typed or pasted: an ID, words, a record's address (sets the type, too), or several
-    /// lines, of which the first counts.
+    /// lines, of which the first counts. An address that is typed letter by letter waits for finish().
     void take(const QString &text, const ObjectTypes &types);
+    void finish(const ObjectTypes &types);
+    /// The object type, by another way than typing; a record of another type goes.
+    void setType(const ObjectTypeId &type, const ObjectTypes &types);
 
     /// What became of a record that was looked up.
     struct Found {

@@ -147,7 +147,7 @@ void DraftLookup::followRecord(Side side)
     if (!record)
         return;
     if (const RecordTitle *known = m_titles.find(*record))
-        return m_draft.setFound({*record, *known});
+        m_draft.setFound({*record, *known}); // until it was read: it may be archived meanwhile
     m_clock.after(typingPause, this, [this, side, ref = *record] {
         if (m_draft.record(side) == ref)
             fetchRecord(ref);

@@ -4,6 +4,8 @@
 #include "crm/associationtable.h"
 #include "hubspot/answers.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <functional>
 
 namespace relata {
@@ -76,10 +78,10 @@ std::optional<LabelCatalogue::Inverse> LabelCatalogue::inverse(
 {
     if (const auto documented = AssociationTable::builtIn().inverse(direction, type))
         return Inverse{labelled(direction.reversed(), *documented)};
-    for (const auto find : {&LabelCatalogue::byName, &LabelCatalogue::byText}) {
-        if (const auto found = (this->*find)(direction, type))
-            return Inverse{*found};
-    }
+    if (const auto named = byName(direction, type))
+        return Inverse{*named};
+    if (const auto same = byText(direction, type))
+        return Inverse{*same, !hasRival(direction, type, same->type)};
     const auto guess = byNumber(direction, type);
     return guess ? std::optional(Inverse{*guess, false}) : std::nullopt;
 }
@@ -121,6 +123,19 @@ std::optional<LabelledType> LabelCatalogue::byText(
         return other.type.category == here.type.category && other.label == here.label
             && !(findsItself && other.type == here.type);
     });
+}
+
+// Two labels may carry each other's texts; the two sides of one have neighbouring numbers.
+bool LabelCatalogue::hasRival(
+    const Direction &direction, const AssociationType &type, const AssociationType &found) const
+{
+    const Labels *labels = of(direction.reversed());
+    return labels
+        && std::any_of(labels->types.cbegin(), labels->types.cend(), [&](const LabelledType &other) {
+               const bool neighbour = std::abs(other.type.typeId - type.typeId) == 1;
+               return neighbour && other.type.category == type.category && !(other.type == found)
+                   && std::abs(found.typeId - type.typeId) != 1;
+           });
 }
 
 std::optional<LabelledType> LabelCatalogue::byNumber(

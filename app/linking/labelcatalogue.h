@@ -39,7 +39,7 @@ public:
     };
     /// HubSpot tells it for its own types only. For others: the type of the opposite direction with the same
     /// internal name, else the only one with the same text, else the only free one with a neighbouring
-    /// number.
+    /// number; the last two are guesses where something else fits, too.
     std::optional<Inverse> inverse(const Direction &direction, const AssociationType &type) const;
 
     /// Where a type that does not belong to this direction is at home; nothing when it belongs here or is not
@@ -52,6 +52,8 @@ private:
     QString nameOf(const Direction &direction, const AssociationType &type) const;
     std::optional<LabelledType> byName(const Direction &direction, const AssociationType &type) const;
     std::optional<LabelledType> byText(const Direction &direction, const AssociationType &type) const;
+    bool hasRival(
+        const Direction &direction, const AssociationType &type, const AssociationType &found) const;
     std::optional<LabelledType> byNumber(const Direction &direction, const AssociationType &type) const;
 
     QList<Labels> m_labels;

@@ -32,6 +32,16 @@ void LinkDraft::setRecordText(Side side, const QString &text)
     Q_EMIT changed();
 }
 
+void LinkDraft::finishRecordText(Side side)
+{
+    const QString before = end(side).recordText;
+    end(side).finish(m_types);
+    if (end(side).recordText == before && recordError(side).isEmpty())
+        return;
+    forgetLabelsOfOtherDirections();
+    Q_EMIT changed();
+}
+
 void LinkDraft::setRecord(Side side, const RecordRef &record)
 {
     end(side).typeText = m_types.singular(record.type);
@@ -130,8 +140,8 @@ void LinkDraft::turnLabels(const Direction &before, const QList<LabelledType> &l
 
 void LinkDraft::choose(const Direction &direction, const LabelledType &type)
 {
-    m_from.typeText = m_types.singular(direction.from);
-    m_to.typeText = m_types.singular(direction.to);
+    m_from.setType(direction.from, m_types);
+    m_to.setType(direction.to, m_types);
     forgetLabelsOfOtherDirections();
     if (!m_chosen.contains(type.type))
         m_chosen.append(type.type);
@@ -142,8 +152,8 @@ void LinkDraft::choose(const Direction &direction, const LabelledType &type)
 void LinkDraft::fill(const Content &content)
 {
     m_swapNote.clear();
-    m_from.typeText = m_types.singular(content.direction.from);
-    m_to.typeText = m_types.singular(content.direction.to);
+    m_from.setType(content.direction.from, m_types);
+    m_to.setType(content.direction.to, m_types);
     if (!content.fromText.isEmpty())
         m_from.take(content.fromText, m_types);
     if (!content.toText.isEmpty())

@@ -29,6 +29,8 @@ public:
     void setTypeText(Side side, const QString &text);
     /// An ID, words to search for, a record's address, or several lines; see DraftEnd::take.
     void setRecordText(Side side, const QString &text);
+    /// Nothing more is typed there: an address that stands there is taken.
+    void finishRecordText(Side side);
     /// A record that was found; also sets the object type.
     void setRecord(Side side, const RecordRef &record);
     void setChosen(const AssociationType &type, bool chosen);
@@ -41,10 +43,10 @@ public:
     /// Exchanges the records; chosen labels that have an inverse are turned, those that belong to the new
     /// direction stay, others go, and labelsWarning() says so.
     void swap();
-    /// A type of this direction becomes chosen, and object types are set to it.
+    /// A type of this direction becomes chosen, and object types are set to it; records of others go.
     void choose(const Direction &direction, const LabelledType &type);
-    /// Fills the whole form, as a preset or a history entry does. Empty record texts leave the field as it
-    /// is.
+    /// Fills the whole form, as a preset or a history entry does. Empty record texts leave a field as it is,
+    /// unless its object type changes.
     struct Content {
         Direction direction;
         QString fromText;

@@ -68,8 +68,14 @@ QFuture<Result<LinkOutcome>> Linker::undo(const HistoryEntry &undone, const Cons
 {
     HistoryEntry entry = newEntry(HistoryEntry::Action::Undo, undone.pair, {undone.fromName, undone.toName});
     entry.undoes = undone.id;
-    return run(
-        entry, [undone](const PairState &now) { return ChangePlan::undo(undone, now); }, consent);
+    const auto offered = m_client.labelDefinitions(undone.pair.direction());
+    return then(offered, this, [this, entry, undone, consent](const Result<QList<LabelledType>> &labels) {
+        const auto known = labels ? std::optional(*labels) : std::nullopt;
+        const auto planner = [undone, known](const PairState &now) {
+            return ChangePlan::undo(undone, now, known);
+        };
+        return run(entry, planner, consent);
+    });
 }
 
 void Linker::cancel()

@@ -59,12 +59,23 @@ bool isAmong(const Direction &direction, const QList<LabelledType> &types)
         [&direction](const LabelledType &type) { return is(direction, type.type); });
 }
 
+bool beginsAtOwner(const Direction &direction)
+{
+    if (direction.to == objecttypes::lead())
+        return false;
+    return direction.from == objecttypes::lead() || !(direction.from == objecttypes::company());
+}
+
+bool comesByItself(const Direction &direction)
+{
+    const Direction owner = beginsAtOwner(direction) ? direction : direction.reversed();
+    const QList<ObjectTypeId> owners{objecttypes::contact(), objecttypes::deal(), objecttypes::ticket()};
+    return owner.to == objecttypes::company() && owners.contains(owner.from);
+}
+
 RecordPair fromOwner(const RecordPair &pair)
 {
-    const bool fromLead = pair.from.type == objecttypes::lead();
-    const bool toLead = pair.to.type == objecttypes::lead();
-    const bool turned = toLead || (!fromLead && pair.from.type == objecttypes::company());
-    return turned ? pair.reversed() : pair;
+    return beginsAtOwner(pair.direction()) ? pair : pair.reversed();
 }
 
 QFuture<Found> read(Client &client, const RecordPair &fromOwner, QObject *context)

@@ -19,6 +19,10 @@ namespace primary {
 /// Whether this type is Primary in this direction, by HubSpot's documentation.
 bool is(const Direction &direction, const AssociationType &type);
 bool isAmong(const Direction &direction, const QList<LabelledType> &types);
+/// Whether the record that can have only one is the one the direction begins at.
+bool beginsAtOwner(const Direction &direction);
+/// Whether HubSpot makes the first company of such a record primary by itself: of contacts, deals, tickets.
+bool comesByItself(const Direction &direction);
 /// The pair seen from the record that can have only one: {owner, target}.
 RecordPair fromOwner(const RecordPair &pair);
 /// Which record is primary for the owner now, other than the pair's own target; nothing when none is. Reads

@@ -52,7 +52,8 @@ void RecordSearch::readRecent()
 
 void RecordSearch::remember(const HistoryEntry &entry)
 {
-    if (entry.account != m_services.account)
+    const bool wasLinked = entry.state != HistoryEntry::State::Refused;
+    if (entry.account != m_services.account || !wasLinked || entry.state == HistoryEntry::State::Intended)
         return;
     for (const auto &[record, name] :
         {std::pair(entry.pair.from, entry.fromName), std::pair(entry.pair.to, entry.toName)}) {

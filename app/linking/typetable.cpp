@@ -92,8 +92,17 @@ void TypeTable::load(const ObjectTypeId &from, const ObjectTypeId &to)
     m_done = 0;
     m_total = static_cast<int>(m_waiting.size());
     m_reading = true;
+    ++m_run;
     Q_EMIT progressChanged();
     readNext();
+}
+
+void TypeTable::cancel()
+{
+    m_waiting.clear();
+    m_reading = false;
+    ++m_run;
+    Q_EMIT progressChanged();
 }
 
 // One pair after the other: links that are made meanwhile find room in HubSpot's limits.
@@ -109,26 +118,28 @@ void TypeTable::readNext()
 void TypeTable::readPair(const Direction &direction)
 {
     then(m_client.labelDefinitions(direction), this,
-        [this, direction](const Result<QList<LabelledType>> &labels) {
+        [this, direction, run = m_run](const Result<QList<LabelledType>> &labels) {
             if (!labels && labels.error().kind == Error::Kind::Unreachable)
                 m_waiting.clear();
             if (!labels)
                 m_problem = labels.error().sentence();
             if (!labels || labels->isEmpty())
-                return finishOne(); // most pairs of object types cannot be associated at all
+                return finishOne(run); // most pairs of object types cannot be associated at all
             m_draft.setLabels(direction, *labels);
             then(m_client.typeLimits(direction), this,
-                [this, direction](const Result<QList<TypeLimit>> &limits) {
+                [this, direction, run](const Result<QList<TypeLimit>> &limits) {
                     if (limits && !limits->isEmpty())
                         m_draft.updateOutlook(
                             [&](PairOutlook &outlook) { outlook.setLimits(direction, *limits); });
-                    finishOne();
+                    finishOne(run);
                 });
         });
 }
 
-void TypeTable::finishOne()
+void TypeTable::finishOne(int run)
 {
+    if (run != m_run)
+        return;
     ++m_done;
     Q_EMIT progressChanged();
     readNext();

@@ -35,8 +35,7 @@ public:
     /// Reads labels and limits between these object types, both ways; a null ID stands for all that the
     /// account offers. Not while isLoading().
     void load(const ObjectTypeId &from, const ObjectTypeId &to);
-    /// Stops after the calls that are under way.
-    void cancel() { m_waiting.clear(); }
+    void cancel();
     bool isLoading() const { return m_reading; }
     int done() const { return m_done; }
     int total() const { return m_total; }
@@ -52,7 +51,7 @@ private:
     void addDocumentedRows();
     void readNext();
     void readPair(const Direction &direction);
-    void finishOne();
+    void finishOne(int run);
 
     Client &m_client;
     LinkDraft &m_draft;
@@ -61,6 +60,7 @@ private:
     int m_done = 0;
     int m_total = 0;
     bool m_reading = false;
+    int m_run = 0; ///< what is left of a reading that was cancelled does not count
     bool m_following = false;
     QString m_problem;
 };

@@ -486,16 +486,28 @@
         <translation>Gibt es kein anderes Unternehmen, macht HubSpot dieses von selbst primär.</translation>
     </message>
     <message>
-        <source>Workflows that HubSpot has run already do not come back.</source>
-        <translation>Workflows, die HubSpot schon ausgeführt hat, werden nicht zurückgenommen.</translation>
-    </message>
-    <message>
         <source>The two records have been unlinked since; undoing links them again.</source>
         <translation>Die Zuordnung der beiden Datensätze wurde seither entfernt; das Rückgängigmachen ordnet sie wieder zu.</translation>
     </message>
     <message>
         <source>This pair has been changed since (%1). That stays as it is.</source>
         <translation>Dieses Paar wurde seither geändert (%1). Das bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>HubSpot may keep its own labels, such as Primary; the result shows what is left.</source>
+        <translation>HubSpot behält seine eigenen Labels, etwa „Primary“, womöglich bei; das Ergebnis zeigt, was bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist in the account any more and cannot come back.</source>
+        <translation>%1 gibt es im HubSpot-Account nicht mehr und kann nicht zurückkommen.</translation>
+    </message>
+    <message>
+        <source>The two records stay linked without a label; remove the association if it is not wanted.</source>
+        <translation>Die beiden Datensätze bleiben ohne Label zugeordnet; entfernen Sie die Zuordnung, wenn sie nicht gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>Workflows that HubSpot has run already are not reversed.</source>
+        <translation>Workflows, die HubSpot schon ausgeführt hat, werden nicht zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -532,12 +544,12 @@
         </translation>
     </message>
     <message>
-        <source>It could not be checked: %1 %2</source>
-        <translation>Das ließ sich nicht prüfen: %1 %2</translation>
-    </message>
-    <message>
         <source>A link is under way; check again when it is done.</source>
         <translation>Eine Zuordnung läuft gerade; bitte danach noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>It could not be checked: %1</source>
+        <translation>Die Prüfung gelang nicht: %1</translation>
     </message>
 </context>
 <context>
@@ -566,12 +578,12 @@
         <translation>Dieser Datensatz (%1) wurde mit %2 (%3) zusammengeführt.</translation>
     </message>
     <message>
-        <source>HubSpot has no %1 with this ID. You can link all the same.</source>
-        <translation>HubSpot hat keinen Datensatz (%1) mit dieser ID. Sie können trotzdem zuordnen.</translation>
-    </message>
-    <message>
         <source>The record could not be read: %1 You can link all the same.</source>
         <translation>Der Datensatz ließ sich nicht lesen: %1 Sie können trotzdem zuordnen.</translation>
+    </message>
+    <message>
+        <source>HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name.</source>
+        <translation>HubSpot hat keinen Datensatz (%1) mit dieser ID und würde die Zuordnung ablehnen. Prüfen Sie sie, oder suchen Sie nach dem Namen.</translation>
     </message>
 </context>
 <context>
@@ -867,10 +879,6 @@
         <translation>%1; von dort aus vermutlich: „%2“.</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
         <source>What links the two now cannot be fully read: there are too many links.</source>
         <translation>Was die beiden jetzt verbindet, lässt sich nicht ganz lesen: Es sind zu viele Zuordnungen.</translation>
     </message>
@@ -905,6 +913,10 @@
     <message>
         <source>What links the two now could not be read: %1</source>
         <translation>Was die beiden jetzt verbindet, ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Es ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -2068,10 +2080,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>FEHLT</translation>
     </message>
     <message>
-        <source>HubSpot has kept %1, though it was to be replaced.</source>
-        <translation>HubSpot hat %1 behalten, obwohl es ersetzt werden sollte.</translation>
-    </message>
-    <message>
         <source>Removed</source>
         <translation>Entfernt</translation>
     </message>
@@ -2132,12 +2140,16 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Das wurde später rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>Linked, but not all replaced</source>
-        <translation>Zugeordnet, aber nicht alles ersetzt</translation>
-    </message>
-    <message>
         <source>SET SINCE</source>
         <translation>SEITHER GESETZT</translation>
+    </message>
+    <message>
+        <source>HubSpot refused a part of it, but reading back shows that it was done.</source>
+        <translation>HubSpot hat einen Teil abgelehnt, aber das Nachlesen zeigt, dass alles ausgeführt ist.</translation>
+    </message>
+    <message>
+        <source>HubSpot has kept %1, though it was to be replaced. You can remove it in the list of links.</source>
+        <translation>HubSpot hat %1 behalten, obwohl es ersetzt werden sollte. Sie können es in der Liste der Zuordnungen entfernen.</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2587,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>There is no object type “%1”; an empty field stands for all.</source>
+        <translation>Es gibt keinen Objekttyp „%1“; ein leeres Feld steht für alle.</translation>
     </message>
 </context>
 <context>

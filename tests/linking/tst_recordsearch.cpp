@@ -30,6 +30,7 @@ struct Form {
         used.pair = {record("0-1", "107"), record("0-2", "212")};
         used.fromName = QStringLiteral("Marie Curie");
         used.toName = QStringLiteral("Curie Labs SARL");
+        used.state = HistoryEntry::State::Proven;
         valueOf(journal.writeIntent(used));
         titles.setObjectTypes(draft.objectTypes());
         search = std::make_unique<RecordSearch>(draft, Side::From,

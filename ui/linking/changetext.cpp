@@ -33,6 +33,11 @@ QString sinceText(const ChangePlan &plan)
 
 } // namespace
 
+QString mayKeepText()
+{
+    return Words::tr("HubSpot may keep its own labels, such as Primary; the result shows what is left.");
+}
+
 QString title(const ChangePlan &plan)
 {
     switch (plan.action) {
@@ -95,14 +100,20 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
             Words::tr("%1 was primary before. HubSpot does not make it primary again; link it with Primary "
                       "yourself.")
                 .arg(titles.nameOf(plan.undone->primaryBefore)));
-    else if (primary::isAmong(direction, plan.taken))
+    else if (plan.action != Action::Link && primary::isAmong(direction, plan.taken))
         notes.append(Words::tr("Primary goes, and HubSpot does not choose another by itself."));
-    const RecordPair owner = primary::fromOwner(plan.pair);
-    if (plan.linksAnew() && owner.to.type == objecttypes::company()
-        && !primary::isAmong(direction, plan.asked))
+    if (plan.mayKeepLosses())
+        notes.append(mayKeepText());
+    if (plan.linksAnew() && primary::comesByItself(direction) && !primary::isAmong(direction, plan.asked))
         notes.append(Words::tr("If there is no other company, HubSpot makes this one primary by itself."));
-    if (plan.action != Action::Link)
-        notes.append(Words::tr("Workflows that HubSpot has run already do not come back."));
+    if (!plan.deleted.isEmpty())
+        notes.append(Words::tr("%1 does not exist in the account any more and cannot come back.")
+                         .arg(labelTexts(plan.deleted)));
+    if (plan.staysUnlabelled())
+        notes.append(Words::tr("The two records stay linked without a label; remove the association if it is "
+                               "not wanted."));
+    if (plan.action == Action::Undo)
+        notes.append(Words::tr("Workflows that HubSpot has run already are not reversed."));
     return notes;
 }
 

@@ -12,6 +12,8 @@ namespace changetext {
 
 /// The question: "Undo this link?"
 QString title(const ChangePlan &plan);
+/// That HubSpot may keep labels of its own though they are to go (ChangePlan::mayKeepLosses).
+QString mayKeepText();
 /// The verb on the button that agrees.
 QString verb(const ChangePlan &plan);
 /// What will happen in a sentence, without the labels, which are drawn.

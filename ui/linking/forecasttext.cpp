@@ -3,6 +3,7 @@
 
 #include "linking/primary.h"
 #include "linking/recordtitles.h"
+#include "ui/linking/changetext.h"
 #include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
@@ -33,13 +34,13 @@ QString isSentence(const QString &from, const QString &label, const QString &to,
     return Words::tr("%1 is “%2” of %3").arg(from, label, to);
 }
 
-QString primarySentence(const LinkDraft &draft)
+QString primarySentence(const LinkDraft &draft, const Direction &direction)
 {
-    const bool turned = !(primary::fromOwner(*draft.pair()) == *draft.pair());
+    const bool turned = !primary::beginsAtOwner(direction);
     const QString owner = nameOf(draft, turned ? Side::To : Side::From);
     const QString other = nameOf(draft, turned ? Side::From : Side::To);
     const Side side = turned ? Side::From : Side::To;
-    if (draft.record(side)->type == objecttypes::company())
+    if ((turned ? direction.from : direction.to) == objecttypes::company())
         return Words::tr("%1 is the primary company of %2.").arg(other, owner);
     const QString type = draft.typeText(side);
     return Words::tr("%1 is the primary %2 of %3.").arg(other, type, owner);
@@ -51,8 +52,8 @@ QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direc
     const QString to = nameOf(draft, Side::To);
     if (type.isUnlabelled())
         return Words::tr("%1 and %2 are linked.").arg(from, to);
-    if (draft.pair() && primary::is(direction, type.type))
-        return primarySentence(draft);
+    if (primary::is(direction, type.type))
+        return primarySentence(draft, direction);
     const QString label = type.isNameless ? type.type.shortText() : labelText(type);
     const QString is = isSentence(from, label, to, direction);
     const auto other = draft.inverse(type.type);
@@ -60,11 +61,6 @@ QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direc
         return is + QLatin1Char('.');
     return other->certain ? Words::tr("%1; from there: “%2”.").arg(is, other->type.label)
                           : Words::tr("%1; from there probably: “%2”.").arg(is, other->type.label);
-}
-
-QString named(const QList<LabelledType> &types)
-{
-    return types.isEmpty() ? Words::tr("nothing") : labelTexts(types);
 }
 
 } // namespace
@@ -95,12 +91,15 @@ QString difference(const LinkDraft &draft)
     if (!plan)
         return present;
     const LabelDifference change = plan->difference();
+    if (change.isEmpty())
+        return present + QLatin1Char(' ') + Words::tr("Nothing changes.");
     QStringList parts{present};
-    if (!now->types.isEmpty())
-        parts.append(Words::tr("Stays: %1.").arg(named(tellingLabels(change.kept))));
-    parts.append(Words::tr("Comes: %1.").arg(named(tellingLabels(change.added))));
+    if (hasLabel(change.kept))
+        parts.append(Words::tr("Stays: %1.").arg(labelTexts(tellingLabels(change.kept))));
+    if (!change.added.isEmpty())
+        parts.append(Words::tr("Comes: %1.").arg(labelTexts(tellingLabels(change.added))));
     if (!plan->losses().isEmpty())
-        parts.append(Words::tr("Goes: %1.").arg(named(plan->losses())));
+        parts.append(Words::tr("Goes: %1.").arg(labelTexts(plan->losses())));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -108,6 +107,8 @@ QStringList warnings(const LinkDraft &draft, const RecordTitles &titles)
 {
     const LinkForecast forecast(draft);
     QStringList warnings = forecast.limitWarnings();
+    if (const auto plan = forecast.plan(); plan && plan->mayKeepLosses())
+        warnings.append(changetext::mayKeepText());
     if (const auto loser = forecast.losesPrimary()) {
         warnings.append(
             Words::tr("Primary now is %1; it will not be primary any more.").arg(titles.nameOf(*loser)));

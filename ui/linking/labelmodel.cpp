@@ -12,6 +12,13 @@ namespace relata {
 
 namespace {
 
+// The label itself needs the room.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 28;
+    return text.size() <= most ? text : text.left(most - 1).trimmed() + QChar(0x2026);
+}
+
 QString groupName(const Category &category)
 {
     if (category == Category::hubspotDefined())
@@ -75,7 +82,7 @@ QString LabelModel::remarkOf(const LabelledType &label) const
 {
     QStringList parts;
     if (const QString other = otherText(label); !other.isEmpty())
-        parts.append(QStringLiteral("⇄ ") + other);
+        parts.append(QStringLiteral("⇄ ") + shortened(other));
     if (const QString use = useText(label); !use.isEmpty())
         parts.append(use);
     parts.append(label.type.shortText());

@@ -22,6 +22,16 @@ QString labelText(const LabelledType &type)
     return type.isNameless ? Words::tr("Label by ID") : Words::tr("No label");
 }
 
+// HubSpot lists the types of a pair in any order.
+bool comesBefore(const LabelledType &a, const LabelledType &b)
+{
+    const auto rank = [](const LabelledType &type) {
+        const qsizetype known = Category::known().indexOf(type.type.category);
+        return std::pair(known < 0 ? Category::known().size() : known, type.type.typeId);
+    };
+    return rank(a) < rank(b);
+}
+
 bool hasLabel(const QList<LabelledType> &types)
 {
     return !std::all_of(
@@ -33,6 +43,7 @@ QList<LabelledType> tellingLabels(const QList<LabelledType> &types)
     QList<LabelledType> telling = types;
     if (hasLabel(types))
         telling.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
+    std::sort(telling.begin(), telling.end(), comesBefore);
     return telling;
 }
 

@@ -7,7 +7,9 @@ namespace relata {
 
 /// The label's text; for the unlabelled type and for types without a known text, words that say so.
 QString labelText(const LabelledType &type);
-/// The unlabelled type says something only where no label stands beside it.
+/// The order in which labels are shown: HubSpot's, the account's own, integrations'; then by number.
+bool comesBefore(const LabelledType &a, const LabelledType &b);
+/// In that order; the unlabelled type says something only where no label stands beside it.
 QList<LabelledType> tellingLabels(const QList<LabelledType> &types);
 bool hasLabel(const QList<LabelledType> &types);
 /// The texts of several, in quotation marks, joined by commas; of a type without a known text its number.

@@ -51,6 +51,15 @@ int LinkDrawing::labelsHeight() const
     return height - chipGap;
 }
 
+// What the labels and the line beside them need, at most the larger half.
+int LinkDrawing::middleWidth() const
+{
+    int widest = 0;
+    for (const Chip &label : m_labels)
+        widest = std::max(widest, label.size(font()).width());
+    return std::clamp(widest + 2 * smallestArm, width() * 30 / 100, width() * 55 / 100);
+}
+
 QSize LinkDrawing::sizeHint() const
 {
     return {0, std::max(recordCardHeight(font()), labelsHeight()) + 4};
@@ -62,7 +71,7 @@ void LinkDrawing::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int endWidth = std::min(width() * 30 / 100, fontMetrics().averageCharWidth() * 36);
+    const int endWidth = std::min((width() - middleWidth()) / 2, fontMetrics().averageCharWidth() * 40);
     const int endHeight = recordCardHeight(font());
     const int top = (height() - endHeight) / 2;
     paintArrow(painter, endWidth, width() - endWidth);

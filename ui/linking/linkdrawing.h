@@ -24,6 +24,7 @@ protected:
 
 private:
     int labelsHeight() const;
+    int middleWidth() const;
     void paintEnd(QPainter &painter, const QRect &rect, const RecordCard &card) const;
     void paintArrow(QPainter &painter, int from, int to) const;
     void paintLabels(QPainter &painter, int left, int right) const;

@@ -205,7 +205,7 @@ void LinkForm::useSuggestion()
 void LinkForm::followRequest()
 {
     const auto request = m_draft->request();
-    m_ui->unfold->setEnabled(request.has_value());
+    m_ui->unfold->setVisible(request.has_value());
     if (!request) {
         m_ui->requestLine->setFullText({});
         m_ui->unfold->setChecked(false);

@@ -112,8 +112,10 @@ void LinkPage::begin(const QString &what, const Sending &sending)
         return;
     setBusy(true);
     then(m_services.mayWrite(), this, [this, what, sending](bool agreed) {
-        if (!agreed)
+        if (!agreed) {
+            m_undoing = 0;
             return setBusy(false);
+        }
         m_result->showBusy(what);
         then(sending(), this, [this](const Result<LinkOutcome> &outcome) { take(outcome); });
     });
@@ -158,6 +160,7 @@ void LinkPage::undo(const HistoryEntry &entry)
                      "known.")
                       .arg(historyTitle(entry)));
     const RecordNames names{entry.fromName, entry.toName};
+    m_undoing = m_busy ? m_undoing : entry.id;
     begin(tr("Undoing…"), [this, &open, entry, names] { return open.linker.undo(entry, preview(names)); });
 }
 
@@ -188,6 +191,7 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
 {
     Workspace &open = m_services.workspace;
     setBusy(false);
+    const qint64 undone = std::exchange(m_undoing, 0);
     if (outcome) {
         m_result->showOutcome(*outcome, open.draft.objectTypes());
         ensureWidgetVisible(m_result, 0, 0);
@@ -198,9 +202,12 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
         return;
     }
     m_result->showAgain();
-    if (outcome.error().kind == Error::Kind::NothingToDo)
+    if (outcome.error().kind == Error::Kind::NothingToDo) {
         Q_EMIT told(outcome.error().sentence());
-    else if (outcome.error().kind != Error::Kind::Cancelled)
+        if (undone != 0)
+            Q_EMIT nothingToUndo(undone);
+    }
+    if (outcome.error().kind != Error::Kind::NothingToDo && outcome.error().kind != Error::Kind::Cancelled)
         Q_EMIT failed(tr("Nothing was sent, because the change could not be written into the history. %1 %2")
                           .arg(outcome.error().sentence(), outcome.error().nextStep()));
 }

@@ -49,6 +49,8 @@ Q_SIGNALS:
     /// Nothing had to be done, or could be; for the status bar.
     void told(const QString &sentence);
     void pageRequested(const relata::RecordRef &record);
+    /// Somebody else has taken back already what this entry did.
+    void nothingToUndo(qint64 id);
 
 private:
     void layOut();
@@ -67,6 +69,7 @@ private:
     LinkForm *m_form;
     ResultView *m_result;
     bool m_busy = false;
+    qint64 m_undoing = 0; ///< the entry whose undo is under way
 };
 
 } // namespace relata

@@ -54,14 +54,10 @@ QLabel *PreviewDialog::addText(const QString &text, const char *role)
 
 void PreviewDialog::addDrawing(const RecordNames &names, const PreviewServices &services)
 {
-    const auto card = [&](const RecordRef &record, const QString &name) {
-        const QString type = services.types.singular(record.type);
-        return RecordCard{name.isEmpty() ? QStringLiteral("%1 %2").arg(type, record.id.text()) : name,
-            QStringLiteral("%1 · %2").arg(type, record.id.text()), record.type == objecttypes::contact()};
-    };
     auto *drawing = new LinkDrawing;
     drawing->setTheme(services.theme);
-    drawing->setLink(card(m_plan.pair.from, names.from), card(m_plan.pair.to, names.to), chips());
+    drawing->setLink(recordCard(m_plan.pair.from, names.from, services.types),
+        recordCard(m_plan.pair.to, names.to, services.types), chips());
     auto *frame = new QFrame;
     frame->setProperty("card", true);
     auto *inside = new QVBoxLayout(frame);
@@ -89,8 +85,6 @@ void PreviewDialog::addButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(changetext::verb(m_plan), QDialogButtonBox::AcceptRole);
-    for (QAbstractButton *button : buttons->buttons())
-        static_cast<QPushButton *>(button)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout()->addWidget(buttons);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/recordcard.h"
 
+#include "crm/objecttypes.h"
+#include "crm/record.h"
 #include "ui/common/avatar.h"
 
 #include <QFontMetrics>
@@ -12,6 +14,13 @@ namespace {
 
 constexpr int padding = 10;
 
+}
+
+RecordCard recordCard(const RecordRef &record, const QString &name, const ObjectTypes &types)
+{
+    const QString type = types.singular(record.type);
+    return {name.isEmpty() ? QStringLiteral("%1 %2").arg(type, record.id.text()) : name,
+        QStringLiteral("%1 · %2").arg(type, record.id.text()), record.type == objecttypes::contact()};
 }
 
 int recordCardHeight(const QFont &font)
@@ -31,14 +40,14 @@ void paintRecordCard(QPainter &painter, const QRect &rect, const RecordCard &car
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
     const auto drawLine = [&painter](const QRect &where, const QFont &with, const QColor &color,
-                              const QString &line) {
+                              const QString &line, Qt::TextElideMode elide) {
         painter.setFont(with);
         painter.setPen(color);
         painter.drawText(where, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-            QFontMetrics(with).elidedText(line, Qt::ElideRight, where.width()));
+            QFontMetrics(with).elidedText(line, elide, where.width()));
     };
-    drawLine(upper, bold, theme.color(Role::Text), card.name);
-    drawLine(lower, font, theme.color(Role::Muted), card.detail);
+    drawLine(upper, bold, theme.color(Role::Text), card.name, Qt::ElideRight);
+    drawLine(lower, font, theme.color(Role::Muted), card.detail, Qt::ElideMiddle);
     painter.setFont(font);
 }
 

@@ -65,6 +65,8 @@ void RecordPane::bindFields()
         m_draft->setRecordText(m_side, text);
         Q_EMIT edited();
     });
+    connect(
+        m_ui->recordEdit, &QLineEdit::editingFinished, this, [this] { m_draft->finishRecordText(m_side); });
     connect(m_ui->useSurvivor, &QPushButton::clicked, this, &RecordPane::useSurvivor);
     connect(m_ui->open, &QToolButton::clicked, this, [this] {
         if (const auto record = m_draft->record(m_side))

@@ -43,10 +43,9 @@ QString linkHeadline(const LinkOutcome &outcome)
 {
     switch (outcome.verdict()) {
     case Verdict::Linked:
-        return outcome.notTaken().isEmpty() ? Words::tr("Linked") : Words::tr("Linked, but not all replaced");
+        return Words::tr("Linked");
     case Verdict::NothingChanged:
-        return outcome.notTaken().isEmpty() ? Words::tr("Linked, nothing changed")
-                                            : Words::tr("Linked, but not all replaced");
+        return Words::tr("Linked, nothing changed");
     case Verdict::AnsweredOnly:
         return Words::tr("Linked, says HubSpot");
     case Verdict::Missing:
@@ -121,7 +120,7 @@ Tone tone(const LinkOutcome &outcome)
     switch (outcome.verdict()) {
     case Verdict::Linked:
     case Verdict::NothingChanged:
-        return outcome.notTaken().isEmpty() ? Tone::Good : Tone::Open;
+        return Tone::Good;
     case Verdict::AnsweredOnly:
     case Verdict::Unknown:
         return Tone::Open;
@@ -151,8 +150,10 @@ QString explanation(const LinkOutcome &outcome)
     QStringList lines;
     const bool isLink = entry.action == HistoryEntry::Action::Link;
     const bool settledLater = isLinked(outcome.verdict()) && !entry.errorKind.isEmpty();
-    if (settledLater)
+    if (settledLater && entry.errorKind == kindName(Error::Kind::OutcomeUnknown))
         lines.append(Words::tr("The answer was lost, but reading back shows that it was done."));
+    else if (settledLater)
+        lines.append(Words::tr("HubSpot refused a part of it, but reading back shows that it was done."));
     else if (!entry.errorText.isEmpty() && (outcome.verdict() != Verdict::Missing || !isLink))
         lines.append(entry.errorText);
     if (outcome.verdict() == Verdict::Missing && isLink && !entry.hasAnswer)
@@ -165,9 +166,11 @@ QString explanation(const LinkOutcome &outcome)
             "in HubSpot, then link again.")
                          .arg(labelTexts(outcome.missing())));
     if (!outcome.notTaken().isEmpty())
-        lines.append(isLink ? Words::tr("HubSpot has kept %1, though it was to be replaced.")
-                                  .arg(labelTexts(outcome.notTaken()))
-                            : Words::tr("The pair still has %1.").arg(labelTexts(outcome.notTaken())));
+        lines.append(
+            isLink ? Words::tr(
+                "HubSpot has kept %1, though it was to be replaced. You can remove it in the list of links.")
+                         .arg(labelTexts(outcome.notTaken()))
+                   : Words::tr("The pair still has %1.").arg(labelTexts(outcome.notTaken())));
     if (entry.undoneBy != 0)
         lines.append(Words::tr("This was undone later."));
     if (outcome.answersOtherRecords())
@@ -219,8 +222,9 @@ QList<MarkedLabel> markedLabels(const LinkOutcome &outcome)
         marked.append({label, Mark::Missing});
     for (const bool gone : {false, true})
         dropUntelling(marked, gone);
-    std::stable_sort(marked.begin(), marked.end(),
-        [](const MarkedLabel &a, const MarkedLabel &b) { return a.mark < b.mark; });
+    std::stable_sort(marked.begin(), marked.end(), [](const MarkedLabel &a, const MarkedLabel &b) {
+        return a.mark == b.mark ? comesBefore(a.label, b.label) : a.mark < b.mark;
+    });
     return marked;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/common/prettyjson.h"
 #include "ui/common/restyle.h"
 #include "ui/common/tooltip.h"
+#include "ui/history/historymodel.h"
 #include "ui/linking/labeltext.h"
 #include "ui/linking/linkspane.h"
 #include "ui/linking/requesttext.h"
@@ -39,14 +40,6 @@ Chip::Look lookOf(MarkedLabel::Mark mark)
         break;
     }
     return Chip::Look::Plain;
-}
-
-RecordCard cardOf(const RecordRef &record, const QString &name, const ObjectTypes &types)
-{
-    const QString type = types.singular(record.type);
-    return {name.isEmpty() ? QStringLiteral("%1 %2").arg(type, record.id.text()) : name,
-        QStringLiteral("%1 · %2").arg(record.type.text(), record.id.text()),
-        record.type == objecttypes::contact()};
 }
 
 } // namespace
@@ -107,9 +100,14 @@ LinksPane &ResultView::links()
 
 void ResultView::showLinks(const QString &title)
 {
+    if (m_hasLinks && title.isEmpty())
+        m_linksWereCurrent = m_ui->tabs->currentIndex() == 0;
+    const bool comesBack = !m_hasLinks && !title.isEmpty() && m_linksWereCurrent;
     m_hasLinks = !title.isEmpty();
     m_ui->tabs->setTabText(0, withoutMnemonic(title));
     showTabs();
+    if (comesBack)
+        m_ui->tabs->setCurrentIndex(0);
 }
 
 // Only the tabs that have something to show.
@@ -179,7 +177,9 @@ void ResultView::showHead()
     setStyleProperty(m_ui->mark, "verdict", verdict);
     setStyleProperty(m_ui->headline, "verdict", verdict);
     m_ui->headline->setText(resulttext::headline(*m_outcome));
-    m_ui->facts->setText(resulttext::facts(*m_outcome));
+    const QString facts = resulttext::facts(*m_outcome);
+    const QString pair = historyTitle(m_outcome->entry);
+    m_ui->facts->setFullText(facts.isEmpty() ? pair : facts + QStringLiteral(" · ") + pair);
     const QString explanation = resulttext::explanation(*m_outcome);
     m_ui->explanation->setText(explanation);
     m_ui->explanation->setVisible(!explanation.isEmpty());
@@ -215,7 +215,7 @@ void ResultView::showDrawing(const ObjectTypes &types)
     for (const MarkedLabel &marked : resulttext::markedLabels(*m_outcome))
         chips.append({labelText(marked.label), resulttext::markText(marked.mark), lookOf(marked.mark)});
     m_ui->drawing->setLink(
-        cardOf(pair.from, entry.fromName, types), cardOf(pair.to, entry.toName, types), chips);
+        recordCard(pair.from, entry.fromName, types), recordCard(pair.to, entry.toName, types), chips);
     m_ui->drawing->setVisible(entry.provenKnown || !entry.proven.isEmpty());
 }
 
@@ -225,7 +225,7 @@ void ResultView::fillOpenMenu(const ObjectTypes &types)
     m_openMenu->clear();
     for (const auto &[record, name] :
         {std::pair(entry.pair.from, entry.fromName), std::pair(entry.pair.to, entry.toName)})
-        m_openMenu->addAction(withoutMnemonic(cardOf(record, name, types).name), this,
+        m_openMenu->addAction(withoutMnemonic(recordCard(record, name, types).name), this,
             [this, record = record] { Q_EMIT pageRequested(record); });
 }
 

@@ -69,6 +69,7 @@ private:
     std::optional<LinkOutcome> m_outcome;
     bool m_busy = false;
     bool m_hasLinks = false;
+    bool m_linksWereCurrent = true; ///< the first tab was, before it went
     QMenu *m_openMenu;
 };
 

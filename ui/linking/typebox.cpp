@@ -7,6 +7,8 @@
 #include <QCompleter>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace relata {
 
 namespace {
@@ -38,6 +40,21 @@ TypeBox::TypeBox(QWidget *parent)
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &TypeBox::takeFirstThatFits);
+}
+
+// Return takes what the list offers first, as in the record field.
+void TypeBox::takeFirstThatFits()
+{
+    const QString typed = currentText().trimmed();
+    const bool isType = m_names.contains(typed, Qt::CaseInsensitive);
+    if (typed.isEmpty() || isType
+        || std::any_of(
+            m_ids.cbegin(), m_ids.cend(), [&typed](const ObjectTypeId &id) { return id.text() == typed; }))
+        return;
+    completer()->setCompletionPrefix(typed);
+    if (completer()->completionCount() > 0)
+        setEditText(completer()->completionModel()->index(0, 0).data().toString());
 }
 
 void TypeBox::setTypes(const QList<ObjectType> &types)

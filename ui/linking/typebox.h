@@ -18,6 +18,8 @@ public:
     void setTypes(const QList<ObjectType> &types);
 
 private:
+    void takeFirstThatFits();
+
     QList<ObjectTypeId> m_ids;
     QStringList m_names;
 };

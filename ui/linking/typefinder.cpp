@@ -124,6 +124,7 @@ void TypeFinder::open(const std::optional<Direction> &direction)
     for (TypeBox *box : {m_ui->finderFrom, m_ui->finderTo})
         box->setTypes(m_services.draft.objectTypes().all());
     if (direction && !isVisible()) {
+        m_ui->words->clear();
         m_ui->finderFrom->setEditText(m_services.draft.objectTypes().singular(direction->from));
         m_ui->finderTo->setEditText(m_services.draft.objectTypes().singular(direction->to));
     }
@@ -196,6 +197,10 @@ void TypeFinder::load()
 void TypeFinder::follow()
 {
     QString text = tr("%n association type(s)", nullptr, m_sorted->rowCount());
+    for (const TypeBox *box : {m_ui->finderFrom, m_ui->finderTo}) {
+        if (!isEmptyOrType(*box))
+            text = tr("There is no object type “%1”; an empty field stands for all.").arg(box->currentText());
+    }
     if (m_table.isLoading())
         text = tr("%1 of %2 pairs read from the account…").arg(m_table.done()).arg(m_table.total());
     else if (!m_table.problem().isEmpty())

@@ -36,6 +36,7 @@ void Desk::connectPanes()
     connect(m_page.get(), &LinkPage::finished, this, &Desk::takeOutcome);
     connect(m_page.get(), &LinkPage::told, this, &Desk::statusMessage);
     connect(m_page.get(), &LinkPage::pageRequested, this, &Desk::openPage);
+    connect(m_page.get(), &LinkPage::nothingToUndo, this, [this](qint64 id) { m_undoneByOthers.insert(id); });
     connect(&m_journal, &Journal::entryChanged, m_page.get(), &LinkPage::followEntry);
     connect(m_history.get(), &HistoryPane::entryActivated, m_page.get(), &LinkPage::restore);
     connect(m_history.get(), &HistoryPane::undoRequested, m_page.get(), &LinkPage::undo);
@@ -89,7 +90,8 @@ void Desk::undoLast()
             return Q_EMIT failed(entries.error().sentence());
         for (const HistoryEntry &entry : *entries) {
             const bool refused = entry.state == HistoryEntry::State::Refused;
-            if (entry.action == HistoryEntry::Action::Undo || entry.undoneBy != 0 || refused)
+            if (entry.action == HistoryEntry::Action::Undo || entry.undoneBy != 0 || refused
+                || m_undoneByOthers.contains(entry.id))
                 continue;
             if (canUndo(entry) || mayHaveDone(entry))
                 return m_page->undo(entry);
@@ -145,24 +147,35 @@ void Desk::checkUnknown()
         return countUnknown();
     }
     then(m_journal.find(unknownRows()), this, [this](const Result<QList<HistoryEntry>> &entries) {
-        settleNext(entries.value_or(QList<HistoryEntry>()), 0);
+        settleNext({entries.value_or(QList<HistoryEntry>()), 0, {}});
     });
 }
 
-void Desk::settleNext(const QList<HistoryEntry> &left, int settled)
+// One that cannot be read leaves the others to be settled; without a connection none can be.
+void Desk::settleNext(const Settling &settling)
 {
-    if (left.isEmpty())
-        return Q_EMIT statusMessage(tr("%n link(s) settled by reading from HubSpot", nullptr, settled));
-    then(m_workspace->linker.check(left.constFirst()), this,
-        [this, left, settled](const Result<LinkOutcome> &outcome) {
-            if (!outcome) {
-                Q_EMIT failed(tr("It could not be checked: %1 %2")
-                                  .arg(outcome.error().sentence(), outcome.error().nextStep()));
-                return countUnknown();
-            }
-            const bool known = outcome->verdict() != Verdict::Unknown;
-            settleNext(left.mid(1), settled + (known ? 1 : 0));
-        });
+    if (settling.left.isEmpty())
+        return endSettling(settling);
+    const HistoryEntry entry = settling.left.constFirst();
+    then(m_workspace->linker.check(entry), this, [this, entry, settling](const Result<LinkOutcome> &outcome) {
+        Settling next{settling.left.mid(1), settling.settled, settling.problem};
+        if (outcome && outcome->verdict() != Verdict::Unknown)
+            ++next.settled;
+        if (!outcome)
+            next.problem = historyTitle(entry) + QStringLiteral(": ") + outcome.error().sentenceAndNextStep();
+        if (!outcome && outcome.error().kind == Error::Kind::Unreachable)
+            next.left.clear();
+        settleNext(next);
+    });
+}
+
+void Desk::endSettling(const Settling &settling)
+{
+    Q_EMIT statusMessage(tr("%n link(s) settled by reading from HubSpot", nullptr, settling.settled));
+    if (settling.problem.isEmpty())
+        return;
+    Q_EMIT failed(tr("It could not be checked: %1").arg(settling.problem));
+    countUnknown();
 }
 
 HistoryQuery Desk::unknownRows() const

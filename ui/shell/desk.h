@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -76,9 +77,17 @@ private:
     void takeOutcome(const LinkOutcome &outcome);
     void openPage(const RecordRef &record);
     HistoryQuery unknownRows() const;
-    void settleNext(const QList<HistoryEntry> &left, int settled);
+    /// Rows that are settled one after the other.
+    struct Settling {
+        QList<HistoryEntry> left;
+        int settled = 0;
+        QString problem; ///< why one could not be
+    };
+    void settleNext(const Settling &settling);
+    void endSettling(const Settling &settling);
 
     std::unique_ptr<Workspace> m_workspace;
+    QSet<qint64> m_undoneByOthers; ///< rows whose undo found nothing left to do
     Journal &m_journal;
     std::unique_ptr<LinkPage> m_page;
     std::unique_ptr<HistoryModel> m_historyModel;
