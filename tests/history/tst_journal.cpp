@@ -152,6 +152,85 @@ private Q_SLOTS:
             found.append(entry.fromName);
         QCOMPARE(found, names);
     }
+    // An undo that turns out not to have been carried out gives its row back; one that was undone does not
+    // take it again.
+    void undoMarks()
+    {
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        const auto entryOf = [&journal](qint64 id) {
+            HistoryQuery one{QStringLiteral("practice"), {}, {}};
+            one.id = id;
+            return valueOf(journal.find(one)).value().value(0);
+        };
+        HistoryEntry link = valueOf(journal.writeIntent(example())).value();
+        settleAsProven(link);
+        QVERIFY(valueOf(journal.settle(link)));
+        HistoryEntry undo = example();
+        undo.action = HistoryEntry::Action::Undo;
+        undo.undoes = link.id;
+        undo = valueOf(journal.writeIntent(undo)).value();
+        for (const auto &[state, mark] : {std::pair(State::AnsweredOnly, undo.id),
+                 std::pair(State::Missing, qint64(0)), std::pair(State::Proven, undo.id)}) {
+            undo.state = state;
+            QVERIFY(valueOf(journal.settle(undo)));
+            QCOMPARE(entryOf(link.id).undoneBy, mark);
+        }
+        HistoryEntry again = undo;
+        again.undoes = undo.id;
+        again = valueOf(journal.writeIntent(again)).value();
+        again.state = State::Proven;
+        QVERIFY(valueOf(journal.settle(again)));
+        QCOMPARE(entryOf(link.id).undoneBy, 0);
+        QVERIFY(valueOf(journal.settle(undo))); // settled once more, as Check now does
+        QCOMPARE(entryOf(link.id).undoneBy, 0);
+        QCOMPARE(entryOf(undo.id).undoneBy, again.id);
+    }
+    // A file of the version before rows could be anything but one PUT.
+    void migratesAnOlderFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            QSqlDatabase old = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
+            old.setDatabaseName(path);
+            QVERIFY(old.open());
+            QSqlQuery query(old);
+            QVERIFY(query.exec(QStringLiteral(
+                "CREATE TABLE link (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, "
+                "at TEXT NOT NULL, state TEXT NOT NULL, from_type TEXT NOT NULL, from_id TEXT NOT NULL, "
+                "from_name TEXT NOT NULL, to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, "
+                "mode TEXT NOT NULL, labels TEXT NOT NULL, status INTEGER NOT NULL, error_kind TEXT NOT "
+                "NULL, "
+                "error_text TEXT NOT NULL, correlation_id TEXT NOT NULL, duration_ms INTEGER NOT NULL, "
+                "api_version TEXT NOT NULL, url TEXT NOT NULL, request_body BLOB, answer_body BLOB, "
+                "search TEXT NOT NULL)")));
+            QVERIFY(query.exec(QStringLiteral("CREATE INDEX link_account_id ON link (account, id)")));
+            QVERIFY(query.exec(QStringLiteral(
+                "INSERT INTO link VALUES (7, 'practice', '2026-11-20T08:00:00.000Z', 'proven', '0-1', '101', "
+                "'Ada', '0-2', '202', 'Engines', 'add', "
+                "'{\"asked\":[{\"category\":\"USER_DEFINED\",\"typeId\":28,\"label\":\"Decision maker\"}],"
+                "\"sent\":[{\"category\":\"USER_DEFINED\",\"typeId\":28}],\"beforeKnown\":true,\"before\":[]}"
+                "', "
+                "201, '', '', 'abc', 5, 'v4', 'http://127.0.0.1:1/crm/v4/x', "
+                "CAST('[{\"associationTypeId\":28}]' AS BLOB), NULL, 'ada')")));
+            QVERIFY(query.exec(QStringLiteral("PRAGMA user_version=2")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("old"));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        const QList<HistoryEntry> rows = find(journal);
+        QCOMPARE(rows.size(), 1);
+        const HistoryEntry &row = rows.constFirst();
+        QCOMPARE(row.id, 7);
+        QVERIFY(row.action == HistoryEntry::Action::Link && row.sent && row.undoneBy == 0);
+        QCOMPARE(row.asked.constFirst().label, QStringLiteral("Decision maker"));
+        QCOMPARE(row.calls.size(), 1);
+        QCOMPARE(row.calls.constFirst().verb, QByteArray("PUT"));
+        QCOMPARE(row.calls.constFirst().url, QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x")));
+        QCOMPARE(row.calls.constFirst().body, QByteArray("[{\"associationTypeId\":28}]"));
+    }
     void accountsAreApart()
     {
         const QTemporaryDir folder;

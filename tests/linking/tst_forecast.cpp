@@ -113,6 +113,25 @@ private Q_SLOTS:
         QCOMPARE(guess->type.label, QStringLiteral("Decides for us"));
         QVERIFY(!labels.inverse(there, userType(90)));
     }
+    // Between records of one type a label is not its own other side; crossed texts are no proof.
+    void whatTextsDoNotTell()
+    {
+        const auto named = [](qint32 id, const char *text) {
+            return LabelledType{userType(id), QString::fromLatin1(text)};
+        };
+        LabelCatalogue labels;
+        const Direction same{objecttypes::contact(), objecttypes::contact()};
+        labels.store({same, {named(40, "Manager"), named(41, "Employee")}, {}});
+        const auto other = labels.inverse(same, userType(40));
+        QVERIFY(other && !other->certain);
+        QCOMPARE(other->type.label, QStringLiteral("Employee"));
+        const Direction there{objecttypes::contact(), objecttypes::company()};
+        labels.store({there, {named(28, "Partner"), named(30, "Client"), named(32, "Contractor")}, {}});
+        labels.store(
+            {there.reversed(), {named(29, "Client"), named(31, "Partner"), named(33, "Contractor")}, {}});
+        QVERIFY(!labels.inverse(there, userType(28))->certain);
+        QVERIFY(labels.inverse(there, userType(32))->certain);
+    }
     void swapTranslatesAndSaysWhatIsLost()
     {
         Form form;

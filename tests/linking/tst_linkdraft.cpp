@@ -212,6 +212,34 @@ private Q_SLOTS:
         // 28 and 29 are neighbours, and nothing else tells.
         QVERIFY(draft->labelsWarning().contains(QStringLiteral("probably")));
     }
+    // Swapping is the advice for a label of the other direction: it stays, chosen or typed.
+    void swapKeepsWhatBelongsThere()
+    {
+        const auto draft = filled();
+        draft->setChosen(userType(29), true);
+        QVERIFY(!draft->chosenError().isEmpty());
+        draft->setTypeIdText(QStringLiteral("2"));
+        QVERIFY(!draft->typeIdError().isEmpty());
+        draft->swap();
+        QVERIFY2(draft->isReady(), qPrintable(draft->reason()));
+        QCOMPARE(withoutLabels(draft->chosen()), (QList<AssociationType>{userType(29), hubspotType(2)}));
+        QVERIFY(draft->labelsWarning().isEmpty());
+    }
+    // Typed letter by letter, an address counts only when it is whole.
+    void aTypedAddress()
+    {
+        const auto draft = filled();
+        const QString address = QStringLiteral("https://app.hubspot.com/contacts/4711/record/0-3/103");
+        for (qsizetype length = 0; length <= address.size(); ++length)
+            draft->setRecordText(Side::From, address.left(length));
+        QCOMPARE(draft->recordText(Side::From), address);
+        QVERIFY(draft->searchText(Side::From).isEmpty());
+        draft->finishRecordText(Side::From);
+        QCOMPARE(draft->recordText(Side::From), QStringLiteral("103"));
+        QCOMPARE(draft->typeText(Side::From), QStringLiteral("Deal"));
+        draft->setHome(QStringLiteral("1"), QStringLiteral("app.hubspot.com"));
+        QVERIFY(draft->recordWarning(Side::From).contains(QStringLiteral("4711")));
+    }
     void anotherDirectionDropsTheLabels()
     {
         const auto draft = filled();
@@ -231,7 +259,7 @@ private Q_SLOTS:
         draft->fill({adaAndEngines().direction().reversed(), QStringLiteral("5"), {}, {backward.at(2)},
             LinkMode::Replace});
         QCOMPARE(draft->recordText(Side::From), QStringLiteral("5"));
-        QCOMPARE(draft->recordText(Side::To), QStringLiteral("202"));
+        QVERIFY(draft->recordText(Side::To).isEmpty()); // a company's ID is no contact's
         QCOMPARE(draft->chosen(), (QList<LabelledType>{backward.at(2)}));
         QCOMPARE(draft->mode(), LinkMode::Replace);
         draft->clear();

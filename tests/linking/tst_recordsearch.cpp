@@ -269,6 +269,42 @@ private Q_SLOTS:
         QCOMPARE(p.form.draft.recordWarning(Side::From).isEmpty(), warning.isEmpty());
         QCOMPARE(p.form.draft.survivor(Side::From).has_value(), id == QStringLiteral("198"));
     }
+    // A cached name does not hide what has become of the record.
+    void archivedAfterItWasShown()
+    {
+        PortalForm p;
+        p.form.lookup.start();
+        p.form.draft.setRecordText(Side::From, QStringLiteral("104"));
+        QTRY_VERIFY(p.form.draft.isThere(Side::From));
+        const practice::Response gone = p.portal.portal.handle({"DELETE", "/crm/v3/objects/0-1/104",
+            "Bearer " + practice::Portal::token(), "application/json", {}});
+        QCOMPARE(gone.status, 204);
+        p.form.draft.setRecordText(Side::From, QString());
+        p.form.draft.setRecordText(Side::From, QStringLiteral("104"));
+        QCOMPARE(p.form.draft.title(Side::From).name, QStringLiteral("Alan Turing")); // at once
+        QTRY_VERIFY(p.form.draft.recordWarning(Side::From).contains(QStringLiteral("archived")));
+    }
+    void othersHistoryIsNotOffered()
+    {
+        PortalForm p;
+        HistoryEntry foreign;
+        foreign.at = QDateTime::currentDateTimeUtc();
+        foreign.pair = {record("0-1", "5"), record("0-2", "6")};
+        foreign.fromName = QStringLiteral("Curie of another account");
+        foreign.account = QStringLiteral("4711");
+        foreign.state = HistoryEntry::State::Proven;
+        QVERIFY(valueOf(p.form.journal.writeIntent(foreign)));
+        foreign.account = QStringLiteral("practice");
+        foreign.fromName = QStringLiteral("Curie that was refused");
+        foreign.state = HistoryEntry::State::Refused;
+        QVERIFY(valueOf(p.form.journal.writeIntent(foreign)));
+        QTRY_VERIFY([&] {
+            p.form.draft.setRecordText(Side::From, QString());
+            p.form.draft.setRecordText(Side::From, QStringLiteral("curie"));
+            return !p.form.search->hits().isEmpty();
+        }());
+        QCOMPARE(p.form.names(), QStringList{QStringLiteral("Marie Curie*")});
+    }
     // The stage's name may come after the record that is in it.
     void stagesByName()
     {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "history/journal.h"
 #include "linking/linkdraft.h"
+#include "linking/recordlinks.h"
+#include "linking/recordtitles.h"
+#include "linking/typetable.h"
 #include "presets/presetstore.h"
 #include "support/portalfixture.h"
 #include "support/wait.h"
 #include "ui/history/historymodel.h"
 #include "ui/linking/labelmodel.h"
+#include "ui/linking/linksmodel.h"
+#include "ui/linking/typemodel.h"
 #include "ui/presets/presetmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -52,6 +57,70 @@ private Q_SLOTS:
         QCOMPARE(*model.typeAt(4), userType(99));
         draft.setChosen(userType(99), false);
         QCOMPARE(model.rowCount(), 4);
+    }
+    // The links of a record, page by page; what is read again keeps its place.
+    void links()
+    {
+        PortalFixture portal;
+        const auto client = portal.client();
+        RecordTitles titles(*client);
+        RecordLinks links(*client);
+        LinksModel model(links, titles);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        links.ask(RecordLinks::Question{record("0-2", "203"), *ObjectTypeId::parse(QStringLiteral("0-123"))});
+        QTRY_VERIFY(links.isComplete());
+        QCOMPARE(model.rowCount(), 1201);
+        QCOMPARE(model.unnamedRows(), 1201);
+        titles.fetch(*ObjectTypeId::parse(QStringLiteral("0-123")), {links.links().constFirst().to});
+        QTRY_COMPARE(model.unnamedRows(), 1200);
+        resets.clear();
+        links.refresh();
+        QVERIFY(!links.isComplete() && model.rowCount() == 1201);
+        QTRY_VERIFY(links.isComplete());
+        QCOMPARE(model.rowCount(), 1201);
+        QVERIFY(resets.isEmpty());
+        links.ask(std::nullopt);
+        QCOMPARE(model.rowCount(), 0);
+    }
+    // A page that cannot be read leaves what is there, and can be read again.
+    void linksThatCannotBeRead()
+    {
+        practice::Portal::Options options;
+        for (int call = 2; call <= 5; ++call)
+            options.faults.push_back(*practice::Fault::parse(QStringLiteral("500@%1").arg(call)));
+        PortalFixture portal(options);
+        const auto client = portal.client();
+        RecordLinks links(*client);
+        links.ask(RecordLinks::Question{record("0-2", "203"), *ObjectTypeId::parse(QStringLiteral("0-123"))});
+        QTRY_VERIFY(!links.problem().isEmpty());
+        QCOMPARE(links.links().size(), 500);
+        QVERIFY(links.hasMore() && !links.isComplete());
+        links.readOn();
+        QVERIFY(links.problem().isEmpty());
+        QTRY_VERIFY(links.isComplete());
+        QCOMPARE(links.links().size(), 1201);
+    }
+    void types()
+    {
+        PortalFixture portal;
+        const auto client = portal.client();
+        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        TypeTable table(*client, draft);
+        TypeModel model(table, draft);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0); // nobody looks yet
+        table.setFollowing(true);
+        QVERIFY(model.rowCount() > 300);
+        draft.setLabels(adaAndEngines().direction(), {{userType(28), QStringLiteral("%2 & <b>")}});
+        const auto isOurs = [&model](int row) {
+            return model.index(row, TypeModel::Label).data().toString() == QStringLiteral("%2 & <b>")
+                && model.index(row, TypeModel::Origin).data().toString() == QStringLiteral("Account");
+        };
+        int found = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            found += isOurs(row);
+        QCOMPARE(found, 1);
     }
     void presets()
     {

@@ -8,6 +8,7 @@
 #include <QCompleter>
 #include <QListView>
 #include <QMenu>
+#include <QProgressBar>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -166,6 +167,62 @@ private Q_SLOTS:
         table->setCurrentIndex(table->model()->index(1, 0));
         QVERIFY(!undo()->isEnabled()); // undone already
     }
+    void returnTakesTheHighlightedRecord()
+    {
+        const auto w = open();
+        w->type("fromRecord", "curie");
+        QListView *list = nullptr;
+        QTRY_VERIFY((list = hitList()) && list->model()->rowCount() > 1);
+        const QString second = list->model()->index(1, 0).data().toString();
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(w->draft().title(Side::From).name, second);
+        QVERIFY(!hitList());
+    }
+    void returnOnUndoUndoes()
+    {
+        const auto w = open();
+        w->fillIn();
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
+        QTRY_VERIFY(w->question());
+        for (QPushButton *button : w->question()->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Undo")) {
+                button->setFocus(Qt::TabFocusReason);
+                QTest::keyClick(button, Qt::Key_Return);
+                break;
+            }
+        }
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+    }
+    // What a colleague took back already does not stand in the way of older changes.
+    void undoByShortcutPassesWhatOthersUndid()
+    {
+        const auto w = open();
+        w->fillIn();
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        w->type("toRecord", "204");
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(w->historyRows(), 2);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QCOMPARE(w->portal.portal
+                     .handle({"DELETE", "/crm/v4/objects/0-1/101/associations/0-2/204",
+                         "Bearer " + practice::Portal::token(), "application/json", {}})
+                     .status,
+            204);
+        w->trigger("Undo the last link…");
+        QTRY_VERIFY(w->window->statusBar()->currentMessage().contains(QStringLiteral("already so")));
+        w->trigger("Undo the last link…");
+        QTRY_VERIFY(w->question());
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+    }
     // The list never shows what fitted an earlier text.
     void lateAnswersDoNotReachTheList()
     {
@@ -306,6 +363,63 @@ private Q_SLOTS:
         QTest::keyClick(words, Qt::Key_Return);
         QTRY_VERIFY(!finder->isVisible());
         QCOMPARE(withoutLabels(w->draft().chosen()), QList<AssociationType>{userType(30)});
+    }
+    void theFinderReadsAndStops()
+    {
+        const auto w = open();
+        QTRY_VERIFY(w->chip("Primary").isValid());
+        w->trigger("Find a label…");
+        auto *finder = w->window->findChild<QDialog *>(QStringLiteral("TypeFinder"));
+        auto *load = finder->findChild<QPushButton *>(QStringLiteral("load"));
+        auto *from = finder->findChild<QComboBox *>(QStringLiteral("finderFrom"));
+        from->setEditText(QStringLiteral("Comp"));
+        QVERIFY(!load->isEnabled());
+        QVERIFY(
+            finder->findChild<QLabel *>(QStringLiteral("state"))->text().contains(QStringLiteral("“Comp”")));
+        from->setEditText({});
+        finder->findChild<QComboBox *>(QStringLiteral("finderTo"))->setEditText({});
+        QTest::mouseClick(load, Qt::LeftButton);
+        QCOMPARE(load->text(), QStringLiteral("Cancel"));
+        QTRY_VERIFY(finder->findChild<QProgressBar *>(QStringLiteral("progress"))->isVisible());
+        QTRY_VERIFY(finder->findChild<QProgressBar *>(QStringLiteral("progress"))->value() > 2);
+        QTest::mouseClick(load, Qt::LeftButton);
+        QCOMPARE(load->text(), QStringLiteral("Read from the account"));
+        QVERIFY(!finder->findChild<QProgressBar *>(QStringLiteral("progress"))->isVisible());
+    }
+    // One that cannot be read leaves the others to be settled.
+    void oneDeletedRecordDoesNotBlockTheRest()
+    {
+        {
+            const auto w = open();
+            HistoryEntry lost;
+            lost.account = QStringLiteral("practice");
+            lost.at = QDateTime::currentDateTimeUtc();
+            lost.pair = adaAndEngines();
+            lost.asked = {{userType(28), QStringLiteral("Decision maker")}};
+            lost.sent = lost.beforeKnown = true;
+            QVERIFY(valueOf(w->journal.writeIntent(lost)));
+            lost.pair.from = record("0-1", "199"); // archived
+            QVERIFY(valueOf(w->journal.writeIntent(lost)));
+        }
+        const auto w = open();
+        QTRY_VERIFY(!w->bars().isEmpty());
+        w->window->desk()->checkUnknown();
+        QTRY_VERIFY(w->window->statusBar()->currentMessage().startsWith(QStringLiteral("1 link(s) settled")));
+        QTRY_VERIFY(
+            w->bars().join(QLatin1Char('\n')).contains(QStringLiteral("It could not be checked: 199")));
+    }
+    void opensAPage()
+    {
+        ScriptedServer hubSpot;
+        hubSpot.setActFor("GET",
+            ScriptedServer::answer(200,
+                "{\"portalId\":4711,\"accountType\":\"STANDARD\",\"uiDomain\":\"app-eu1.hubspot.com\"}"));
+        hubSpot.setActFor("POST", ScriptedServer::answer(404, "{}"));
+        WindowFixture w(m_folder->path(), m_keychain, WindowFixture::Start{{}, {}, hubSpot.address()});
+        w.draft().setRecordText(Side::From, QStringLiteral("101"));
+        w.trigger("Open From record in HubSpot"); // before anything else was asked
+        QTRY_COMPARE(
+            w.opened, QUrl(QStringLiteral("https://app-eu1.hubspot.com/contacts/4711/record/0-1/101")));
     }
     void opensInHubSpot()
     {
