@@ -116,14 +116,26 @@ void DraftLookup::fetchLimits(const Direction &direction)
     if (m_askedLimits.contains(direction))
         return;
     m_askedLimits.append(direction);
-    then(m_client.typeLimits(direction), this, [this, direction](const Result<QList<TypeLimit>> &limits) {
-        if (limits && !limits->isEmpty())
-            m_draft.updateOutlook([&](PairOutlook &outlook) { outlook.setLimits(direction, *limits); });
-    });
+    then(m_client.typeLimits(direction), this,
+        [this, direction](const Result<QList<TypeLimit>> &limits) { takeLimits(direction, limits); });
     then(m_client.recordUsage(direction), this, [this, direction](const Result<RecordUsage> &usage) {
         if (usage && !usage->full.isEmpty())
             m_draft.updateOutlook([&](PairOutlook &outlook) { outlook.setRecordUsage(direction, *usage); });
     });
+}
+
+void DraftLookup::takeLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits)
+{
+    if (limits && !limits->isEmpty())
+        m_draft.updateOutlook([&](PairOutlook &outlook) { outlook.setLimits(direction, *limits); });
+    const auto failedFor = [&limits](Error::Kind kind) {
+        return limits.error().kind == kind;
+    };
+    using Kind = Error::Kind;
+    if (!limits && !failedFor(Kind::ScopeMissing) && !failedFor(Kind::RecordNotFound)
+        && !failedFor(Kind::Refused))
+        m_draft.updateOutlook(
+            [&](PairOutlook &outlook) { outlook.setLimitsUnread(direction, limits.error().sentence()); });
 }
 
 void DraftLookup::fetchNames(const ObjectTypeId &type)

@@ -39,6 +39,7 @@ private:
     void follow();
     void fetchDirection(const Direction &direction);
     void fetchLimits(const Direction &direction);
+    void takeLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits);
     void fetchNames(const ObjectTypeId &type);
     void followRecord(Side side);
     void followTitles();

@@ -13,7 +13,7 @@ PairOutlook::Limits &PairOutlook::limitsFor(const Direction &direction)
         if (limits.direction == direction)
             return limits;
     }
-    m_limits.append({direction, {}, {}});
+    m_limits.append({direction, {}, {}, {}});
     return m_limits.last();
 }
 
@@ -27,6 +27,18 @@ const PairOutlook::Limits *PairOutlook::limitsOf(const Direction &direction) con
 void PairOutlook::setLimits(const Direction &direction, const QList<TypeLimit> &limits)
 {
     limitsFor(direction).limits = limits;
+    limitsFor(direction).unread.clear();
+}
+
+void PairOutlook::setLimitsUnread(const Direction &direction, const QString &why)
+{
+    limitsFor(direction).unread = why;
+}
+
+QString PairOutlook::limitsUnread(const Direction &direction) const
+{
+    const Limits *known = limitsOf(direction);
+    return known ? known->unread : QString();
 }
 
 void PairOutlook::setRecordUsage(const Direction &direction, const RecordUsage &usage)

@@ -15,6 +15,8 @@ public:
     /// What links the pair now could not be read, and why.
     void setUnread(const RecordPair &pair, const QString &why) { m_present = {pair, {}, why}; }
     void setLimits(const Direction &direction, const QList<TypeLimit> &limits);
+    /// The limits could not be read, and why.
+    void setLimitsUnread(const Direction &direction, const QString &why);
     void setRecordUsage(const Direction &direction, const RecordUsage &usage);
     /// All links of a record to the records of one type.
     struct Links {
@@ -37,6 +39,8 @@ public:
     };
     std::optional<Use> use(
         const RecordRef &record, const ObjectTypeId &to, const AssociationType &type) const;
+    /// Why the limits could not be read; empty otherwise.
+    QString limitsUnread(const Direction &direction) const;
     /// Whether the account has set limits for this direction.
     bool hasLimits(const Direction &direction) const;
     QList<TypeLimit> limits(const Direction &direction) const;
@@ -54,6 +58,7 @@ private:
         Direction direction;
         QList<TypeLimit> limits;
         RecordUsage usage;
+        QString unread;
     };
     Limits &limitsFor(const Direction &direction);
     const Limits *limitsOf(const Direction &direction) const;

@@ -918,6 +918,10 @@
         <source>Nothing changes.</source>
         <translation>Es ändert sich nichts.</translation>
     </message>
+    <message>
+        <source>Limits could not be read and are not checked: %1</source>
+        <translation>Limits ließen sich nicht lesen und werden nicht geprüft: %1</translation>
+    </message>
 </context>
 <context>
     <name>relata::HistoryModel</name>

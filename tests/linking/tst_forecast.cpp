@@ -5,6 +5,7 @@
 #include "linking/recordtitles.h"
 #include "linking/typetable.h"
 #include "support/portalfixture.h"
+#include "support/scriptedserver.h"
 #include "support/wait.h"
 
 #include <QTest>
@@ -190,6 +191,19 @@ private Q_SLOTS:
         QTRY_COMPARE(LinkForecast(form.draft).limitWarnings().size(), 1);
         QVERIFY(
             LinkForecast(form.draft).limitWarnings().constFirst().contains(QStringLiteral("Punched cards")));
+    }
+    void limitsThatCannotBeRead()
+    {
+        ScriptedServer server;
+        server.setActFor("GET", ScriptedServer::answer(200, "[]"));
+        FastClock clock;
+        HttpLog log{QString()};
+        Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
+        LinkDraft draft{ObjectTypes::standard(QLocale::English)};
+        RecordTitles titles(client);
+        DraftLookup lookup(client, draft, titles, clock);
+        lookup.start();
+        QTRY_VERIFY(!draft.outlook().limitsUnread(*draft.direction()).isEmpty());
     }
     void recordLimits()
     {

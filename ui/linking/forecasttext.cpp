@@ -107,6 +107,11 @@ QStringList warnings(const LinkDraft &draft, const RecordTitles &titles)
 {
     const LinkForecast forecast(draft);
     QStringList warnings = forecast.limitWarnings();
+    const auto direction = draft.direction();
+    const LabelCatalogue::Labels *labels = direction ? draft.labels().of(*direction) : nullptr;
+    const QString unread = direction ? draft.outlook().limitsUnread(*direction) : QString();
+    if (!unread.isEmpty() && labels && labels->problem.isEmpty()) // else that is said already
+        warnings.append(Words::tr("Limits could not be read and are not checked: %1").arg(unread));
     if (const auto plan = forecast.plan(); plan && plan->mayKeepLosses())
         warnings.append(changetext::mayKeepText());
     if (const auto loser = forecast.losesPrimary()) {
