@@ -150,16 +150,9 @@ private Q_SLOTS:
     void lateAnswersAreDropped()
     {
         ScriptedServer server;
-        const auto page = [](const char *name, const char *id) {
-            return ScriptedServer::answer(200,
-                QStringLiteral(
-                    "{\"total\":1,\"results\":[{\"id\":\"%2\",\"properties\":{\"firstname\":\"%1\"}}]}")
-                    .arg(QString::fromLatin1(name), QString::fromLatin1(id))
-                    .toUtf8());
-        };
-        ScriptedServer::Act slow = page("Old", "1");
+        ScriptedServer::Act slow = ScriptedServer::oneContact("Old", "1");
         slow.held = true;
-        server.setScript({slow, page("New", "2")});
+        server.setScript({slow, ScriptedServer::oneContact("New", "2")});
         FastClock clock;
         HttpLog log{QString()};
         Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);

@@ -40,6 +40,13 @@ QUrl ScriptedServer::address() const
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort()));
 }
 
+ScriptedServer::Act ScriptedServer::oneContact(const char *firstName, const char *id)
+{
+    const QString json =
+        QStringLiteral("{\"total\":1,\"results\":[{\"id\":\"%2\",\"properties\":{\"firstname\":\"%1\"}}]}");
+    return answer(200, json.arg(QString::fromLatin1(firstName), QString::fromLatin1(id)).toUtf8());
+}
+
 ScriptedServer::Act ScriptedServer::answer(int status, const QByteArray &json, const QByteArray &headers)
 {
     return {"HTTP/1.1 " + QByteArray::number(status)

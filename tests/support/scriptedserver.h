@@ -31,6 +31,8 @@ public:
     /// Every request that came, with its body.
     const QList<QByteArray> &requests() const { return m_requests; }
 
+    /// The answer to a search that finds this contact alone.
+    static Act oneContact(const char *firstName, const char *id);
     /// A well-formed answer.
     static Act answer(int status, const QByteArray &json, const QByteArray &headers = {});
 

@@ -111,6 +111,14 @@ public:
         type("toRecord", to);
         clickChip("Decision maker");
     }
+    /// Links Ada Lovelace and Analytical Engines Ltd as Decision maker.
+    void linkOne()
+    {
+        fillIn();
+        QTRY_VERIFY(canLink());
+        pressLink();
+        QTRY_COMPARE(headline(), QStringLiteral("Linked"));
+    }
     void pressLink() { QTest::mouseClick(find<QPushButton>("link"), Qt::LeftButton); }
     /// Saves the form as a preset of this name, through the dialog.
     void savePreset(const char *name)

@@ -8,6 +8,7 @@
 #include "ui/linking/resultview.h"
 #include "workspace/workspace.h"
 
+#include <QApplication>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -99,9 +100,13 @@ void LinkPage::showLinks()
 
 void LinkPage::setBusy(bool busy)
 {
+    if (busy)
+        m_focused = focusWidget();
     m_busy = busy;
     m_form->setBusy(busy);
     m_result->setBusy(busy);
+    if (!busy && m_focused && m_focused->isEnabled() && isAncestorOf(QApplication::focusWidget()))
+        m_focused->setFocus(); // a button that goes off gives its focus away
     Q_EMIT stateChanged();
 }
 

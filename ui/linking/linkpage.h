@@ -4,6 +4,7 @@
 #include "linking/linker.h"
 #include "ui/linking/linkform.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 namespace relata {
@@ -69,7 +70,8 @@ private:
     LinkForm *m_form;
     ResultView *m_result;
     bool m_busy = false;
-    qint64 m_undoing = 0; ///< the entry whose undo is under way
+    QPointer<QWidget> m_focused; ///< when the change that is under way began
+    qint64 m_undoing = 0;        ///< the entry whose undo is under way
 };
 
 } // namespace relata

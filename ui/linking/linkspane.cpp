@@ -58,7 +58,10 @@ void LinksPane::bind(RecordLinks &links, RecordTitles &titles)
     m_ui->linksTable->sortByColumn(LinksModel::Name, Qt::AscendingOrder);
     QHeaderView *header = m_ui->linksTable->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionResizeMode(LinksModel::Id, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(LinksModel::Detail, QHeaderView::Interactive);
+    header->setSectionResizeMode(LinksModel::Id, QHeaderView::Interactive);
+    m_ui->linksTable->setColumnWidth(LinksModel::Detail, fontMetrics().averageCharWidth() * 24);
+    m_ui->linksTable->setColumnWidth(LinksModel::Id, fontMetrics().averageCharWidth() * 14);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->linksTable->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);

@@ -177,9 +177,7 @@ void ResultView::showHead()
     setStyleProperty(m_ui->mark, "verdict", verdict);
     setStyleProperty(m_ui->headline, "verdict", verdict);
     m_ui->headline->setText(resulttext::headline(*m_outcome));
-    const QString facts = resulttext::facts(*m_outcome);
-    const QString pair = historyTitle(m_outcome->entry);
-    m_ui->facts->setFullText(facts.isEmpty() ? pair : facts + QStringLiteral(" · ") + pair);
+    m_ui->facts->setFullText(factsText());
     const QString explanation = resulttext::explanation(*m_outcome);
     m_ui->explanation->setText(explanation);
     m_ui->explanation->setVisible(!explanation.isEmpty());
@@ -189,6 +187,21 @@ void ResultView::showHead()
     m_ui->correlation->setText(tr("Correlation ID: %1").arg(correlation));
     m_ui->correlation->setVisible(showCorrelation);
     m_ui->copyCorrelation->setVisible(showCorrelation);
+}
+
+// Where no drawing shows them, the records are named beside the facts.
+QString ResultView::factsText() const
+{
+    const HistoryEntry &entry = m_outcome->entry;
+    const QString facts = resulttext::facts(*m_outcome);
+    if (hasDrawing())
+        return facts;
+    return facts.isEmpty() ? historyTitle(entry) : facts + QStringLiteral(" · ") + historyTitle(entry);
+}
+
+bool ResultView::hasDrawing() const
+{
+    return m_outcome->entry.provenKnown || !m_outcome->entry.proven.isEmpty();
 }
 
 // Exactly the labels of HubSpot's answer; what the pair really has is in the drawing.
@@ -216,7 +229,7 @@ void ResultView::showDrawing(const ObjectTypes &types)
         chips.append({labelText(marked.label), resulttext::markText(marked.mark), lookOf(marked.mark)});
     m_ui->drawing->setLink(
         recordCard(pair.from, entry.fromName, types), recordCard(pair.to, entry.toName, types), chips);
-    m_ui->drawing->setVisible(entry.provenKnown || !entry.proven.isEmpty());
+    m_ui->drawing->setVisible(hasDrawing());
 }
 
 void ResultView::fillOpenMenu(const ObjectTypes &types)

@@ -55,6 +55,8 @@ Q_SIGNALS:
 
 private:
     void showHead();
+    QString factsText() const;
+    bool hasDrawing() const;
     void showActions();
     void fillOpenMenu(const ObjectTypes &types);
     void showTabs();
