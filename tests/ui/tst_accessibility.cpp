@@ -36,15 +36,17 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(name) << static_cast<int>(role);
         };
         for (const char *text : {"From record", "To record", "Label type ID", "Search history",
-                 "Filter presets", "Response", "Request"})
+                 "Filter presets", "Filter links", "Response", "Request"})
             row(text, QAccessible::EditableText);
-        for (const char *button : {"Swap direction", "Link", "Save as preset", "Add label"})
+        for (const char *button :
+            {"Swap direction", "Link", "Save as preset", "Add label", "Undo", "Open From record in HubSpot"})
             row(button, QAccessible::Button);
         row("Account", QAccessible::ButtonMenu);
         row("Labels", QAccessible::List);
         row("Result labels", QAccessible::List);
         row("Presets", QAccessible::List);
         row("History", QAccessible::Table);
+        row("Links of the From record", QAccessible::Table);
     }
     void names()
     {

@@ -60,7 +60,7 @@ void LinksPane::bind(RecordLinks &links, RecordTitles &titles)
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(LinksModel::Detail, QHeaderView::Interactive);
     header->setSectionResizeMode(LinksModel::Id, QHeaderView::Interactive);
-    m_ui->linksTable->setColumnWidth(LinksModel::Detail, fontMetrics().averageCharWidth() * 24);
+    m_ui->linksTable->setColumnWidth(LinksModel::Detail, fontMetrics().averageCharWidth() * 27);
     m_ui->linksTable->setColumnWidth(LinksModel::Id, fontMetrics().averageCharWidth() * 14);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
