@@ -205,6 +205,26 @@ private Q_SLOTS:
         lookup.start();
         QTRY_VERIFY(!draft.outlook().limitsUnread(*draft.direction()).isEmpty());
     }
+    // HubSpot's own limit counts for a new link only.
+    void hubSpotsOwnLimit()
+    {
+        LinkDraft draft{ObjectTypes::standard(QLocale::English)};
+        const RecordPair pair = adaAndEngines();
+        draft.setLabels(pair.direction(), {{hubspotType(279), {}}, {userType(28), QStringLiteral("Maker")}});
+        draft.setRecordText(Side::From, pair.from.id.text());
+        draft.setRecordText(Side::To, pair.to.id.text());
+        draft.setChosen(userType(28), true);
+        draft.updateOutlook([&](PairOutlook &outlook) {
+            outlook.setRecordUsage(pair.direction(), {50000, {pair.from.id}});
+            outlook.setPresent(pair, {true, {}});
+        });
+        QCOMPARE(LinkForecast(draft).limitWarnings().size(), 1);
+        QVERIFY(LinkForecast(draft).limitWarnings().constFirst().contains(QStringLiteral("50000")));
+        draft.updateOutlook([&](PairOutlook &outlook) {
+            outlook.setPresent(pair, {true, {{hubspotType(279), {}}}});
+        });
+        QVERIFY(LinkForecast(draft).limitWarnings().isEmpty());
+    }
     void recordLimits()
     {
         Form form;

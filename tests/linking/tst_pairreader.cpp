@@ -83,6 +83,33 @@ private Q_SLOTS:
                 valueOf(readPair(*client, {record("0-1", "9999"), record("0-2", "207")}, this)).error().kind),
             kindName(Error::Kind::RecordNotFound));
     }
+
+    // Where the list is missing, the batch read serves; only "no associations" means that there are none.
+    void theBatchReadInItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("category");
+        QTest::addColumn<bool>("readable");
+        QTest::newRow("no associations") << QByteArray("OBJECT_NOT_FOUND") << true;
+        QTest::newRow("no scope") << QByteArray("MISSING_SCOPES") << false;
+    }
+    void theBatchReadInItsPlace()
+    {
+        QFETCH(QByteArray, category);
+        QFETCH(bool, readable);
+        ScriptedServer server;
+        server.setActFor("GET", ScriptedServer::answer(404, "{\"status\":\"error\"}"));
+        server.setActFor("POST",
+            ScriptedServer::answer(207,
+                "{\"results\":[],\"errors\":[{\"status\":\"error\",\"category\":\"" + category
+                    + "\",\"message\":\"no\"}]}"));
+        FastClock clock;
+        HttpLog log{QString()};
+        Client client({server.address(), ApiVersion::V2026_09, fixedBearer("x"), {}}, clock, log);
+        const auto state = valueOf(readPair(client, adaAndEngines(), this));
+        QCOMPARE(state.has_value(), readable);
+        if (readable)
+            QVERIFY(state->known && state->types.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPairReader)

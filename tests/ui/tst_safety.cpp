@@ -6,6 +6,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListView>
 #include <QMenu>
 #include <QProgressBar>
@@ -54,6 +57,24 @@ private:
         return w.find<QLabel>(label)->isVisible() ? w.find<QLabel>(label)->text() : QString();
     }
 
+    // All companies of contact 101 with their types, as the portal has them.
+    static QStringList portalLinks(WindowFixture &w)
+    {
+        const practice::Response response =
+            w.portal.portal.handle({"GET", "/crm/v4/objects/0-1/101/associations/0-2",
+                "Bearer " + practice::Portal::token(), "application/json", {}});
+        QStringList links;
+        const QJsonObject list = QJsonDocument::fromJson(QByteArray::fromStdString(response.body)).object();
+        for (const QJsonValue &link : list[QLatin1String("results")].toArray()) {
+            for (const QJsonValue &type : link[QLatin1String("associationTypes")].toArray())
+                links.append(QStringLiteral("%1 %2")
+                                 .arg(link[QLatin1String("toObjectId")].toInteger())
+                                 .arg(type[QLatin1String("typeId")].toInt()));
+        }
+        links.sort();
+        return links;
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychain m_keychain;
 
@@ -65,6 +86,8 @@ private Q_SLOTS:
     void theWholeJob()
     {
         const auto w = open();
+        const QStringList before = portalLinks(*w);
+        QVERIFY(before.size() > 2);
         QTRY_VERIFY(!w->draft().pageOf(record("0-1", "101")).isEmpty());
         QApplication::clipboard()->setText(
             QStringLiteral("https://app.hubspot.com/contacts/147000001/record/0-1/101\nhttps://second"));
@@ -83,6 +106,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(*w, "difference"), QStringLiteral("Not linked yet. Comes: “Decision maker”."));
         w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QVERIFY(portalLinks(*w) != before);
         QTRY_VERIFY(shown(*w, "difference").startsWith(QStringLiteral("Linked now: “Decision maker”.")));
         QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
         QTRY_VERIFY(w->question());
@@ -94,6 +118,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
         QTRY_COMPARE(shown(*w, "difference"), QStringLiteral("Not linked yet. Comes: “Decision maker”."));
         QCOMPARE(w->historyRows(), 2);
+        QCOMPARE(portalLinks(*w), before);
         QVERIFY(!w->find<QPushButton>("undo")->isHidden()); // an undo can be undone
     }
     void returnTakesTheHighlightedRecord()
