@@ -187,39 +187,63 @@ auto HistoryDatabase::repaired(F work) -> decltype(work())
 
 Result<qint64> HistoryDatabase::insert(const HistoryEntry &entry)
 {
-    return repaired([&]() -> Result<qint64> {
-        QSqlQuery query(QSqlDatabase::database(m_connection));
-        query.prepare(historyrow::insertStatement());
-        historyrow::bind(query, entry);
-        if (const auto done = execute(query); !done)
-            return failure(done.error());
-        return query.lastInsertId().toLongLong();
+    return repaired([&] { return insertRow(entry); });
+}
+
+Result<qint64> HistoryDatabase::insertRow(const HistoryEntry &entry)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(historyrow::insertStatement());
+    historyrow::bind(query, entry);
+    if (const auto done = execute(query); !done)
+        return failure(done.error());
+    return query.lastInsertId().toLongLong();
+}
+
+Result<HistoryDatabase::Updated> HistoryDatabase::update(const HistoryEntry &entry)
+{
+    return repaired([&]() -> Result<Updated> {
+        Updated updated{entry.id, {}};
+        const auto done = run(QStringLiteral("BEGIN IMMEDIATE"))
+                              .and_then([&](bool) { return updateRow(entry, updated.id); })
+                              .and_then([&](bool) { return followUndo(entry, updated); })
+                              .and_then([&](bool) { return run(QStringLiteral("COMMIT")); });
+        if (done)
+            return updated;
+        const bool damaged = m_damaged;
+        (void)run(QStringLiteral("ROLLBACK"));
+        m_damaged = damaged;
+        return failure(done.error());
     });
 }
 
-Result<QList<qint64>> HistoryDatabase::update(const HistoryEntry &entry)
+// In a file that was begun anew meanwhile the row is missing, and its number may be another's: it gets a new
+// one.
+Result<bool> HistoryDatabase::updateRow(const HistoryEntry &entry, qint64 &id)
 {
-    QList<qint64> touched;
-    QSqlDatabase::database(m_connection).transaction();
-    const auto done = write(entry).and_then([&](bool) { return followUndo(entry, touched); });
-    QSqlDatabase database = QSqlDatabase::database(m_connection); // another one when the file was replaced
-    if (done)
-        database.commit();
-    else
-        database.rollback();
-    return done.map([&touched](bool) { return touched; });
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(historyrow::updateStatement());
+    historyrow::bind(query, entry);
+    historyrow::bindRow(query, entry);
+    const auto done = execute(query);
+    if (!done || query.numRowsAffected() > 0)
+        return done;
+    return insertRow(entry).map([&id](qint64 inserted) {
+        id = inserted;
+        return true;
+    });
 }
 
 // An undo marks what it took back as long as it stands itself; one that turns out not to have been carried
 // out, later, takes its mark away.
-Result<bool> HistoryDatabase::followUndo(const HistoryEntry &entry, QList<qint64> &touched)
+Result<bool> HistoryDatabase::followUndo(const HistoryEntry &entry, Updated &updated)
 {
-    if (entry.undoes == 0)
+    if (entry.undoes == 0 || entry.undoes >= updated.id) // what it undid went with a damaged file
         return true;
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.prepare(QStringLiteral("SELECT undo.undone_by, done.undone_by FROM link undo JOIN link done "
                                  "ON done.id = undo.undoes WHERE undo.id = ?"));
-    query.addBindValue(entry.id);
+    query.addBindValue(updated.id);
     if (const auto asked = execute(query); !asked)
         return asked;
     if (!query.next())
@@ -230,8 +254,8 @@ Result<bool> HistoryDatabase::followUndo(const HistoryEntry &entry, QList<qint64
     const bool stands =
         entry.state == HistoryEntry::State::Proven || entry.state == HistoryEntry::State::AnsweredOnly;
     if (stands && !isUndone && mark == 0)
-        return markUndone(entry.undoes, entry.id, touched);
-    return !stands && mark == entry.id ? markUndone(entry.undoes, 0, touched) : Result<bool>(true);
+        return markUndone(entry.undoes, updated.id, updated.others);
+    return !stands && mark == updated.id ? markUndone(entry.undoes, 0, updated.others) : Result<bool>(true);
 }
 
 // What an undone undo had taken back stands again, and so on down the chain.
@@ -247,21 +271,6 @@ Result<bool> HistoryDatabase::markUndone(qint64 id, qint64 by, QList<qint64> &to
     query.finish();
     touched.append(id);
     return next == 0 || next >= id ? Result<bool>(true) : markUndone(next, by == 0 ? id : 0, touched);
-}
-
-Result<bool> HistoryDatabase::write(const HistoryEntry &entry)
-{
-    return repaired([&]() -> Result<bool> {
-        QSqlQuery query(QSqlDatabase::database(m_connection));
-        query.prepare(historyrow::updateStatement());
-        historyrow::bind(query, entry);
-        query.bindValue(QStringLiteral(":id"), entry.id);
-        const auto done = execute(query);
-        // The row went with a damaged file: it begins the new one.
-        if (done && query.numRowsAffected() == 0)
-            return insert(entry).map([](qint64) { return true; });
-        return done;
-    });
 }
 
 Result<QList<HistoryEntry>> HistoryDatabase::select(const HistoryQuery &question)

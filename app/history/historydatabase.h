@@ -23,8 +23,12 @@ public:
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
 
     Result<qint64> insert(const HistoryEntry &entry);
-    /// Gives the other rows that changed with it: those that an undo takes back, or brings back.
-    Result<QList<qint64>> update(const HistoryEntry &entry);
+    struct Updated {
+        qint64 id;            ///< of the row; another one when the file was begun anew meanwhile
+        QList<qint64> others; ///< rows that changed with it: those that an undo takes back, or brings back
+    };
+    /// All of it or, with an error, nothing.
+    Result<Updated> update(const HistoryEntry &entry);
     Result<QList<HistoryEntry>> select(const HistoryQuery &query);
     /// How many links of the account are proven or answered since this time.
     Result<int> countSince(const QString &account, const QDateTime &since);
@@ -35,8 +39,9 @@ private:
     Result<bool> connect();
     void disconnect();
     Result<bool> migrate();
-    Result<bool> write(const HistoryEntry &entry);
-    Result<bool> followUndo(const HistoryEntry &entry, QList<qint64> &touched);
+    Result<qint64> insertRow(const HistoryEntry &entry);
+    Result<bool> updateRow(const HistoryEntry &entry, qint64 &id);
+    Result<bool> followUndo(const HistoryEntry &entry, Updated &updated);
     Result<bool> markUndone(qint64 id, qint64 by, QList<qint64> &touched);
     Result<bool> probe();
     Result<bool> repair();

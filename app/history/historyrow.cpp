@@ -174,7 +174,15 @@ QString updateStatement()
     QStringList assignments;
     for (const QString &column : columns())
         assignments.append(column + QStringLiteral(" = :") + column);
-    return QStringLiteral("UPDATE link SET %1 WHERE id = :id").arg(assignments.join(QStringLiteral(", ")));
+    return QStringLiteral("UPDATE link SET %1 WHERE id = :id AND account = :account_is AND at = :at_is")
+        .arg(assignments.join(QStringLiteral(", ")));
+}
+
+void bindRow(QSqlQuery &query, const HistoryEntry &entry)
+{
+    query.bindValue(QStringLiteral(":id"), entry.id);
+    query.bindValue(QStringLiteral(":account_is"), entry.account);
+    query.bindValue(QStringLiteral(":at_is"), timeText(entry.at));
 }
 
 void bind(QSqlQuery &query, const HistoryEntry &entry)

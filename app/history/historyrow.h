@@ -10,9 +10,10 @@ class QSqlRecord;
 namespace relata::historyrow {
 
 QString insertStatement();
-/// Needs `:id` bound too.
+/// Needs bindRow(), too: the row is that of the id, the account and the time.
 QString updateStatement();
 void bind(QSqlQuery &query, const HistoryEntry &entry);
+void bindRow(QSqlQuery &query, const HistoryEntry &entry);
 void prepareSelect(QSqlQuery &query, const HistoryQuery &question);
 HistoryEntry read(const QSqlRecord &record);
 /// A time as the table keeps it: ISO 8601, UTC, milliseconds; sorts as text.

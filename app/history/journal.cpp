@@ -74,13 +74,15 @@ QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
 {
     return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
-        return database.update(entry).map([this, entry, &database](const QList<qint64> &others) {
-            Q_EMIT entryChanged(entry);
-            for (qint64 id : others) {
+        return database.update(entry).map([this, entry, &database](const HistoryDatabase::Updated &updated) {
+            HistoryEntry settled = entry;
+            settled.id = updated.id;
+            Q_EMIT entryChanged(settled);
+            for (qint64 id : updated.others) {
                 for (const HistoryEntry &other : entryOf(database, entry.account, id))
                     Q_EMIT entryChanged(other);
             }
-            return entry;
+            return settled;
         });
     });
 }

@@ -27,7 +27,8 @@ public:
     QFuture<Result<QString>> open();
     /// Writes a new row in state Intended; gives the entry with its id.
     QFuture<Result<HistoryEntry>> writeIntent(const HistoryEntry &entry);
-    /// Writes what became of an intent.
+    /// Writes what became of an intent; gives it with its id, which is another one when the file was begun
+    /// anew meanwhile. With an error nothing of it is written.
     QFuture<Result<HistoryEntry>> settle(const HistoryEntry &entry);
     /// The entries that fit, newest first, at most query.limit.
     QFuture<Result<QList<HistoryEntry>>> find(const HistoryQuery &query);

@@ -46,10 +46,15 @@ QList<LabelledType> both(const QList<LabelledType> &types, const QList<LabelledT
     return without(types, without(types, others));
 }
 
-// What HubSpot sets beside the labels that are asked: the unlabelled type, and Primary on a first link.
-QList<LabelledType> broughtByHubSpot(const HistoryEntry &entry)
+QList<LabelledType> hubSpotsLabels(const QList<LabelledType> &types)
 {
-    QList<LabelledType> brought = entry.proven;
+    return without(labelsOnly(types), ownLabels(types));
+}
+
+// What HubSpot sets beside the labels that are asked: the unlabelled type, and Primary on a first link.
+QList<LabelledType> broughtByHubSpot(const HistoryEntry &entry, const QList<LabelledType> &seen)
+{
+    QList<LabelledType> brought = seen;
     brought.removeIf([&entry](const LabelledType &type) {
         const bool first = entry.before.isEmpty() && primary::is(entry.pair.direction(), type.type);
         return !type.isUnlabelled() && !first;
@@ -57,23 +62,40 @@ QList<LabelledType> broughtByHubSpot(const HistoryEntry &entry)
     return brought;
 }
 
-// What the entry left behind: read back, or as it was meant where that failed. What was read later may have
-// others' changes in it: there only what the entry was to bring or to take counts.
-QList<LabelledType> reached(const HistoryEntry &entry)
+// What the entry was to take away.
+QList<LabelledType> wasToTake(const HistoryEntry &entry)
 {
-    if (entry.provenKnown && !entry.provenLater)
-        return entry.proven;
     const bool replaced = entry.action == Action::Link && entry.mode == LinkMode::Replace;
-    const QList<LabelledType> took = entry.unlinks ? entry.before
-        : replaced                                 ? labelsOnly(without(entry.before, entry.asked))
-                                                   : entry.taken;
-    if (!entry.provenKnown)
-        return joined(without(entry.before, took), entry.asked);
-    const QList<LabelledType> came = both(entry.asked, entry.proven);
+    if (entry.unlinks)
+        return entry.before;
+    return replaced ? labelsOnly(without(entry.before, entry.asked)) : entry.taken;
+}
+
+// What was read later may have others' changes in it: a call does all of what it was to do or nothing, and
+// what it was to do counts alone.
+QList<LabelledType> reachedLater(const HistoryEntry &entry)
+{
+    const QList<LabelledType> took = wasToTake(entry);
+    const bool unlinked = entry.unlinks && !without(entry.before, entry.proven).isEmpty();
+    const bool carriedOut = entry.unlinks ? unlinked : without(entry.asked, entry.proven).isEmpty();
+    if (!carriedOut)
+        return entry.before;
+    if (entry.unlinks)
+        return {};
     const QList<LabelledType> stayed = without(entry.before, without(took, entry.proven));
-    if (came.isEmpty())
-        return stayed;
-    return joined(joined(stayed, came), broughtByHubSpot(entry));
+    return entry.asked.isEmpty() ? stayed
+                                 : joined(joined(stayed, entry.asked), broughtByHubSpot(entry, entry.proven));
+}
+
+// What the entry left behind: read back at once; or as it was meant, as far as what is seen now bears it out.
+QList<LabelledType> reached(const HistoryEntry &entry, const QList<LabelledType> &seen)
+{
+    if (entry.provenKnown)
+        return entry.provenLater ? reachedLater(entry) : entry.proven;
+    const QList<LabelledType> kept = both(hubSpotsLabels(entry.before), seen); // a replace may leave them
+    const QList<LabelledType> stayed = without(entry.before, without(wasToTake(entry), kept));
+    return entry.unlinks ? QList<LabelledType>()
+                         : joined(joined(stayed, entry.asked), broughtByHubSpot(entry, seen));
 }
 
 } // namespace
@@ -108,7 +130,7 @@ ChangePlan ChangePlan::removal(
 ChangePlan ChangePlan::undo(
     const HistoryEntry &entry, const PairState &now, const std::optional<QList<LabelledType>> &offered)
 {
-    const QList<LabelledType> left = reached(entry);
+    const QList<LabelledType> left = reached(entry, now.types);
     const QList<LabelledType> others = labelsOnly(without(now.types, left)); // set since by somebody else
     const QList<LabelledType> came = both(now.types, without(left, entry.before));
     ChangePlan plan;
@@ -188,7 +210,7 @@ bool canUndo(const HistoryEntry &entry)
     const bool carriedOut = entry.state == State::Proven || entry.state == State::AnsweredOnly
         || (entry.state == State::Missing && entry.provenKnown);
     return carriedOut && entry.beforeKnown && entry.undoneBy == 0
-        && !LabelDifference::between(entry.before, reached(entry)).isEmpty();
+        && !LabelDifference::between(entry.before, reached(entry, {})).isEmpty();
 }
 
 } // namespace relata

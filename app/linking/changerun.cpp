@@ -317,7 +317,9 @@ void ChangeRun::note(const Error &met)
 void ChangeRun::settle()
 {
     then(m_journal.settle(m_outcome.entry), this, [this](const Result<HistoryEntry> &written) {
-        if (!written)
+        if (written)
+            m_outcome.entry.id = written->id;
+        else
             Q_EMIT journalFailed(written.error());
         finish(m_outcome);
     });

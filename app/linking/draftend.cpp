@@ -3,7 +3,7 @@
 
 #include <QRegularExpression>
 
-#include <cstdlib>
+#include <algorithm>
 
 namespace relata {
 
@@ -17,6 +17,19 @@ QStringList linesOf(const QString &text)
     return lines;
 }
 
+// How much of the new text is new; what a person types comes letter by letter.
+qsizetype insertedLength(const QString &before, const QString &now)
+{
+    const qsizetype shorter = std::min(before.size(), now.size());
+    qsizetype front = 0;
+    while (front < shorter && before.at(front) == now.at(front))
+        ++front;
+    qsizetype back = 0;
+    while (back < shorter - front && before.at(before.size() - 1 - back) == now.at(now.size() - 1 - back))
+        ++back;
+    return now.size() - front - back;
+}
+
 bool isNumber(const QString &text)
 {
     static const QRegularExpression digits(QStringLiteral("\\A\\s*-?[0-9]+\\s*\\z"));
@@ -27,13 +40,14 @@ bool isNumber(const QString &text)
 
 void DraftEnd::take(const QString &text, const ObjectTypes &types)
 {
-    const bool isTyped = std::abs(text.size() - recordText.size()) <= 1;
+    const bool isTyped = insertedLength(recordText, text) <= 1;
     const QStringList lines = linesOf(text);
     m_lines = static_cast<int>(lines.size());
     m_address.reset();
     m_addressError.clear();
-    recordText = lines.size() > 1 ? lines.constFirst().trimmed() : text;
-    if (!isTyped || lines.size() > 1)
+    const bool isOneLine = lines.isEmpty() || lines.constFirst() == text;
+    recordText = isOneLine ? text : lines.constFirst().trimmed();
+    if (!isTyped)
         finish(types);
 }
 
@@ -55,7 +69,7 @@ void DraftEnd::setType(const ObjectTypeId &type, const ObjectTypes &types)
 {
     const auto before = types.parse(typeText);
     typeText = types.singular(type);
-    if (before && !(*before == type))
+    if (!before || !(*before == type))
         take({}, types);
 }
 

@@ -125,17 +125,29 @@ std::optional<LabelledType> LabelCatalogue::byText(
     });
 }
 
-// Two labels may carry each other's texts; the two sides of one have neighbouring numbers.
+// The two sides of a label have neighbouring numbers. Two labels that carry each other's texts look the same
+// by text: then the neighbour of the one is called like the neighbour of the other.
 bool LabelCatalogue::hasRival(
     const Direction &direction, const AssociationType &type, const AssociationType &found) const
 {
-    const Labels *labels = of(direction.reversed());
-    return labels
-        && std::any_of(labels->types.cbegin(), labels->types.cend(), [&](const LabelledType &other) {
-               const bool neighbour = std::abs(other.type.typeId - type.typeId) == 1;
-               return neighbour && other.type.category == type.category && !(other.type == found)
-                   && std::abs(found.typeId - type.typeId) != 1;
-           });
+    const QStringList here = neighboursOf(direction, found, type);
+    const QStringList there = neighboursOf(direction.reversed(), type, found);
+    return std::any_of(
+        here.cbegin(), here.cend(), [&there](const QString &label) { return there.contains(label); });
+}
+
+QStringList LabelCatalogue::neighboursOf(
+    const Direction &direction, const AssociationType &type, const AssociationType &except) const
+{
+    QStringList labels;
+    const Labels *known = of(direction);
+    for (const LabelledType &other : known ? known->types : Types()) {
+        const bool neighbour = std::abs(other.type.typeId - type.typeId) == 1;
+        if (neighbour && other.type.category == type.category && !(other.type == except)
+            && !other.isUnlabelled())
+            labels.append(other.label);
+    }
+    return labels;
 }
 
 std::optional<LabelledType> LabelCatalogue::byNumber(

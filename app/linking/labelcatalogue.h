@@ -54,6 +54,9 @@ private:
     std::optional<LabelledType> byText(const Direction &direction, const AssociationType &type) const;
     bool hasRival(
         const Direction &direction, const AssociationType &type, const AssociationType &found) const;
+    /// The labels of a direction whose numbers stand beside this one's, but for one.
+    QStringList neighboursOf(
+        const Direction &direction, const AssociationType &type, const AssociationType &except) const;
     std::optional<LabelledType> byNumber(const Direction &direction, const AssociationType &type) const;
 
     QList<Labels> m_labels;

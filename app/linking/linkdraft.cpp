@@ -96,6 +96,8 @@ bool LinkDraft::addTyped()
 
 void LinkDraft::swap()
 {
+    for (Side side : {Side::From, Side::To})
+        finishRecordText(side);
     const auto before = direction();
     const QList<LabelledType> labels = chosen();
     std::swap(m_from, m_to);
@@ -171,11 +173,8 @@ void LinkDraft::fill(const Content &content)
 void LinkDraft::takeOver(const LinkDraft &other)
 {
     m_types = other.m_types;
-    for (Side side : {Side::From, Side::To}) {
-        end(side) = {};
-        end(side).typeText = other.typeText(side);
-        end(side).recordText = other.recordText(side);
-    }
+    m_from = other.m_from;
+    m_to = other.m_to;
     m_chosen = other.m_chosen;
     m_texts = other.m_texts;
     for (const LabelledType &chosen : other.chosen())

@@ -16,8 +16,6 @@ Linker::Linker(Client &client, Journal &journal, const Account &account, QObject
 {
 }
 
-Linker::~Linker() = default;
-
 HistoryEntry Linker::newEntry(
     HistoryEntry::Action action, const RecordPair &pair, const RecordNames &names) const
 {
@@ -68,8 +66,11 @@ QFuture<Result<LinkOutcome>> Linker::undo(const HistoryEntry &undone, const Cons
 {
     HistoryEntry entry = newEntry(HistoryEntry::Action::Undo, undone.pair, {undone.fromName, undone.toName});
     entry.undoes = undone.id;
+    const auto cancellation = newCancellation();
     const auto offered = m_client.labelDefinitions(undone.pair.direction());
-    return then(offered, this, [this, entry, undone, consent](const Result<QList<LabelledType>> &labels) {
+    return then(offered, this, [=, this](const Result<QList<LabelledType>> &labels) {
+        if (cancellation->isRequested())
+            return ready<Result<LinkOutcome>>(failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
         const auto known = labels ? std::optional(*labels) : std::nullopt;
         const auto planner = [undone, known](const PairState &now) {
             return ChangePlan::undo(undone, now, known);
@@ -78,18 +79,24 @@ QFuture<Result<LinkOutcome>> Linker::undo(const HistoryEntry &undone, const Cons
     });
 }
 
+// Kept by what it may stop.
+std::shared_ptr<Cancellation> Linker::newCancellation()
+{
+    auto cancellation = std::make_shared<Cancellation>();
+    connect(this, &Linker::cancelRequested, cancellation.get(), &Cancellation::request);
+    return cancellation;
+}
+
 void Linker::cancel()
 {
-    if (m_checking)
-        m_checking->request();
     Q_EMIT cancelRequested();
 }
 
 QFuture<Result<LinkOutcome>> Linker::check(const HistoryEntry &entry)
 {
-    m_checking = std::make_unique<Cancellation>();
-    const auto proof = readPair(m_client, entry.pair, this, m_checking.get());
-    return then(proof, this, [this, entry](const Result<PairState> &state) {
+    const auto cancellation = newCancellation();
+    const auto proof = readPair(m_client, entry.pair, this, cancellation.get());
+    return then(proof, this, [this, entry, cancellation](const Result<PairState> &state) {
         if (!state)
             return ready<Result<LinkOutcome>>(failure(state.error()));
         LinkOutcome outcome{entry, {}};

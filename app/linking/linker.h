@@ -32,7 +32,6 @@ class Linker : public QObject {
 
 public:
     Linker(Client &client, Journal &journal, const Account &account, QObject *parent = nullptr);
-    ~Linker() override;
 
     /// Puts errors into the words of the form before they are shown and kept.
     using Explain = std::function<Error(const Error &, const HistoryEntry &)>;
@@ -62,13 +61,13 @@ Q_SIGNALS:
 private:
     HistoryEntry newEntry(
         HistoryEntry::Action action, const RecordPair &pair, const RecordNames &names) const;
+    std::shared_ptr<Cancellation> newCancellation();
     QFuture<Result<LinkOutcome>> run(const HistoryEntry &entry,
         const std::function<ChangePlan(const PairState &)> &planner, const Consent &consent);
 
     Client &m_client;
     Journal &m_journal;
     Account m_account;
-    std::unique_ptr<Cancellation> m_checking;
     Explain m_explain = [](const Error &error, const HistoryEntry &) {
         return error;
     };

@@ -4,6 +4,9 @@
 #include "async/then.h"
 #include "hubspot/client.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace relata {
 
 namespace {
@@ -30,21 +33,27 @@ void RecordLinks::ask(const std::optional<Question> &question)
 void RecordLinks::refresh()
 {
     ++m_run;
+    const int pagesBefore = std::exchange(m_pages, 0);
     m_read.clear();
     m_next.clear();
+    m_problem.clear();
     m_reading = false;
     if (m_question)
-        return readOn();
+        return read(std::max(pagesAtOnce, m_links.isEmpty() ? 0 : pagesBefore));
     Q_EMIT changed();
 }
 
 void RecordLinks::readOn()
 {
-    if (m_reading)
-        return;
+    if (!m_reading && m_question)
+        read(pagesAtOnce);
+}
+
+void RecordLinks::read(int pages)
+{
     m_reading = true;
     m_problem.clear();
-    m_pagesLeft = pagesAtOnce;
+    m_pagesLeft = pages;
     Q_EMIT changed();
     readPage();
 }
@@ -67,13 +76,14 @@ void RecordLinks::readPage()
 void RecordLinks::take(const Result<AssociationsPage> &page)
 {
     if (page) {
+        ++m_pages;
         m_read += page->results;
         m_next = page->next;
     } else {
         m_problem = page.error().sentence();
     }
     m_reading = page && !m_next.isEmpty() && --m_pagesLeft > 0;
-    if (page && (!m_reading || m_read.size() >= m_links.size()))
+    if (page && (m_next.isEmpty() || m_read.size() >= m_links.size()))
         m_links = m_read;
     Q_EMIT changed();
     if (m_reading)

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void read(int pages);
     void readPage();
     void take(const Result<AssociationsPage> &page);
 
@@ -52,6 +53,7 @@ private:
     QList<AssociatedRecord> m_read; ///< by the reading that goes on, or was the last
     QString m_next;
     QString m_problem;
+    int m_pages = 0; ///< of this reading
     int m_pagesLeft = 0;
     int m_run = 0; ///< answers to older questions are dropped
     bool m_reading = false;

@@ -187,6 +187,25 @@ private Q_SLOTS:
         QCOMPARE(entryOf(link.id).undoneBy, 0);
         QCOMPARE(entryOf(undo.id).undoneBy, again.id);
     }
+    // In a file that was begun anew a row's number may be another's: nothing of that one is overwritten.
+    void aRowOfAnotherFile()
+    {
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        HistoryEntry there = valueOf(journal.writeIntent(example(QStringLiteral("There")))).value();
+        HistoryEntry old = example(QStringLiteral("Old"));
+        old.at = old.at.addSecs(-60);
+        old.id = there.id;
+        old.undoes = there.id;
+        old.state = State::Proven;
+        const auto settled = valueOf(journal.settle(old));
+        QVERIFY(settled && settled->id != there.id);
+        const QList<HistoryEntry> rows = find(journal);
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(0).fromName, QStringLiteral("Old"));
+        QCOMPARE(rows.at(1).fromName, QStringLiteral("There"));
+    }
     // A file of the version before rows could be anything but one PUT.
     void migratesAnOlderFile()
     {

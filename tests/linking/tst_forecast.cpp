@@ -132,6 +132,9 @@ private Q_SLOTS:
             {there.reversed(), {named(29, "Client"), named(31, "Partner"), named(33, "Contractor")}, {}});
         QVERIFY(!labels.inverse(there, userType(28))->certain);
         QVERIFY(labels.inverse(there, userType(32))->certain);
+        labels.store({there, {named(126, "Mentor"), named(128, "Mentee")}, {}});
+        labels.store({there.reversed(), {named(127, "Mentee"), named(129, "Mentor")}, {}});
+        QVERIFY(!labels.inverse(there, userType(128))->certain);
     }
     void swapTranslatesAndSaysWhatIsLost()
     {

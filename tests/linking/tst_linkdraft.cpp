@@ -240,6 +240,30 @@ private Q_SLOTS:
         draft->setHome(QStringLiteral("1"), QStringLiteral("app.hubspot.com"));
         QVERIFY(draft->recordWarning(Side::From).contains(QStringLiteral("4711")));
     }
+    // Pasted over something, with a line break behind it, with the selection typed over.
+    void pastedAndEditedAddresses()
+    {
+        const auto draft = filled();
+        const QString wrong = QStringLiteral("https://app.hubspot.com/contacts/1/object/0-1/101");
+        QString right = wrong;
+        right.replace(QStringLiteral("object"), QStringLiteral("record"));
+        draft->setRecordText(Side::From, wrong);
+        QVERIFY(!draft->recordError(Side::From).isEmpty());
+        draft->setRecordText(Side::From, right);
+        QCOMPARE(draft->recordText(Side::From), QStringLiteral("101"));
+        draft->setRecordText(
+            Side::From, QStringLiteral("https://app.hubspot.com/contacts/1/record/0-1/107\r\n"));
+        QCOMPARE(draft->recordText(Side::From), QStringLiteral("107"));
+        draft->setRecordText(Side::From, QString());
+        for (qsizetype length = 1; length <= right.size(); ++length)
+            draft->setRecordText(Side::From, right.left(length));
+        QString edited = right;
+        edited.replace(QStringLiteral("/101"), QStringLiteral("/5"));
+        draft->setRecordText(Side::From, edited);
+        QCOMPARE(draft->recordText(Side::From), edited);
+        draft->swap(); // nothing more is typed
+        QCOMPARE(draft->recordText(Side::To), QStringLiteral("5"));
+    }
     void anotherDirectionDropsTheLabels()
     {
         const auto draft = filled();

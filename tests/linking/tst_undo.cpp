@@ -315,6 +315,39 @@ private Q_SLOTS:
         QCOMPARE(textOf(settled->notTaken()), QStringLiteral("HUBSPOT 1,USER 30"));
         QVERIFY(!canUndo(settled->entry));
     }
+    // A proof that failed: what HubSpot brought with a first link goes with it.
+    void aFirstLinkThatWasNotProven()
+    {
+        ChangeBench bench;
+        const RecordPair pair = pairOf("106", "202");
+        bench.othersUnlink(pairOf("106", "206"));
+        HistoryEntry made = bench.link(pair, {maker})->entry;
+        made.state = State::AnsweredOnly;
+        made.provenKnown = false;
+        made.proven.clear();
+        QVERIFY(bench.undo(made));
+        QVERIFY(bench.plans.constLast().unlinks && bench.plans.constLast().since.isEmpty());
+        QCOMPARE(bench.truth(pair), QString());
+    }
+    // One call does all or nothing: a part of what was asked is somebody else's.
+    void aPartOfWhatWasAsked()
+    {
+        ChangeBench bench;
+        const HistoryEntry lost = bench.lost(adaAndEngines(), {maker, contractor});
+        bench.othersSet(adaAndEngines(), {contractor});
+        const auto settled = valueOf(bench.linker.check(lost));
+        QCOMPARE(settled->entry.state, State::Missing);
+        QVERIFY(!canUndo(settled->entry));
+    }
+    void cancelBeforeAnUndoAsks()
+    {
+        ChangeBench bench;
+        const auto made = bench.link(adaAndEngines(), {maker});
+        const auto undone = bench.linker.undo(made->entry, bench.agreeing());
+        bench.linker.cancel();
+        QCOMPARE(valueOf(undone).error().kind, Error::Kind::Cancelled);
+        QVERIFY(bench.plans.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUndo)

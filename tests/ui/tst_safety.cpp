@@ -134,6 +134,22 @@ private Q_SLOTS:
         QTRY_COMPARE(w->draft().title(Side::From).name, second);
         QVERIFY(!hitList());
     }
+    // Escape closes the list and leaves what was typed; Return takes nothing then.
+    void escapeClosesTheList()
+    {
+        const auto w = open();
+        w->type("fromRecord", "curie");
+        QTRY_VERIFY(hitList());
+        QTest::keyClick(hitList(), Qt::Key_Escape);
+        QTRY_VERIFY(!hitList());
+        QTest::keyClick(w->find<QLineEdit>("fromRecord"), Qt::Key_Return);
+        QCOMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("curie"));
+        w->type("fromRecord", "curi");
+        QTRY_VERIFY(hitList());
+        QTest::keyClick(hitList(), Qt::Key_Down);
+        QTest::keyClick(hitList(), Qt::Key_Enter, Qt::KeypadModifier);
+        QTRY_COMPARE(w->draft().title(Side::From).name, QStringLiteral("Marie Curie"));
+    }
     // The list never shows what fitted an earlier text.
     void lateAnswersDoNotReachTheList()
     {

@@ -96,10 +96,6 @@ void RecordPane::bindSearch(const ThemeSwitch &theme)
         });
     connect(m_popup, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) { choose(index.row()); });
-    connect(m_ui->recordEdit, &QLineEdit::returnPressed, this, [this] {
-        if (m_search->isActive() && m_hits->rowCount() > 0)
-            choose(0);
-    });
     connect(m_search, &RecordSearch::changed, this, [this] {
         showProblem();
         showFound();
@@ -134,21 +130,27 @@ void RecordPane::focusRecord()
 
 bool RecordPane::eventFilter(QObject *watched, QEvent *event)
 {
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool inList = watched == m_popup->popup();
+    if (inList && event->type() == QEvent::ShortcutOverride && key->key() == Qt::Key_Escape) {
+        event->accept(); // closes the list, and nothing of the window
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == m_popup->popup() && isReturn && key->modifiers() == Qt::NoModifier)
-        return chooseHighlighted();
+    if (inList && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter))
+        return chooseHighlighted(key->modifiers());
     if (watched == m_ui->recordEdit && key->key() == Qt::Key_Down && !m_popup->popup()->isVisible())
         return offerHits();
     return QFrame::eventFilter(watched, event);
 }
 
-bool RecordPane::chooseHighlighted()
+// With Ctrl or Shift, Return is meant for something else than the list.
+bool RecordPane::chooseHighlighted(Qt::KeyboardModifiers modifiers)
 {
     const QItemSelectionModel *selection = m_popup->popup()->selectionModel();
-    choose(selection->hasSelection() ? selection->currentIndex().row() : 0);
+    if ((modifiers & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) == Qt::NoModifier)
+        choose(selection->hasSelection() ? selection->currentIndex().row() : 0);
     return true;
 }
 

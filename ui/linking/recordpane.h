@@ -46,7 +46,7 @@ private:
     void showProblem();
     void showFound();
     void showHits();
-    bool chooseHighlighted();
+    bool chooseHighlighted(Qt::KeyboardModifiers modifiers);
     bool offerHits();
     void highlightAgain();
     void choose(int row);
