@@ -130,6 +130,8 @@ void RecordPane::focusRecord()
 
 bool RecordPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool inList = watched == m_popup->popup();
     if (inList && event->type() == QEvent::ShortcutOverride && key->key() == Qt::Key_Escape) {
