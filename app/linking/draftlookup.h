@@ -30,14 +30,13 @@ public:
     void refreshLists();
     /// Asks again which labels there are: HubSpot did not know one.
     void refreshLabels();
-    /// Reads labels of a direction, unless they are known.
-    void fetchLabels(const Direction &direction);
     /// Of the From record to the records of the To type.
     RecordLinks &sourceLinks() { return m_sourceLinks; }
 
 private:
     void follow();
     void fetchDirection(const Direction &direction);
+    void fetchLabels(const Direction &direction);
     void fetchLimits(const Direction &direction);
     void takeLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits);
     void fetchNames(const ObjectTypeId &type);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Changes and taking them back, example by example, against the practice portal.
 #include "support/changebench.h"
+#include "support/scriptedserver.h"
 
 using namespace relata;
 using namespace relata::test;
@@ -347,6 +348,31 @@ private Q_SLOTS:
         bench.linker.cancel();
         QCOMPARE(valueOf(undone).error().kind, Error::Kind::Cancelled);
         QVERIFY(bench.plans.isEmpty());
+    }
+    // Somebody was faster: HubSpot finds nothing to delete, and reading back shows that it is so.
+    void deletedByOthersInTheSameMoment()
+    {
+        const auto list = [](const QByteArray &results) {
+            return ScriptedServer::answer(200, "{\"results\":[" + results + "]}");
+        };
+        const ScriptedServer::Act linked = list(
+            R"({"toObjectId":202,"associationTypes":[{"category":"HUBSPOT_DEFINED","typeId":279,"label":null}]})");
+        ScriptedServer server;
+        server.setScript({linked, linked,
+            ScriptedServer::answer(404, R"({"status":"error","message":"resource not found"})"), list({})});
+        FastClock clock;
+        HttpLog log{QString()};
+        Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        Linker linker(client, journal, Account::practice(server.address(), ApiVersion::V4));
+        const auto removed =
+            valueOf(linker.remove(adaAndEngines(), {}, {}, [](const ChangePlan &) { return ready(true); }));
+        QVERIFY(removed);
+        QCOMPARE(removed->entry.state, State::Proven);
+        QCOMPARE(server.requests().size(), 4);
+        QVERIFY(server.requests().at(2).startsWith("DELETE"));
     }
 };
 

@@ -21,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -211,5 +212,16 @@ public:
     QUrl opened; ///< what the browser was asked to show last
     std::unique_ptr<MainWindow> window;
 };
+
+/// The window, once it is shown.
+inline std::unique_ptr<WindowFixture> openWindow(const QTemporaryDir &folder, Keychain &keychain,
+    const WindowFixture::Start &start = WindowFixture::Start{})
+{
+    auto fixture = std::make_unique<WindowFixture>(folder.path(), keychain, start);
+    [&] {
+        QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
+    }();
+    return fixture;
+}
 
 } // namespace relata::test

@@ -22,12 +22,7 @@ private:
     std::unique_ptr<WindowFixture> open(practice::Portal::Options options = {}, const QString &journal = {})
     {
         options.switches.lockMs = 20;
-        auto fixture = std::make_unique<WindowFixture>(
-            m_folder->path(), m_keychain, WindowFixture::Start{options, journal});
-        [&] {
-            QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
-        }();
-        return fixture;
+        return openWindow(*m_folder, m_keychain, WindowFixture::Start{options, journal});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -24,14 +24,7 @@ class TestSafety : public QObject {
     Q_OBJECT
 
 private:
-    std::unique_ptr<WindowFixture> open()
-    {
-        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), m_keychain, WindowFixture::Start{});
-        [&] {
-            QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
-        }();
-        return fixture;
-    }
+    std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
     // The list under a record field; null while there is none.
     static QListView *hitList()
     {

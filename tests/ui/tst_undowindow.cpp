@@ -14,14 +14,7 @@ class TestUndoWindow : public QObject {
     Q_OBJECT
 
 private:
-    std::unique_ptr<WindowFixture> open()
-    {
-        auto fixture = std::make_unique<WindowFixture>(m_folder->path(), m_keychain, WindowFixture::Start{});
-        [&] {
-            QVERIFY(QTest::qWaitForWindowExposed(fixture->window.get()));
-        }();
-        return fixture;
-    }
+    std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychain m_keychain;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/journal.h"
+#include "support/portalfixture.h"
+#include "support/wait.h"
+
+namespace relata::test {
+
+/// A link of Ada Lovelace as it is written before it is sent; its texts are hard to search.
+inline HistoryEntry example(const QString &name = QStringLiteral("Ada Lovelace"))
+{
+    HistoryEntry entry;
+    entry.account = QStringLiteral("practice");
+    entry.at = QDateTime::fromString(QStringLiteral("2026-11-23T14:02:03.456Z"), Qt::ISODateWithMs);
+    entry.pair = adaAndEngines();
+    entry.fromName = name;
+    entry.toName = QStringLiteral("Gödel & Söhne 100%_Sure\\GmbH");
+    entry.mode = LinkMode::Replace;
+    entry.asked = {{userType(28), QStringLiteral("Decision maker")}};
+    entry.sent = true;
+    entry.beforeKnown = true;
+    entry.before = {{hubspotType(1), QStringLiteral("Primary")}, {hubspotType(279), {}}};
+    entry.apiVersion = QStringLiteral("v4");
+    entry.calls = {
+        {"PUT", QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x")), "[{\"associationTypeId\":28}]"},
+        {"POST", QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/y%20z")), "{}"}};
+    return entry;
+}
+
+/// What HubSpot answered and what was read back.
+inline void settleAsProven(HistoryEntry &entry)
+{
+    entry.state = HistoryEntry::State::Proven;
+    entry.hasAnswer = true;
+    entry.answeredPair = entry.pair;
+    entry.answered = {QStringLiteral("Decision maker"), QStringLiteral("Zürich 🚀")};
+    entry.provenKnown = true;
+    entry.proven = entry.asked;
+    entry.status = 201;
+    entry.durationMs = 182;
+    entry.correlationId = QStringLiteral("abc-def");
+    entry.answerBody = "{\"labels\":[]}";
+}
+
+/// The practice portal's rows with this text and in these states.
+inline QList<HistoryEntry> findEntries(
+    Journal &journal, const QString &text = {}, const QList<HistoryEntry::State> &states = {})
+{
+    return valueOf(journal.find({QStringLiteral("practice"), text, states})).value_or(QList<HistoryEntry>());
+}
+
+} // namespace relata::test
