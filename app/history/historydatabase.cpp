@@ -1,317 +1,130 @@
 // SPDX-License-Identifier: MIT
 #include "history/historydatabase.h"
 
-#include "history/historyrow.h"
+#include "history/historymigrations.h"
+#include "history/historysalvage.h"
 #include "storage/setaside.h"
 
 #include <QFile>
-#include <QSqlError>
-#include <QSqlRecord>
-#include <QUuid>
 
 namespace relata {
 
-namespace {
-
-// SQLite's result codes for a file that is damaged or no database at all.
-bool meansDamaged(const QSqlError &error)
-{
-    const int code = error.nativeErrorCode().toInt() & 0xff; // without SQLite's extension of the code
-    return code == 11 || code == 26;
-}
-
-// Numbered migrations: the file's user_version says how many of them it has seen.
-const QStringList &migrations()
-{
-    static const QStringList all{
-        QStringLiteral(
-            "CREATE TABLE link ("
-            "id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, at TEXT NOT NULL, "
-            "state TEXT NOT NULL, from_type TEXT NOT NULL, from_id TEXT NOT NULL, from_name TEXT NOT NULL, "
-            "to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, mode TEXT NOT NULL, "
-            "labels TEXT NOT NULL, status INTEGER NOT NULL, error_kind TEXT NOT NULL, "
-            "error_text TEXT NOT NULL, correlation_id TEXT NOT NULL, duration_ms INTEGER NOT NULL, "
-            "api_version TEXT NOT NULL, url TEXT NOT NULL, request_body BLOB, answer_body BLOB, "
-            "search TEXT NOT NULL)"),
-        QStringLiteral("CREATE INDEX link_account_id ON link (account, id)"),
-        // From one PUT per row to any change of a pair, and what took it back.
-        QStringLiteral("ALTER TABLE link ADD COLUMN action TEXT NOT NULL DEFAULT 'link'"),
-        QStringLiteral("ALTER TABLE link ADD COLUMN undoes INTEGER NOT NULL DEFAULT 0"),
-        QStringLiteral("ALTER TABLE link ADD COLUMN undone_by INTEGER NOT NULL DEFAULT 0"),
-        QStringLiteral("ALTER TABLE link ADD COLUMN calls TEXT NOT NULL DEFAULT '[]'"),
-        QStringLiteral("UPDATE link SET calls = json_array(json_object("
-                       "'verb', 'PUT', 'url', url, 'body', CAST(request_body AS TEXT)))"),
-        QStringLiteral("ALTER TABLE link DROP COLUMN url"),
-        QStringLiteral("ALTER TABLE link DROP COLUMN request_body"),
-    };
-    return all;
-}
-
-} // namespace
-
 HistoryDatabase::HistoryDatabase(const QString &path)
-    : m_path(path)
-    , m_connection(QUuid::createUuid().toString())
+    : m_file(path)
+    , m_index(m_file)
+    , m_reader(m_file, m_index)
+    , m_writer(m_file, m_index)
+    , m_keeper(m_file, m_index, m_writer)
 {
-}
-
-HistoryDatabase::~HistoryDatabase()
-{
-    disconnect();
 }
 
 Result<bool> HistoryDatabase::open()
 {
-    m_damaged = false;
     const auto opened = connect();
-    return m_damaged ? repair() : opened;
+    return m_file.damage() == SqlFile::Damage::None ? opened : repair();
 }
 
 Result<bool> HistoryDatabase::connect()
 {
-    disconnect();
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    database.setDatabaseName(m_path);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
-    if (!database.open())
-        return failure(error(database.lastError()));
-    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
-    // FULL: an intent that was promised to be on disk is there even after a power cut.
-    return run(QStringLiteral("PRAGMA journal_mode=WAL"))
-        .and_then([this](bool) { return run(QStringLiteral("PRAGMA synchronous=FULL")); })
-        .and_then([this](bool) { return run(QStringLiteral("PRAGMA secure_delete=ON")); })
-        .and_then([this](bool) { return migrate(); })
-        .and_then([this](bool) { return probe(); })
-        .map([this](bool) { return m_ready = true; });
+    m_ready = false;
+    m_readOnly.clear();
+    m_index.forgetWritten();
+    if (const auto opened = m_file.open(SqlFile::Access::ReadWrite); !opened)
+        return opened;
+    QFile::setPermissions(m_file.path(), QFile::ReadOwner | QFile::WriteOwner);
+    const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
+    if (seen && *seen > historymigrations::newestVersion())
+        return connectForReading(
+            Error::tr("The history file %1 was written by a newer version of Relata. It is shown as far as this "
+                      "version understands it, and nothing can be written.")
+                .arg(m_file.path()));
+    const auto prepared = seen.and_then([this](qint64) { return prepare(); });
+    if (prepared || !m_file.isReadOnly())
+        return prepared;
+    return connectForReading(Error::tr("The history file %1 can be read, but not written.").arg(m_file.path()));
 }
 
-// A file that claims to be migrated and lacks the table is damaged too.
+// A log beside the file cannot be made where nothing can be written.
+Result<bool> HistoryDatabase::connectForReading(const QString &reason)
+{
+    auto opened = m_file.open(SqlFile::Access::ReadOnly).and_then([this](bool) { return probe(); });
+    if (!opened && m_file.damage() == SqlFile::Damage::None)
+        opened = m_file.open(SqlFile::Access::Frozen).and_then([this](bool) { return probe(); });
+    m_file.forgetDamage(); // what cannot be written is not set aside
+    if (!opened)
+        return failure(Error::storage(reason));
+    m_readOnly = reason;
+    m_ready = true;
+    return true;
+}
+
+Result<bool> HistoryDatabase::prepare()
+{
+    // FULL: an intent that was promised to be on disk is there even after a power cut.
+    return m_file.run(QStringLiteral("PRAGMA journal_mode=WAL"))
+        .and_then([this](bool) { return m_file.run(QStringLiteral("PRAGMA synchronous=FULL")); })
+        .and_then([this](bool) { return m_file.run(QStringLiteral("PRAGMA secure_delete=ON")); })
+        .and_then([this](bool) { return begin(); })
+        .and_then([this](bool) { return m_keeper.readRetention(); })
+        .map([this](const Retention &retention) {
+            m_writer.setRetention(retention);
+            return m_ready = true;
+        });
+}
+
+// The write lock is taken once, to learn whether it can be had.
+Result<bool> HistoryDatabase::begin()
+{
+    const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
+    if (!seen)
+        return failure(seen.error());
+    const auto done = *seen < historymigrations::newestVersion()
+        ? historymigrations::migrate(m_file, m_index, static_cast<int>(*seen))
+        : m_file.inTransaction([]() -> Result<bool> { return true; });
+    if (!done && !m_file.isBusy())
+        return done;
+    return probe();
+}
+
+// A file that claims to be migrated and lacks a table is damaged, too.
 Result<bool> HistoryDatabase::probe()
 {
-    const auto there = run(QStringLiteral("SELECT id, search FROM link LIMIT 1"));
-    m_damaged = m_damaged || !there;
-    return there;
-}
-
-void HistoryDatabase::disconnect()
-{
-    m_ready = false;
-    if (!QSqlDatabase::contains(m_connection))
-        return;
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-Result<bool> HistoryDatabase::migrate()
-{
-    QSqlQuery version(QSqlDatabase::database(m_connection));
-    if (!version.exec(QStringLiteral("PRAGMA user_version")) || !version.next())
-        return failure(error(version.lastError()));
-    const int seen = version.value(0).toInt();
-    version.finish();
-    if (seen > migrations().size())
-        return failure(Error::storage(
-            Error::tr("The history file %1 was written by a newer version of Relata.").arg(m_path)));
-    QSqlDatabase database = QSqlDatabase::database(m_connection);
-    if (seen == migrations().size())
+    const auto there = m_file.number(QStringLiteral("SELECT (SELECT max(id) FROM link) + (SELECT max(id) FROM search)"))
+                           .and_then([this](qint64) {
+                               return m_file.number(QStringLiteral("SELECT value FROM about WHERE name = 'drift'"));
+                           });
+    if (there)
         return true;
-    database.transaction();
-    Result<bool> done = true;
-    for (qsizetype i = seen; i < migrations().size() && done; ++i)
-        done = run(migrations().at(i));
-    if (done)
-        done = run(QStringLiteral("PRAGMA user_version=%1").arg(migrations().size()));
-    if (!done) {
-        database.rollback();
-        return done;
-    }
-    database.commit();
-    return true;
+    m_file.noteMissing();
+    return failure(there.error());
 }
 
-Result<bool> HistoryDatabase::run(const QString &statement)
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    if (!query.exec(statement))
-        return failure(error(query.lastError()));
-    return true;
-}
-
-Result<bool> HistoryDatabase::execute(QSqlQuery &query)
-{
-    if (!query.exec())
-        return failure(error(query.lastError()));
-    return true;
-}
-
-Error HistoryDatabase::error(const QSqlError &sqlError)
-{
-    m_damaged = m_damaged || meansDamaged(sqlError);
-    return Error::storage(
-        Error::tr("The history file %1 cannot be used: %2")
-            .arg(
-                m_path, sqlError.databaseText().isEmpty() ? sqlError.driverText() : sqlError.databaseText()));
-}
-
-// Moves the damaged file away, with what its write-ahead log may hold, and begins a new one.
 Result<bool> HistoryDatabase::repair()
 {
-    disconnect();
-    const QString aside = setAside(m_path);
-    if (aside == m_path)
-        return failure(Error::storage(
-            Error::tr("The history file %1 is damaged and cannot be moved away.").arg(m_path)));
-    QFile::rename(m_path + QStringLiteral("-wal"), aside + QStringLiteral("-wal"));
-    QFile::remove(m_path + QStringLiteral("-shm"));
-    m_setAside = aside;
-    return connect();
-}
-
-// Does the work on an open file: one that could not be opened before is tried again, and one that turns out
-// damaged is replaced.
-template <typename F>
-auto HistoryDatabase::repaired(F work) -> decltype(work())
-{
-    if (!m_ready) {
-        if (const auto opened = open(); !opened)
-            return failure(opened.error());
+    if (m_file.damage() == SqlFile::Damage::Index) {
+        m_file.forgetDamage();
+        if (const auto rebuilt = m_file.inTransaction([this] { return m_index.rebuild(); }); rebuilt)
+            return true;
     }
-    m_damaged = false;
-    auto result = work();
-    if (!m_damaged)
-        return result;
-    if (const auto begun = repair(); !begun)
-        return failure(begun.error());
-    return work();
+    return replace();
 }
 
-Result<qint64> HistoryDatabase::insert(const HistoryEntry &entry)
+// Moves the damaged file away, with what its write-ahead log may hold, begins a new one, and saves what can be read.
+Result<bool> HistoryDatabase::replace()
 {
-    return repaired([&] { return insertRow(entry); });
-}
-
-Result<qint64> HistoryDatabase::insertRow(const HistoryEntry &entry)
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(historyrow::insertStatement());
-    historyrow::bind(query, entry);
-    if (const auto done = execute(query); !done)
-        return failure(done.error());
-    return query.lastInsertId().toLongLong();
-}
-
-Result<HistoryDatabase::Updated> HistoryDatabase::update(const HistoryEntry &entry)
-{
-    return repaired([&]() -> Result<Updated> {
-        Updated updated{entry.id, {}};
-        const auto done = run(QStringLiteral("BEGIN IMMEDIATE"))
-                              .and_then([&](bool) { return updateRow(entry, updated.id); })
-                              .and_then([&](bool) { return followUndo(entry, updated); })
-                              .and_then([&](bool) { return run(QStringLiteral("COMMIT")); });
-        if (done)
-            return updated;
-        const bool damaged = m_damaged;
-        (void)run(QStringLiteral("ROLLBACK"));
-        m_damaged = damaged;
-        return failure(done.error());
-    });
-}
-
-// In a file that was begun anew meanwhile the row is missing, and its number may be another's: it gets a new
-// one.
-Result<bool> HistoryDatabase::updateRow(const HistoryEntry &entry, qint64 &id)
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(historyrow::updateStatement());
-    historyrow::bind(query, entry);
-    historyrow::bindRow(query, entry);
-    const auto done = execute(query);
-    if (!done || query.numRowsAffected() > 0)
-        return done;
-    return insertRow(entry).map([&id](qint64 inserted) {
-        id = inserted;
-        return true;
-    });
-}
-
-// An undo marks what it took back as long as it stands itself; one that turns out not to have been carried
-// out, later, takes its mark away.
-Result<bool> HistoryDatabase::followUndo(const HistoryEntry &entry, Updated &updated)
-{
-    if (entry.undoes == 0 || entry.undoes >= updated.id) // what it undid went with a damaged file
-        return true;
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(QStringLiteral("SELECT undo.undone_by, done.undone_by FROM link undo JOIN link done "
-                                 "ON done.id = undo.undoes WHERE undo.id = ?"));
-    query.addBindValue(updated.id);
-    if (const auto asked = execute(query); !asked)
-        return asked;
-    if (!query.next())
-        return true;
-    const bool isUndone = query.value(0).toLongLong() != 0;
-    const qint64 mark = query.value(1).toLongLong();
-    query.finish();
-    const bool stands =
-        entry.state == HistoryEntry::State::Proven || entry.state == HistoryEntry::State::AnsweredOnly;
-    if (stands && !isUndone && mark == 0)
-        return markUndone(entry.undoes, updated.id, updated.others);
-    return !stands && mark == updated.id ? markUndone(entry.undoes, 0, updated.others) : Result<bool>(true);
-}
-
-// What an undone undo had taken back stands again, and so on down the chain.
-Result<bool> HistoryDatabase::markUndone(qint64 id, qint64 by, QList<qint64> &touched)
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ? RETURNING undoes"));
-    query.addBindValue(by);
-    query.addBindValue(id);
-    if (const auto done = execute(query); !done)
-        return done;
-    const qint64 next = query.next() ? query.value(0).toLongLong() : 0;
-    query.finish();
-    touched.append(id);
-    return next == 0 || next >= id ? Result<bool>(true) : markUndone(next, by == 0 ? id : 0, touched);
-}
-
-Result<QList<HistoryEntry>> HistoryDatabase::select(const HistoryQuery &question)
-{
-    return repaired([&]() -> Result<QList<HistoryEntry>> {
-        QSqlQuery query(QSqlDatabase::database(m_connection));
-        historyrow::prepareSelect(query, question);
-        if (const auto done = execute(query); !done)
-            return failure(done.error());
-        QList<HistoryEntry> entries;
-        while (query.next())
-            entries.append(historyrow::read(query.record()));
-        if (query.lastError().isValid())
-            return failure(error(query.lastError()));
-        return entries;
-    });
-}
-
-Result<bool> HistoryDatabase::remove(const QString &account)
-{
-    return repaired([&]() -> Result<bool> {
-        QSqlQuery query(QSqlDatabase::database(m_connection));
-        query.prepare(QStringLiteral("DELETE FROM link WHERE account = ?"));
-        query.addBindValue(account);
-        return execute(query);
-    });
-}
-
-Result<int> HistoryDatabase::countSince(const QString &account, const QDateTime &since)
-{
-    return repaired([&]() -> Result<int> {
-        QSqlQuery query(QSqlDatabase::database(m_connection));
-        query.prepare(QStringLiteral("SELECT count(*) FROM link WHERE account = ? AND at >= ? "
-                                     "AND action = 'link' AND undone_by = 0 "
-                                     "AND state IN ('proven', 'answered-only')"));
-        query.addBindValue(account);
-        query.addBindValue(historyrow::timeText(since));
-        if (const auto done = execute(query); !done)
-            return failure(done.error());
-        return query.next() ? query.value(0).toInt() : 0;
-    });
+    m_file.close();
+    const QString path = m_file.path();
+    const QString aside = setAside(path);
+    if (aside == path)
+        return failure(
+            Error::storage(Error::tr("The history file %1 is damaged and cannot be moved away.").arg(path)));
+    QFile::rename(path + QStringLiteral("-wal"), aside + QStringLiteral("-wal"));
+    QFile::remove(path + QStringLiteral("-shm"));
+    m_setAside = aside;
+    const auto begun = connect();
+    if (begun)
+        (void)m_file.inTransaction([&] { return salvage(aside, m_writer); });
+    return begun;
 }
 
 } // namespace relata

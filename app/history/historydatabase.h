@@ -1,60 +1,77 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/result.h"
-#include "history/historyentry.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include "history/historykeeper.h"
+#include "history/historyreader.h"
 
 namespace relata {
 
-/// The history's SQLite file. Belongs to the thread that opens it.
+/// The history's SQLite file: opens, makes, migrates and repairs it, and lets others read and write. Belongs to the
+/// thread that opens it.
 class HistoryDatabase {
 public:
     explicit HistoryDatabase(const QString &path);
-    ~HistoryDatabase();
-    Q_DISABLE_COPY_MOVE(HistoryDatabase)
 
-    /// Opens and, where needed, makes or migrates the file. A damaged file is set aside and a new one begun.
-    /// Storage error when the file cannot be used.
+    /// A damaged file is set aside and a new one begun; one of a newer version or that cannot be written is opened for
+    /// reading. Storage error when it cannot be used at all.
     Result<bool> open();
     /// Where damaged files were moved since the last call; empty when there was none.
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
+    /// Why nothing can be written; empty when it can.
+    QString readOnlyReason() const { return m_readOnly; }
 
-    Result<qint64> insert(const HistoryEntry &entry);
-    struct Updated {
-        qint64 id;            ///< of the row; another one when the file was begun anew meanwhile
-        QList<qint64> others; ///< rows that changed with it: those that an undo takes back, or brings back
-    };
-    /// All of it or, with an error, nothing.
-    Result<Updated> update(const HistoryEntry &entry);
-    Result<QList<HistoryEntry>> select(const HistoryQuery &query);
-    /// How many links of the account are proven or answered since this time.
-    Result<int> countSince(const QString &account, const QDateTime &since);
-    /// Deletes the account's rows, also from the file's free space.
-    Result<bool> remove(const QString &account);
+    HistoryReader &reader() { return m_reader; }
+    HistoryWriter &writer() { return m_writer; }
+    HistoryKeeper &keeper() { return m_keeper; }
+    HistorySearch search(const HistoryQuery &query) { return HistorySearch(m_file, m_index, query); }
+
+    /// Does the work on an open file: one that could not be opened before is tried again, and one that turns out
+    /// damaged is replaced.
+    template <typename F>
+    auto use(F work) -> decltype(work())
+    {
+        if (!m_ready) {
+            if (const auto opened = open(); !opened)
+                return failure(opened.error());
+        }
+        auto done = work();
+        if (done || m_file.damage() == SqlFile::Damage::None)
+            return done;
+        if (const auto repaired = repair(); !repaired)
+            return failure(repaired.error());
+        return work();
+    }
+
+    /// The same for work that writes: all of it or, with an error, nothing.
+    template <typename F>
+    auto change(F work) -> decltype(work())
+    {
+        return use([&]() -> decltype(work()) {
+            if (!m_readOnly.isEmpty())
+                return failure(Error::storage(m_readOnly));
+            auto done = m_file.inTransaction(work);
+            if (!done)
+                m_index.forgetWritten();
+            return done;
+        });
+    }
 
 private:
     Result<bool> connect();
-    void disconnect();
-    Result<bool> migrate();
-    Result<qint64> insertRow(const HistoryEntry &entry);
-    Result<bool> updateRow(const HistoryEntry &entry, qint64 &id);
-    Result<bool> followUndo(const HistoryEntry &entry, Updated &updated);
-    Result<bool> markUndone(qint64 id, qint64 by, QList<qint64> &touched);
+    Result<bool> connectForReading(const QString &reason);
+    Result<bool> prepare();
+    Result<bool> begin();
     Result<bool> probe();
     Result<bool> repair();
-    Result<bool> run(const QString &statement);
-    Result<bool> execute(QSqlQuery &query);
-    Error error(const QSqlError &sqlError);
-    template <typename F>
-    auto repaired(F work) -> decltype(work());
+    Result<bool> replace();
 
-    QString m_path;
-    QString m_connection;
+    SqlFile m_file;
+    HistoryIndex m_index;
+    HistoryReader m_reader;
+    HistoryWriter m_writer;
+    HistoryKeeper m_keeper;
     QString m_setAside;
-    bool m_damaged = false;
+    QString m_readOnly;
     bool m_ready = false;
 };
 

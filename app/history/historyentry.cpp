@@ -55,4 +55,10 @@ Action parseAction(const QString &name)
     return actionNames().key(name, Action::Link);
 }
 
+// The two lists share their names.
+LifeStep::Kind stepOf(State state)
+{
+    return parseStep(stateName(state));
+}
+
 } // namespace relata

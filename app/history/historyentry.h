@@ -3,8 +3,7 @@
 
 #include "crm/calltext.h"
 #include "crm/linkrequest.h"
-
-#include <QDateTime>
+#include "history/lifestep.h"
 
 namespace relata {
 
@@ -58,6 +57,11 @@ struct HistoryEntry {
     QString apiVersion;
     QByteArray answerBody;   ///< of the last call
     RecordRef primaryBefore; ///< which other company was primary, when this entry asked for Primary
+    QString preset;          ///< the name of the preset it was made with; may be empty
+    QDateTime answeredAt;    ///< UTC; for the entry's life, not read back with the entry
+    QString origin;          ///< the file that the row was imported from; empty when it was made here
+
+    bool isForeign() const { return !origin.isEmpty(); }
 };
 
 /// The stable name of a state as the database keeps it, e.g. "answered-only".
@@ -67,14 +71,7 @@ QString actionName(HistoryEntry::Action action);
 HistoryEntry::Action parseAction(const QString &name);
 HistoryEntry::State parseState(const QString &name);
 
-/// Which entries to show, newest first.
-struct HistoryQuery {
-    QString account;
-    QString text; ///< part of a name, an ID, a label or an error, any case; empty for all
-    QList<HistoryEntry::State> states; ///< empty for all
-    qint64 beforeId = 0;               ///< only entries older than this one; 0 starts at the newest
-    int limit = 200;
-    qint64 id = 0; ///< only this one; 0 for all
-};
+/// The step of an entry's life that brings it into a state.
+LifeStep::Kind stepOf(HistoryEntry::State state);
 
 } // namespace relata

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "history/historyrow.h"
 
+#include "history/historydetail.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSqlQuery>
-#include <QSqlRecord>
-#include <QVariant>
+
+#include <algorithm>
 
 namespace relata::historyrow {
 
 namespace {
-
-const QStringList &columns()
-{
-    static const QStringList all = QStringLiteral(
-        "account at state from_type from_id from_name to_type to_id to_name mode labels status error_kind "
-        "error_text correlation_id duration_ms api_version calls answer_body action undoes search")
-                                       .split(QLatin1Char(' '));
-    return all;
-}
 
 QJsonArray typesJson(const QList<LabelledType> &types)
 {
@@ -45,7 +38,7 @@ QList<LabelledType> typesFrom(const QJsonValue &array)
     return types;
 }
 
-QString callsJson(const QList<CallText> &calls)
+QJsonArray callsJson(const QList<CallText> &calls)
 {
     QJsonArray array;
     for (const CallText &call : calls) {
@@ -53,14 +46,13 @@ QString callsJson(const QList<CallText> &calls)
             {QStringLiteral("url"), QString::fromLatin1(call.url.toEncoded())},
             {QStringLiteral("body"), QString::fromUtf8(call.body)}});
     }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return array;
 }
 
-QList<CallText> callsFrom(const QString &json)
+QList<CallText> callsFrom(const QJsonValue &array)
 {
     QList<CallText> calls;
-    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue &value : array.toArray()) {
         calls.append({value[QLatin1String("verb")].toString().toLatin1(),
             QUrl::fromEncoded(value[QLatin1String("url")].toString().toLatin1()),
             value[QLatin1String("body")].toString().toUtf8()});
@@ -88,8 +80,7 @@ RecordPair pairFrom(const QJsonValue &pair)
     return {recordFrom(text("fromType"), text("fromId")), recordFrom(text("toType"), text("toId"))};
 }
 
-// The lists of labels live in one JSON column: they are read and written together, never searched alone.
-QString labelsJson(const HistoryEntry &entry)
+QJsonObject labelsJson(const HistoryEntry &entry)
 {
     QJsonObject labels{{QStringLiteral("asked"), typesJson(entry.asked)},
         {QStringLiteral("taken"), typesJson(entry.taken)}, {QStringLiteral("unlinks"), entry.unlinks},
@@ -108,12 +99,11 @@ QString labelsJson(const HistoryEntry &entry)
             QJsonObject{{QStringLiteral("type"), entry.primaryBefore.type.text()},
                 {QStringLiteral("id"), entry.primaryBefore.id.text()}});
     }
-    return QString::fromUtf8(QJsonDocument(labels).toJson(QJsonDocument::Compact));
+    return labels;
 }
 
-void readLabels(const QString &json, HistoryEntry &entry)
+void readLabels(const QJsonObject &labels, HistoryEntry &entry)
 {
-    const QJsonObject labels = QJsonDocument::fromJson(json.toUtf8()).object();
     entry.asked = typesFrom(labels[QLatin1String("asked")]);
     entry.taken = typesFrom(labels[QLatin1String("taken")]);
     entry.unlinks = labels[QLatin1String("unlinks")].toBool();
@@ -133,142 +123,106 @@ void readLabels(const QString &json, HistoryEntry &entry)
         recordFrom(primary[QLatin1String("type")].toString(), primary[QLatin1String("id")].toString());
 }
 
-// What a search looks through, folded so that case does not matter.
-QString searchText(const HistoryEntry &entry)
-{
-    QStringList words{entry.fromName, entry.pair.from.id.text(), entry.toName, entry.pair.to.id.text(),
-        entry.errorText, entry.correlationId, entry.answered.join(QLatin1Char('\n'))};
-    for (const LabelledType &type : entry.asked + entry.taken + entry.proven)
-        words.append(type.label + QLatin1Char(' ') + type.type.shortText());
-    return words.join(QLatin1Char('\n')).toCaseFolded();
-}
-
 QString modeName(LinkMode mode)
 {
     return mode == LinkMode::Add ? QStringLiteral("add") : QStringLiteral("replace");
 }
 
-QString likePattern(const QString &text)
-{
-    QString pattern = text.simplified().toCaseFolded();
-    for (const QChar special : QStringLiteral("\\%_"))
-        pattern.replace(special, QLatin1Char('\\') + QString(special));
-    return QLatin1Char('%') + pattern + QLatin1Char('%');
-}
+// Values in the order of the columns.
+class Reader {
+public:
+    explicit Reader(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
+    QString text() { return m_query.value(m_at++).toString(); }
+    qint64 number() { return m_query.value(m_at++).toLongLong(); }
+    QByteArray bytes() { return m_query.value(m_at++).toByteArray(); }
+    RecordRef record()
+    {
+        const QString type = text();
+        return recordFrom(type, text());
+    }
+
+private:
+    const QSqlQuery &m_query;
+    int m_at = 0;
+};
 
 } // namespace
 
-QString timeText(const QDateTime &time)
+QByteArray detailJson(const HistoryEntry &entry)
 {
-    return time.toUTC().toString(Qt::ISODateWithMs);
+    return QJsonDocument(QJsonObject{{QStringLiteral("labels"), labelsJson(entry)},
+                             {QStringLiteral("calls"), callsJson(entry.calls)},
+                             {QStringLiteral("answer"), QString::fromUtf8(entry.answerBody)}})
+        .toJson(QJsonDocument::Compact);
 }
 
-QString insertStatement()
+void readDetail(const QByteArray &json, HistoryEntry &entry)
 {
-    return QStringLiteral("INSERT INTO link (%1) VALUES (:%2)")
-        .arg(columns().join(QStringLiteral(", ")), columns().join(QStringLiteral(", :")));
+    const QJsonObject detail = QJsonDocument::fromJson(json).object();
+    readLabels(detail[QLatin1String("labels")].toObject(), entry);
+    entry.calls = callsFrom(detail[QLatin1String("calls")]);
+    entry.answerBody = detail[QLatin1String("answer")].toString().toUtf8();
 }
 
-QString updateStatement()
+bool hasBodies(const HistoryEntry &entry)
 {
-    QStringList assignments;
-    for (const QString &column : columns())
-        assignments.append(column + QStringLiteral(" = :") + column);
-    return QStringLiteral("UPDATE link SET %1 WHERE id = :id AND account = :account_is AND at = :at_is")
-        .arg(assignments.join(QStringLiteral(", ")));
+    return !entry.answerBody.isEmpty()
+        || std::any_of(entry.calls.cbegin(), entry.calls.cend(),
+            [](const CallText &call) { return !call.body.isEmpty(); });
 }
 
-void bindRow(QSqlQuery &query, const HistoryEntry &entry)
+const QStringList &columns()
 {
-    query.bindValue(QStringLiteral(":id"), entry.id);
-    query.bindValue(QStringLiteral(":account_is"), entry.account);
-    query.bindValue(QStringLiteral(":at_is"), timeText(entry.at));
+    static const QStringList all = QStringLiteral(
+        "account at state action from_type from_id from_name to_type to_id to_name mode status error_kind "
+        "error_text correlation_id duration_ms api_version preset origin undoes has_bodies detail")
+                                       .split(QLatin1Char(' '));
+    return all;
 }
 
-void bind(QSqlQuery &query, const HistoryEntry &entry)
+QVariantList values(const HistoryEntry &entry)
 {
-    // A null text would break the NOT NULL columns.
-    const auto text = [](const QString &value) {
-        return value.isNull() ? QStringLiteral("") : value;
-    };
-    const auto set = [&query](const char *name, const QVariant &value) {
-        query.bindValue(QLatin1Char(':') + QLatin1String(name), value);
-    };
-    set("account", text(entry.account));
-    set("at", timeText(entry.at));
-    set("state", stateName(entry.state));
-    set("from_type", text(entry.pair.from.type.text()));
-    set("from_id", text(entry.pair.from.id.text()));
-    set("from_name", text(entry.fromName));
-    set("to_type", text(entry.pair.to.type.text()));
-    set("to_id", text(entry.pair.to.id.text()));
-    set("to_name", text(entry.toName));
-    set("mode", modeName(entry.mode));
-    set("labels", labelsJson(entry));
-    set("status", entry.status);
-    set("error_kind", text(entry.errorKind));
-    set("error_text", text(entry.errorText));
-    set("correlation_id", text(entry.correlationId));
-    set("duration_ms", entry.durationMs);
-    set("api_version", text(entry.apiVersion));
-    set("calls", callsJson(entry.calls));
-    set("answer_body", entry.answerBody);
-    set("action", actionName(entry.action));
-    set("undoes", entry.undoes);
-    set("search", searchText(entry));
+    return {entry.account, entry.at.toMSecsSinceEpoch(), stateName(entry.state), actionName(entry.action),
+        entry.pair.from.type.text(), entry.pair.from.id.text(), entry.fromName, entry.pair.to.type.text(),
+        entry.pair.to.id.text(), entry.toName, modeName(entry.mode), entry.status, entry.errorKind,
+        entry.errorText, entry.correlationId, entry.durationMs, entry.apiVersion, entry.preset, entry.origin,
+        entry.undoes, hasBodies(entry) ? 1 : 0, historydetail::pack(detailJson(entry))};
 }
 
-void prepareSelect(QSqlQuery &query, const HistoryQuery &question)
+QString readColumns()
 {
-    QString where = QStringLiteral("account = :account");
-    if (question.id > 0)
-        where += QStringLiteral(" AND id = :id");
-    if (question.beforeId > 0)
-        where += QStringLiteral(" AND id < :before");
-    if (!question.text.trimmed().isEmpty())
-        where += QStringLiteral(" AND search LIKE :text ESCAPE '\\'");
-    QStringList states;
-    for (HistoryEntry::State state : question.states)
-        states.append(QLatin1Char('\'') + stateName(state) + QLatin1Char('\''));
-    if (!states.isEmpty())
-        where += QStringLiteral(" AND state IN (%1)").arg(states.join(QLatin1Char(',')));
-    query.prepare(QStringLiteral("SELECT * FROM link WHERE %1 ORDER BY id DESC LIMIT :limit").arg(where));
-    query.bindValue(QStringLiteral(":account"), question.account);
-    if (question.id > 0)
-        query.bindValue(QStringLiteral(":id"), question.id);
-    if (question.beforeId > 0)
-        query.bindValue(QStringLiteral(":before"), question.beforeId);
-    if (!question.text.trimmed().isEmpty())
-        query.bindValue(QStringLiteral(":text"), likePattern(question.text));
-    query.bindValue(QStringLiteral(":limit"), question.limit);
+    return QStringLiteral("id, undone_by, ") + columns().join(QStringLiteral(", "));
 }
 
-HistoryEntry read(const QSqlRecord &record)
+HistoryEntry read(const QSqlQuery &query)
 {
-    const auto text = [&record](const char *column) {
-        return record.value(QLatin1String(column)).toString();
-    };
+    Reader row(query);
     HistoryEntry entry;
-    entry.id = record.value(QStringLiteral("id")).toLongLong();
-    entry.account = text("account");
-    entry.at = QDateTime::fromString(text("at"), Qt::ISODateWithMs);
-    entry.state = parseState(text("state"));
-    entry.pair = {recordFrom(text("from_type"), text("from_id")), recordFrom(text("to_type"), text("to_id"))};
-    entry.fromName = text("from_name");
-    entry.toName = text("to_name");
-    entry.mode = text("mode") == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
-    readLabels(text("labels"), entry);
-    entry.status = record.value(QStringLiteral("status")).toInt();
-    entry.errorKind = text("error_kind");
-    entry.errorText = text("error_text");
-    entry.correlationId = text("correlation_id");
-    entry.durationMs = record.value(QStringLiteral("duration_ms")).toLongLong();
-    entry.apiVersion = text("api_version");
-    entry.calls = callsFrom(text("calls"));
-    entry.action = parseAction(text("action"));
-    entry.undoes = record.value(QStringLiteral("undoes")).toLongLong();
-    entry.undoneBy = record.value(QStringLiteral("undone_by")).toLongLong();
-    entry.answerBody = record.value(QStringLiteral("answer_body")).toByteArray();
+    entry.id = row.number();
+    entry.undoneBy = row.number();
+    entry.account = row.text();
+    entry.at = QDateTime::fromMSecsSinceEpoch(row.number(), Qt::UTC);
+    entry.state = parseState(row.text());
+    entry.action = parseAction(row.text());
+    entry.pair.from = row.record();
+    entry.fromName = row.text();
+    entry.pair.to = row.record();
+    entry.toName = row.text();
+    entry.mode = row.text() == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
+    entry.status = static_cast<int>(row.number());
+    entry.errorKind = row.text();
+    entry.errorText = row.text();
+    entry.correlationId = row.text();
+    entry.durationMs = row.number();
+    entry.apiVersion = row.text();
+    entry.preset = row.text();
+    entry.origin = row.text();
+    entry.undoes = row.number();
+    (void)row.number(); // has_bodies, for questions only
+    readDetail(historydetail::unpack(row.bytes()), entry);
     return entry;
 }
 

@@ -3,20 +3,24 @@
 
 #include "history/historyentry.h"
 
+#include <QVariant>
+
 class QSqlQuery;
-class QSqlRecord;
 
 /// How an entry is written as a row of the table `link`.
 namespace relata::historyrow {
 
-QString insertStatement();
-/// Needs bindRow(), too: the row is that of the id, the account and the time.
-QString updateStatement();
-void bind(QSqlQuery &query, const HistoryEntry &entry);
-void bindRow(QSqlQuery &query, const HistoryEntry &entry);
-void prepareSelect(QSqlQuery &query, const HistoryQuery &question);
-HistoryEntry read(const QSqlRecord &record);
-/// A time as the table keeps it: ISO 8601, UTC, milliseconds; sorts as text.
-QString timeText(const QDateTime &time);
+/// The columns that values() gives, in its order. `id` and `undone_by` are the database's own.
+const QStringList &columns();
+QVariantList values(const HistoryEntry &entry);
+/// The list of columns for a SELECT whose rows read() understands.
+QString readColumns();
+HistoryEntry read(const QSqlQuery &query);
+
+/// What is never searched, as one JSON object: labels, calls, answer.
+QByteArray detailJson(const HistoryEntry &entry);
+void readDetail(const QByteArray &json, HistoryEntry &entry);
+/// Whether request or answer are kept.
+bool hasBodies(const HistoryEntry &entry);
 
 } // namespace relata::historyrow

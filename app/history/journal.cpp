@@ -3,19 +3,10 @@
 
 #include "async/then.h"
 #include "history/historydatabase.h"
+#include "history/historyexchange.h"
+#include "history/historyjobs.h"
 
 namespace relata {
-
-namespace {
-
-QList<HistoryEntry> entryOf(HistoryDatabase &database, const QString &account, qint64 id)
-{
-    HistoryQuery one{account, {}, {}};
-    one.id = id;
-    return database.select(one).value_or(QList<HistoryEntry>());
-}
-
-} // namespace
 
 Journal::Journal(const QString &path, QObject *parent)
     : QObject(parent)
@@ -28,7 +19,8 @@ Journal::Journal(const QString &path, QObject *parent)
     m_thread.start();
 }
 
-// A SQLite connection is closed by the thread that opened it; what was posted before is done first.
+// A SQLite connection is closed by the thread that opened it; what was posted before is done first, but for the rest of
+// jobs that are under way.
 Journal::~Journal()
 {
     QMetaObject::invokeMethod(
@@ -37,35 +29,70 @@ Journal::~Journal()
     m_thread.wait();
 }
 
-template <typename T, typename F>
-QFuture<Result<T>> Journal::onWorker(F work)
+template <typename T>
+void Journal::runSlice(
+    const std::shared_ptr<QPromise<Result<T>>> &promise, const Slice<T> &slice, const JobPointer &job)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, promise, slice, job] {
+            if (!m_database)
+                return;
+            std::optional<Result<T>> result;
+            if (job && job->isStopped)
+                result = failure(Error{Error::Kind::Cancelled, 0, {}, {}});
+            else
+                result = slice(*m_database);
+            if (const QString path = m_database->takeSetAside(); !path.isEmpty())
+                Q_EMIT setAside(path);
+            if (!result)
+                return runSlice(promise, slice, job);
+            promise->addResult(*result);
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+}
+
+template <typename T>
+QFuture<Result<T>> Journal::inSlices(const Slice<T> &slice, const JobPointer &job)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    QFuture<Result<T>> future = promise->future();
-    QMetaObject::invokeMethod(m_worker, [this, promise, work]() mutable {
-        promise->addResult(work(*m_database));
-        promise->finish();
-        if (const QString path = m_database->takeSetAside(); !path.isEmpty())
-            Q_EMIT setAside(path);
-    });
-    return future;
+    runSlice(promise, slice, job);
+    return promise->future();
 }
 
-QFuture<Result<QString>> Journal::open()
+template <typename T, typename F>
+QFuture<Result<T>> Journal::onWorker(F work)
 {
-    return onWorker<QString>([](HistoryDatabase &database) {
-        return database.open().map([&database](bool) { return database.takeSetAside(); });
+    return inSlices<T>(
+        [work](HistoryDatabase &database) mutable { return std::optional<Result<T>>(work(database)); });
+}
+
+QFuture<Result<Journal::Opened>> Journal::open()
+{
+    const auto opened = onWorker<Opened>([](HistoryDatabase &database) {
+        return database.open().map(
+            [&database](bool) { return Opened{database.takeSetAside(), database.readOnlyReason()}; });
+    });
+    return then(opened, this, [this](const Result<Opened> &result) {
+        if (result && result->readOnly.isEmpty()) {
+            then(retention(), this, [this](const Result<Retention> &rule) {
+                if (rule && rule->days > 0)
+                    tellingChanges(inSlices(historyjobs::enforce({rule->days}, std::make_shared<Job>())));
+            });
+        }
+        return result;
     });
 }
 
 QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 {
     return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
-        return database.insert(entry).map([this, entry](qint64 id) {
+        return database.change([&] { return database.writer().insert(entry); }).map([&](qint64 id) {
             HistoryEntry written = entry;
             written.id = id;
-            Q_EMIT entryChanged(written);
+            tellChanged(database, {id});
             return written;
         });
     });
@@ -73,35 +100,126 @@ QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 
 QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
 {
-    return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
-        return database.update(entry).map([this, entry, &database](const HistoryDatabase::Updated &updated) {
-            HistoryEntry settled = entry;
-            settled.id = updated.id;
-            Q_EMIT entryChanged(settled);
-            for (qint64 id : updated.others) {
-                for (const HistoryEntry &other : entryOf(database, entry.account, id))
-                    Q_EMIT entryChanged(other);
-            }
-            return settled;
-        });
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return onWorker<HistoryEntry>([this, entry, now](HistoryDatabase &database) {
+        return database.change([&] { return database.writer().update(entry, now); })
+            .map([&](const HistoryWriter::Updated &updated) {
+                HistoryEntry settled = entry;
+                settled.id = updated.id;
+                tellChanged(database, QList<qint64>{updated.id} + updated.others);
+                return settled;
+            });
     });
 }
 
-QFuture<Result<QList<HistoryEntry>>> Journal::find(const HistoryQuery &query)
+// As they are kept, which may be less than was given.
+void Journal::tellChanged(HistoryDatabase &database, const QList<qint64> &ids)
 {
-    return onWorker<QList<HistoryEntry>>(
-        [query](HistoryDatabase &database) { return database.select(query); });
+    for (qint64 id : ids) {
+        HistoryQuery one;
+        one.ids = {id};
+        const auto entries = database.use([&] { return database.reader().select(one); });
+        for (const HistoryEntry &entry : entries.value_or(QList<HistoryEntry>()))
+            Q_EMIT entryChanged(entry);
+    }
+}
+
+QFuture<Result<QList<HistoryEntry>>> Journal::find(const HistoryQuery &query, const JobPointer &job)
+{
+    return inSlices(historyjobs::find(query), job);
+}
+
+QFuture<Result<QList<LifeStep>>> Journal::life(qint64 id)
+{
+    return onWorker<QList<LifeStep>>(
+        [id](HistoryDatabase &database) { return database.use([&] { return database.reader().life(id); }); });
+}
+
+QFuture<Result<HistoryFacets>> Journal::facets(const QString &account)
+{
+    return onWorker<HistoryFacets>([account](HistoryDatabase &database) {
+        return database.use([&] { return database.reader().facets(account); });
+    });
 }
 
 QFuture<Result<int>> Journal::countSince(const QString &account, const QDateTime &since)
 {
-    return onWorker<int>(
-        [account, since](HistoryDatabase &database) { return database.countSince(account, since); });
+    return onWorker<int>([account, since](HistoryDatabase &database) {
+        return database.use([&] { return database.reader().countSince(account, since); });
+    });
 }
 
-QFuture<Result<bool>> Journal::forget(const QString &account)
+QFuture<Result<qint64>> Journal::count(const HistoryQuery &query, const JobPointer &job)
 {
-    return onWorker<bool>([account](HistoryDatabase &database) { return database.remove(account); });
+    return inSlices(historyjobs::forEach(
+                        query, job, [](HistoryDatabase &, const QList<HistoryEntry> &) -> Result<bool> { return true; }),
+        job);
+}
+
+QFuture<Result<qint64>> Journal::exportTo(
+    const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
+{
+    return inSlices(historyjobs::exportTo(path, form, query, job), job);
+}
+
+QFuture<Result<qint64>> Journal::importFrom(const QString &path, const JobPointer &job)
+{
+    return tellingChanges(inSlices(historyjobs::importFrom(path, job), job));
+}
+
+QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPointer &job)
+{
+    return tellingChanges(inSlices(historyjobs::remove(query, job), job));
+}
+
+QFuture<Result<bool>> Journal::removeAll()
+{
+    return then(inSlices(historyjobs::removeAll()), this, [this](const Result<bool> &done) {
+        Q_EMIT rowsChanged();
+        return done;
+    });
+}
+
+QFuture<Result<qint64>> Journal::forget(const QString &account)
+{
+    HistoryQuery rows;
+    rows.account = account;
+    return remove(rows, std::make_shared<Job>());
+}
+
+QFuture<Result<Retention>> Journal::retention()
+{
+    return onWorker<Retention>([](HistoryDatabase &database) {
+        return database.use([&] { return database.keeper().readRetention(); });
+    });
+}
+
+QFuture<Result<RetentionCount>> Journal::countFor(const Retention &rule, const JobPointer &job)
+{
+    return inSlices(historyjobs::count(rule, job), job);
+}
+
+QFuture<Result<qint64>> Journal::keep(const Retention &rule, const JobPointer &job)
+{
+    const auto written = onWorker<bool>([rule](HistoryDatabase &database) {
+        return database.change([&] { return database.keeper().writeRetention(rule); }).map([&](bool done) {
+            database.writer().setRetention(rule);
+            return done;
+        });
+    });
+    return then(written, this, [this, rule, job](const Result<bool> &done) {
+        return done ? tellingChanges(inSlices(historyjobs::enforce(rule, job), job))
+                    : ready<Result<qint64>>(failure(done.error()));
+    });
+}
+
+// Also when it was stopped: a part is done then.
+QFuture<Result<qint64>> Journal::tellingChanges(const QFuture<Result<qint64>> &job)
+{
+    return then(job, this, [this](const Result<qint64> &done) {
+        Q_EMIT rowsChanged();
+        return done;
+    });
 }
 
 } // namespace relata

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/result.h"
-#include "history/historyentry.h"
+#include "async/job.h"
+#include "history/historyquery.h"
+#include "history/retention.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace relata {
 
 class HistoryDatabase;
+struct ExportForm;
 
-/// The history of links. Every intent is on disk before anything is sent; its row is settled afterwards. The
-/// database lives on a thread of its own; answers come as futures, all failures as Storage errors.
+/// The history of all changes. Every intent is on disk before anything is sent; its row is settled afterwards. The
+/// database lives on a thread of its own; answers come as futures, all failures as Storage errors (Cancelled where a
+/// job was stopped). Long work is done in slices, so that an intent never waits for it.
 class Journal : public QObject {
     Q_OBJECT
 
@@ -23,30 +28,71 @@ public:
     explicit Journal(const QString &path, QObject *parent = nullptr);
     ~Journal() override;
 
-    /// Call once, first. Gives where a damaged file was moved; empty when all is well.
-    QFuture<Result<QString>> open();
+    struct Opened {
+        QString setAside; ///< where a damaged file was moved; empty when all is well
+        QString readOnly; ///< why nothing can be written; empty when it can
+    };
+    /// Call once, first. Deletes what the person's rule does not keep any more.
+    QFuture<Result<Opened>> open();
     /// Writes a new row in state Intended; gives the entry with its id.
     QFuture<Result<HistoryEntry>> writeIntent(const HistoryEntry &entry);
     /// Writes what became of an intent; gives it with its id, which is another one when the file was begun
     /// anew meanwhile. With an error nothing of it is written.
     QFuture<Result<HistoryEntry>> settle(const HistoryEntry &entry);
-    /// The entries that fit, newest first, at most query.limit.
-    QFuture<Result<QList<HistoryEntry>>> find(const HistoryQuery &query);
-    /// How many links of the account were made since this time.
-    QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
 
+    /// The entries that fit, newest first, at most query.limit.
+    QFuture<Result<QList<HistoryEntry>>> find(const HistoryQuery &query, const JobPointer &job = {});
+    /// The steps of an entry's life, in their order.
+    QFuture<Result<QList<LifeStep>>> life(qint64 id);
+    /// What can be filtered by; without an account, that of all.
+    QFuture<Result<HistoryFacets>> facets(const QString &account);
+    /// How many links of the account were made since this time and stand.
+    QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
+    /// How many entries fit; query.limit does not count.
+    QFuture<Result<qint64>> count(const HistoryQuery &query, const JobPointer &job);
+
+    /// Writes the entries that fit, newest first, into a file, whole or not at all; gives how many.
+    QFuture<Result<qint64>> exportTo(
+        const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job);
+    /// Takes in the rows of an exported file of JSON lines that are not here yet, marked as foreign; gives how many.
+    /// All of them or, with an error, none; the error names the line.
+    QFuture<Result<qint64>> importFrom(const QString &path, const JobPointer &job);
+
+    /// Deletes the entries that fit, from the file's unused parts, too; gives how many.
+    QFuture<Result<qint64>> remove(const HistoryQuery &query, const JobPointer &job);
+    /// Deletes the rows of all accounts.
+    QFuture<Result<bool>> removeAll();
     /// Deletes the account's rows.
-    QFuture<Result<bool>> forget(const QString &account);
+    QFuture<Result<qint64>> forget(const QString &account);
+
+    QFuture<Result<Retention>> retention();
+    /// How many rows the rule would delete or take something from.
+    QFuture<Result<RetentionCount>> countFor(const Retention &rule, const JobPointer &job);
+    /// Keeps to the rule from now on, for the rows that are there, too; gives how many of those it concerned.
+    QFuture<Result<qint64>> keep(const Retention &rule, const JobPointer &job);
 
 Q_SIGNALS:
     /// A row is new or has changed.
     void entryChanged(const relata::HistoryEntry &entry);
+    /// Rows were deleted, imported, or lost something.
+    void rowsChanged();
     /// The file turned out damaged later and lies there now; a new one is in use.
     void setAside(const QString &path);
 
 private:
+    template <typename T>
+    using Slice = std::function<std::optional<Result<T>>(HistoryDatabase &)>;
+    /// Runs slices until one gives a result, with what else is to be done in between.
+    template <typename T>
+    QFuture<Result<T>> inSlices(const Slice<T> &slice, const JobPointer &job = {});
+    template <typename T>
+    void runSlice(
+        const std::shared_ptr<QPromise<Result<T>>> &promise, const Slice<T> &slice, const JobPointer &job);
+    /// Runs work that is short.
     template <typename T, typename F>
     QFuture<Result<T>> onWorker(F work);
+    QFuture<Result<qint64>> tellingChanges(const QFuture<Result<qint64>> &job);
+    void tellChanged(HistoryDatabase &database, const QList<qint64> &ids);
 
     QThread m_thread;
     std::unique_ptr<HistoryDatabase> m_database; // used on the worker thread only

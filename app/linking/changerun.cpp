@@ -254,6 +254,7 @@ void ChangeRun::takeAnswer(const Result<Answer> &answer)
     }
     ++m_sent;
     HistoryEntry &entry = m_outcome.entry;
+    entry.answeredAt = QDateTime::currentDateTimeUtc();
     entry.status = answer->status;
     entry.durationMs += answer->durationMs;
     entry.correlationId = answer->correlationId;

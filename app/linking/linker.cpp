@@ -45,6 +45,7 @@ QFuture<Result<LinkOutcome>> Linker::link(
     HistoryEntry entry = newEntry(HistoryEntry::Action::Link, request.pair(), names);
     entry.mode = request.mode();
     entry.asked = request.types();
+    entry.preset = request.preset();
     entry.calls = {m_client.setLabelsText(request.pair(), withoutLabels(request.types()))};
     return run(
         entry, [request](const PairState &before) { return ChangePlan::link(request, before); }, consent);

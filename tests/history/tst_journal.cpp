@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open()));
         const auto entryOf = [&journal](qint64 id) {
             HistoryQuery one{QStringLiteral("practice"), {}, {}};
-            one.id = id;
+            one.ids = {id};
             return valueOf(journal.find(one)).value().value(0);
         };
         HistoryEntry link = valueOf(journal.writeIntent(example())).value();

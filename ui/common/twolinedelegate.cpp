@@ -46,6 +46,32 @@ void TwoLineDelegate::paintBack(QPainter *painter, const QStyleOptionViewItem &o
     }
 }
 
+int TwoLineDelegate::headingHeight(const QFont &font)
+{
+    return QFontMetrics(font).height() + 12;
+}
+
+void TwoLineDelegate::paintHeading(
+    QPainter *painter, const QStyleOptionViewItem &option, const QString &text, const QString &number) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (option.state & (QStyle::State_Selected | QStyle::State_HasFocus))
+        paintBack(painter, option);
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(
+        m_theme.theme().color(option.state & QStyle::State_Selected ? Role::SelectedText : Role::Muted));
+    const QFontMetrics metrics(font);
+    const QRect line = option.rect.adjusted(padding, 0, -padding, 0);
+    const int numberWidth = number.isEmpty() ? 0 : metrics.horizontalAdvance(number) + padding;
+    painter->drawText(line, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+        metrics.elidedText(text, Qt::ElideRight, line.width() - numberWidth));
+    painter->drawText(line, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), number);
+    painter->restore();
+}
+
 void TwoLineDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

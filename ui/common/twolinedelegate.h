@@ -28,7 +28,12 @@ public:
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    static int headingHeight(const QFont &font);
+
 protected:
+    /// A row that stands above others, in one line; the number at its end may be empty.
+    void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
+        const QString &number = {}) const;
     virtual Lines lines(const QModelIndex &index) const = 0;
 
 private:

@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "history/historyentry.h"
+#include "async/job.h"
+#include "history/historyquery.h"
 
 #include <QAbstractTableModel>
+
+#include <optional>
 
 namespace relata {
 
 class Journal;
 
-/// The history of one account, newest first, read from the journal page by page; follows it as it grows.
+/// The history, newest first, read from the journal page by page; follows it as it grows. Above the entries
+/// of each day stands a row with the day.
 class HistoryModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Role { EntryRole = Qt::UserRole + 1 };
+    enum Role {
+        EntryRole = Qt::UserRole + 1, ///< not of days
+        DayRole,                      ///< the words of a day; not of entries
+    };
 
+    /// Begins with all entries of the account.
     HistoryModel(Journal &journal, const QString &account, QObject *parent = nullptr);
 
-    /// Shows only entries with this text and, unless empty, in these states.
-    void setFilter(const QString &text, const QList<HistoryEntry::State> &states);
-    HistoryEntry entryAt(int row) const { return m_entries.at(row); }
-    bool isFiltered() const { return !m_text.trimmed().isEmpty() || !m_states.isEmpty(); }
+    /// Shows the entries that fit; beforeId and limit do not count.
+    void setQuery(const HistoryQuery &query);
+    const HistoryQuery &query() const { return m_query; }
+    /// The entry of a row; nothing for a day.
+    std::optional<HistoryEntry> entryAt(int row) const { return m_rows.at(row).entry; }
+    bool isFiltered() const { return m_query.isFiltered(); }
+    /// Asks the journal again, as when a day is over.
+    void reload();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -36,25 +49,22 @@ Q_SIGNALS:
     void loaded();
 
 private:
-    void reload();
+    struct Row {
+        QDate day;
+        std::optional<HistoryEntry> entry; ///< nothing: the row is the day's
+    };
+    static QList<Row> rowsOf(const QList<HistoryEntry> &entries, QDate lastDay);
     void ask(qint64 beforeId);
-    void take(const HistoryEntry &changed);
+    void take(const Result<QList<HistoryEntry>> &answer, bool isFirst);
+    void follow(const HistoryEntry &changed);
+    void prepend(const HistoryEntry &entry);
 
     Journal &m_journal;
-    QString m_account;
-    QString m_text;
-    QList<HistoryEntry::State> m_states;
-    QList<HistoryEntry> m_entries;
+    HistoryQuery m_query;
+    QList<Row> m_rows;
     bool m_hasMore = false;
     bool m_asking = false;
-    int m_question = 0; ///< answers to older questions are dropped
+    JobPointer m_question; ///< older ones are stopped, and their answers dropped
 };
-
-/// "Ada Lovelace → Analytical Engines Ltd", IDs where names are missing.
-QString historyTitle(const HistoryEntry &entry);
-/// "14:02 · Primary, Decision maker", or what went wrong.
-QString historyDetail(const HistoryEntry &entry);
-/// The state in a word, for screen readers and the filter.
-QString historyStateText(const HistoryEntry &entry);
 
 } // namespace relata

@@ -1,60 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/historypane.h"
 
+#include "async/then.h"
+#include "history/historylines.h"
+#include "history/journal.h"
 #include "linking/changeplan.h"
+#include "linking/linkdraft.h"
 #include "ui/common/mnemonic.h"
-#include "ui/common/twolinedelegate.h"
+#include "ui/common/prettyjson.h"
+#include "ui/history/historydelegate.h"
+#include "ui/history/historydetails.h"
+#include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historytasks.h"
+#include "ui/linking/requesttext.h"
 #include "ui_historypane.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
-
-#include <functional>
 
 namespace relata {
 
 namespace {
 
 using State = HistoryEntry::State;
-using namespace std::chrono_literals;
-
-class HistoryDelegate : public TwoLineDelegate {
-public:
-    using TwoLineDelegate::TwoLineDelegate;
-
-protected:
-    Lines lines(const QModelIndex &index) const override
-    {
-        const auto entry = index.data(HistoryModel::EntryRole).value<HistoryEntry>();
-        Lines lines{historyTitle(entry), historyDetail(entry), {}, {}, {}, false};
-        if (entry.undoneBy != 0) {
-            lines.sign = QStringLiteral("↶");
-            lines.signColor = lines.detailColor = Role::Muted;
-            return lines;
-        }
-        switch (entry.state) {
-        case State::Proven:
-        case State::AnsweredOnly:
-            lines.sign = QStringLiteral("✓");
-            lines.signColor = Role::GoodText;
-            lines.detailColor = Role::Muted;
-            break;
-        case State::Refused:
-        case State::Missing:
-            lines.sign = QStringLiteral("✕");
-            lines.signColor = lines.detailColor = Role::ErrorText;
-            break;
-        case State::Intended:
-        case State::Unknown:
-            lines.sign = QStringLiteral("?");
-            lines.signColor = lines.detailColor = Role::WarningText;
-            break;
-        }
-        return lines;
-    }
-};
 
 QString recordName(const RecordRef &record, const QString &name)
 {
@@ -63,37 +35,33 @@ QString recordName(const RecordRef &record, const QString &name)
 
 } // namespace
 
-HistoryPane::HistoryPane(HistoryModel &model, const ThemeSwitch &theme, QWidget *parent)
+HistoryPane::HistoryPane(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::HistoryPane>())
-    , m_model(model)
+    , m_services(services)
+    , m_filter(new HistoryFilter({services.journal, services.draft, services.account, services.accountTitle}))
+    , m_details(new HistoryDetails({services.journal, services.theme,
+          [&draft = services.draft](const ObjectTypeId &type) { return draft.objectTypes().singular(type); },
+          services.accountTitle}))
+    , m_tasks(new HistoryTasks(services.journal, this))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(fontMetrics().averageCharWidth() * 34);
-    m_ui->state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ui->state->setMinimumContentsLength(6);
-    m_ui->table->setItemDelegate(new HistoryDelegate(theme, this));
-    m_ui->table->setModel(&model);
-    m_ui->table->horizontalHeader()->hide();
-    m_ui->table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_ui->table->verticalHeader()->hide();
-    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_ui->table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight(font()));
-    connect(&theme, &ThemeSwitch::changed, m_ui->table->viewport(), qOverload<>(&QWidget::update));
-    fillStates();
-    m_typingPause.setSingleShot(true);
-    m_typingPause.setInterval(150ms);
-    connect(m_ui->search, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
-    connect(&m_typingPause, &QTimer::timeout, this, &HistoryPane::filter);
-    connect(m_ui->state, &QComboBox::currentIndexChanged, this, &HistoryPane::filter);
-    connect(m_ui->table, &QTableView::activated, this, &HistoryPane::activate);
-    m_ui->table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_ui->table, &QWidget::customContextMenuRequested, this, &HistoryPane::showMenu);
-    addActions();
-    connect(&model, &HistoryModel::loaded, this, &HistoryPane::showEmptyText);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::showEmptyText);
+    m_ui->filterPlace->addWidget(m_filter);
+    m_filter->hide();
+    m_ui->splitter->addWidget(m_details);
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 2);
+    m_ui->splitter->setCollapsible(0, false);
+    setUpTable();
+    setUpSearch();
+    addEntryActions();
+    addListActions();
+    connect(m_tasks, &HistoryTasks::told, this, &HistoryPane::told);
+    connect(m_tasks, &HistoryTasks::failed, this, &HistoryPane::failed);
     showEmptyText();
+    followEntry();
 }
 
 HistoryPane::~HistoryPane() = default;
@@ -101,6 +69,43 @@ HistoryPane::~HistoryPane() = default;
 QSize HistoryPane::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 52, 400};
+}
+
+void HistoryPane::setUpTable()
+{
+    HistoryModel &model = m_services.model;
+    QTableView *table = m_ui->table;
+    table->setItemDelegate(new HistoryDelegate(m_services.theme, this));
+    table->setModel(&model);
+    table->horizontalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight(font()));
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&m_services.theme, &ThemeSwitch::changed, table->viewport(), qOverload<>(&QWidget::update));
+    connect(table, &QTableView::activated, this, &HistoryPane::activate);
+    connect(table, &QWidget::customContextMenuRequested, this, &HistoryPane::showMenu);
+    connect(&model, &HistoryModel::loaded, this, &HistoryPane::showEmptyText);
+    connect(
+        &model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+            sizeRows(first, last);
+            showEmptyText();
+        });
+    connect(&model, &QAbstractItemModel::modelReset, this,
+        [this] { sizeRows(0, m_services.model.rowCount() - 1); });
+    sizeRows(0, model.rowCount() - 1);
+}
+
+void HistoryPane::setUpSearch()
+{
+    m_ui->state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ui->state->setMinimumContentsLength(6);
+    fillStates();
+    connect(m_ui->search, &QLineEdit::textChanged, this, &HistoryPane::filter);
+    connect(m_ui->state, &QComboBox::currentIndexChanged, this, &HistoryPane::filter);
+    connect(m_filter, &HistoryFilter::changed, this, &HistoryPane::filter);
+    connect(m_ui->more, &QPushButton::toggled, m_filter, &QWidget::setVisible);
 }
 
 void HistoryPane::focusSearch()
@@ -119,61 +124,136 @@ void HistoryPane::fillStates()
 
 void HistoryPane::filter()
 {
-    m_model.setFilter(m_ui->search->text(), m_ui->state->currentData().value<QList<State>>());
+    HistoryQuery query;
+    query.text = m_ui->search->text();
+    query.states = m_ui->state->currentData().value<QList<State>>();
+    m_filter->apply(query);
+    const int set = m_filter->count();
+    m_ui->more->setText(set == 0 ? tr("Filter") : tr("Filter (%1)").arg(set));
+    m_services.model.setQuery(query);
 }
 
 void HistoryPane::showEmptyText()
 {
-    const bool empty = m_model.rowCount() == 0;
-    m_ui->table->setVisible(!empty);
+    const bool empty = m_services.model.rowCount() == 0;
+    m_ui->splitter->setVisible(!empty);
     m_ui->empty->setVisible(empty);
-    m_ui->empty->setText(m_model.isFiltered()
+    m_ui->empty->setText(m_services.model.isFiltered()
             ? tr("Nothing in the history fits. Change the search or the filter.")
             : tr("Every link you make is kept here, also the refused ones. "
                  "Return or a double click brings it back into the form."));
 }
 
+// The rows of days are lower. The header keeps heights when the model is reset.
+void HistoryPane::sizeRows(int first, int last)
+{
+    const int entry = TwoLineDelegate::rowHeight(font());
+    const int day = TwoLineDelegate::headingHeight(font());
+    QHeaderView *header = m_ui->table->verticalHeader();
+    for (int row = first; row <= last; ++row) {
+        const int height = m_services.model.entryAt(row) ? entry : day;
+        if (header->sectionSize(row) != height)
+            header->resizeSection(row, height);
+    }
+}
+
 std::optional<HistoryEntry> HistoryPane::current() const
 {
     const QModelIndex index = m_ui->table->currentIndex();
-    return index.isValid() ? std::optional(m_model.entryAt(index.row())) : std::nullopt;
+    return index.isValid() ? m_services.model.entryAt(index.row()) : std::nullopt;
 }
 
-void HistoryPane::addActions()
+QList<qint64> HistoryPane::selectedIds() const
 {
-    const auto add = [this](const QString &text, const std::function<void(const HistoryEntry &)> &act) {
-        auto *action = new QAction(text, this);
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (const auto entry = current())
-                act(*entry);
-        });
-        m_actions.append(action);
-        return action;
+    QList<qint64> ids;
+    for (const QModelIndex &index : m_ui->table->selectionModel()->selectedRows()) {
+        if (const auto entry = m_services.model.entryAt(index.row()))
+            ids.append(entry->id);
+    }
+    return ids;
+}
+
+QAction *HistoryPane::addEntryAction(const QString &text, const Act &act)
+{
+    auto *action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, [this, act] {
+        if (const auto entry = current())
+            act(*entry);
+    });
+    m_entryActions.append(action);
+    return action;
+}
+
+QAction *HistoryPane::addListAction(const QString &text, const std::function<void()> &act)
+{
+    auto *action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, act);
+    m_listActions.append(action);
+    return action;
+}
+
+void HistoryPane::addEntryActions()
+{
+    const auto tell = [this](auto signal) {
+        return [this, signal](const HistoryEntry &entry) {
+            Q_EMIT(this->*signal)(entry);
+        };
     };
-    add(tr("Bring back into the form"), [this](const HistoryEntry &entry) { Q_EMIT entryActivated(entry); });
-    m_undo = add(tr("Undo this change…"), [this](const HistoryEntry &entry) { Q_EMIT undoRequested(entry); });
-    m_check = add(tr("Check now"), [this](const HistoryEntry &entry) { Q_EMIT checkRequested(entry); });
-    m_openFrom = add({}, [this](const HistoryEntry &entry) { Q_EMIT pageRequested(entry.pair.from); });
-    m_openTo = add({}, [this](const HistoryEntry &entry) { Q_EMIT pageRequested(entry.pair.to); });
+    m_restore = addEntryAction(tr("Bring back into the form"), tell(&HistoryPane::entryActivated));
+    m_runAgain = addEntryAction(tr("Do it again"), tell(&HistoryPane::runAgainRequested));
+    m_undo = addEntryAction(tr("Undo this change…"), tell(&HistoryPane::undoRequested));
+    m_check = addEntryAction(tr("Check now"), tell(&HistoryPane::checkRequested));
+    m_openFrom =
+        addEntryAction({}, [this](const HistoryEntry &entry) { Q_EMIT pageRequested(entry.pair.from); });
+    m_openTo = addEntryAction({}, [this](const HistoryEntry &entry) { Q_EMIT pageRequested(entry.pair.to); });
+    addEntryAction(
+        tr("Copy as curl"), [this](const HistoryEntry &entry) { copy(requesttext::asCurl(entry.calls)); });
+    addEntryAction(tr("Copy as JSON"), [this](const HistoryEntry &entry) { copyAsJson(entry); });
+    const HistoryModel &model = m_services.model;
     connect(
         m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::followEntry);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &HistoryPane::followEntry);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &HistoryPane::followEntry);
-    followEntry();
+    connect(&model, &QAbstractItemModel::dataChanged, this, &HistoryPane::followEntry);
+    connect(&model, &QAbstractItemModel::modelReset, this, &HistoryPane::followEntry);
 }
 
-// What can be done with the chosen entry.
+void HistoryPane::addListActions()
+{
+    m_showDetails = addListAction(tr("Show details"), [this] { followEntry(); });
+    m_showDetails->setCheckable(true);
+    m_showDetails->setChecked(true);
+    addListAction(tr("Export…"), [this] { m_tasks->exportRows(m_services.model.query(), selectedIds()); });
+    addListAction(tr("Import…"), [this] { m_tasks->importRows(); });
+    QAction *remove =
+        addListAction(tr("Delete selected rows…"), [this] { m_tasks->removeSelected(selectedIds()); });
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->table->addAction(remove);
+    addListAction(tr("Delete the whole history…"), [this] { m_tasks->removeAll(); });
+    addListAction(tr("What the history keeps…"), [this] { m_tasks->changeRetention(); });
+}
+
+// What can be done with the chosen entry. What came from another computer is proof only, and records of
+// another account do not fit the form.
 void HistoryPane::followEntry()
 {
     const auto entry = current();
-    for (QAction *action : std::as_const(m_actions))
+    for (QAction *action : std::as_const(m_entryActions))
         action->setEnabled(entry.has_value());
-    m_undo->setEnabled(entry && canUndo(*entry));
-    m_check->setEnabled(entry && (entry->state == State::Unknown || entry->state == State::Intended));
+    const bool isHere = entry && entry->account == m_services.account;
+    const bool isOurs = isHere && !entry->isForeign();
+    m_restore->setEnabled(isHere);
+    m_runAgain->setEnabled(isHere && entry->action != HistoryEntry::Action::Undo);
+    m_undo->setEnabled(isOurs && canUndo(*entry));
+    m_check->setEnabled(isOurs && (entry->state == State::Unknown || entry->state == State::Intended));
+    m_openFrom->setEnabled(isHere);
+    m_openTo->setEnabled(isHere);
     m_openFrom->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.from, entry->fromName))
                               : tr("Open the entry's From record in HubSpot"));
     m_openTo->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.to, entry->toName))
                             : tr("Open the entry's To record in HubSpot"));
+    const bool shows = entry && m_showDetails && m_showDetails->isChecked();
+    m_details->setVisible(shows);
+    m_details->showEntry(shows ? entry : std::nullopt);
 }
 
 // The menu key opens it, too.
@@ -183,14 +263,30 @@ void HistoryPane::showMenu(const QPoint &place)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_actions);
+    menu->addActions(m_entryActions);
+    menu->addSeparator();
+    menu->addActions(m_listActions);
     menu->popup(m_ui->table->viewport()->mapToGlobal(place));
 }
 
 void HistoryPane::activate(const QModelIndex &index)
 {
-    if (index.isValid())
-        Q_EMIT entryActivated(m_model.entryAt(index.row()));
+    const auto entry = index.isValid() ? m_services.model.entryAt(index.row()) : std::nullopt;
+    if (entry && m_restore->isEnabled())
+        Q_EMIT entryActivated(*entry);
+}
+
+void HistoryPane::copyAsJson(const HistoryEntry &entry)
+{
+    then(m_services.journal.life(entry.id), this, [this, entry](const Result<QList<LifeStep>> &life) {
+        copy(prettyJson(historylines::line(entry, life.value_or(QList<LifeStep>()), {})));
+    });
+}
+
+void HistoryPane::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT told(tr("Copied"));
 }
 
 } // namespace relata

@@ -3,9 +3,9 @@
 
 #include "history/historyentry.h"
 
-#include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -13,51 +13,89 @@ class QAction;
 
 namespace relata {
 
+class HistoryDetails;
+class HistoryFilter;
 class HistoryModel;
+class HistoryTasks;
+class Journal;
+class LinkDraft;
 class ThemeSwitch;
 
 namespace Ui {
 class HistoryPane;
 }
 
-/// The history with its search. Return or a double click brings an entry back into the form.
+/// The history with its search, its filter and the details of the chosen entry. Return or a double click
+/// brings an entry back into the form.
 class HistoryPane : public QWidget {
     Q_OBJECT
 
 public:
-    HistoryPane(HistoryModel &model, const ThemeSwitch &theme, QWidget *parent = nullptr);
+    struct Services {
+        Journal &journal;
+        HistoryModel &model;
+        const LinkDraft &draft; ///< names the object types
+        const ThemeSwitch &theme;
+        QString account; ///< the open one
+        /// How an account is called.
+        std::function<QString(const QString &id)> accountTitle;
+    };
+
+    explicit HistoryPane(const Services &services, QWidget *parent = nullptr);
     ~HistoryPane() override;
 
     void focusSearch();
     /// What can be done with the chosen entry, for a menu. They belong to the pane.
-    QList<QAction *> entryActions() const { return m_actions; }
+    QList<QAction *> entryActions() const { return m_entryActions; }
+    /// What can be done with many rows, for a menu.
+    QList<QAction *> listActions() const { return m_listActions; }
+    HistoryTasks &tasks() { return *m_tasks; }
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void entryActivated(const relata::HistoryEntry &entry);
+    void runAgainRequested(const relata::HistoryEntry &entry);
     void undoRequested(const relata::HistoryEntry &entry);
     void checkRequested(const relata::HistoryEntry &entry);
     /// A record's page in HubSpot is wanted.
     void pageRequested(const relata::RecordRef &record);
+    void told(const QString &sentence);
+    void failed(const QString &sentence);
 
 private:
+    void setUpTable();
+    void setUpSearch();
     void fillStates();
     void filter();
     void showEmptyText();
+    void sizeRows(int first, int last);
     void activate(const QModelIndex &index);
-    void addActions();
+    using Act = std::function<void(const HistoryEntry &)>;
+    QAction *addEntryAction(const QString &text, const Act &act);
+    QAction *addListAction(const QString &text, const std::function<void()> &act);
+    void addEntryActions();
+    void addListActions();
     void followEntry();
     void showMenu(const QPoint &place);
+    void copyAsJson(const HistoryEntry &entry);
+    void copy(const QString &text);
     std::optional<HistoryEntry> current() const;
+    QList<qint64> selectedIds() const;
 
     std::unique_ptr<Ui::HistoryPane> m_ui;
-    HistoryModel &m_model;
-    QTimer m_typingPause;
+    Services m_services;
+    HistoryFilter *m_filter;
+    HistoryDetails *m_details;
+    HistoryTasks *m_tasks;
+    QAction *m_restore = nullptr;
+    QAction *m_runAgain = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_check = nullptr;
     QAction *m_openFrom = nullptr;
     QAction *m_openTo = nullptr;
-    QList<QAction *> m_actions;
+    QAction *m_showDetails = nullptr;
+    QList<QAction *> m_entryActions;
+    QList<QAction *> m_listActions;
 };
 
 } // namespace relata

@@ -55,4 +55,12 @@ QString labelTexts(const QList<LabelledType> &types)
     return texts.join(QStringLiteral(", "));
 }
 
+QString labelNames(const QList<LabelledType> &types)
+{
+    QStringList texts;
+    for (const LabelledType &type : types)
+        texts.append(type.isNameless ? type.type.shortText() : labelText(type));
+    return texts.join(QStringLiteral(", "));
+}
+
 } // namespace relata

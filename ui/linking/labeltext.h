@@ -14,5 +14,7 @@ QList<LabelledType> tellingLabels(const QList<LabelledType> &types);
 bool hasLabel(const QList<LabelledType> &types);
 /// The texts of several, in quotation marks, joined by commas; of a type without a known text its number.
 QString labelTexts(const QList<LabelledType> &types);
+/// The same for lists and drawings, without quotation marks.
+QString labelNames(const QList<LabelledType> &types);
 
 } // namespace relata

@@ -2,7 +2,7 @@
 #include "ui/linking/linkpage.h"
 
 #include "async/then.h"
-#include "ui/history/historymodel.h"
+#include "ui/history/historytext.h"
 #include "ui/linking/consent.h"
 #include "ui/linking/linkspane.h"
 #include "ui/linking/resultview.h"
@@ -74,7 +74,11 @@ void LinkPage::connectResult()
     connect(m_result, &ResultView::undoRequested, this, &LinkPage::undo);
     connect(m_result, &ResultView::pageRequested, this, &LinkPage::pageRequested);
     connect(&m_result->links(), &LinksPane::pageRequested, this, &LinkPage::pageRequested);
-    connect(&m_result->links(), &LinksPane::removalRequested, this, &LinkPage::remove);
+    connect(&m_result->links(), &LinksPane::removalRequested, this,
+        [this, &open](const RecordPair &pair, const QString &toName, const QList<LabelledType> &labels) {
+            const RecordTitle *from = open.titles.find(pair.from);
+            remove(pair, {from ? from->name : QString(), toName}, labels);
+        });
     connect(&m_result->links(), &LinksPane::targetChosen, &open.draft,
         [&open](const RecordRef &record) { open.draft.setRecord(Side::To, record); });
     connect(&open.lookup.sourceLinks(), &RecordLinks::changed, this, &LinkPage::showLinks);
@@ -135,20 +139,23 @@ Consent LinkPage::preview(const RecordNames &names)
 void LinkPage::link()
 {
     Workspace &open = m_services.workspace;
-    const auto request = open.draft.request();
+    auto request = open.draft.request();
     if (!open.draft.isReady() || !request)
         return;
-    const RecordNames names{open.draft.title(Side::From).name, open.draft.title(Side::To).name};
-    begin(tr("Linking…"), [this, &open, request = *request, names] {
-        return open.linker.link(request, names, preview(names));
-    });
+    request->setPreset(m_services.presetName(*request));
+    send(*request, {open.draft.title(Side::From).name, open.draft.title(Side::To).name});
 }
 
-void LinkPage::remove(const RecordPair &pair, const QString &toName, const QList<LabelledType> &labels)
+void LinkPage::send(const LinkRequest &request, const RecordNames &names)
 {
     Workspace &open = m_services.workspace;
-    const RecordTitle *from = open.titles.find(pair.from);
-    const RecordNames names{from ? from->name : QString(), toName};
+    begin(tr("Linking…"),
+        [this, &open, request, names] { return open.linker.link(request, names, preview(names)); });
+}
+
+void LinkPage::remove(const RecordPair &pair, const RecordNames &names, const QList<LabelledType> &labels)
+{
+    Workspace &open = m_services.workspace;
     begin(tr("Removing…"), [this, &open, pair, labels, names] {
         return open.linker.remove(pair, labels, names, preview(names));
     });
@@ -238,6 +245,21 @@ void LinkPage::restore(const HistoryEntry &entry)
         entry.mode});
     open.lookup.start();
     m_result->showOutcome({entry, {}}, open.draft.objectTypes());
+}
+
+void LinkPage::runAgain(const HistoryEntry &entry)
+{
+    if (m_busy)
+        return Q_EMIT told(tr("A link is under way; do it again when that is done."));
+    restore(entry);
+    if (entry.action == HistoryEntry::Action::Remove)
+        return remove(
+            entry.pair, {entry.fromName, entry.toName}, entry.unlinks ? QList<LabelledType>() : entry.taken);
+    auto request = LinkRequest::create(entry.pair, entry.asked, entry.mode);
+    if (!request)
+        return Q_EMIT told(request.error().sentence());
+    request->setPreset(entry.preset);
+    send(*request, {entry.fromName, entry.toName});
 }
 
 void LinkPage::clear()

@@ -22,6 +22,8 @@ public:
         const ThemeSwitch &theme;
         /// Asks whether links may be written at all; false leaves everything as it was.
         std::function<QFuture<bool>()> mayWrite;
+        /// The name of the preset that a request was made with; empty for none.
+        std::function<QString(const LinkRequest &)> presetName;
     };
 
     explicit LinkPage(const Services &services, QWidget *parent = nullptr);
@@ -34,6 +36,8 @@ public:
     void link();
     /// Fills the form and shows the result of an entry of the history.
     void restore(const HistoryEntry &entry);
+    /// Does once more what an entry did; a removal removes again.
+    void runAgain(const HistoryEntry &entry);
     void check(const HistoryEntry &entry);
     /// Takes back what an entry did, after a preview.
     void undo(const HistoryEntry &entry);
@@ -61,7 +65,8 @@ private:
     void setBusy(bool busy);
     using Sending = std::function<QFuture<Result<LinkOutcome>>()>;
     void begin(const QString &what, const Sending &sending);
-    void remove(const RecordPair &pair, const QString &toName, const QList<LabelledType> &labels);
+    void send(const LinkRequest &request, const RecordNames &names);
+    void remove(const RecordPair &pair, const RecordNames &names, const QList<LabelledType> &labels);
     void take(const Result<LinkOutcome> &outcome);
     void takeProven(const HistoryEntry &entry);
     Consent preview(const RecordNames &names);

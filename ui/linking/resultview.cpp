@@ -9,7 +9,7 @@
 #include "ui/common/prettyjson.h"
 #include "ui/common/restyle.h"
 #include "ui/common/tooltip.h"
-#include "ui/history/historymodel.h"
+#include "ui/history/historytext.h"
 #include "ui/linking/labeltext.h"
 #include "ui/linking/linkspane.h"
 #include "ui/linking/requesttext.h"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "history/historycsv.h"
+
+#include <QCoreApplication>
+
+namespace relata::historycsv {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(relata::HistoryCsv)
+};
+
+QString defused(const QString &cell)
+{
+    const bool isFormula = !cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front());
+    return isFormula ? QLatin1Char('\'') + cell : cell;
+}
+
+QString quoted(QString cell, QChar separator)
+{
+    const bool needsQuotes = cell.contains(separator) || cell.contains(QLatin1Char('"'))
+        || cell.contains(QLatin1Char('\n')) || cell.contains(QLatin1Char('\r')) || cell != cell.trimmed();
+    if (!needsQuotes)
+        return cell;
+    return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
+QByteArray joined(QStringList cells, Country country, bool defuse)
+{
+    const QChar separator = QLatin1Char(country == Country::German ? ';' : ',');
+    for (QString &cell : cells)
+        cell = quoted(defuse ? defused(cell) : cell, separator);
+    return cells.join(separator).toUtf8() + "\r\n";
+}
+
+QString labels(const QList<LabelledType> &types)
+{
+    QStringList texts;
+    for (const LabelledType &type : types)
+        texts.append(type.label.isEmpty() ? type.type.shortText() : type.label + QStringLiteral(" (") + type.type.shortText() + QLatin1Char(')'));
+    return texts.join(QStringLiteral(", "));
+}
+
+QString timeText(const QDateTime &time, Country country)
+{
+    return time.toLocalTime().toString(
+        country == Country::German ? QStringLiteral("dd.MM.yyyy HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString calls(const HistoryEntry &entry)
+{
+    QStringList lines;
+    for (const CallText &call : entry.calls) {
+        lines.append((QString::fromLatin1(call.verb) + QLatin1Char(' ') + call.url.toString() + QLatin1Char(' ')
+            + QString::fromUtf8(call.body))
+                         .trimmed());
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QByteArray header(Country country)
+{
+    return QByteArrayLiteral("\xef\xbb\xbf")
+        + joined({Texts::tr("Time"), Texts::tr("Account"), Texts::tr("Action"), Texts::tr("State"),
+                     Texts::tr("From object type"), Texts::tr("From ID"), Texts::tr("From name"),
+                     Texts::tr("To object type"), Texts::tr("To ID"), Texts::tr("To name"), Texts::tr("Mode"),
+                     Texts::tr("Labels before"), Texts::tr("Labels asked"), Texts::tr("Labels removed"),
+                     Texts::tr("Labels answered"), Texts::tr("Labels proven"), Texts::tr("HTTP status"),
+                     Texts::tr("Error"), Texts::tr("Correlation ID"), Texts::tr("Duration in ms"),
+                     Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Undone"), Texts::tr("Imported from"),
+                     Texts::tr("Request"), Texts::tr("Answer")},
+            country, false);
+}
+
+QByteArray line(const HistoryEntry &entry, Country country, bool defuse)
+{
+    const auto &[from, to] = entry.pair;
+    return joined({timeText(entry.at, country), entry.account, actionName(entry.action), stateName(entry.state),
+                      from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
+                      entry.mode == LinkMode::Replace ? QStringLiteral("replace") : QStringLiteral("add"),
+                      labels(entry.before), labels(entry.asked), labels(entry.taken),
+                      entry.answered.join(QStringLiteral(", ")), labels(entry.proven),
+                      entry.status == 0 ? QString() : QString::number(entry.status), entry.errorText,
+                      entry.correlationId, QString::number(entry.durationMs), entry.apiVersion, entry.preset,
+                      entry.undoneBy != 0 ? Texts::tr("yes") : QString(), entry.origin, calls(entry),
+                      QString::fromUtf8(entry.answerBody)},
+        country, defuse);
+}
+
+} // namespace relata::historycsv

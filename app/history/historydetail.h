@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+
+/// How the part of a row that is never searched is kept small: JSON, deflated with a dictionary of the words that every
+/// row has (RFC 1951), after one byte that names the dictionary.
+namespace relata::historydetail {
+
+QByteArray pack(const QByteArray &json);
+/// Empty when the bytes make no sense.
+QByteArray unpack(const QByteArray &packed);
+
+} // namespace relata::historydetail

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "history/historyexchange.h"
+
+#include "history/historycsv.h"
+#include "history/historylines.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace relata::historyjobs {
+
+namespace {
+
+constexpr int linesPerSlice = 500;
+constexpr qint64 longestLine = 4 * 1024 * 1024;
+
+Result<QByteArray> linesOf(
+    HistoryDatabase &database, const QList<HistoryEntry> &entries, const ExportForm &form)
+{
+    QByteArray lines;
+    if (form.kind != ExportForm::Kind::JsonLines) {
+        const auto country = form.kind == ExportForm::Kind::CsvGerman ? historycsv::Country::German
+                                                                      : historycsv::Country::English;
+        for (const HistoryEntry &entry : entries)
+            lines += historycsv::line(entry, country, form.defuse);
+        return lines;
+    }
+    const auto file = database.reader().fileName();
+    if (!file)
+        return failure(file.error());
+    for (const HistoryEntry &entry : entries) {
+        const auto life = database.reader().life(entry.id);
+        if (!life)
+            return failure(life.error());
+        lines += historylines::line(entry, *life, *file) + '\n';
+    }
+    return lines;
+}
+
+tl::unexpected<Error> notWritten(const QFileDevice &file)
+{
+    return failure(Error::storage(
+        Error::tr("The file %1 cannot be written: %2").arg(file.fileName(), file.errorString())));
+}
+
+Result<bool> begin(QSaveFile &file, const ExportForm &form)
+{
+    if (file.isOpen())
+        return true;
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(file);
+    if (form.kind == ExportForm::Kind::CsvGerman)
+        file.write(historycsv::header(historycsv::Country::German));
+    if (form.kind == ExportForm::Kind::CsvEnglish)
+        file.write(historycsv::header(historycsv::Country::English));
+    return true;
+}
+
+// The lines of a file, counted, so that an error can name one.
+struct Source {
+    explicit Source(const QString &path)
+        : file(path)
+    {
+    }
+    QFile file;
+    qint64 number = 0;
+    bool isChecked = false;
+
+    Result<std::optional<ForeignRow>> next()
+    {
+        while (!file.atEnd()) {
+            const QByteArray line = file.readLine(longestLine + 2);
+            ++number;
+            if (line.size() > longestLine)
+                return wrong(Error::tr("The line is too long."));
+            if (line.trimmed().isEmpty())
+                continue;
+            const auto row = historylines::parse(line);
+            if (!row)
+                return wrong(row.error().sentence());
+            std::optional<ForeignRow> given = *row;
+            given->entry.origin = QFileInfo(file).fileName();
+            return given;
+        }
+        return std::optional<ForeignRow>();
+    }
+    tl::unexpected<Error> wrong(const QString &why) const
+    {
+        return badInput(Error::tr("Line %1: %2 Nothing was imported.").arg(number).arg(why));
+    }
+    Result<QList<ForeignRow>> some()
+    {
+        QList<ForeignRow> rows;
+        while (rows.size() < linesPerSlice) {
+            const auto row = next();
+            if (!row)
+                return failure(row.error());
+            if (!*row)
+                break;
+            rows.append(**row);
+        }
+        return rows;
+    }
+};
+
+} // namespace
+
+Slice<qint64> exportTo(
+    const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
+{
+    auto file = std::make_shared<QSaveFile>(path);
+    const auto write = [file, form](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
+        return begin(*file, form)
+            .and_then([&](bool) { return linesOf(database, entries, form); })
+            .and_then([&](const QByteArray &lines) -> Result<bool> {
+                if (file->write(lines) != lines.size() || !file->flush())
+                    return notWritten(*file);
+                return true;
+            });
+    };
+    const auto writeRows = forEach(query, job, write);
+    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        auto done = writeRows(database);
+        if (!done)
+            return std::nullopt;
+        if (*done) {
+            const auto begun = begin(*file, form); // without entries nothing was begun
+            if (!begun)
+                return failure(begun.error());
+            if (!file->flush() || !file->commit())
+                return notWritten(*file);
+        }
+        return done;
+    };
+}
+
+Slice<qint64> importFrom(const QString &path, const JobPointer &job)
+{
+    auto source = std::make_shared<Source>(path);
+    auto imported = std::make_shared<qint64>(0);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        if (!source->file.isOpen() && !source->file.open(QIODevice::ReadOnly))
+            return failure(Error::storage(
+                Error::tr("The file %1 cannot be read: %2").arg(path, source->file.errorString())));
+        const auto rows = source->some();
+        if (!rows)
+            return failure(rows.error());
+        if (rows->isEmpty() && source->isChecked)
+            return *imported;
+        if (rows->isEmpty()) {
+            source->isChecked = true;
+            source->file.seek(0);
+            source->number = 0;
+            return std::nullopt;
+        }
+        if (source->isChecked) {
+            const auto written = database.change([&] { return database.writer().import(*rows, now); });
+            if (!written)
+                return failure(written.error());
+            *imported += *written;
+        }
+        job->done += rows->size();
+        return std::nullopt;
+    };
+}
+
+} // namespace relata::historyjobs

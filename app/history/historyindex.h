@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyquery.h"
+#include "history/sqlfile.h"
+
+#include <QSet>
+
+namespace relata {
+
+/// What the history is searched by. Per row there is one folded text in the table `search`; it ends with a token of
+/// three private characters for each value that rows are filtered by (a facet). A full-text index of trigrams over it
+/// answers words and filters alike; the table `trigram` is its vocabulary, for words too short to have one.
+class HistoryIndex {
+public:
+    explicit HistoryIndex(SqlFile &file)
+        : m_file(file)
+    {
+    }
+
+    /// The statements that make its tables.
+    static QStringList tables();
+
+    /// Puts an entry in under its id, or what it has become.
+    Result<bool> put(const HistoryEntry &entry);
+    /// Takes it out; its text stays in the file until scrub().
+    Result<bool> take(qint64 id);
+    /// Takes out everything.
+    Result<bool> clear();
+    /// Builds the index anew from the texts of all rows.
+    Result<bool> rebuild();
+
+    /// A part of the work after which nothing of what was taken out is left in the index; true when all is done.
+    Result<bool> scrub();
+
+    /// What was written last has been rolled back.
+    void forgetWritten();
+
+    Result<HistoryFacets> facets(const QString &account);
+
+    /// A question, in the index's words.
+    struct Terms {
+        bool isNever = false; ///< no row has such a value
+        QString match;        ///< for MATCH; empty when the index does not help
+        QString checks;       ///< what the row's text has to fulfil, in SQL on `s.text`
+        QVariantList values;  ///< of the checks
+        QStringList shortWords;
+    };
+    Result<Terms> terms(const HistoryQuery &query);
+    /// For MATCH: every trigram that contains the word; empty when there is none.
+    Result<QString> trigramsWith(const QString &word);
+
+private:
+    struct Facet {
+        qint64 number;
+        qint64 rows;
+    };
+    Result<bool> writeText(qint64 id, const QString &text);
+    Result<bool> noteTrigrams(const QString &text);
+    Result<bool> count(const QString &text, int change);
+    Result<QString> facetToken(const char *kind, const QString &account, const QString &value);
+    Result<QString> tokensOf(const HistoryEntry &entry);
+    Result<QList<Facet>> facetsNamed(const char *kind, const QString &account, const QStringList &values);
+    Result<bool> addFacet(Terms &terms, const char *kind, const QString &account, const QStringList &values);
+    Result<bool> forgetTrigrams();
+
+    SqlFile &m_file;
+    QHash<QString, QString> m_tokens; ///< of facets that are written
+    QSet<QString> m_trigrams;         ///< that are in the vocabulary for certain
+    enum class Scrub { NotBegun, Merging, Words } m_scrub = Scrub::NotBegun;
+    QString m_lastWord;
+};
+
+} // namespace relata

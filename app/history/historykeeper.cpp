@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "history/historykeeper.h"
+
+#include "history/historyrow.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relata {
+
+namespace {
+
+constexpr int rowsPerPart = 500;
+constexpr int countedPerPart = 20000;
+
+qint64 oldest(const Retention &rule, const QDateTime &now)
+{
+    return now.addDays(-rule.days).toMSecsSinceEpoch();
+}
+
+} // namespace
+
+Result<Retention> HistoryKeeper::readRetention()
+{
+    auto row = m_file.ask(QStringLiteral("SELECT value FROM about WHERE name = 'retention'"));
+    if (!row)
+        return failure(row.error());
+    if (!row->next())
+        return m_file.checked(*row).map([](bool) { return Retention{}; });
+    const QJsonObject rule = QJsonDocument::fromJson(row->value(0).toString().toUtf8()).object();
+    return Retention{rule.value(QLatin1String("days")).toInt(),
+        rule.value(QLatin1String("bodies")).toBool(true), rule.value(QLatin1String("names")).toBool(true)};
+}
+
+Result<bool> HistoryKeeper::writeRetention(const Retention &retention)
+{
+    const QJsonObject rule{{QStringLiteral("days"), retention.days},
+        {QStringLiteral("bodies"), retention.bodies}, {QStringLiteral("names"), retention.names}};
+    return m_file.run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('retention', ?)"),
+        {QString::fromUtf8(QJsonDocument(rule).toJson(QJsonDocument::Compact))});
+}
+
+Result<bool> HistoryKeeper::remove(const QList<qint64> &ids)
+{
+    for (qint64 id : ids) {
+        if (const auto taken = m_index.take(id); !taken)
+            return taken;
+        for (const char *statement : {"DELETE FROM life WHERE link = ?",
+                 "DELETE FROM imported WHERE link = ?", "DELETE FROM link WHERE id = ?"}) {
+            if (const auto gone = m_file.run(QLatin1String(statement), {id}); !gone)
+                return gone;
+        }
+    }
+    return true;
+}
+
+Result<bool> HistoryKeeper::removeAll()
+{
+    for (const char *statement : {"DELETE FROM life", "DELETE FROM imported", "DELETE FROM link"}) {
+        if (const auto gone = m_file.run(QLatin1String(statement)); !gone)
+            return gone;
+    }
+    return m_index.clear();
+}
+
+// A file that is mostly empty is written anew, small; then the log, which still holds pages as they were, is
+// emptied.
+Result<bool> HistoryKeeper::scrub()
+{
+    const auto through = m_index.scrub();
+    if (!through || !*through)
+        return through;
+    const auto unused = m_file.number(QStringLiteral("PRAGMA freelist_count"));
+    const auto pages = m_file.number(QStringLiteral("PRAGMA page_count"));
+    if (unused && pages && *unused * 2 > *pages) {
+        if (const auto written = m_file.run(QStringLiteral("VACUUM")); !written)
+            return written;
+    }
+    return m_file.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+Result<HistoryKeeper::Counted> HistoryKeeper::count(const Retention &rule, qint64 above, const QDateTime &now)
+{
+    auto row = m_file.ask(
+        QStringLiteral("SELECT coalesce(sum(old), 0), coalesce(sum(NOT old AND has_bodies), 0), "
+                       "coalesce(sum(NOT old AND named), 0), coalesce(max(id), 0), count(*) FROM (SELECT id, "
+                       "has_bodies, "
+                       "at < ? AS old, from_name <> '' OR to_name <> '' AS named FROM link WHERE id > ? "
+                       "ORDER BY id LIMIT ?)"),
+        {rule.days > 0 ? oldest(rule, now) : 0, above, countedPerPart});
+    if (!row)
+        return failure(row.error());
+    if (!row->next())
+        return m_file.checked(*row).map([](bool) { return Counted{}; });
+    Counted counted{
+        {row->value(4).toLongLong(), row->value(0).toLongLong(), rule.bodies ? 0 : row->value(1).toLongLong(),
+            rule.names ? 0 : row->value(2).toLongLong()},
+        row->value(3).toLongLong()};
+    return counted;
+}
+
+Result<QList<qint64>> HistoryKeeper::outdated(const Retention &rule, const QDateTime &now)
+{
+    if (rule.days <= 0)
+        return QList<qint64>{};
+    // An id is not less than the second of its row's time: the oldest rows have the smallest ones, but for
+    // drift.
+    return m_file
+        .ask(QStringLiteral(
+                 "SELECT id FROM link WHERE at < ? AND id < (SELECT value FROM about WHERE name = 'drift') "
+                 "+ ? ORDER BY id LIMIT ?"),
+            {oldest(rule, now), oldest(rule, now) / 1000 + 1, rowsPerPart})
+        .map([](QSqlQuery rows) {
+            QList<qint64> ids;
+            while (rows.next())
+                ids.append(rows.value(0).toLongLong());
+            return ids;
+        });
+}
+
+Result<qint64> HistoryKeeper::strip(
+    const Retention &rule, qint64 above, const QDateTime &at, qint64 &stripped)
+{
+    if (rule.bodies && rule.names)
+        return 0;
+    auto rows = m_file.ask(
+        QStringLiteral("SELECT %1 FROM link WHERE id > ? AND "
+                       "((has_bodies AND NOT ?) OR ((from_name <> '' OR to_name <> '') AND NOT ?)) "
+                       "ORDER BY id LIMIT ?")
+            .arg(historyrow::readColumns()),
+        {above, rule.bodies, rule.names, rowsPerPart});
+    if (!rows)
+        return failure(rows.error());
+    QList<HistoryEntry> entries;
+    while (rows->next())
+        entries.append(historyrow::read(*rows));
+    if (const auto whole = m_file.checked(*rows); !whole)
+        return failure(whole.error());
+    rows->finish();
+    for (const HistoryEntry &entry : std::as_const(entries)) {
+        if (const auto done = stripRow(rule, entry, at); !done)
+            return failure(done.error());
+    }
+    stripped = entries.size();
+    return entries.isEmpty() ? 0 : entries.constLast().id;
+}
+
+Result<bool> HistoryKeeper::stripRow(const Retention &rule, const HistoryEntry &entry, const QDateTime &at)
+{
+    Result<bool> done = true;
+    if (!rule.bodies && historyrow::hasBodies(entry))
+        done = m_writer.rewrite(withoutBodies(entry), {LifeStep::Kind::BodiesDeleted, at});
+    const HistoryEntry left = rule.bodies ? entry : withoutBodies(entry);
+    if (done && !rule.names && !(entry.fromName.isEmpty() && entry.toName.isEmpty()))
+        done = m_writer.rewrite(withoutNames(left), {LifeStep::Kind::NamesDeleted, at});
+    return done;
+}
+
+} // namespace relata

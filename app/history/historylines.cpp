@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "history/historylines.h"
+
+#include "history/historyrow.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace relata::historylines {
+
+namespace {
+
+constexpr int formatVersion = 1;
+constexpr qsizetype longestText = 64 * 1024;
+
+QJsonObject recordJson(const RecordRef &record, const QString &name)
+{
+    return {{QStringLiteral("objectType"), record.type.text()}, {QStringLiteral("id"), record.id.text()},
+        {QStringLiteral("name"), name}};
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QJsonArray lifeJson(const QList<LifeStep> &life)
+{
+    QJsonArray steps;
+    for (const LifeStep &step : life) {
+        QJsonObject json{{QStringLiteral("step"), stepName(step.kind)}};
+        if (step.at.isValid())
+            json.insert(QStringLiteral("at"), timeText(step.at));
+        if (step.by != 0)
+            json.insert(QStringLiteral("by"), step.by);
+        steps.append(json);
+    }
+    return steps;
+}
+
+// Reads fields and remembers the first that makes no sense.
+class Fields {
+public:
+    explicit Fields(const QJsonObject &json)
+        : m_json(json)
+    {
+    }
+    QString text(const char *key)
+    {
+        const QString text = m_json.value(QLatin1String(key)).toString();
+        return text.size() <= longestText ? text : wrong(key);
+    }
+    qint64 number(const char *key) { return m_json.value(QLatin1String(key)).toInteger(); }
+    QDateTime time(const char *key)
+    {
+        const QDateTime time = QDateTime::fromString(text(key), Qt::ISODateWithMs).toUTC();
+        // Ids are made of the seconds: they have to be of our era.
+        if (!time.isValid() || time.toSecsSinceEpoch() <= 0 || time.date().year() > 2200)
+            (void)wrong(key);
+        return time;
+    }
+    RecordRef record(const char *key, QString &name)
+    {
+        const QJsonObject json = m_json.value(QLatin1String(key)).toObject();
+        const auto type = ObjectTypeId::parse(json.value(QLatin1String("objectType")).toString());
+        const auto id = RecordId::parse(json.value(QLatin1String("id")).toString());
+        name = json.value(QLatin1String("name")).toString().left(longestText);
+        if (!type || !id)
+            (void)wrong(key);
+        return {type.value_or(ObjectTypeId()), id.value_or(RecordId())};
+    }
+    QString wrong(const char *key)
+    {
+        if (m_wrong.isEmpty())
+            m_wrong = QLatin1String(key);
+        return {};
+    }
+    const QString &firstWrong() const { return m_wrong; }
+
+private:
+    const QJsonObject &m_json;
+    QString m_wrong;
+};
+
+QList<LifeStep> lifeFrom(const QJsonArray &array)
+{
+    QList<LifeStep> life;
+    constexpr qsizetype mostSteps = 1000;
+    for (const QJsonValue &value : array) {
+        if (life.size() == mostSteps)
+            break;
+        life.append({parseStep(value[QLatin1String("step")].toString()),
+            QDateTime::fromString(value[QLatin1String("at")].toString(), Qt::ISODateWithMs).toUTC(),
+            value[QLatin1String("by")].toInteger()});
+    }
+    return life;
+}
+
+void readColumns(Fields &fields, ForeignRow &row)
+{
+    HistoryEntry &entry = row.entry;
+    row.file = fields.text("file");
+    row.id = fields.number("id");
+    entry.account = fields.text("account");
+    entry.at = fields.time("at");
+    entry.pair.from = fields.record("from", entry.fromName);
+    entry.pair.to = fields.record("to", entry.toName);
+    const QString action = fields.text("action");
+    entry.action = parseAction(action);
+    const QString state = fields.text("state");
+    entry.state = parseState(state);
+    entry.mode = fields.text("mode") == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
+    entry.status = static_cast<int>(fields.number("status"));
+    entry.errorKind = fields.text("errorKind");
+    entry.errorText = fields.text("error");
+    entry.correlationId = fields.text("correlationId");
+    entry.durationMs = fields.number("durationMs");
+    entry.apiVersion = fields.text("apiVersion");
+    entry.preset = fields.text("preset");
+    entry.undoneBy = fields.number("undoneBy"); // a number of that file, as is the row's own
+    if (actionName(entry.action) != action)
+        (void)fields.wrong("action");
+    if (stateName(entry.state) != state)
+        (void)fields.wrong("state");
+    if (row.file.isEmpty() || row.file.size() > 100)
+        (void)fields.wrong("file");
+    if (row.id <= 0)
+        (void)fields.wrong("id");
+    if (entry.account.isEmpty())
+        (void)fields.wrong("account");
+}
+
+} // namespace
+
+QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const QString &file)
+{
+    QJsonObject json = QJsonDocument::fromJson(historyrow::detailJson(entry)).object();
+    const QList<std::pair<const char *, QJsonValue>> fields{{"relataHistory", formatVersion}, {"file", file},
+        {"id", entry.id}, {"account", entry.account}, {"at", timeText(entry.at)},
+        {"action", actionName(entry.action)}, {"state", stateName(entry.state)},
+        {"from", recordJson(entry.pair.from, entry.fromName)},
+        {"to", recordJson(entry.pair.to, entry.toName)},
+        {"mode", entry.mode == LinkMode::Replace ? QStringLiteral("replace") : QStringLiteral("add")},
+        {"status", entry.status}, {"errorKind", entry.errorKind}, {"error", entry.errorText},
+        {"correlationId", entry.correlationId}, {"durationMs", entry.durationMs},
+        {"apiVersion", entry.apiVersion}, {"preset", entry.preset}, {"undoes", entry.undoes},
+        {"undoneBy", entry.undoneBy}, {"origin", entry.origin}, {"life", lifeJson(life)}};
+    for (const auto &[key, value] : fields)
+        json.insert(QLatin1String(key), value);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Result<ForeignRow> parse(const QByteArray &line)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+    if (!document.isObject())
+        return badInput(Error::tr("This is not a JSON object (%1).").arg(problem.errorString()));
+    const QJsonObject json = document.object();
+    if (json.value(QLatin1String("relataHistory")).toInt() != formatVersion)
+        return badInput(Error::tr("This is no row of a Relata history that this version understands."));
+    ForeignRow row;
+    Fields fields(json);
+    readColumns(fields, row);
+    if (!fields.firstWrong().isEmpty())
+        return badInput(Error::tr("“%1” is missing or makes no sense.").arg(fields.firstWrong()));
+    historyrow::readDetail(QJsonDocument(json).toJson(QJsonDocument::Compact), row.entry);
+    row.life = lifeFrom(json.value(QLatin1String("life")).toArray());
+    return row;
+}
+
+} // namespace relata::historylines

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+#include "history/historyentry.h"
+
+namespace relata {
+
+/// A row of another history file, as an export carries it.
+struct ForeignRow {
+    HistoryEntry entry; ///< `origin` says where it comes from
+    QString file;       ///< the name of the file that it was written to first
+    qint64 id = 0;      ///< its id there
+    QList<LifeStep> life;
+};
+
+} // namespace relata
+
+/// An entry as a line of JSON, the form in which a history goes to another computer; see app/README.md.
+namespace relata::historylines {
+
+/// One JSON object without a line end. `file` is the name of the history file that the entry is in; an entry
+/// that came from another one is passed on as this one's.
+QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const QString &file);
+/// BadInput when the line is not such an object, or a field makes no sense.
+Result<ForeignRow> parse(const QByteArray &line);
+
+} // namespace relata::historylines

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyindex.h"
+
+/// The history's file from version to version: `user_version` says how many migrations it has seen.
+namespace relata::historymigrations {
+
+int newestVersion();
+/// Brings the file to the newest version, in one transaction.
+Result<bool> migrate(SqlFile &file, HistoryIndex &index, int seen);
+
+} // namespace relata::historymigrations

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyentry.h"
+
+#include <optional>
+
+namespace relata {
+
+/// Which entries to show, newest first. All conditions hold together.
+struct HistoryQuery {
+    QString account{};                   ///< the account's id; empty for all accounts
+    QString text{};                      ///< words, each part of a name, an ID, a label or an error; empty for all
+    QList<HistoryEntry::State> states{}; ///< empty for all
+    qint64 beforeId = 0;               ///< only entries older than this one; 0 starts at the newest
+    int limit = 200;
+    QList<qint64> ids{};                      ///< only these; empty for all
+    std::optional<ObjectTypeId> objectType{}; ///< of either record
+    std::optional<QString> label{};           ///< one that came or went, by its text (facetOf())
+    QDateTime from{};                         ///< not older; invalid for no bound
+    QDateTime until{};                        ///< older; invalid for no bound
+
+    /// Whether it leaves anything out but for the account.
+    bool isFiltered() const
+    {
+        return !text.trimmed().isEmpty() || !states.isEmpty() || !ids.isEmpty() || objectType || label
+            || from.isValid() || until.isValid();
+    }
+};
+
+/// What can be filtered by: the values that rows of an account have.
+struct HistoryFacets {
+    QStringList accounts; ///< of all rows
+    QList<ObjectTypeId> objectTypes;
+    QStringList labels;
+};
+
+/// How a label is called in the filter: its text, or category and type ID of one without.
+QString facetOf(const LabelledType &type);
+
+} // namespace relata

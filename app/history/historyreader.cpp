@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "history/historyreader.h"
+
+namespace relata {
+
+Result<QList<HistoryEntry>> HistoryReader::select(const HistoryQuery &query)
+{
+    HistorySearch search(m_file, m_index, query);
+    while (true) {
+        if (const auto found = search.step())
+            return *found;
+    }
+}
+
+Result<QList<LifeStep>> HistoryReader::life(qint64 id)
+{
+    auto rows = m_file.ask(QStringLiteral("SELECT step, at, by FROM life WHERE link = ? ORDER BY number"), {id});
+    if (!rows)
+        return failure(rows.error());
+    QList<LifeStep> steps;
+    while (rows->next()) {
+        const qint64 at = rows->value(1).toLongLong();
+        steps.append({parseStep(rows->value(0).toString()),
+            at == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at, Qt::UTC), rows->value(2).toLongLong()});
+    }
+    return m_file.checked(*rows).map([&steps](bool) { return steps; });
+}
+
+// An id is not less than the second of its row's time: only the newest rows are looked at.
+Result<int> HistoryReader::countSince(const QString &account, const QDateTime &since)
+{
+    return m_file
+        .number(QStringLiteral("SELECT count(*) FROM link WHERE id >= ? AND at >= ? AND account = ? "
+                               "AND action = 'link' AND undone_by = 0 AND origin = '' "
+                               "AND state IN ('proven', 'answered-only')"),
+            {since.toSecsSinceEpoch(), since.toMSecsSinceEpoch(), account})
+        .map([](qint64 count) { return static_cast<int>(count); });
+}
+
+Result<QString> HistoryReader::fileName()
+{
+    auto row = m_file.ask(QStringLiteral("SELECT value FROM about WHERE name = 'file'"));
+    if (!row)
+        return failure(row.error());
+    return row->next() ? row->value(0).toString() : QString();
+}
+
+} // namespace relata

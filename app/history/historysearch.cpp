@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "history/historysearch.h"
+
+#include "history/historyrow.h"
+
+#include <algorithm>
+
+namespace relata {
+
+namespace {
+
+constexpr int newestTexts = 20000; ///< that are looked at before the vocabulary is asked
+constexpr int textsPerSlice = 4000;
+constexpr int firstSlices = 16; ///< the first slice is this part of all ids, each next one twice as long
+
+} // namespace
+
+HistorySearch::HistorySearch(SqlFile &file, HistoryIndex &index, const HistoryQuery &query)
+    : m_file(file)
+    , m_index(index)
+    , m_query(query)
+{
+}
+
+std::optional<Result<QList<HistoryEntry>>> HistorySearch::step()
+{
+    Result<bool> done = true;
+    switch (m_stage) {
+    case Stage::Begin:
+        done = begin();
+        break;
+    case Stage::ById:
+        done = readNamed();
+        break;
+    case Stage::Newest:
+        done = lookAtNewest();
+        break;
+    case Stage::Index:
+        done = askIndex();
+        break;
+    case Stage::Plain:
+        done = lookAtAll();
+        break;
+    }
+    if (!done)
+        return failure(done.error());
+    if (missing() > 0 && m_ceiling > m_floor)
+        return std::nullopt;
+    return m_found;
+}
+
+Result<bool> HistorySearch::begin()
+{
+    return m_index.terms(m_query).and_then([this](const HistoryIndex::Terms &terms) {
+        m_terms = terms;
+        return bound();
+    });
+}
+
+// An entry's id is not less than the second of its time, and not more than the file's drift above it.
+Result<bool> HistorySearch::bound()
+{
+    if (m_terms.isNever || m_query.limit <= 0)
+        return true; // the bounds are 0: nothing to look at
+    auto ends = m_file.ask(QStringLiteral("SELECT (SELECT min(id) FROM search), (SELECT max(id) FROM search), "
+                                          "(SELECT value FROM about WHERE name = 'drift')"));
+    if (!ends)
+        return failure(ends.error());
+    if (!ends->next())
+        return m_file.checked(*ends);
+    m_floor = ends->value(0).toLongLong();
+    m_ceiling = ends->value(1).toLongLong() + 1;
+    const qint64 drift = ends->value(2).toLongLong();
+    if (m_query.from.isValid())
+        m_floor = std::max(m_floor, m_query.from.toSecsSinceEpoch());
+    if (m_query.until.isValid())
+        m_ceiling = std::min(m_ceiling, m_query.until.toSecsSinceEpoch() + drift + 1);
+    if (m_query.beforeId > 0)
+        m_ceiling = std::min(m_ceiling, m_query.beforeId);
+    m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
+    if (!m_query.ids.isEmpty())
+        m_stage = Stage::ById;
+    else if (!m_terms.match.isEmpty())
+        m_stage = Stage::Index;
+    else
+        m_stage = m_terms.shortWords.isEmpty() ? Stage::Plain : Stage::Newest;
+    return true;
+}
+
+Result<bool> HistorySearch::readNamed()
+{
+    std::sort(m_query.ids.begin(), m_query.ids.end(), std::greater<>());
+    for (qint64 id : std::as_const(m_query.ids)) {
+        if (id >= m_ceiling || missing() == 0)
+            continue;
+        const auto taken = take(m_file.ask(
+            QStringLiteral("SELECT s.id FROM search s WHERE s.id = ?") + m_terms.checks + timeChecks(),
+            QVariantList{id} + m_terms.values + timeValues()));
+        if (!taken)
+            return taken;
+    }
+    m_ceiling = m_floor;
+    return true;
+}
+
+Result<bool> HistorySearch::lookAtNewest()
+{
+    const QString question
+        = QStringLiteral("SELECT s.id, (1 %1 %2) FROM search s WHERE s.id < ? AND s.id >= ? ORDER BY s.id DESC LIMIT ?")
+              .arg(m_terms.checks, timeChecks());
+    auto texts = m_file.ask(
+        question, m_terms.values + timeValues() + QVariantList{m_ceiling, m_floor, textsPerSlice});
+    if (!texts)
+        return failure(texts.error());
+    int looked = 0;
+    QList<qint64> hits;
+    while (missing() > hits.size() && texts->next()) {
+        ++looked;
+        m_ceiling = texts->value(0).toLongLong();
+        if (texts->value(1).toBool())
+            hits.append(m_ceiling);
+    }
+    if (const auto whole = m_file.checked(*texts); !whole)
+        return whole;
+    texts->finish();
+    if (const auto read = readEntries(hits); !read)
+        return read;
+    m_looked += looked;
+    if (missing() > 0 && looked < textsPerSlice)
+        m_ceiling = m_floor; // those were all
+    else if (missing() > 0 && m_looked >= newestTexts)
+        return askVocabulary();
+    return true;
+}
+
+// Each short word stands for the trigrams that contain it.
+Result<bool> HistorySearch::askVocabulary()
+{
+    QStringList matches;
+    for (const QString &word : std::as_const(m_terms.shortWords)) {
+        const auto trigrams = m_index.trigramsWith(word);
+        if (!trigrams)
+            return failure(trigrams.error());
+        if (trigrams->isEmpty()) {
+            m_ceiling = m_floor;
+            return true;
+        }
+        matches.append(QStringLiteral("(%1)").arg(*trigrams));
+    }
+    m_terms.match = matches.join(QStringLiteral(" AND "));
+    m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
+    m_stage = Stage::Index;
+    return true;
+}
+
+Result<bool> HistorySearch::askIndex()
+{
+    const qint64 floor = nextFloor();
+    const auto taken = take(m_file.ask(
+        QStringLiteral("SELECT s.id FROM search_index i CROSS JOIN search s ON s.id = i.rowid "
+                       "WHERE search_index MATCH ? AND i.rowid < ? AND i.rowid >= ? %1 %2 "
+                       "ORDER BY i.rowid DESC LIMIT ?")
+            .arg(m_terms.checks, timeChecks()),
+        QVariantList{m_terms.match, m_ceiling, floor} + m_terms.values + timeValues() + QVariantList{missing()}));
+    m_ceiling = floor;
+    return taken;
+}
+
+Result<bool> HistorySearch::lookAtAll()
+{
+    const qint64 floor = nextFloor();
+    const auto taken = take(
+        m_file.ask(QStringLiteral("SELECT s.id FROM search s WHERE s.id < ? AND s.id >= ? %1 %2 "
+                                  "ORDER BY s.id DESC LIMIT ?")
+                       .arg(m_terms.checks, timeChecks()),
+            QVariantList{m_ceiling, floor} + m_terms.values + timeValues() + QVariantList{missing()}));
+    m_ceiling = floor;
+    return taken;
+}
+
+qint64 HistorySearch::nextFloor()
+{
+    const qint64 floor = std::max(m_floor, m_ceiling - m_span);
+    m_span *= 2;
+    return floor;
+}
+
+Result<bool> HistorySearch::take(Result<QSqlQuery> ids)
+{
+    if (!ids)
+        return failure(ids.error());
+    QList<qint64> hits;
+    while (ids->next())
+        hits.append(ids->value(0).toLongLong());
+    if (const auto whole = m_file.checked(*ids); !whole)
+        return whole;
+    ids->finish();
+    return readEntries(hits);
+}
+
+Result<bool> HistorySearch::readEntries(const QList<qint64> &ids)
+{
+    if (ids.isEmpty())
+        return true;
+    QStringList numbers;
+    for (qint64 id : ids)
+        numbers.append(QString::number(id));
+    auto rows = m_file.ask(QStringLiteral("SELECT %1 FROM link WHERE id IN (%2) ORDER BY id DESC")
+                               .arg(historyrow::readColumns(), numbers.join(QLatin1Char(','))));
+    if (!rows)
+        return failure(rows.error());
+    while (rows->next())
+        m_found.append(historyrow::read(*rows));
+    return m_file.checked(*rows);
+}
+
+QString HistorySearch::timeChecks() const
+{
+    const QString time = QStringLiteral(" AND (SELECT at FROM link WHERE link.id = s.id) ");
+    return (m_query.from.isValid() ? time + QStringLiteral(">= ?") : QString())
+        + (m_query.until.isValid() ? time + QStringLiteral("< ?") : QString());
+}
+
+QVariantList HistorySearch::timeValues() const
+{
+    QVariantList values;
+    if (m_query.from.isValid())
+        values.append(m_query.from.toMSecsSinceEpoch());
+    if (m_query.until.isValid())
+        values.append(m_query.until.toMSecsSinceEpoch());
+    return values;
+}
+
+} // namespace relata

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyindex.h"
+
+#include <optional>
+
+namespace relata {
+
+/// One question to the history, answered slice by slice, newest first, so that writing and newer questions need not
+/// wait for its end.
+class HistorySearch {
+public:
+    HistorySearch(SqlFile &file, HistoryIndex &index, const HistoryQuery &query);
+
+    /// Does one slice. Gives the entries when the question is answered.
+    std::optional<Result<QList<HistoryEntry>>> step();
+
+private:
+    enum class Stage {
+        Begin,
+        ById,   ///< the rows that were named
+        Newest, ///< looking at the newest texts one by one: words of one or two letters are mostly common
+        Index,  ///< through the full-text index
+        Plain,  ///< through all texts: nothing is asked that the index would help with
+    };
+
+    Result<bool> begin();
+    Result<bool> bound();
+    Result<bool> readNamed();
+    Result<bool> lookAtNewest();
+    Result<bool> askVocabulary();
+    Result<bool> askIndex();
+    Result<bool> lookAtAll();
+    Result<bool> take(Result<QSqlQuery> ids);
+    Result<bool> readEntries(const QList<qint64> &ids);
+    QString timeChecks() const;
+    QVariantList timeValues() const;
+    qint64 nextFloor();
+    int missing() const { return m_query.limit - static_cast<int>(m_found.size()); }
+
+    SqlFile &m_file;
+    HistoryIndex &m_index;
+    HistoryQuery m_query;
+    HistoryIndex::Terms m_terms;
+    Stage m_stage = Stage::Begin;
+    qint64 m_ceiling = 0; ///< ids below this one are still to be looked at
+    qint64 m_floor = 0;   ///< and not below this one
+    qint64 m_span = 0;    ///< ids of the next slice
+    int m_looked = 0;     ///< of the newest texts
+    QList<HistoryEntry> m_found;
+};
+
+} // namespace relata

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyindex.h"
+#include "history/historylines.h"
+#include "history/retention.h"
+
+namespace relata {
+
+/// Writes rows, their lives and the index together. Every function needs a transaction around it.
+class HistoryWriter {
+public:
+    HistoryWriter(SqlFile &file, HistoryIndex &index)
+        : m_file(file)
+        , m_index(index)
+    {
+    }
+
+    /// What may be written of an entry from now on.
+    void setRetention(const Retention &retention) { m_retention = retention; }
+
+    /// Writes a new row; gives its id.
+    Result<qint64> insert(const HistoryEntry &entry);
+    struct Updated {
+        qint64 id;            ///< of the row; another one when the file was begun anew meanwhile
+        QList<qint64> others; ///< rows that changed with it: those that an undo takes back, or brings back
+    };
+    /// Writes what has become of a row at this time.
+    Result<Updated> update(const HistoryEntry &entry, const QDateTime &at);
+    /// Writes the rows that are not here yet, and when they came; gives how many those are.
+    Result<qint64> import(const QList<ForeignRow> &rows, const QDateTime &at);
+    /// Writes a row under the id it has, from a file that has to be left behind.
+    Result<bool> keep(const HistoryEntry &entry);
+    /// Writes over a row as it is, and adds a step that says what was taken from it.
+    Result<bool> rewrite(const HistoryEntry &entry, const LifeStep &step);
+
+private:
+    Result<qint64> insertAs(qint64 id, const HistoryEntry &entry);
+    Result<qint64> nextId(const QDateTime &at);
+    Result<qint64> freeId(const QDateTime &at);
+    Result<bool> isHere(const ForeignRow &row);
+    Result<bool> writeForeign(const ForeignRow &row, const QDateTime &at);
+    Result<bool> markForeignUndone(qint64 id, const ForeignRow &row);
+    Result<bool> overwrite(const HistoryEntry &entry, bool &found);
+    Result<bool> addStep(qint64 id, const LifeStep &step);
+    Result<bool> addAnswer(const HistoryEntry &entry, qint64 id);
+    Result<bool> followUndo(const HistoryEntry &entry, const QDateTime &at, Updated &updated);
+    Result<bool> markUndone(qint64 id, qint64 by, const QDateTime &at, QList<qint64> &touched);
+
+    SqlFile &m_file;
+    HistoryIndex &m_index;
+    Retention m_retention;
+};
+
+} // namespace relata

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "history/retention.h"
+
+namespace relata {
+
+HistoryEntry withoutBodies(HistoryEntry entry)
+{
+    entry.answerBody.clear();
+    for (CallText &call : entry.calls)
+        call.body.clear();
+    return entry;
+}
+
+// An error's words may name the records, too.
+HistoryEntry withoutNames(HistoryEntry entry)
+{
+    for (const auto &[name, id] : {std::pair(entry.fromName, entry.pair.from.id.text()),
+             std::pair(entry.toName, entry.pair.to.id.text())}) {
+        if (!name.isEmpty())
+            entry.errorText.replace(name, id);
+    }
+    entry.fromName.clear();
+    entry.toName.clear();
+    return entry;
+}
+
+HistoryEntry Retention::applied(HistoryEntry entry) const
+{
+    if (!bodies)
+        entry = withoutBodies(entry);
+    return names ? entry : withoutNames(entry);
+}
+
+} // namespace relata

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyentry.h"
+
+namespace relata {
+
+/// How much of the history is kept, and for how long. Everything for ever, unless the person chooses less.
+struct Retention {
+    int days = 0;       ///< rows older than this are deleted; 0: none
+    bool bodies = true; ///< requests and answers
+    bool names = true;  ///< the records' names; their IDs are always kept
+
+    /// The entry as it may be written.
+    HistoryEntry applied(HistoryEntry entry) const;
+
+    friend bool operator==(const Retention &, const Retention &) = default;
+};
+
+HistoryEntry withoutBodies(HistoryEntry entry);
+HistoryEntry withoutNames(HistoryEntry entry);
+
+/// How many rows a rule would change or delete.
+struct RetentionCount {
+    qint64 rows = 0; ///< that there are
+    qint64 old = 0;
+    qint64 bodies = 0;
+    qint64 names = 0;
+};
+
+} // namespace relata

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "history/sqlfile.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+namespace relata {
+
+namespace {
+
+// SQLite's result codes, https://www.sqlite.org/rescode.html
+constexpr int busy = 5;
+constexpr int locked = 6;
+constexpr int readOnly = 8;
+constexpr int corrupt = 11;
+constexpr int full = 13;
+constexpr int cannotOpen = 14;
+constexpr int noDatabase = 26;
+constexpr int corruptIndex = 267; ///< SQLITE_CORRUPT_VTAB
+constexpr int withoutExtension = 0xff;
+
+QString sentence(int code, const QString &path, const QSqlError &error)
+{
+    switch (code & withoutExtension) {
+    case busy:
+    case locked:
+        return Error::tr("The history file %1 is in use by another program.").arg(path);
+    case readOnly:
+        return Error::tr("The history file %1 can be read, but not written.").arg(path);
+    case full:
+        return Error::tr("The history file %1 cannot be written: the disk is full.").arg(path);
+    default:
+        return Error::tr("The history file %1 cannot be used: %2")
+            .arg(path, error.databaseText().isEmpty() ? error.driverText() : error.databaseText());
+    }
+}
+
+} // namespace
+
+SqlFile::SqlFile(const QString &path)
+    : m_path(path)
+    , m_connection(QUuid::createUuid().toString())
+{
+}
+
+SqlFile::~SqlFile()
+{
+    close();
+}
+
+Result<bool> SqlFile::open(Access access)
+{
+    close();
+    QSqlDatabase opened = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000");
+    if (access != Access::ReadWrite)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    opened.setDatabaseName(m_path);
+    if (access == Access::Frozen) {
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+        opened.setDatabaseName(
+            QString::fromLatin1(QUrl::fromLocalFile(m_path).toEncoded()) + QStringLiteral("?immutable=1"));
+    }
+    opened.setConnectOptions(options);
+    if (!opened.open())
+        return failed(opened.lastError());
+    return true;
+}
+
+void SqlFile::close()
+{
+    m_damage = Damage::None;
+    m_prepared.clear();
+    if (!QSqlDatabase::contains(m_connection))
+        return;
+    database().close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase SqlFile::database() const
+{
+    return QSqlDatabase::database(m_connection, false);
+}
+
+// A null text would break NOT NULL columns.
+void SqlFile::bind(QSqlQuery &query, const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i) {
+        const bool isNullText = values.at(i).typeId() == QMetaType::QString && values.at(i).toString().isNull();
+        query.bindValue(i, isNullText ? QVariant(QStringLiteral("")) : values.at(i));
+    }
+}
+
+Result<bool> SqlFile::run(const QString &statement, const QVariantList &values)
+{
+    auto found = m_prepared.find(statement);
+    if (found == m_prepared.end()) {
+        QSqlQuery query(database());
+        query.setForwardOnly(true);
+        if (!query.prepare(statement))
+            return failed(query.lastError());
+        found = m_prepared.emplace(statement, std::move(query)).first;
+    }
+    QSqlQuery &query = found->second;
+    bind(query, values);
+    const bool done = query.exec();
+    const QSqlError error = query.lastError();
+    query.finish();
+    return done ? Result<bool>(true) : failed(error);
+}
+
+Result<QSqlQuery> SqlFile::ask(const QString &question, const QVariantList &values)
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.prepare(question))
+        return failed(query.lastError());
+    bind(query, values);
+    if (!query.exec())
+        return failed(query.lastError());
+    return query;
+}
+
+Result<qint64> SqlFile::number(const QString &question, const QVariantList &values)
+{
+    return ask(question, values).and_then([this](QSqlQuery query) -> Result<qint64> {
+        if (query.next())
+            return query.value(0).toLongLong();
+        return checked(query).map([](bool) { return qint64(0); });
+    });
+}
+
+Result<bool> SqlFile::checked(const QSqlQuery &query)
+{
+    if (query.lastError().isValid())
+        return failed(query.lastError());
+    return true;
+}
+
+void SqlFile::noteMissing()
+{
+    constexpr int otherError = 1; // "no such table" has no code of its own
+    if (m_lastCode == otherError)
+        m_damage = Damage::File;
+}
+
+bool SqlFile::isReadOnly() const
+{
+    return m_lastCode == readOnly || m_lastCode == cannotOpen;
+}
+
+bool SqlFile::isBusy() const
+{
+    return m_lastCode == busy || m_lastCode == locked;
+}
+
+// What broke the transaction is what is said.
+void SqlFile::rollBack()
+{
+    const Damage damage = m_damage;
+    const int code = m_lastCode;
+    (void)run(QStringLiteral("ROLLBACK"));
+    m_damage = damage;
+    m_lastCode = code;
+}
+
+tl::unexpected<Error> SqlFile::failed(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt();
+    const int plain = code & withoutExtension;
+    m_lastCode = plain;
+    if (code == corruptIndex && m_damage == Damage::None)
+        m_damage = Damage::Index;
+    else if ((plain == corrupt || plain == noDatabase) && code != corruptIndex)
+        m_damage = Damage::File;
+    return failure(Error::storage(sentence(code, m_path, error)));
+}
+
+} // namespace relata

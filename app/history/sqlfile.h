@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <map>
+
+namespace relata {
+
+/// A connection to one SQLite file: statements go in, rows or Storage errors come out. Belongs to the thread that
+/// opens it.
+class SqlFile {
+public:
+    explicit SqlFile(const QString &path);
+    ~SqlFile();
+    Q_DISABLE_COPY_MOVE(SqlFile)
+
+    enum class Access {
+        ReadWrite,
+        ReadOnly,
+        Frozen, ///< read-only, and nobody else changes it: works where no log can be written beside it
+    };
+    Result<bool> open(Access access);
+    void close();
+    const QString &path() const { return m_path; }
+
+    /// Carries out a statement that gives no rows. It stays prepared for the next time.
+    Result<bool> run(const QString &statement, const QVariantList &values = {});
+    /// The rows of a question, forward only.
+    Result<QSqlQuery> ask(const QString &question, const QVariantList &values = {});
+    /// The first value of the first row as a number; 0 when there is none.
+    Result<qint64> number(const QString &question, const QVariantList &values = {});
+    /// The error that ended a query's rows early.
+    Result<bool> checked(const QSqlQuery &query);
+
+    /// Does the work in one transaction: with an error nothing of it stays.
+    template <typename F>
+    auto inTransaction(F work) -> decltype(work())
+    {
+        if (const auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+            return failure(begun.error());
+        auto done = work();
+        if (done) {
+            if (const auto committed = run(QStringLiteral("COMMIT")); !committed)
+                done = failure(committed.error());
+        }
+        if (!done)
+            rollBack();
+        return done;
+    }
+
+    /// What an error has shown since the file was opened.
+    enum class Damage {
+        None,
+        Index, ///< the full-text index alone; it can be built again
+        File,
+    };
+    Damage damage() const { return m_damage; }
+    void forgetDamage() { m_damage = Damage::None; }
+    /// A table is not there that has to be, unless the last error was one of access.
+    void noteMissing();
+    /// Whether the last error was that the file, or what lies beside it, cannot be written.
+    bool isReadOnly() const;
+    /// Whether the last error was that another program is writing.
+    bool isBusy() const;
+
+private:
+    QSqlDatabase database() const;
+    void rollBack();
+    void bind(QSqlQuery &query, const QVariantList &values);
+    tl::unexpected<Error> failed(const QSqlError &error);
+
+    QString m_path;
+    QString m_connection;
+    std::map<QString, QSqlQuery> m_prepared;
+    Damage m_damage = Damage::None;
+    int m_lastCode = 0; ///< SQLite's result code of the last error
+};
+
+} // namespace relata

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+// Measures the history at a million rows and prints what was measured beside what is aimed at. Not a test:
+// nothing here fails because a machine is slow.
+#include "async/then.h"
+#include "history/journal.h"
+#include "linking/linkdraft.h"
+#include "support/historyfiller.h"
+#include "support/wait.h"
+#include "ui/common/theme.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/historypane.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QProcess>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace relata;
+using namespace relata::test;
+
+namespace {
+
+constexpr int rows = 1'000'000;
+
+struct Figures {
+    QList<double> values;
+
+    double at(double share)
+    {
+        std::sort(values.begin(), values.end());
+        return values.at(
+            qMin(values.size() - 1, static_cast<qsizetype>(share * static_cast<double>(values.size()))));
+    }
+};
+
+void print(const char *what, const QString &measured, const char *aimed)
+{
+    std::printf("| %s | %s | %s |\n", what, qPrintable(measured), aimed);
+    std::fflush(stdout);
+}
+
+QString ms(double value)
+{
+    return QString::number(value, 'f', value < 10 ? 2 : 1) + QStringLiteral(" ms");
+}
+
+double elapsed(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+void newestPage(Journal &journal)
+{
+    Figures figures;
+    HistoryQuery query;
+    query.account = QStringLiteral("practice");
+    query.limit = 100;
+    for (int i = 0; i < 200; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        (void)valueOf(journal.find(query));
+        figures.values.append(elapsed(timer));
+    }
+    print("newest page of 100 rows, median / 95 %",
+        ms(figures.at(0.5)) + QStringLiteral(" / ") + ms(figures.at(0.95)), "under 10 ms");
+}
+
+// Sees the table being painted.
+class PaintWatch : public QObject {
+public:
+    bool painted = false;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+// Types word by word as a person does, each key only when the rows of the one before are on the screen.
+void typing(Journal &journal)
+{
+    const ThemeSwitch theme;
+    const LinkDraft draft(ObjectTypes::standard(QLocale::English));
+    HistoryModel model(journal, QStringLiteral("practice"));
+    HistoryPane pane({journal, model, draft, theme, QStringLiteral("practice"), [](const QString &id) {
+                          return id;
+                      }});
+    pane.resize(400, 900);
+    pane.show();
+    (void)QTest::qWaitForWindowExposed(&pane);
+    auto *search = pane.findChild<QLineEdit *>(QStringLiteral("search"));
+    auto *table = pane.findChild<QTableView *>(QStringLiteral("table"));
+    PaintWatch watch;
+    table->viewport()->installEventFilter(&watch);
+    Figures figures;
+    Figures shortWords;
+    bool loaded = false;
+    QObject::connect(&model, &HistoryModel::loaded, &pane, [&] {
+        loaded = true;
+        watch.painted = false;
+    });
+    for (const char *word : {"anna schmidt", "müller", "silver pharma", "12345678", "board member", "zoë",
+             "qx", "x7 ü", "not there at all", "decision", "404", "73a3", "dörte krügfeld rhein"}) {
+        QString text;
+        for (const QChar c : QString::fromUtf8(word)) {
+            text += c;
+            loaded = watch.painted = false;
+            QElapsedTimer timer;
+            timer.start();
+            search->setText(text);
+            const auto isShown = [&] {
+                return loaded && (watch.painted || model.rowCount() == 0);
+            };
+            while (!isShown() && timer.elapsed() < 10'000)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+            figures.values.append(elapsed(timer));
+            if (text.size() < 3)
+                shortWords.values.append(elapsed(timer));
+        }
+    }
+    print("key to painted rows, median / 95 % / longest",
+        ms(figures.at(0.5)) + QStringLiteral(" / ") + ms(figures.at(0.95)) + QStringLiteral(" / ")
+            + ms(figures.at(1)),
+        "95 % under 50 ms, aim 16 ms");
+    print("of those with one or two letters, 95 %", ms(shortWords.at(0.95)), "the same");
+}
+
+void filtering(Journal &journal)
+{
+    Figures figures;
+    QList<HistoryQuery> queries;
+    for (const char *text : {"", "anna", "12", "sch"}) {
+        HistoryQuery query;
+        query.account = QStringLiteral("practice");
+        query.limit = 100;
+        query.text = QString::fromLatin1(text);
+        query.states = {HistoryEntry::State::Refused};
+        queries.append(query);
+        query.states = {HistoryEntry::State::Unknown, HistoryEntry::State::Intended};
+        queries.append(query);
+        query.states.clear();
+        query.label = QStringLiteral("Champion");
+        query.until = QDateTime(QDate(2018, 6, 1), QTime(0, 0), Qt::UTC);
+        queries.append(query);
+        query.from = QDateTime(QDate(2018, 5, 1), QTime(0, 0), Qt::UTC);
+        query.objectType = objecttypes::company();
+        queries.append(query);
+    }
+    for (int i = 0; i < 5; ++i) {
+        for (const HistoryQuery &query : std::as_const(queries)) {
+            QElapsedTimer timer;
+            timer.start();
+            (void)valueOf(journal.find(query));
+            figures.values.append(elapsed(timer));
+        }
+    }
+    print("state, label, type, time and text together, median / 95 %",
+        ms(figures.at(0.5)) + QStringLiteral(" / ") + ms(figures.at(0.95)), "under 50 ms");
+}
+
+void writing(Journal &journal)
+{
+    Figures intents;
+    Figures settled;
+    HistoryFiller filler(77);
+    for (int i = 0; i < 200; ++i) {
+        HistoryEntry entry = filler.next();
+        entry.account = QStringLiteral("bench");
+        entry.at = QDateTime::currentDateTimeUtc();
+        HistoryEntry intent = entry;
+        intent.state = HistoryEntry::State::Intended;
+        QElapsedTimer timer;
+        timer.start();
+        entry.id = valueOf(journal.writeIntent(intent))->id;
+        intents.values.append(elapsed(timer));
+        timer.start();
+        (void)valueOf(journal.settle(entry));
+        settled.values.append(elapsed(timer));
+    }
+    print("writing an intent to disk, median / 95 %",
+        ms(intents.at(0.5)) + QStringLiteral(" / ") + ms(intents.at(0.95)), "under 5 ms");
+    print("settling it, median / 95 %", ms(settled.at(0.5)) + QStringLiteral(" / ") + ms(settled.at(0.95)),
+        "under 5 ms");
+    (void)valueOf(journal.forget(QStringLiteral("bench")));
+}
+
+double startOnce(const QString &folder)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QProcess program;
+    program.setStandardErrorFile(QProcess::nullDevice());
+    program.start(QStringLiteral(BIN_DIR "/relata"),
+        {QStringLiteral("--practice"), QStringLiteral("--data-dir"), folder,
+            QStringLiteral("--exit-after-first-frame")});
+    program.waitForFinished();
+    return elapsed(timer);
+}
+
+// Turn by turn, so that both meet the same machine.
+void starting(const QString &full)
+{
+    const QTemporaryDir empty;
+    Figures with;
+    Figures without;
+    startOnce(full);
+    startOnce(empty.path());
+    for (int i = 0; i < 15; ++i) {
+        with.values.append(startOnce(full));
+        without.values.append(startOnce(empty.path()));
+    }
+    const double ratio = (with.at(0.5) / without.at(0.5) - 1) * 100;
+    print("start to first frame, full / empty history, median",
+        QStringLiteral("%1 / %2 (%3 %)")
+            .arg(ms(with.at(0.5)), ms(without.at(0.5)), QString::number(ratio, 'f', 1)),
+        "at most 20 % longer");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication app(argc, argv);
+    const QString folder = QDir(QStringLiteral(BIN_DIR "/..")).absoluteFilePath(QStringLiteral("bench"));
+    const QString path = folder + QStringLiteral("/history.sqlite");
+    QDir().mkpath(folder);
+    if (!QFile::exists(path + QStringLiteral(".complete"))) {
+        std::printf("Filling %s with %d rows, which takes some minutes …\n", qPrintable(path), rows);
+        std::fflush(stdout);
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(path + QLatin1String(suffix));
+        if (!fillHistory(path, rows))
+            return 1;
+        QFile complete(path + QStringLiteral(".complete"));
+        (void)complete.open(QIODevice::WriteOnly);
+    }
+    std::printf("| at %d rows | measured | aimed |\n|---|---|---|\n", rows);
+    print("bytes per row", QString::number(QFileInfo(path).size() / rows), "under 1024");
+    {
+        Journal journal(path);
+        if (!valueOf(journal.open()))
+            return 1;
+        newestPage(journal);
+        typing(journal);
+        filtering(journal);
+        writing(journal);
+    }
+    starting(folder);
+    return 0;
+}

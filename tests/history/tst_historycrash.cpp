@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// A program that is killed in the middle of writing, again and again: what was promised is there.
+#include "support/historyexample.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+#include <cstring>
+
+using namespace relata;
+using namespace relata::test;
+using State = HistoryEntry::State;
+
+namespace {
+
+void promise(const char *what, qint64 id)
+{
+    std::printf("%s %lld\n", what, static_cast<long long>(id));
+    std::fflush(stdout);
+}
+
+// Writes until it is killed; says what the journal has promised.
+int writeForEver(const QString &path)
+{
+    Journal journal(path);
+    if (!valueOf(journal.open()))
+        return 1;
+    for (int i = 0;; ++i) {
+        HistoryEntry entry = example(QStringLiteral("Row %1").arg(i));
+        entry.at = QDateTime::currentDateTimeUtc();
+        const auto written = valueOf(journal.writeIntent(entry));
+        if (!written)
+            return 1;
+        promise("intent", written->id);
+        entry = *written;
+        settleAsProven(entry);
+        if (!valueOf(journal.settle(entry)))
+            return 1;
+        promise("settled", entry.id);
+    }
+}
+
+} // namespace
+
+class TestHistoryCrash : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void killed()
+    {
+        constexpr int times = 200;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        QRandomGenerator random(42);
+        QHash<qint64, State> promised;
+        for (int i = 0; i < times; ++i) {
+            QProcess writer;
+            writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), path});
+            QVERIFY(writer.waitForStarted());
+            const int lines = random.bounded(1, 8);
+            int seen = 0;
+            while (seen < lines && (writer.canReadLine() || writer.waitForReadyRead(10'000))) {
+                for (; writer.canReadLine(); ++seen)
+                    note(writer.readLine(), promised);
+            }
+            QCOMPARE_GE(seen, lines);
+            writer.kill();
+            QVERIFY(writer.waitForFinished());
+            QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
+            while (writer.canReadLine())
+                note(writer.readLine(), promised);
+        }
+        QVERIFY(promised.size() > times / 2);
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open())->setAside.isEmpty());
+        HistoryQuery all;
+        all.limit = 1'000'000;
+        QHash<qint64, State> kept;
+        const QList<HistoryEntry> rows = valueOf(journal.find(all)).value();
+        for (const HistoryEntry &entry : rows)
+            kept.insert(entry.id, entry.state);
+        for (auto row = promised.cbegin(); row != promised.cend(); ++row) {
+            QVERIFY2(kept.contains(row.key()), "a promised row is missing");
+            QVERIFY2(row.value() == State::Intended || kept.value(row.key()) == State::Proven,
+                "a settled row is open");
+        }
+        // The index is whole as well.
+        all.text = QStringLiteral("row");
+        QCOMPARE(valueOf(journal.find(all))->size(), kept.size());
+    }
+
+private:
+    static void note(const QByteArray &line, QHash<qint64, State> &promised)
+    {
+        const QList<QByteArray> parts = line.trimmed().split(' ');
+        promised.insert(parts.at(1).toLongLong(), parts.at(0) == "settled" ? State::Proven : State::Intended);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    if (argc == 3 && std::strcmp(argv[1], "--write") == 0)
+        return writeForEver(QString::fromLocal8Bit(argv[2]));
+    TestHistoryCrash test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_historycrash.moc"

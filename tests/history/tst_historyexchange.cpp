@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+// The history as files for spreadsheets and other computers, and what comes back from there.
+#include "history/exportform.h"
+#include "history/historycsv.h"
+#include "history/historylines.h"
+#include "support/historyexample.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace relata;
+using namespace relata::test;
+using State = HistoryEntry::State;
+
+class TestHistoryExchange : public QObject {
+    Q_OBJECT
+
+private:
+    static JobPointer job() { return std::make_shared<Job>(); }
+    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    HistoryEntry add(Journal &journal, HistoryEntry entry)
+    {
+        entry = valueOf(journal.writeIntent(entry)).value();
+        settleAsProven(entry);
+        return valueOf(journal.settle(entry)).value();
+    }
+    // The fields of a line that has no line ends inside.
+    static QStringList cells(const QByteArray &line, char separator)
+    {
+        return QString::fromUtf8(line).split(QLatin1Char(separator));
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void csv_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("defuse");
+        QTest::addColumn<QByteArray>("english");
+        QTest::addColumn<QByteArray>("german");
+        const auto row = [](const char *text, bool defuse, const char *english, const char *german) {
+            QTest::addRow("%s%s", text, defuse ? "" : ", as it is")
+                << QString::fromUtf8(text) << defuse << QByteArray(english) << QByteArray(german);
+        };
+        row("Ada", true, ",Ada,", ";Ada;");
+        row("Größe 🚀", true, ",Größe 🚀,", ";Größe 🚀;");
+        row("a, b", true, ",\"a, b\",", ";a, b;");
+        row("a; b", true, ",a; b,", ";\"a; b\";");
+        row("say \"x\"", true, ",\"say \"\"x\"\"\",", ";\"say \"\"x\"\"\";");
+        row("two\nlines", true, ",\"two\nlines\",", ";\"two\nlines\";");
+        row("=1+1", true, ",'=1+1,", ";'=1+1;");
+        row("=1+1", false, ",=1+1,", ";=1+1;");
+        row("+49 30", true, ",'+49 30,", ";'+49 30;");
+        row("-5", true, ",'-5,", ";'-5;");
+        row("@SUM(A1)", true, ",'@SUM(A1),", ";'@SUM(A1);");
+        row("\tx", true, ",'\tx,", ";'\tx;");
+        row("\rx", true, ",\"'\rx\",", ";\"'\rx\";");
+        row("a=b", true, ",a=b,", ";a=b;");
+        row("=HYPERLINK(\"http://x\", \"y\")", true, ",\"'=HYPERLINK(\"\"http://x\"\", \"\"y\"\")\",",
+            ";\"'=HYPERLINK(\"\"http://x\"\", \"\"y\"\")\";");
+    }
+    void csv()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, defuse);
+        QFETCH(QByteArray, english);
+        QFETCH(QByteArray, german);
+        const HistoryEntry entry = example(name);
+        using historycsv::Country;
+        const QByteArray line = historycsv::line(entry, Country::English, defuse);
+        QVERIFY2(line.contains(english) && line.endsWith("\r\n"), line.constData());
+        const QByteArray other = historycsv::line(entry, Country::German, defuse);
+        QVERIFY2(other.contains(german), other.constData());
+    }
+    void csvTimesAndColumns()
+    {
+        using historycsv::Country;
+        HistoryEntry entry = example();
+        entry.toName = QStringLiteral("X");
+        entry.calls.clear();
+        const QByteArray line = historycsv::line(entry, Country::English, true);
+        const QDateTime local = entry.at.toLocalTime();
+        QCOMPARE(cells(line, ',').constFirst(), local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+        QCOMPARE(cells(historycsv::line(entry, Country::German, true), ';').constFirst(),
+            local.toString(QStringLiteral("dd.MM.yyyy HH:mm:ss")));
+        for (const Country country : {Country::English, Country::German}) {
+            const char separator = country == Country::English ? ',' : ';';
+            entry.before.clear();
+            QVERIFY(historycsv::header(country).startsWith("\xef\xbb\xbf"));
+            QCOMPARE(historycsv::header(country).count(separator),
+                historycsv::line(entry, country, true).count(separator));
+        }
+    }
+    void exportsTheFilter()
+    {
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        add(journal, example(QStringLiteral("Ada")));
+        add(journal, example(QStringLiteral("Grace")));
+        HistoryQuery query;
+        query.text = QStringLiteral("grace");
+        const JobPointer counted = job();
+        const auto done =
+            valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvGerman, true}, query, counted));
+        QCOMPARE(done.value(), 1);
+        QCOMPARE(static_cast<qint64>(counted->done), 1);
+        const QByteArray file = read(path("x.csv"));
+        QVERIFY(file.contains("Grace") && !file.contains("Ada"));
+        QVERIFY(file.startsWith(historycsv::header(historycsv::Country::German)));
+        query.text = QStringLiteral("nobody");
+        QCOMPARE(valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvEnglish, true}, query, job()))
+                     .value(),
+            0);
+        QCOMPARE(read(path("x.csv")), historycsv::header(historycsv::Country::English));
+    }
+    // Everything that is kept comes over, once, and is marked.
+    void jsonLinesComeBack()
+    {
+        HistoryEntry first;
+        {
+            Journal journal(path("here.sqlite"));
+            QVERIFY(valueOf(journal.open()));
+            first = example(QStringLiteral("Ada 🚀"));
+            first.preset = QStringLiteral("My preset");
+            first.answeredAt = first.at.addMSecs(100);
+            first = add(journal, first);
+            HistoryEntry undo = example(QStringLiteral("Ada 🚀"));
+            undo.at = undo.at.addSecs(60);
+            undo.action = HistoryEntry::Action::Undo;
+            undo.undoes = first.id;
+            add(journal, undo);
+            QCOMPARE(valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job())).value(), 2);
+            QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 0); // they are its own
+            QCOMPARE(findEntries(journal).size(), 2);
+        }
+        QCOMPARE(read(path("x.jsonl")).count('\n'), 2);
+        Journal journal(path("there.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        HistoryEntry own = example(QStringLiteral("Own"));
+        own.at = own.at.addDays(1);
+        add(journal, own);
+        QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 2);
+        QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 0);
+        const QList<HistoryEntry> rows = findEntries(journal);
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows.constFirst().fromName, QStringLiteral("Own")); // newest by time, not by when it came
+        const HistoryEntry &read = rows.constLast();
+        QCOMPARE(read.origin, QStringLiteral("x.jsonl"));
+        QVERIFY(read.isForeign() && read.undoneBy != 0);
+        QCOMPARE(read.undoneBy, rows.at(1).id);
+        QCOMPARE(read.fromName, first.fromName);
+        QCOMPARE(read.at, first.at);
+        QCOMPARE(read.pair, first.pair);
+        QCOMPARE(read.asked, first.asked);
+        QCOMPARE(read.before, first.before);
+        QCOMPARE(read.proven, first.proven);
+        QCOMPARE(read.answered, first.answered);
+        QVERIFY(read.calls == first.calls);
+        QCOMPARE(read.answerBody, first.answerBody);
+        QCOMPARE(read.preset, first.preset);
+        QCOMPARE(read.correlationId, first.correlationId);
+        const auto life = valueOf(journal.life(read.id)).value();
+        QCOMPARE(life.constFirst(), (LifeStep{LifeStep::Kind::Intended, first.at}));
+        QCOMPARE(life.constLast().kind, LifeStep::Kind::Imported);
+        const QDateTime longAgo = QDateTime::fromSecsSinceEpoch(0);
+        QCOMPARE(valueOf(journal.countSince(QStringLiteral("practice"), longAgo)).value(),
+            1); // foreign ones are not ours
+        QCOMPARE(findEntries(journal, QStringLiteral("my preset")).size(), 1);
+    }
+
+    void badLines_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("complaint");
+        HistoryEntry good = example();
+        good.id = 5;
+        const QByteArray line = historylines::line(good, {}, QStringLiteral("file"));
+        const auto row = [&line](const char *name, const char *from, const char *to, const char *complaint) {
+            QByteArray changed = line;
+            changed.replace(from, to);
+            QVERIFY2(changed != line, name);
+            QTest::newRow(name) << changed << QString::fromUtf8(complaint);
+        };
+        QTest::newRow("no JSON") << QByteArray("{") << QStringLiteral("not a JSON object");
+        QTest::newRow("a list") << QByteArray("[1]") << QStringLiteral("not a JSON object");
+        QTest::newRow("deep") << QByteArray(5000, '[') << QStringLiteral("not a JSON object");
+        QTest::newRow("long") << QByteArray(5 * 1024 * 1024, ' ').append('{') << QStringLiteral("too long");
+        row("another program's", "relataHistory", "otherHistory", "no row of a Relata history");
+        row("newer", "\"relataHistory\":1", "\"relataHistory\":2", "this version understands");
+        row("no time", "2026-11-23T", "yesterday T", "“at”");
+        row("before our era", "2026-11-23T", "1950-11-23T", "“at”");
+        row("no file", "\"file\":\"file\"", "\"file\":\"\"", "“file”");
+        row("no number", "\"id\":5", "\"id\":-5", "“id”");
+        row("record", "\"id\":\"101\"", "\"id\":\"1;DROP\"", "“from”");
+        row("object type", "\"objectType\":\"0-2\"", "\"objectType\":\"..\"", "“to”");
+        row("state", "\"state\":\"intended\"", "\"state\":\"perfect\"", "“state”");
+        row("action", "\"action\":\"link\"", "\"action\":\"burn\"", "“action”");
+        row("account", "\"account\":\"practice\"", "\"account\":5", "“account”");
+    }
+    // Nothing of a file is taken when one line is bad, and the line is named.
+    void badLines()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, complaint);
+        HistoryEntry good = example();
+        good.id = 1;
+        write(path("x.jsonl"), historylines::line(good, {}, QStringLiteral("f")) + "\n\n" + line + "\n");
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        const auto done = valueOf(journal.importFrom(path("x.jsonl"), job()));
+        QVERIFY(!done);
+        const QString sentence = done.error().sentence();
+        QVERIFY2(sentence.startsWith(QStringLiteral("Line 3: ")) && sentence.contains(complaint),
+            qPrintable(sentence));
+        QVERIFY(findEntries(journal).isEmpty());
+    }
+    void randomLines()
+    {
+        HistoryEntry good = example();
+        settleAsProven(good);
+        good.id = 7;
+        const QByteArray line =
+            historylines::line(good, {{LifeStep::Kind::Intended, good.at}}, QStringLiteral("f"));
+        QVERIFY(historylines::parse(line));
+        QRandomGenerator random(11);
+        for (int i = 0; i < 3000; ++i) {
+            QByteArray changed = line;
+            for (int n = random.bounded(1, 5); n > 0; --n)
+                changed[random.bounded(static_cast<int>(changed.size()))] =
+                    static_cast<char>(random.bounded(256));
+            const auto row = historylines::parse(changed);
+            QVERIFY(row || !row.error().sentence().isEmpty());
+        }
+    }
+    void targetsThatCannotBeWritten()
+    {
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        add(journal, example());
+        const auto done = valueOf(journal.exportTo(QStringLiteral("/proc/no/x.csv"), {}, {}, job()));
+        QVERIFY(!done);
+        QVERIFY(done.error().sentence().contains(QStringLiteral("/proc/no/x.csv")));
+        QVERIFY(!valueOf(journal.importFrom(path("none.jsonl"), job())));
+        QVERIFY(!valueOf(journal.importFrom(m_folder->path(), job())));
+    }
+    // A limit on the size of files stands for a disk that becomes full half way.
+    void noHalfFileStays()
+    {
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        for (int i = 0; i < 700; ++i)
+            QVERIFY(valueOf(journal.writeIntent(example(QString(100, QLatin1Char('n'))))));
+        write(path("x.jsonl"), "old");
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{500'000, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+        const auto done = valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job()));
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(!done);
+        QCOMPARE(read(path("x.jsonl")), QByteArray("old"));
+        QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).size(), 1);
+        QCOMPARE(valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job())).value(), 700);
+    }
+    void aStoppedExportLeavesNoFile()
+    {
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        add(journal, example());
+        const JobPointer stopped = job();
+        stopped->isStopped = true;
+        QVERIFY(!valueOf(journal.exportTo(path("x.jsonl"), {}, {}, stopped)));
+        QVERIFY(!QFile::exists(path("x.jsonl")));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestHistoryExchange)
+#include "tst_historyexchange.moc"

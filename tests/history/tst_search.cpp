@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+// The search against a naive one that looks at every row, with many random questions.
+#include "crm/foldedtext.h"
+#include "history/historydatabase.h"
+#include "support/historyfiller.h"
+#include "support/portalfixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace relata;
+using namespace relata::test;
+using State = HistoryEntry::State;
+
+namespace {
+
+// What a person can see of an entry and may look for.
+QString searched(const HistoryEntry &entry)
+{
+    QStringList texts{entry.fromName, entry.toName, entry.pair.from.id.text(), entry.pair.to.id.text(),
+        entry.errorText, entry.preset, entry.correlationId};
+    for (const LabelledType &type : entry.asked + entry.taken + entry.before + entry.proven)
+        texts.append(type.label + QLatin1Char(' ') + type.type.shortText());
+    texts += entry.answered;
+    return foldedText(texts.join(QLatin1Char('\n')));
+}
+
+bool hasLabel(const HistoryEntry &entry, const QString &label)
+{
+    const QList<LabelledType> types = entry.asked + entry.taken;
+    return std::any_of(
+        types.cbegin(), types.cend(), [&label](const LabelledType &type) { return facetOf(type) == label; });
+}
+
+// A row as it was written, and the text that it is searched by.
+struct Row {
+    HistoryEntry entry;
+    QString text;
+};
+
+bool fits(const Row &row, const HistoryQuery &query)
+{
+    const auto &[entry, text] = row;
+    for (const QString &word : foldedWords(query.text)) {
+        if (!text.contains(word))
+            return false;
+    }
+    const auto isOfType = [&entry = entry](const ObjectTypeId &type) {
+        return entry.pair.from.type == type || entry.pair.to.type == type;
+    };
+    return (query.account.isEmpty() || entry.account == query.account)
+        && (query.states.isEmpty() || query.states.contains(entry.state))
+        && (!query.objectType || isOfType(*query.objectType))
+        && (!query.label || hasLabel(entry, *query.label))
+        && (!query.from.isValid() || entry.at >= query.from)
+        && (!query.until.isValid() || entry.at < query.until)
+        && (query.beforeId == 0 || entry.id < query.beforeId);
+}
+
+QList<qint64> naive(const QList<Row> &rows, const HistoryQuery &query)
+{
+    QList<qint64> ids;
+    for (auto row = rows.crbegin(); row != rows.crend() && ids.size() < query.limit; ++row) {
+        if (fits(*row, query))
+            ids.append(row->entry.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+class TestSearch : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_database = std::make_unique<HistoryDatabase>(m_folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(m_database->open());
+        HistoryFiller filler(3);
+        QVERIFY(m_database->change([&]() -> Result<bool> {
+            for (int i = 0; i < 3000; ++i) {
+                if (const auto written = add(varied(filler.next(), i)); !written)
+                    return failure(written.error());
+            }
+            return true;
+        }));
+    }
+
+    void random_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 8; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void random()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        int answered = 0;
+        for (int i = 0; i < 150; ++i) {
+            const HistoryQuery query = question(random);
+            const auto found = m_database->use([&] { return m_database->reader().select(query); });
+            QVERIFY(found);
+            QList<qint64> ids;
+            for (const HistoryEntry &entry : *found)
+                ids.append(entry.id);
+            QVERIFY2(ids == naive(m_rows, query), qPrintable(query.text));
+            answered += ids.isEmpty() ? 0 : 1;
+        }
+        QVERIFY2(answered > 50, "too few questions had an answer");
+    }
+    // Whatever is changed and deleted, the index knows the rows as they are.
+    void afterChanges()
+    {
+        QRandomGenerator random(99);
+        for (int i = 0; i < 300; ++i) {
+            Row &row = m_rows[random.bounded(static_cast<int>(m_rows.size()))];
+            HistoryEntry &entry = row.entry;
+            entry.state = entry.state == State::Refused ? State::Proven : State::Refused;
+            entry.errorText = QStringLiteral("Fehler %1 naïve").arg(i);
+            row.text = searched(entry);
+            QVERIFY(
+                m_database->change([&] { return m_database->writer().update(entry, entry.at.addSecs(1)); }));
+        }
+        QList<qint64> gone;
+        for (int i = 0; i < 300; ++i)
+            gone.append(m_rows.takeAt(random.bounded(static_cast<int>(m_rows.size()))).entry.id);
+        QVERIFY(m_database->change([&] { return m_database->keeper().remove(gone); }));
+        for (int part = 0;; ++part) {
+            const auto through = m_database->use([this] { return m_database->keeper().scrub(); });
+            QVERIFY(through && part < 1000);
+            if (*through)
+                break;
+        }
+        for (int i = 0; i < 200; ++i) {
+            const HistoryQuery query = question(random);
+            const auto found = m_database->use([&] { return m_database->reader().select(query); });
+            QVERIFY(found);
+            QList<qint64> ids;
+            for (const HistoryEntry &entry : *found)
+                ids.append(entry.id);
+            QVERIFY2(ids == naive(m_rows, query), qPrintable(query.text));
+        }
+        QCOMPARE(select("naive").size(), naive(m_rows, query("naive")).size());
+    }
+
+    void folding_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("typed");
+        const auto row = [](const char *written, const char *typed) {
+            QTest::newRow(written) << QString::fromUtf8(written) << QString::fromUtf8(typed);
+        };
+        row("Müller", "mull");
+        row("Muller", "MÜLL");
+        row("Ü", "u");
+        row("u", "ü");
+        row("Straße", "STRASSE");
+        row("Strasse", "straße");
+        row("Ørsted", "ors");
+        row("Łódź", "lodz");
+        row("Ångström", "ANG");
+        row("e\u0301clair", "écl");
+        row("ﬁne", "fin");
+        row("Ελλάδα", "ελλ");
+        row("Борис", "бор");
+        row("東京", "東");
+        row("🚀 rocket", "🚀");
+        row("100%_\\'\"", "%_\\'\"");
+        row("a b", "b a");
+    }
+    void folding()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, typed);
+        const QTemporaryDir folder;
+        HistoryDatabase database(folder.filePath(QStringLiteral("h.sqlite")));
+        HistoryFiller filler(5);
+        HistoryEntry entry = filler.next();
+        entry.fromName = written;
+        HistoryEntry other = filler.next();
+        other.toName = QStringLiteral("~");
+        other.fromName = QStringLiteral("~");
+        other.asked = other.proven = other.before = {};
+        other.answered.clear();
+        QVERIFY(database.change([&] { return database.writer().insert(entry); }));
+        QVERIFY(database.change([&] { return database.writer().insert(other); }));
+        HistoryQuery query;
+        query.text = typed;
+        const auto found = database.use([&] { return database.reader().select(query); });
+        QVERIFY(found);
+        QVERIFY(std::any_of(found->cbegin(), found->cend(),
+            [&](const HistoryEntry &hit) { return hit.fromName == written; }));
+    }
+    // A name may hold the private characters that the index uses for itself.
+    void nobodyForgesAFilter()
+    {
+        const QTemporaryDir folder;
+        HistoryDatabase database(folder.filePath(QStringLiteral("h.sqlite")));
+        HistoryFiller filler(5);
+        HistoryEntry entry = filler.next();
+        entry.fromName.clear();
+        for (char16_t digit = 0xe100; digit < 0xe120; ++digit)
+            entry.fromName += QString(QChar(char16_t(0xe000))) + QChar(char16_t(0xe100)) + QChar(digit);
+        entry.state = State::Proven;
+        QVERIFY(database.change([&] { return database.writer().insert(entry); }));
+        entry.state = State::Refused;
+        QVERIFY(database.change([&] { return database.writer().insert(entry); }));
+        HistoryQuery query;
+        query.states = {State::Refused};
+        QCOMPARE(database.use([&] { return database.reader().select(query); })->size(), 1);
+    }
+
+private:
+    static HistoryQuery query(const char *text)
+    {
+        HistoryQuery query;
+        query.text = QString::fromUtf8(text);
+        return query;
+    }
+    QList<HistoryEntry> select(const char *text)
+    {
+        return m_database->use([&] { return m_database->reader().select(query(text)); }).value();
+    }
+    // Some rows are of another account, of other types, undone labels, or hard to read.
+    static HistoryEntry varied(HistoryEntry entry, int i)
+    {
+        if (i % 7 == 0)
+            entry.account = QStringLiteral("other");
+        if (i % 11 == 0)
+            entry.pair.from.type = objecttypes::deal();
+        if (i % 13 == 0)
+            entry.asked.clear();
+        if (i % 17 == 0)
+            entry.fromName = QStringLiteral("Ψx \"quoted\" 'q' %_ 🚀");
+        if (i % 19 == 0)
+            entry.taken = {{hubspotType(1), {}}};
+        if (i % 23 == 0)
+            entry.state = State::Unknown;
+        if (i % 101 == 0)
+            entry.at = entry.at.addDays(-30); // as when the clock was wrong
+        return entry;
+    }
+    Result<bool> add(HistoryEntry entry)
+    {
+        return m_database->writer().insert(entry).map([&](qint64 id) {
+            entry.id = id;
+            m_rows.append({entry, searched(entry)});
+            return true;
+        });
+    }
+    // Parts of what is there, and sometimes not.
+    HistoryQuery question(QRandomGenerator &random) const
+    {
+        HistoryQuery query;
+        query.limit = random.bounded(4) > 0 ? 100 : 7;
+        const auto maybe = [&random](int of) {
+            return random.bounded(of) == 0;
+        };
+        const auto &[some, text] = m_rows.at(random.bounded(static_cast<int>(m_rows.size())));
+        QStringList words;
+        for (int n = random.bounded(3); n > 0; --n) {
+            const int length = random.bounded(1, 6);
+            const int at = random.bounded(qMax(1, static_cast<int>(text.size()) - length));
+            const QString word = maybe(10) ? QStringLiteral("zzq") : text.mid(at, length);
+            if (QString::fromUtf8(word.toUtf8()) == word) // no half of a character
+                words.append(word);
+        }
+        query.text = words.join(QLatin1Char(' '));
+        if (maybe(2))
+            query.account = maybe(3) ? QStringLiteral("other") : QStringLiteral("practice");
+        if (maybe(4))
+            query.states =
+                maybe(2) ? QList<State>{State::Refused} : QList<State>{State::Proven, State::Unknown};
+        if (maybe(5))
+            query.objectType = maybe(2) ? objecttypes::deal() : objecttypes::company();
+        if (maybe(5))
+            query.label = maybe(5) ? QStringLiteral("HUBSPOT 1") : QStringLiteral("Champion");
+        if (maybe(5))
+            query.from = some.at;
+        if (maybe(5))
+            query.until = some.at.addDays(2);
+        if (maybe(5))
+            query.beforeId = some.id;
+        return query;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<HistoryDatabase> m_database;
+    QList<Row> m_rows; ///< by id
+};
+
+QTEST_GUILESS_MAIN(TestSearch)
+#include "tst_search.moc"

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historydatabase.h"
+#include "support/portalfixture.h"
+
+#include <QRandomGenerator>
+#include <QUuid>
+
+namespace relata::test {
+
+/// Makes up rows as years of work would leave them; the same seed gives the same rows.
+class HistoryFiller {
+public:
+    explicit HistoryFiller(quint32 seed = 1)
+        : m_random(seed)
+    {
+    }
+
+    /// The next row, some seconds or hours after the one before.
+    HistoryEntry next()
+    {
+        HistoryEntry entry;
+        m_at = m_at.addSecs(m_random.bounded(10) > 0 ? m_random.bounded(1, 40) : m_random.bounded(60, 6000));
+        entry.account = QStringLiteral("practice");
+        entry.at = m_at;
+        entry.pair = {{objecttypes::contact(), id()}, {objecttypes::company(), id()}};
+        entry.fromName = one(firstNames()) + QLatin1Char(' ') + one(lastNames());
+        entry.toName = one(companies());
+        const LabelledType asked = one(labels());
+        const LabelledType plain{hubspotType(279), {}};
+        entry.asked = {asked};
+        entry.sent = true;
+        entry.beforeKnown = true;
+        if (m_random.bounded(2) > 0)
+            entry.before = {plain};
+        entry.apiVersion = QStringLiteral("v4");
+        const QString path =
+            QStringLiteral("https://api.hubapi.com/crm/v4/objects/0-1/%1/associations/0-2/%2")
+                .arg(entry.pair.from.id.text(), entry.pair.to.id.text());
+        entry.calls = {{"PUT", QUrl(path),
+            QStringLiteral(R"([{"associationCategory":"USER_DEFINED","associationTypeId":%1}])")
+                .arg(asked.type.typeId)
+                .toUtf8()}};
+        entry.answeredAt = m_at.addMSecs(180);
+        settle(entry, asked, plain);
+        return entry;
+    }
+
+private:
+    void settle(HistoryEntry &entry, const LabelledType &asked, const LabelledType &plain)
+    {
+        entry.correlationId = QUuid::fromRfc4122(bytes()).toString(QUuid::WithoutBraces);
+        entry.durationMs = m_random.bounded(80, 300);
+        if (m_random.bounded(50) == 0) {
+            entry.state =
+                m_random.bounded(2000) > 0 ? HistoryEntry::State::Refused : HistoryEntry::State::Unknown;
+            entry.status = entry.state == HistoryEntry::State::Refused ? 404 : 0;
+            entry.errorKind = QStringLiteral("record-not-found");
+            entry.errorText = QStringLiteral("There is no record with this ID.\nLook it up by its name.");
+            return;
+        }
+        entry.state = HistoryEntry::State::Proven;
+        entry.status = 201;
+        entry.hasAnswer = entry.provenKnown = true;
+        entry.answeredPair = entry.pair;
+        entry.answered = {asked.label};
+        entry.proven = {asked, plain};
+        entry.answerBody = QStringLiteral(
+            R"({"fromObjectId":"%1","fromObjectTypeId":"0-1","labels":["%3"],"toObjectId":"%2","toObjectTypeId":"0-2"})")
+                               .arg(entry.pair.from.id.text(), entry.pair.to.id.text(), asked.label)
+                               .toUtf8();
+    }
+    QByteArray bytes()
+    {
+        QByteArray bytes(16, '\0');
+        for (char &byte : bytes)
+            byte = static_cast<char>(m_random.bounded(256));
+        return bytes;
+    }
+    RecordId id()
+    {
+        return RecordId::parse(QString::number(m_random.generate64() % 900'000'000'000 + 10'000'000'000))
+            .value();
+    }
+    template <typename T>
+    T one(const QList<T> &list)
+    {
+        return list.at(m_random.bounded(static_cast<int>(list.size())));
+    }
+    static const QStringList &firstNames()
+    {
+        static const QStringList all = QStringLiteral("Anna Ben Carla Dörte Emil Fatima Günther Hanna Ivan "
+                                                      "Jörg Karin Lars Maria Nils Olga Paul Quirin Rosa "
+                                                      "Stefan Tina Uwe Vera Walter Xenia Yusuf Zoë")
+                                           .split(QLatin1Char(' '));
+        return all;
+    }
+    static const QStringList &lastNames()
+    {
+        static const QStringList all = [] {
+            QStringList names;
+            for (const QString &stem :
+                QStringLiteral("Müll Schmi Schnei Fisch Web Wagn Beck Hoff Schul Koch Bau Richt "
+                               "Klei Wolf Schröd Neum Schwar Zimm Brau Krüg")
+                    .split(QLatin1Char(' '))) {
+                for (const QString &end :
+                    QStringLiteral("er dt der mann ner ing berg stein feld hausen").split(QLatin1Char(' ')))
+                    names.append(stem + end);
+            }
+            return names;
+        }();
+        return all;
+    }
+    static const QStringList &companies()
+    {
+        static const QStringList all = [] {
+            QStringList names;
+            for (const QString &first :
+                QStringLiteral("Nordic Alpen Delta Quantum Blue Silver Analytical Spree Hanse Rhein")
+                    .split(QLatin1Char(' '))) {
+                for (const QString &second : QStringLiteral(
+                         "Engines Werke Systems Logistik Foods Pharma Energy Bau Software Consulting")
+                                                 .split(QLatin1Char(' '))) {
+                    for (const QString &form :
+                        QStringLiteral("GmbH AG Ltd Inc KG SE").split(QLatin1Char(' ')))
+                        names.append(first + QLatin1Char(' ') + second + QLatin1Char(' ') + form);
+                }
+            }
+            return names;
+        }();
+        return all;
+    }
+    static const QList<LabelledType> &labels()
+    {
+        static const QList<LabelledType> all = [] {
+            QList<LabelledType> types;
+            for (const QString &text : QStringLiteral(
+                     "Decision maker,Billing contact,Champion,Contractor,Invoice recipient,Manager,Partner,"
+                     "Reseller,Influencer,Board member")
+                                           .split(QLatin1Char(',')))
+                types.append({userType(40 + static_cast<int>(types.size())), text});
+            return types;
+        }();
+        return all;
+    }
+
+    QRandomGenerator m_random;
+    QDateTime m_at = QDateTime(QDate(2016, 1, 4), QTime(8, 0), Qt::UTC);
+};
+
+/// Writes so many rows of the filler into a history file.
+inline bool fillHistory(const QString &path, int rows, HistoryFiller filler = HistoryFiller())
+{
+    constexpr int atOnce = 5000;
+    HistoryDatabase database(path);
+    if (!database.open())
+        return false;
+    for (int written = 0; written < rows; written += atOnce) {
+        const auto done = database.change([&]() -> Result<bool> {
+            for (int i = written; i < qMin(rows, written + atOnce); ++i) {
+                HistoryEntry entry = filler.next();
+                HistoryEntry intent = entry;
+                intent.state = HistoryEntry::State::Intended;
+                const auto added = database.writer().insert(intent).and_then([&](qint64 id) {
+                    entry.id = id;
+                    return database.writer().update(entry, entry.at.addMSecs(300));
+                });
+                if (!added)
+                    return failure(added.error());
+            }
+            return true;
+        });
+        if (!done)
+            return false;
+    }
+    return true;
+}
+
+} // namespace relata::test

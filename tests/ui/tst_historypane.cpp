@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: MIT
+// The history in the window: its list, its filter, its details, and what is done with its rows.
+#include "history/exportform.h"
+#include "support/fakekeychain.h"
+#include "support/historyexample.h"
+#include "support/windowfixture.h"
+#include "ui/history/historydetails.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/historypane.h"
+#include "ui/history/historytasks.h"
+#include "ui/history/historytext.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStatusBar>
+
+using namespace relata;
+using namespace relata::test;
+using State = HistoryEntry::State;
+
+class TestHistoryPane : public QObject {
+    Q_OBJECT
+
+private:
+    static HistoryEntry write(Journal &journal, const QString &name, State state = State::Proven,
+        const QDateTime &at = QDateTime::currentDateTimeUtc())
+    {
+        HistoryEntry entry = example(name);
+        entry.at = at;
+        entry.state = state;
+        return valueOf(journal.writeIntent(entry)).value();
+    }
+    static HistoryEntry entryAt(const HistoryModel &model, int place)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (const auto entry = model.entryAt(row); entry && place-- == 0)
+                return *entry;
+        }
+        return {};
+    }
+    std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
+    static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void model()
+    {
+        Journal journal(m_folder->filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        write(journal, QStringLiteral("1"));
+        HistoryModel model(journal, QStringLiteral("practice"));
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(model.rowCount(), 2); // the day and the entry
+        HistoryEntry newest = write(journal, QStringLiteral("Ada"), State::Intended);
+        QTRY_COMPARE(model.rowCount(), 3);
+        QVERIFY(historyDetail(entryAt(model, 0)).contains(QStringLiteral("unknown")));
+        newest.state = State::Refused;
+        newest.status = 403;
+        newest.errorText = QStringLiteral("A scope is missing.\nAsk.");
+        QVERIFY(valueOf(journal.settle(newest)));
+        QTRY_COMPARE(entryAt(model, 0).state, State::Refused);
+        QVERIFY(historyDetail(entryAt(model, 0)).endsWith(QStringLiteral("403 · A scope is missing.")));
+        QVERIFY(historyTitle(entryAt(model, 0)).startsWith(QStringLiteral("Ada → ")));
+        QVERIFY(model.index(1, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(QStringLiteral("Not linked")));
+        HistoryQuery query = model.query();
+        query.text = QStringLiteral("ada");
+        model.setQuery(query);
+        QTRY_COMPARE(model.rowCount(), 2);
+        write(journal, QStringLiteral("Adam"));
+        QTRY_COMPARE(model.rowCount(), 3);
+        write(journal, QStringLiteral("Grace"));
+        query.text.clear();
+        query.states = {State::Refused};
+        model.setQuery(query);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QVERIFY(valueOf(journal.removeAll()));
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+    void days()
+    {
+        Journal journal(m_folder->filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        write(journal, QStringLiteral("old"), State::Proven, now.addDays(-40));
+        write(journal, QStringLiteral("yesterday"), State::Proven, now.addDays(-1));
+        HistoryModel model(journal, QStringLiteral("practice"));
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(model.rowCount(), 4);
+        QCOMPARE(model.index(0, 0).data(HistoryModel::DayRole).toString(), QStringLiteral("Yesterday"));
+        QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsSelectable));
+        write(journal, QStringLiteral("today"));
+        QTRY_COMPARE(model.rowCount(), 6);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Today"));
+        QCOMPARE(model.entryAt(1)->fromName, QStringLiteral("today"));
+        write(journal, QStringLiteral("again today"));
+        QTRY_COMPARE(model.rowCount(), 7);
+        QVERIFY(!model.entryAt(0) && model.entryAt(1)->fromName == QStringLiteral("again today"));
+    }
+    void historyComesInPages()
+    {
+        Journal journal(m_folder->filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        for (int i = 0; i < 110; ++i)
+            write(journal, QString::number(i));
+        HistoryModel model(journal, QStringLiteral("practice"));
+        QTRY_COMPARE(model.rowCount(), 101);
+        QCOMPARE(entryAt(model, 0).fromName, QStringLiteral("109"));
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 111);
+        QVERIFY(!model.canFetchMore({}));
+    }
+    void aHistoryThatCannotBeReadSaysSo()
+    {
+        Journal journal(QStringLiteral("/proc/no/such/place.sqlite"));
+        valueOf(journal.open());
+        HistoryModel model(journal, QStringLiteral("practice"));
+        QSignalSpy failed(&model, &HistoryModel::failed);
+        QTRY_COMPARE(failed.size(), 1);
+    }
+    // Of answers to questions that come fast only the last one is shown.
+    void fastTyping()
+    {
+        const auto w = open();
+        for (int i = 0; i < 30; ++i)
+            write(w->journal, QStringLiteral("Person %1").arg(i));
+        QTRY_COMPARE(w->historyRows(), 30);
+        auto *search = w->find<QLineEdit>("search");
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("person 2"));
+        QTest::keyClick(search, Qt::Key_Backspace);
+        QTest::keyClicks(search, QStringLiteral("17"));
+        QTRY_COMPARE(w->historyRows(), 1);
+        QCOMPARE(w->historyEntry(0).data().toString().section(QLatin1Char(' '), 0, 1),
+            QStringLiteral("Person 17"));
+        search->clear();
+        QTRY_COMPARE(w->historyRows(), 30);
+        auto *table = w->find<QTableView>("table");
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const bool isDay = table->model()->index(row, 0).data(HistoryModel::DayRole).isValid();
+            QCOMPARE(
+                table->verticalHeader()->sectionSize(row) < table->verticalHeader()->defaultSectionSize(),
+                isDay);
+        }
+    }
+    void filters()
+    {
+        const auto w = open();
+        w->linkOne();
+        QTRY_COMPARE(w->historyRows(), 1);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        HistoryEntry old = example(QStringLiteral("Old"));
+        old.at = now.addDays(-20);
+        old.state = State::Refused;
+        old.asked = {{userType(99), QStringLiteral("Ancient")}};
+        old.pair.from.type = objecttypes::deal();
+        QVERIFY(valueOf(w->journal.writeIntent(old)));
+        HistoryEntry elsewhere = old;
+        elsewhere.account = QStringLiteral("other");
+        QVERIFY(valueOf(w->journal.writeIntent(elsewhere)));
+        QTRY_COMPARE(w->historyRows(), 2);
+        QTest::mouseClick(w->find<QPushButton>("more"), Qt::LeftButton);
+        const auto choose = [&w](const char *box, const char *text) {
+            auto *combo = w->find<QComboBox>(box);
+            QTRY_VERIFY2(combo->findText(QString::fromUtf8(text)) >= 0, text);
+            combo->setCurrentIndex(combo->findText(QString::fromUtf8(text)));
+        };
+        QTRY_VERIFY(w->window->findChild<QWidget *>(QStringLiteral("HistoryFilter"))->isVisible());
+        choose("label", "Ancient");
+        QTRY_COMPARE(w->historyRows(), 1);
+        QCOMPARE(w->find<QPushButton>("more")->text(), QStringLiteral("Filter (1)"));
+        choose("time", "Last 7 days");
+        QTRY_COMPARE(w->historyRows(), 0);
+        choose("time", "Last 30 days");
+        QTRY_COMPARE(w->historyRows(), 1);
+        choose("account", "All accounts");
+        QTRY_COMPARE(w->historyRows(), 2);
+        choose("objectType", "Company");
+        QTRY_COMPARE(w->historyRows(), 2);
+        QTest::mouseClick(w->find<QPushButton>("reset"), Qt::LeftButton);
+        QTRY_COMPARE(w->find<QPushButton>("more")->text(), QStringLiteral("Filter"));
+        choose("objectType", "Deal");
+        QTRY_COMPARE(w->historyRows(), 1);
+    }
+    // The entry's life, from what was there before to what became of it.
+    void details()
+    {
+        const auto w = open();
+        w->linkOne();
+        auto *table = w->find<QTableView>("table");
+        auto *details = w->find<HistoryDetails>("details");
+        QVERIFY(details->isHidden());
+        table->setCurrentIndex(w->historyEntry(0));
+        QVERIFY(!details->isHidden());
+        QTRY_VERIFY(details->toPlainText().contains(QStringLiteral("Proven by reading back")));
+        const QString text = details->toPlainText();
+        QStringList order;
+        for (const char *part :
+            {"Ada Lovelace → Analytical Engines Ltd", "Contact 101 → Company 202", "Intended",
+                "Asked: Decision maker", "HubSpot answered", "HTTP 201", "Proven by reading back",
+                "Labels now:", "Correlation ID", "Request", "PUT http", "Answer", "fromObjectId"}) {
+            QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+            order.append(QString::number(text.indexOf(QString::fromUtf8(part))).rightJustified(6));
+        }
+        QStringList sorted = order;
+        std::sort(sorted.begin(), sorted.end());
+        QCOMPARE(order, sorted);
+        w->trigger("Undo this change…");
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+        QTRY_VERIFY(details->toPlainText().contains(QStringLiteral("Undone by the change of")));
+        w->trigger("Show details");
+        QVERIFY(details->isHidden());
+    }
+    // What comes from the CRM is never markup.
+    void detailsArePlainText()
+    {
+        const auto w = open();
+        write(w->journal, QStringLiteral("<img src=x><b>Bold</b>"));
+        QTRY_COMPARE(w->historyRows(), 1);
+        w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
+        QVERIFY(w->find<HistoryDetails>("details")->toPlainText().contains(
+            QStringLiteral("<img src=x><b>Bold</b>")));
+    }
+    void copies()
+    {
+        const auto w = open();
+        w->linkOne();
+        w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
+        w->trigger("Copy as curl");
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("curl -X PUT 'http")));
+        w->trigger("Copy as JSON");
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\"relataHistory\": 1")));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\"step\": \"answered\"")));
+    }
+    void doesItAgain()
+    {
+        const auto w = open();
+        w->linkOne();
+        w->trigger("Undo the last link…");
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+        QTRY_COMPARE(w->historyRows(), 2);
+        w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(1));
+        w->trigger("Do it again");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QTRY_COMPARE(w->historyRows(), 3);
+        w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
+        w->trigger("Do it again");
+        QTRY_VERIFY(!message(*w).isEmpty());
+        QCOMPARE(w->historyRows(), 3); // it is so already
+    }
+    // Rows of another computer are proof, not something to undo; those of another account do not fit this
+    // form.
+    void whatIsNotOurs()
+    {
+        const auto w = open();
+        HistoryEntry foreign = example(QStringLiteral("Foreign"));
+        settleAsProven(foreign);
+        foreign.origin = QStringLiteral("laptop.jsonl");
+        QVERIFY(valueOf(w->journal.writeIntent(foreign)));
+        QTRY_COMPARE(w->historyRows(), 1);
+        QVERIFY(w->historyEntry(0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("another computer")));
+        w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
+        const auto isEnabled = [&w](const char *text) {
+            for (const QAction *action : w->window->findChildren<QAction *>()) {
+                if (action->text() == QString::fromUtf8(text))
+                    return action->isEnabled();
+            }
+            return false;
+        };
+        QVERIFY(!isEnabled("Undo this change…") && isEnabled("Bring back into the form"));
+    }
+
+    void exportsThroughTheDialog()
+    {
+        const auto w = open();
+        w->linkOne();
+        w->trigger("Export…");
+        QTRY_VERIFY(w->question());
+        QVERIFY(w->question()->findChild<QCheckBox *>(QStringLiteral("defuse"))->isChecked());
+        w->question()->findChild<QRadioButton *>(QStringLiteral("jsonLines"))->setChecked(true);
+        QVERIFY(!w->question()->findChild<QCheckBox *>(QStringLiteral("defuse"))->isEnabled());
+        w->question()->reject();
+        const QString path = m_folder->filePath(QStringLiteral("out.csv"));
+        w->window->desk()->history().tasks().exportTo(path, {ExportForm::Kind::CsvEnglish, true}, {});
+        QTRY_VERIFY(message(*w).startsWith(QStringLiteral("1 row(s) exported")));
+        QVERIFY(QFile::exists(path));
+        w->window->desk()->history().tasks().exportTo(
+            QStringLiteral("/proc/no/such/out.csv"), {ExportForm::Kind::CsvEnglish, true}, {});
+        QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("cannot be written")));
+    }
+    void deletesSelectedRows()
+    {
+        const auto w = open();
+        for (const char *name : {"A", "B", "C"})
+            write(w->journal, QString::fromLatin1(name));
+        QTRY_COMPARE(w->historyRows(), 3);
+        auto *table = w->find<QTableView>("table");
+        w->trigger("Delete selected rows…");
+        QCOMPARE(message(*w), QStringLiteral("No row of the history is selected."));
+        for (int place : {0, 2})
+            table->selectionModel()->select(w->historyEntry(place), QItemSelectionModel::Select);
+        w->trigger("Delete selected rows…");
+        QTRY_VERIFY(w->question());
+        QVERIFY(w->questionText().contains(QStringLiteral("Delete 2 row(s)")));
+        w->answer("Delete");
+        QTRY_COMPARE(w->historyRows(), 1);
+        QVERIFY(w->historyEntry(0).data().toString().startsWith(QStringLiteral("B")));
+    }
+    void deletesAll()
+    {
+        const auto w = open();
+        write(w->journal, QStringLiteral("A"));
+        QTRY_COMPARE(w->historyRows(), 1);
+        w->trigger("Delete the whole history…");
+        w->answer("Cancel");
+        QCOMPARE(w->historyRows(), 1);
+        w->trigger("Delete the whole history…");
+        QTRY_VERIFY(w->question());
+        QVERIFY(w->questionText().contains(QStringLiteral("all 1 rows")));
+        w->answer("Delete all");
+        QTRY_COMPARE(w->historyRows(), 0);
+        w->trigger("Delete the whole history…");
+        QTRY_COMPARE(message(*w), QStringLiteral("The history is empty."));
+    }
+    void keepsLess()
+    {
+        const auto w = open();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        write(w->journal, QStringLiteral("old"), State::Proven, now.addDays(-40));
+        write(w->journal, QStringLiteral("new"));
+        QTRY_COMPARE(w->historyRows(), 2);
+        w->trigger("What the history keeps…");
+        QTRY_VERIFY(w->question());
+        w->question()->findChild<QRadioButton *>(QStringLiteral("byAge"))->setChecked(true);
+        w->question()->findChild<QSpinBox *>(QStringLiteral("days"))->setValue(30);
+        w->question()->findChild<QCheckBox *>(QStringLiteral("bodies"))->setChecked(false);
+        w->question()->accept();
+        QTRY_VERIFY(w->question() && w->questionText().contains(QStringLiteral("1 row(s) are too old")));
+        QVERIFY(w->questionText().contains(QStringLiteral("1 row(s) lose request and answer")));
+        w->answer("Delete");
+        QTRY_COMPARE(w->historyRows(), 1);
+        QTRY_COMPARE(valueOf(w->journal.retention()).value(), (Retention{30, false, true}));
+        QCOMPARE(findEntries(w->journal).constFirst().calls.constFirst().body, QByteArray());
+    }
+    // The bottom line counts what stands.
+    void linksToday()
+    {
+        const auto w = open();
+        const auto count = [&w] {
+            for (const QLabel *label : w->window->statusBar()->findChildren<QLabel *>()) {
+                if (label->text().contains(QStringLiteral("today")))
+                    return label->text();
+            }
+            return QString();
+        };
+        w->linkOne();
+        QTRY_COMPARE(count(), QStringLiteral("1 link(s) today"));
+        QVERIFY(valueOf(w->journal.removeAll()));
+        QTRY_COMPARE(count(), QStringLiteral("0 link(s) today"));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
+};
+
+QTEST_MAIN(TestHistoryPane)
+#include "tst_historypane.moc"

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/taskprogress.h"
+
+#include <QLocale>
+#include <QProgressDialog>
+
+namespace relata {
+
+using namespace std::chrono_literals;
+
+TaskProgress::TaskProgress(const QString &what, const JobPointer &job, QWidget *window)
+    : QObject(window)
+    , m_what(what)
+    , m_job(job)
+    , m_window(window)
+{
+    connect(&m_timer, &QTimer::timeout, this, &TaskProgress::follow);
+    m_timer.start(1s);
+}
+
+void TaskProgress::end()
+{
+    m_timer.stop();
+    if (m_dialog)
+        m_dialog->deleteLater();
+    deleteLater();
+}
+
+void TaskProgress::show()
+{
+    m_dialog = new QProgressDialog(m_window);
+    m_dialog->setAutoClose(false);
+    m_dialog->setAutoReset(false);
+    m_dialog->setMinimumDuration(0);
+    m_dialog->setRange(0, 0);
+    m_dialog->setWindowTitle(m_what);
+    m_dialog->setWindowModality(Qt::WindowModal);
+    connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_job->isStopped = true; });
+    m_dialog->open();
+    m_timer.start(200ms);
+}
+
+void TaskProgress::follow()
+{
+    if (!m_dialog)
+        show();
+    m_dialog->setLabelText(
+        tr("%1: %2 rows").arg(m_what, QLocale().toString(static_cast<qint64>(m_job->done))));
+}
+
+} // namespace relata

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/exportform.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace relata {
+
+namespace Ui {
+class ExportDialog;
+}
+
+/// Asks which rows of the history are to be exported, and how.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `selected`: how many rows are selected.
+    explicit ExportDialog(qsizetype selected, QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    bool wantsSelected() const;
+    ExportForm form() const;
+
+private:
+    void follow();
+
+    std::unique_ptr<Ui::ExportDialog> m_ui;
+};
+
+} // namespace relata

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "ui/history/historyfilter.h"
+
+#include "async/then.h"
+#include "history/journal.h"
+#include "linking/linkdraft.h"
+#include "ui_historyfilter.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace relata {
+
+namespace {
+
+enum class Time { Any, Today, Week, Month, Year, LastYear, Between };
+
+// The first and the last day; invalid for no bound.
+std::pair<QDate, QDate> daysOf(Time time, const QDate &from, const QDate &until)
+{
+    const QDate today = QDate::currentDate();
+    switch (time) {
+    case Time::Any:
+        return {};
+    case Time::Today:
+        return {today, {}};
+    case Time::Week:
+        return {today.addDays(-6), {}};
+    case Time::Month:
+        return {today.addDays(-29), {}};
+    case Time::Year:
+        return {QDate(today.year(), 1, 1), {}};
+    case Time::LastYear:
+        return {QDate(today.year() - 1, 1, 1), QDate(today.year() - 1, 12, 31)};
+    case Time::Between:
+        return {std::min(from, until), std::max(from, until)};
+    }
+    return {};
+}
+
+// Fills a combo box anew and keeps what was chosen, as long as it is still there.
+void refill(QComboBox *box, const QString &all, const QList<std::pair<QString, QVariant>> &items)
+{
+    const QSignalBlocker blocker(box);
+    const QVariant chosen = box->currentData();
+    box->clear();
+    box->addItem(all);
+    for (const auto &[text, value] : items)
+        box->addItem(text, value);
+    box->setCurrentIndex(chosen.isValid() ? std::max(0, box->findData(chosen)) : 0);
+}
+
+} // namespace
+
+HistoryFilter::HistoryFilter(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::HistoryFilter>())
+    , m_services(services)
+{
+    m_ui->setupUi(this);
+    for (QComboBox *box : {m_ui->objectType, m_ui->label, m_ui->time, m_ui->account}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+        connect(box, &QComboBox::currentIndexChanged, this, &HistoryFilter::follow);
+    }
+    fillTimes();
+    offer({});
+    for (QDateEdit *day : {m_ui->from, m_ui->until})
+        connect(day, &QDateEdit::dateChanged, this, &HistoryFilter::changed);
+    connect(m_ui->reset, &QPushButton::clicked, this, &HistoryFilter::reset);
+    connect(&services.journal, &Journal::rowsChanged, this, [this] {
+        if (isVisible())
+            read();
+    });
+    follow();
+}
+
+HistoryFilter::~HistoryFilter() = default;
+
+void HistoryFilter::fillTimes()
+{
+    for (const auto &[time, text] : {std::pair(Time::Any, tr("Any time")),
+             std::pair(Time::Today, tr("Today")), std::pair(Time::Week, tr("Last 7 days")),
+             std::pair(Time::Month, tr("Last 30 days")), std::pair(Time::Year, tr("This year")),
+             std::pair(Time::LastYear, tr("Last year")), std::pair(Time::Between, tr("From … to …"))})
+        m_ui->time->addItem(text, static_cast<int>(time));
+    m_ui->from->setDate(QDate::currentDate().addMonths(-1));
+    m_ui->until->setDate(QDate::currentDate());
+}
+
+// What there is to choose from grows with the history.
+void HistoryFilter::showEvent(QShowEvent *event)
+{
+    read();
+    QWidget::showEvent(event);
+}
+
+void HistoryFilter::read()
+{
+    then(m_services.journal.facets(m_services.account), this, [this](const Result<HistoryFacets> &facets) {
+        if (facets)
+            offer(*facets);
+    });
+}
+
+void HistoryFilter::offer(const HistoryFacets &facets)
+{
+    QList<std::pair<QString, QVariant>> types;
+    for (const ObjectTypeId &type : facets.objectTypes)
+        types.append({m_services.draft.objectTypes().singular(type), type.text()});
+    std::sort(types.begin(), types.end(),
+        [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    refill(m_ui->objectType, tr("All"), types);
+    QList<std::pair<QString, QVariant>> labels;
+    for (const QString &label : facets.labels)
+        labels.append({label, label});
+    std::sort(labels.begin(), labels.end(),
+        [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    refill(m_ui->label, tr("All"), labels);
+    offerAccounts(facets.accounts);
+}
+
+void HistoryFilter::offerAccounts(const QStringList &accounts)
+{
+    QList<std::pair<QString, QVariant>> others{{tr("All accounts"), QString()}};
+    for (const QString &account : accounts) {
+        if (account != m_services.account)
+            others.append({m_services.accountTitle(account), account});
+    }
+    refill(m_ui->account, tr("This account"), others);
+}
+
+void HistoryFilter::follow()
+{
+    m_ui->days->setVisible(static_cast<Time>(m_ui->time->currentData().toInt()) == Time::Between);
+    m_ui->reset->setEnabled(count() > 0);
+    Q_EMIT changed();
+}
+
+void HistoryFilter::apply(HistoryQuery &query) const
+{
+    const QVariant type = m_ui->objectType->currentData();
+    if (type.isValid())
+        query.objectType = ObjectTypeId::parse(type.toString()).value_or(ObjectTypeId());
+    const QVariant label = m_ui->label->currentData();
+    if (label.isValid())
+        query.label = label.toString();
+    const QVariant account = m_ui->account->currentData();
+    query.account = account.isValid() ? account.toString() : m_services.account;
+    const auto [first, last] =
+        daysOf(static_cast<Time>(m_ui->time->currentData().toInt()), m_ui->from->date(), m_ui->until->date());
+    query.from = first.isValid() ? first.startOfDay() : QDateTime();
+    query.until = last.isValid() ? last.addDays(1).startOfDay() : QDateTime();
+}
+
+int HistoryFilter::count() const
+{
+    int set = 0;
+    for (const QComboBox *box : {m_ui->objectType, m_ui->label, m_ui->time, m_ui->account})
+        set += box->currentIndex() > 0 ? 1 : 0;
+    return set;
+}
+
+void HistoryFilter::reset()
+{
+    for (QComboBox *box : {m_ui->objectType, m_ui->label, m_ui->time, m_ui->account}) {
+        const QSignalBlocker blocker(box);
+        box->setCurrentIndex(0);
+    }
+    follow();
+}
+
+} // namespace relata

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyquery.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QComboBox;
+
+namespace relata {
+
+class Journal;
+class LinkDraft;
+
+namespace Ui {
+class HistoryFilter;
+}
+
+/// What the history is filtered by besides words and state: object type, label, time, account.
+class HistoryFilter : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Journal &journal;
+        const LinkDraft &draft; ///< names the object types
+        QString account;        ///< the open one
+        /// How an account is called.
+        std::function<QString(const QString &id)> accountTitle;
+    };
+
+    explicit HistoryFilter(const Services &services, QWidget *parent = nullptr);
+    ~HistoryFilter() override;
+
+    /// Puts the conditions into a query.
+    void apply(HistoryQuery &query) const;
+    /// How many of them differ from showing everything.
+    int count() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void fillTimes();
+    void read();
+    void offer(const HistoryFacets &facets);
+    void offerAccounts(const QStringList &accounts);
+    void follow();
+    void reset();
+
+    std::unique_ptr<Ui::HistoryFilter> m_ui;
+    Services m_services;
+};
+
+} // namespace relata

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "ui/history/historytasks.h"
+
+#include "async/then.h"
+#include "history/journal.h"
+#include "ui/common/question.h"
+#include "ui/common/taskprogress.h"
+#include "ui/history/exportdialog.h"
+#include "ui/history/retentiondialog.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFileDialog>
+#include <QLocale>
+
+namespace relata {
+
+namespace {
+
+QString number(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
+} // namespace
+
+HistoryTasks::HistoryTasks(Journal &journal, QWidget *window)
+    : QObject(window)
+    , m_journal(journal)
+    , m_window(window)
+{
+}
+
+// Stopped by the person is no failure.
+template <typename T, typename F>
+void HistoryTasks::run(const QString &what, const QFuture<Result<T>> &task, const JobPointer &job, F done)
+{
+    auto *progress = new TaskProgress(what, job, m_window);
+    then(task, this, [this, progress, done](const Result<T> &result) {
+        progress->end();
+        if (result)
+            done(*result);
+        else if (result.error().kind != Error::Kind::Cancelled)
+            Q_EMIT failed(result.error().sentence());
+    });
+}
+
+void HistoryTasks::exportRows(const HistoryQuery &shown, const QList<qint64> &selected)
+{
+    auto *dialog = new ExportDialog(selected.size(), m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, shown, selected] {
+        HistoryQuery rows = shown;
+        if (dialog->wantsSelected())
+            rows.ids = selected;
+        const ExportForm form = dialog->form();
+        const bool isTable = form.kind != ExportForm::Kind::JsonLines;
+        auto *file = new QFileDialog(m_window, tr("Export history"));
+        file->setAttribute(Qt::WA_DeleteOnClose);
+        file->setAcceptMode(QFileDialog::AcceptSave);
+        file->setDefaultSuffix(isTable ? QStringLiteral("csv") : QStringLiteral("jsonl"));
+        file->setNameFilter(isTable ? tr("CSV files (*.csv)") : tr("JSON lines (*.jsonl)"));
+        file->selectFile(tr("Relata history %1").arg(QDate::currentDate().toString(Qt::ISODate)));
+        connect(file, &QFileDialog::fileSelected, this,
+            [this, form, rows](const QString &path) { exportTo(path, form, rows); });
+        file->open();
+    });
+    dialog->open();
+}
+
+void HistoryTasks::exportTo(const QString &path, const ExportForm &form, const HistoryQuery &rows)
+{
+    const auto job = std::make_shared<Job>();
+    run(tr("Exporting the history"), m_journal.exportTo(path, form, rows, job), job,
+        [this, path](qint64 count) {
+            Q_EMIT told(tr("%n row(s) exported to %1", nullptr, static_cast<int>(count))
+                            .arg(QDir::toNativeSeparators(path)));
+        });
+}
+
+void HistoryTasks::importRows()
+{
+    auto *file = new QFileDialog(m_window, tr("Import history"));
+    file->setAttribute(Qt::WA_DeleteOnClose);
+    file->setFileMode(QFileDialog::ExistingFile);
+    file->setNameFilters({tr("JSON lines (*.jsonl)"), tr("All files (*)")});
+    connect(file, &QFileDialog::fileSelected, this, &HistoryTasks::importFrom);
+    file->open();
+}
+
+void HistoryTasks::importFrom(const QString &path)
+{
+    const auto job = std::make_shared<Job>();
+    run(tr("Importing history"), m_journal.importFrom(path, job), job, [this](qint64 count) {
+        Q_EMIT told(count == 0 ? tr("All rows of the file are here already.")
+                               : tr("%n row(s) imported; they are marked as from another computer.", nullptr,
+                                   static_cast<int>(count)));
+    });
+}
+
+void HistoryTasks::removeSelected(const QList<qint64> &ids)
+{
+    if (ids.isEmpty())
+        return Q_EMIT told(tr("No row of the history is selected."));
+    HistoryQuery rows;
+    rows.ids = ids;
+    removeShown(rows, ids.size());
+}
+
+void HistoryTasks::removeShown(const HistoryQuery &rows, qint64 count)
+{
+    const Question question{tr("Delete %n row(s) from the history?", nullptr, static_cast<int>(count)),
+        tr("The links stay in HubSpot, but Relata can no longer show or undo how they were made. The rows "
+           "are deleted "
+           "from the file as well; nothing brings them back."),
+        tr("Delete")};
+    then(askQuestion(m_window, question), this, [this, rows](const Reply &reply) {
+        if (!reply.agreed)
+            return;
+        const auto job = std::make_shared<Job>();
+        run(tr("Deleting from the history"), m_journal.remove(rows, job), job, [this](qint64 gone) {
+            Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(gone)));
+        });
+    });
+}
+
+void HistoryTasks::removeAll()
+{
+    const auto job = std::make_shared<Job>();
+    run(tr("Counting"), m_journal.countFor({}, job), job, [this](const RetentionCount &count) {
+        if (count.rows == 0)
+            return Q_EMIT told(tr("The history is empty."));
+        const Question question{
+            tr("Delete all %1 rows of the history, of all accounts?").arg(number(count.rows)),
+            tr("The links stay in HubSpot, but Relata can no longer show or undo how they were made. The "
+               "rows are "
+               "deleted from the file as well; nothing brings them back."),
+            tr("Delete all")};
+        then(askQuestion(m_window, question), this, [this, rows = count.rows](const Reply &reply) {
+            if (!reply.agreed)
+                return;
+            run(tr("Deleting the history"), m_journal.removeAll(), std::make_shared<Job>(),
+                [this, rows](bool) {
+                    Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(rows)));
+                });
+        });
+    });
+}
+
+void HistoryTasks::changeRetention()
+{
+    then(m_journal.retention(), this, [this](const Result<Retention> &now) {
+        if (now)
+            askForRule(*now);
+        else
+            Q_EMIT failed(now.error().sentence());
+    });
+}
+
+void HistoryTasks::askForRule(const Retention &now)
+{
+    auto *dialog = new RetentionDialog(now, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const Retention rule = dialog->rule();
+        const auto job = std::make_shared<Job>();
+        run(tr("Counting"), m_journal.countFor(rule, job), job,
+            [this, rule](const RetentionCount &count) { confirmRule(rule, count); });
+    });
+    dialog->open();
+}
+
+void HistoryTasks::confirmRule(const Retention &rule, const RetentionCount &count)
+{
+    QStringList effects;
+    if (count.old > 0)
+        effects.append(tr("%n row(s) are too old and are deleted.", nullptr, static_cast<int>(count.old)));
+    if (count.bodies > 0)
+        effects.append(tr("%n row(s) lose request and answer.", nullptr, static_cast<int>(count.bodies)));
+    if (count.names > 0)
+        effects.append(
+            tr("%n row(s) lose the names of their records.", nullptr, static_cast<int>(count.names)));
+    if (effects.isEmpty())
+        return keep(rule);
+    effects.append(tr("Nothing brings it back. The rule also holds for rows to come."));
+    const Question question{
+        tr("Take this from the history now?"), effects.join(QLatin1Char('\n')), tr("Delete")};
+    then(askQuestion(m_window, question), this, [this, rule](const Reply &reply) {
+        if (reply.agreed)
+            keep(rule);
+    });
+}
+
+void HistoryTasks::keep(const Retention &rule)
+{
+    const auto job = std::make_shared<Job>();
+    run(tr("Deleting from the history"), m_journal.keep(rule, job), job, [this](qint64 concerned) {
+        Q_EMIT told(concerned == 0 ? tr("The rule holds from now on.")
+                                   : tr("%n row(s) deleted or shortened; the rule holds from now on.",
+                                       nullptr, static_cast<int>(concerned)));
+    });
+}
+
+} // namespace relata

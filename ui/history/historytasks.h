@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "async/job.h"
+#include "history/exportform.h"
+#include "history/historyquery.h"
+#include "history/retention.h"
+
+#include <QFuture>
+#include <QObject>
+
+class QWidget;
+
+namespace relata {
+
+class Journal;
+
+/// What is done with many entries of the history at once: export, import, delete, keep less. Asks, shows how
+/// far it is and can be stopped.
+class HistoryTasks : public QObject {
+    Q_OBJECT
+
+public:
+    /// The window is the parent of dialogs.
+    HistoryTasks(Journal &journal, QWidget *window);
+
+    /// Asks for form and file. `selected`: the ids of the rows that are selected.
+    void exportRows(const HistoryQuery &shown, const QList<qint64> &selected);
+    void exportTo(const QString &path, const ExportForm &form, const HistoryQuery &rows);
+    /// Asks for the file.
+    void importRows();
+    void importFrom(const QString &path);
+    /// Says how many rows go and asks.
+    void removeSelected(const QList<qint64> &ids);
+    void removeAll();
+    void changeRetention();
+
+Q_SIGNALS:
+    void failed(const QString &sentence);
+    void told(const QString &sentence);
+
+private:
+    void removeShown(const HistoryQuery &rows, qint64 count);
+    void askForRule(const Retention &now);
+    void confirmRule(const Retention &rule, const RetentionCount &count);
+    void keep(const Retention &rule);
+    template <typename T, typename F>
+    void run(const QString &what, const QFuture<Result<T>> &task, const JobPointer &job, F done);
+
+    Journal &m_journal;
+    QWidget *m_window;
+};
+
+} // namespace relata

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "ui/history/historytext.h"
+
+#include "ui/linking/labeltext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace relata {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(relata::HistoryText)
+};
+
+// "removed: Contractor", "undo · restored: Invoice recipient"
+QString changeText(const HistoryEntry &entry)
+{
+    QStringList parts;
+    if (entry.action == HistoryEntry::Action::Undo)
+        parts.append(Texts::tr("undo"));
+    if (entry.unlinks)
+        parts.append(Texts::tr("association removed"));
+    else if (!entry.taken.isEmpty())
+        parts.append(Texts::tr("removed: %1").arg(labelNames(entry.taken)));
+    if (!entry.asked.isEmpty())
+        parts.append(Texts::tr("restored: %1").arg(labelNames(tellingLabels(entry.asked))));
+    return parts.join(QStringLiteral(" · "));
+}
+
+// "Primary, Decision maker"; what was removed or undone says so.
+QString doneText(const HistoryEntry &entry)
+{
+    const QString text = entry.action == HistoryEntry::Action::Link ? labelNames(tellingLabels(entry.asked))
+                                                                    : changeText(entry);
+    return entry.undoneBy == 0 ? text : Texts::tr("undone") + QStringLiteral(" · ") + text;
+}
+
+} // namespace
+
+QString historyTitle(const HistoryEntry &entry)
+{
+    const QString from = entry.fromName.isEmpty() ? entry.pair.from.id.text() : entry.fromName;
+    const QString to = entry.toName.isEmpty() ? entry.pair.to.id.text() : entry.toName;
+    return from + QStringLiteral(" → ") + to;
+}
+
+QString historyDetail(const HistoryEntry &entry)
+{
+    QStringList parts{entry.at.toLocalTime().toString(QStringLiteral("HH:mm"))};
+    switch (entry.state) {
+    case HistoryEntry::State::Refused:
+    case HistoryEntry::State::Missing:
+        if (entry.status > 0)
+            parts.append(QString::number(entry.status));
+        parts.append(entry.errorText.isEmpty() ? historyStateText(entry)
+                                               : entry.errorText.section(QLatin1Char('\n'), 0, 0));
+        break;
+    case HistoryEntry::State::Unknown:
+    case HistoryEntry::State::Intended:
+        parts.append(Texts::tr("outcome unknown"));
+        break;
+    case HistoryEntry::State::Proven:
+    case HistoryEntry::State::AnsweredOnly:
+        parts.append(doneText(entry));
+        break;
+    }
+    if (entry.isForeign())
+        parts.append(Texts::tr("from another computer"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString historyStateText(const HistoryEntry &entry)
+{
+    const bool links = entry.action == HistoryEntry::Action::Link;
+    const bool undoes = entry.action == HistoryEntry::Action::Undo;
+    switch (entry.state) {
+    case HistoryEntry::State::Proven:
+        return links ? Texts::tr("Linked") : undoes ? Texts::tr("Undone") : Texts::tr("Removed");
+    case HistoryEntry::State::AnsweredOnly:
+        return links ? Texts::tr("Linked, not read back") : Texts::tr("Done, not read back");
+    case HistoryEntry::State::Missing:
+        return links ? Texts::tr("Not linked, label missing") : Texts::tr("Not done as asked");
+    case HistoryEntry::State::Refused:
+        return links ? Texts::tr("Not linked") : Texts::tr("Not done");
+    case HistoryEntry::State::Intended:
+    case HistoryEntry::State::Unknown:
+        break;
+    }
+    return Texts::tr("Unknown");
+}
+
+QString historyDayText(const QDate &day)
+{
+    const QDate today = QDate::currentDate();
+    if (day == today)
+        return Texts::tr("Today");
+    if (day == today.addDays(-1))
+        return Texts::tr("Yesterday");
+    return QLocale().toString(day, QLocale::LongFormat);
+}
+
+QString lifeStepText(LifeStep::Kind kind)
+{
+    using Kind = LifeStep::Kind;
+    switch (kind) {
+    case Kind::Intended:
+        return Texts::tr("Intended");
+    case Kind::Answered:
+        return Texts::tr("HubSpot answered");
+    case Kind::Proven:
+        return Texts::tr("Proven by reading back");
+    case Kind::AnsweredOnly:
+        return Texts::tr("Not read back");
+    case Kind::Missing:
+        return Texts::tr("Read back: not as asked");
+    case Kind::Refused:
+        return Texts::tr("Refused");
+    case Kind::Unknown:
+        return Texts::tr("Outcome unknown");
+    case Kind::Undone:
+        return Texts::tr("Undone");
+    case Kind::Restored:
+        return Texts::tr("Stands again: its undo was taken back");
+    case Kind::BodiesDeleted:
+        return Texts::tr("Request and answer deleted");
+    case Kind::NamesDeleted:
+        return Texts::tr("Names deleted");
+    case Kind::Imported:
+        return Texts::tr("Imported");
+    }
+    return {};
+}
+
+} // namespace relata
