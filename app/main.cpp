@@ -125,12 +125,14 @@ void report(MainWindow &window, const Result<QString> &loaded)
         window.showSetAside(*loaded);
 }
 
-void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<QString>> &opened)
+void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<Journal::Opened>> &opened)
 {
     QObject::connect(&journal, &Journal::setAside, &window, &MainWindow::showSetAside);
-    then(opened, &window, [&window](const Result<QString> &result) {
-        report(window, result);
-        if (!result)
+    then(opened, &window, [&window](const Result<Journal::Opened> &result) {
+        report(window, result.map([](const Journal::Opened &history) { return history.setAside; }));
+        if (result && !result->readOnly.isEmpty())
+            window.showWarning(result->readOnly);
+        if (!result || !result->readOnly.isEmpty())
             window.showError(Error::tr("Nothing can be linked while the history cannot be written."));
     });
 }
@@ -139,7 +141,7 @@ void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<QS
 int run(QApplication &app, const Options &options, const DataFolder &folder)
 {
     SingleInstance instance(folder.lockFile());
-    if (!instance.claim())
+    if (!instance.claim(options.presetsFile))
         return 0; // the first one comes forward
     Practice practice(folder.practiceFile());
     SystemClock clock;
@@ -170,12 +172,15 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
     report(window, practice.portal().damagedFile());
     reportJournal(window, journal, opened);
     QObject::connect(&instance, &SingleInstance::woken, &window, &MainWindow::raiseWindow);
+    QObject::connect(&instance, &SingleInstance::fileRequested, &window, &MainWindow::openPresets);
     if (const QString id = firstAccount(options, accounts); !id.isEmpty())
         window.openAccount(id);
     if (options.apiBase && isLoopback(*options.apiBase))
         window.desk()->workspace().lookup.start(); // nothing leaves this computer
     if (options.exitAfterFirstFrame)
         QObject::connect(&window, &MainWindow::firstFramePainted, &app, &QCoreApplication::quit);
+    if (!options.presetsFile.isEmpty())
+        window.openPresets(options.presetsFile);
     window.show();
     std::optional<Tour> tour;
     if (!options.tourDir.isEmpty()) {

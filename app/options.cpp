@@ -4,6 +4,7 @@
 #include "hubspot/apibase.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cstdlib>
@@ -85,6 +86,17 @@ Result<bool> readLanguage(const QCommandLineParser &parser, Options &options)
     return true;
 }
 
+// A file of presets, as a file manager hands it over.
+Result<QString> readFile(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return QString();
+    if (arguments.size() > 1 || !arguments.constFirst().endsWith(s(".relata")))
+        return badInput(Error::tr("There is no argument “%1”.").arg(arguments.constLast()));
+    const QUrl url(arguments.constFirst());
+    return QFileInfo(url.isLocalFile() ? url.toLocalFile() : arguments.constFirst()).absoluteFilePath();
+}
+
 } // namespace
 
 QByteArray takeEnvironmentToken()
@@ -114,9 +126,10 @@ Result<Options> parseOptions(const QStringList &arguments, const QByteArray &env
         options.wish = Options::Wish::ShowVersion;
         return options;
     }
-    if (!parser.positionalArguments().isEmpty())
-        return badInput(
-            Error::tr("There is no argument “%1”.").arg(parser.positionalArguments().constFirst()));
+    const auto file = readFile(parser.positionalArguments());
+    if (!file)
+        return failure(file.error());
+    options.presetsFile = *file;
     for (const char *name : {"data-dir", "tour"}) {
         if (parser.isSet(s(name)) && parser.value(s(name)).isEmpty())
             return badInput(Error::tr("--%1 needs a folder.").arg(s(name)));

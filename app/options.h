@@ -24,6 +24,7 @@ struct Options {
     ApiVersion apiVersion = ApiVersion::V4;
     QString dataDir;                           ///< empty: the XDG places
     std::optional<QLocale::Language> language; ///< none: the system's
+    QString presetsFile;                       ///< absolute path of a file of presets to open; may be empty
     QString tourDir;                           ///< empty: no tour
     bool exitAfterFirstFrame = false;
 };

@@ -25,6 +25,9 @@ public:
     const RecordPair &pair() const { return m_pair; }
     const QList<LabelledType> &types() const { return m_types; }
     LinkMode mode() const { return m_mode; }
+    /// The name of the preset it was made with; may be empty.
+    const QString &preset() const { return m_preset; }
+    void setPreset(const QString &name) { m_preset = name; }
 
 private:
     LinkRequest() = default;
@@ -32,6 +35,7 @@ private:
     RecordPair m_pair;
     QList<LabelledType> m_types;
     LinkMode m_mode = LinkMode::Add;
+    QString m_preset;
 };
 
 } // namespace relata

@@ -1,68 +1,80 @@
 // SPDX-License-Identifier: MIT
 #include "presets/preset.h"
 
-#include <QJsonArray>
+#include "crm/foldedtext.h"
+
+#include <algorithm>
 
 namespace relata {
 
 namespace {
 
-QString text(const QJsonObject &json, const char *key)
+const LabelledType *findType(const QList<LabelledType> &types, const AssociationType &type)
 {
-    return json.value(QLatin1String(key)).toString();
+    const auto found = std::find_if(
+        types.cbegin(), types.cend(), [&type](const LabelledType &offered) { return offered.type == type; });
+    return found == types.cend() ? nullptr : &*found;
 }
 
-Result<QList<LabelledType>> typesFrom(const QJsonArray &array)
+// By its text, in the same category.
+const LabelledType *findText(const QList<LabelledType> &types, const LabelledType &label)
 {
-    QList<LabelledType> types;
-    for (const QJsonValue &value : array) {
-        const QJsonObject json = value.toObject();
-        const int typeId = json.value(QLatin1String("associationTypeId")).toInt();
-        const QString category = text(json, "associationCategory");
-        if (typeId < 1 || category.isEmpty())
-            return badInput(Error::tr("A label lacks category or type ID."));
-        types.append({{Category::fromServer(category), typeId}, text(json, "label")});
-    }
-    if (types.isEmpty())
-        return badInput(Error::tr("There is no label."));
-    return types;
+    const QString text = foldedText(label.label.simplified());
+    const auto found = std::find_if(types.cbegin(), types.cend(), [&](const LabelledType &offered) {
+        return offered.type.category == label.type.category && foldedText(offered.label.simplified()) == text;
+    });
+    return text.isEmpty() || found == types.cend() ? nullptr : &*found;
+}
+
+LabelMatch match(const LabelledType &asked, const QList<LabelledType> &offered)
+{
+    using Kind = LabelMatch::Kind;
+    const LabelledType *sameType = findType(offered, asked.type);
+    const bool hasText = !asked.label.isEmpty() && !asked.isNameless;
+    const bool sameText = sameType
+        && (!hasText || foldedText(sameType->label.simplified()) == foldedText(asked.label.simplified()));
+    if (sameText)
+        return {Kind::Same, asked, *sameType};
+    if (const LabelledType *moved = findText(offered, asked); moved && hasText)
+        return {Kind::Moved, asked, *moved};
+    if (sameType) // HubSpot and integrations word their own labels as they like
+        return {
+            asked.type.category == Category::userDefined() ? Kind::Renamed : Kind::Same, asked, *sameType};
+    return {Kind::Gone, asked, {}};
 }
 
 } // namespace
 
-QJsonObject presetToJson(const Preset &preset)
+bool isMadeWith(const LinkRequest &request, const Preset &preset)
 {
-    QJsonArray types;
-    for (const LabelledType &type : preset.types) {
-        types.append(QJsonObject{{QStringLiteral("associationCategory"), type.type.category.text()},
-            {QStringLiteral("associationTypeId"), type.type.typeId}, {QStringLiteral("label"), type.label}});
-    }
-    return {{QStringLiteral("id"), preset.id}, {QStringLiteral("account"), preset.account},
-        {QStringLiteral("name"), preset.name},
-        {QStringLiteral("fromObjectType"), preset.direction.from.text()},
-        {QStringLiteral("toObjectType"), preset.direction.to.text()}, {QStringLiteral("labels"), types},
-        {QStringLiteral("mode"),
-            preset.mode == LinkMode::Add ? QStringLiteral("add") : QStringLiteral("replace")},
-        {QStringLiteral("shortcut"), preset.shortcut}};
+    const QList<AssociationType> asked = withoutLabels(request.types());
+    const QList<AssociationType> kept = withoutLabels(preset.types);
+    return request.pair().direction() == preset.direction && request.mode() == preset.mode
+        && std::is_permutation(asked.cbegin(), asked.cend(), kept.cbegin(), kept.cend());
 }
 
-Result<Preset> presetFromJson(const QJsonObject &json)
+QList<LabelMatch> matchLabels(const Preset &preset, const QList<LabelledType> &offered)
 {
-    const auto from = ObjectTypeId::parse(text(json, "fromObjectType"));
-    const auto to = ObjectTypeId::parse(text(json, "toObjectType"));
-    const auto types = typesFrom(json.value(QLatin1String("labels")).toArray());
-    if (!from)
-        return failure(from.error());
-    if (!to)
-        return failure(to.error());
-    if (!types)
-        return failure(types.error());
-    if (text(json, "name").trimmed().isEmpty())
-        return badInput(Error::tr("A preset has no name."));
-    const int shortcut = json.value(QLatin1String("shortcut")).toInt();
-    return Preset{text(json, "id"), text(json, "account"), text(json, "name"), {*from, *to}, *types,
-        text(json, "mode") == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add,
-        shortcut >= 1 && shortcut <= 9 ? shortcut : 0};
+    QList<LabelMatch> matches;
+    for (const LabelledType &type : preset.types)
+        matches.append(match(type, offered));
+    return matches;
+}
+
+bool needsMending(const QList<LabelMatch> &matches)
+{
+    return std::any_of(matches.cbegin(), matches.cend(),
+        [](const LabelMatch &match) { return match.kind != LabelMatch::Kind::Same; });
+}
+
+Preset mended(Preset preset, const QList<LabelMatch> &matches)
+{
+    preset.types.clear();
+    for (const LabelMatch &match : matches) {
+        if (match.kind != LabelMatch::Kind::Gone && !containsType(preset.types, match.found.type))
+            preset.types.append(match.found);
+    }
+    return preset;
 }
 
 } // namespace relata

@@ -3,11 +3,20 @@
 
 #include "crm/linkrequest.h"
 
-#include <QJsonObject>
+#include <optional>
 
 namespace relata {
 
-/// An association that is made often: object types, labels and mode, without records.
+/// A record that a preset always puts into the form.
+struct FixedRecord {
+    RecordId id;
+    QString name; ///< as shown when it was chosen; may be empty
+
+    friend bool operator==(const FixedRecord &, const FixedRecord &) = default;
+};
+
+/// An association that is made often: object types, labels and mode; the records only where they are always
+/// the same.
 struct Preset {
     QString id;      ///< stable, made by the store
     QString account; ///< the account's id; labels are the account's own
@@ -16,11 +25,36 @@ struct Preset {
     QList<LabelledType> types;
     LinkMode mode = LinkMode::Add;
     int shortcut = 0; ///< 1 to 9 for Ctrl+1 to Ctrl+9, 0 for none
+    QString folder{}; ///< empty for none
+    QString note{};
+    std::optional<FixedRecord> from{};
+    std::optional<FixedRecord> to{};
+
+    friend bool operator==(const Preset &, const Preset &) = default;
 };
 
-/// The form in which the presets file keeps it; see app/README.md.
-QJsonObject presetToJson(const Preset &preset);
-/// BadInput when a field is missing or makes no sense.
-Result<Preset> presetFromJson(const QJsonObject &json);
+/// Whether a request is what this preset puts into the form: object types, labels and mode.
+bool isMadeWith(const LinkRequest &request, const Preset &preset);
+
+/// What became of a preset's label in an account.
+struct LabelMatch {
+    enum class Kind {
+        Same,    ///< the account has it
+        Renamed, ///< the account has it under another text
+        Moved,   ///< the account has a label of this text with another ID
+        Gone,    ///< the account has nothing like it
+    };
+    Kind kind = Kind::Same;
+    LabelledType asked;
+    LabelledType found; ///< not with Gone
+};
+
+/// Compares a preset's labels with those that the account offers in its direction. A label of the account's
+/// own is compared by its text first: another account may use the same ID for another label.
+QList<LabelMatch> matchLabels(const Preset &preset, const QList<LabelledType> &offered);
+/// Whether the preset would link with labels that are not there, or are others.
+bool needsMending(const QList<LabelMatch> &matches);
+/// The preset with the labels that were found; those that are gone are left out.
+Preset mended(Preset preset, const QList<LabelMatch> &matches);
 
 } // namespace relata

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "presets/presetstore.h"
 
-#include "storage/jsonfile.h"
+#include "crm/foldedtext.h"
+#include "presets/presetfile.h"
 #include "storage/setaside.h"
+#include "storage/wholefile.h"
 
-#include <QJsonArray>
+#include <QFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -13,24 +15,50 @@ namespace relata {
 
 namespace {
 
-constexpr int formatVersion = 1;
 constexpr int lastShortcut = 9;
 
-bool hasId(const Preset &preset, const QString &id)
+auto hasId(const QString &id)
 {
-    return preset.id == id;
+    return [id](const Preset &preset) {
+        return preset.id == id;
+    };
 }
 
-Result<QList<Preset>> presetsFrom(const QJsonObject &file)
+// Names are the same in one folder whatever their case.
+QString nameKey(const QString &name, const QString &folder)
 {
-    QList<Preset> presets;
-    for (const QJsonValue &value : file.value(QLatin1String("presets")).toArray()) {
-        const auto preset = presetFromJson(value.toObject());
-        if (!preset)
-            return failure(preset.error());
-        presets.append(*preset);
+    return foldedText(folder.simplified()) + QLatin1Char('\n') + foldedText(name.simplified());
+}
+
+// Gives names that are not taken: the name itself, or the name with the first free number behind it.
+class FreeNames {
+public:
+    explicit FreeNames(const QList<Preset> &presets)
+    {
+        for (const Preset &preset : presets)
+            m_taken.insert(nameKey(preset.name, preset.folder));
     }
-    return presets;
+    QString take(const QString &name, const QString &folder)
+    {
+        const QString key = nameKey(name, folder);
+        QString free = name;
+        int &number = m_numbers[key];
+        for (number = std::max(number, 1); m_taken.contains(nameKey(free, folder)); ++number)
+            free = QStringLiteral("%1 (%2)").arg(name).arg(number + 1);
+        m_taken.insert(nameKey(free, folder));
+        return free;
+    }
+
+private:
+    QSet<QString> m_taken;
+    QHash<QString, int> m_numbers; ///< the last one given, by name
+};
+
+Result<bool> checkName(const Preset &preset)
+{
+    if (preset.name.simplified().isEmpty())
+        return badInput(PresetStore::tr("Give the preset a name."));
+    return true;
 }
 
 } // namespace
@@ -44,21 +72,34 @@ PresetStore::PresetStore(const QString &path, const QString &account, QObject *p
 
 Result<QString> PresetStore::load()
 {
-    const auto file = readJsonFile(m_path);
-    if (!file)
-        return failure(file.error());
-    QString setAsidePath = file->setAside;
-    auto presets = presetsFrom(file->object);
-    const bool understood = file->object.isEmpty()
-        || (file->object.value(QLatin1String("version")).toInt() == formatVersion
-            && file->object.value(QLatin1String("presets")).isArray());
-    if (!presets || !understood) {
-        setAsidePath = setAside(m_path);
-        presets = QList<Preset>();
+    const auto bytes = readWholeFile(m_path, presetfile::largestFile);
+    if (!bytes)
+        return failure(bytes.error());
+    m_beforeRemoval.reset();
+    const auto read = bytes->isEmpty() ? Result<QList<Preset>>(QList<Preset>()) : presetfile::read(*bytes);
+    if (read) {
+        m_presets = *read;
+        Q_EMIT changed();
+        return QString();
     }
-    m_presets = *presets;
+    const QString aside = setAside(m_path);
+    m_presets = readPrevious();
     Q_EMIT changed();
-    return setAsidePath;
+    return tr("The presets could not be understood and were set aside (%1). %2 The file is now %3.")
+        .arg(read.error().sentence(),
+            m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."), aside);
+}
+
+QString PresetStore::previousPath() const
+{
+    return m_path + QStringLiteral(".previous");
+}
+
+QList<Preset> PresetStore::readPrevious() const
+{
+    return readWholeFile(previousPath(), presetfile::largestFile)
+        .and_then([](const QByteArray &bytes) { return presetfile::read(bytes); })
+        .value_or(QList<Preset>());
 }
 
 QList<Preset> PresetStore::presets() const
@@ -73,11 +114,8 @@ QList<Preset> PresetStore::presets() const
 
 std::optional<Preset> PresetStore::find(const QString &id) const
 {
-    for (const Preset &preset : m_presets) {
-        if (hasId(preset, id))
-            return preset;
-    }
-    return std::nullopt;
+    const auto found = std::find_if(m_presets.cbegin(), m_presets.cend(), hasId(id));
+    return found == m_presets.cend() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Preset> PresetStore::withShortcut(int shortcut) const
@@ -89,6 +127,27 @@ std::optional<Preset> PresetStore::withShortcut(int shortcut) const
     return std::nullopt;
 }
 
+std::optional<Preset> PresetStore::named(const QString &name, const QString &folder) const
+{
+    for (const Preset &preset : presets()) {
+        if (nameKey(preset.name, preset.folder) == nameKey(name, folder))
+            return preset;
+    }
+    return std::nullopt;
+}
+
+QStringList PresetStore::folders() const
+{
+    QStringList folders;
+    for (const Preset &preset : presets())
+        folders.append(preset.folder);
+    folders.removeDuplicates();
+    folders.removeAll(QString());
+    std::sort(folders.begin(), folders.end(),
+        [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
+    return folders;
+}
+
 int PresetStore::freeShortcut() const
 {
     for (int shortcut = 1; shortcut <= lastShortcut; ++shortcut) {
@@ -98,46 +157,105 @@ int PresetStore::freeShortcut() const
     return 0;
 }
 
-Result<Preset> PresetStore::add(Preset preset)
+Result<Preset> PresetStore::add(const Preset &preset)
 {
-    preset.name = preset.name.simplified();
-    if (preset.name.isEmpty())
-        return badInput(tr("Give the preset a name."));
-    preset.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    preset.account = m_account;
-    preset.shortcut = freeShortcut();
-    return save(m_presets + QList<Preset>{preset}).map([&preset](bool) { return preset; });
+    if (const auto checked = checkName(preset); !checked)
+        return failure(checked.error());
+    Preset added = preset;
+    added.name = added.name.simplified();
+    added.folder = added.folder.simplified();
+    added.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    added.account = m_account;
+    if (added.shortcut != 0 && withShortcut(added.shortcut))
+        added.shortcut = 0;
+    return save(m_presets + QList<Preset>{added}).map([&added](bool) { return added; });
 }
 
-Result<bool> PresetStore::rename(const QString &id, const QString &name)
+Result<bool> PresetStore::addAll(const QList<Preset> &presets)
 {
-    if (name.simplified().isEmpty())
-        return badInput(tr("Give the preset a name."));
+    QList<Preset> all = m_presets;
+    FreeNames names(this->presets());
+    for (Preset preset : presets) {
+        preset.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        preset.account = m_account;
+        preset.shortcut = 0;
+        preset.name = names.take(preset.name.simplified(), preset.folder);
+        all.append(preset);
+    }
+    return save(all);
+}
+
+Result<bool> PresetStore::replace(const Preset &preset)
+{
+    if (const auto checked = checkName(preset); !checked)
+        return checked;
     QList<Preset> presets = m_presets;
-    for (Preset &preset : presets) {
-        if (hasId(preset, id))
-            preset.name = name.simplified();
+    for (Preset &old : presets) {
+        if (old.id == preset.id) {
+            old = preset;
+            old.name = preset.name.simplified();
+            old.folder = preset.folder.simplified();
+            old.account = m_account;
+        } else if (old.account == m_account && old.shortcut == preset.shortcut) {
+            old.shortcut = 0;
+        }
     }
     return save(presets);
 }
 
-Result<bool> PresetStore::remove(const QString &id)
+Result<Preset> PresetStore::duplicate(const QString &id)
 {
+    const auto original = find(id);
+    if (!original)
+        return badInput(tr("This preset is not there any more."));
+    Preset copy = *original;
+    copy.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    copy.shortcut = 0;
+    copy.name = FreeNames(presets()).take(original->name, original->folder);
+    QList<Preset> all = m_presets;
+    const auto place = std::find_if(all.cbegin(), all.cend(), hasId(id));
+    all.insert(place - all.cbegin() + 1, copy);
+    return save(all).map([&copy](bool) { return copy; });
+}
+
+Result<bool> PresetStore::move(const QString &id, const QString &folder, const QString &beforeId)
+{
+    auto moved = find(id);
+    if (!moved || id == beforeId)
+        return true;
     QList<Preset> presets = m_presets;
-    presets.removeIf([&id](const Preset &preset) { return hasId(preset, id); });
+    presets.removeIf(hasId(id));
+    moved->folder = folder.simplified();
+    const auto place = std::find_if(presets.cbegin(), presets.cend(), hasId(beforeId));
+    presets.insert(place - presets.cbegin(), *moved);
     return save(presets);
 }
 
+Result<bool> PresetStore::remove(const QStringList &ids)
+{
+    const QList<Preset> before = m_presets;
+    QList<Preset> presets = m_presets;
+    presets.removeIf([&ids](const Preset &preset) { return ids.contains(preset.id); });
+    const auto saved = save(presets);
+    if (saved)
+        m_beforeRemoval = before;
+    return saved;
+}
+
+Result<bool> PresetStore::restoreRemoved()
+{
+    if (!m_beforeRemoval)
+        return true;
+    return save(QList<Preset>(*m_beforeRemoval));
+}
+
+// After any other change "where it was" is not there any more.
 Result<bool> PresetStore::save(const QList<Preset> &presets)
 {
-    QJsonArray array;
-    for (const Preset &preset : presets)
-        array.append(presetToJson(preset));
-    const auto written = writeJsonFile(m_path,
-        {{QStringLiteral("format"), QStringLiteral("relata-presets")},
-            {QStringLiteral("version"), formatVersion}, {QStringLiteral("presets"), array}});
+    const auto written = writeWholeFile(m_path, presetfile::whole(presets), previousPath());
     if (written) {
         m_presets = presets;
+        m_beforeRemoval.reset();
         Q_EMIT changed();
     }
     return written;

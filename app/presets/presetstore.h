@@ -10,38 +10,56 @@
 namespace relata {
 
 /// The presets of all accounts, in one readable JSON file that is written whole and atomically after each
-/// change.
+/// change; what it held before is kept beside it. All changes give Storage when the file cannot be written;
+/// nothing has changed then.
 class PresetStore : public QObject {
     Q_OBJECT
 
 public:
     PresetStore(const QString &path, const QString &account, QObject *parent = nullptr);
 
-    /// Reads the file. Gives where a damaged one was moved; empty when all is well.
+    /// Reads the file. One that cannot be understood is set aside and the previous one takes its place; gives
+    /// a sentence that says so, empty when all is well.
     Result<QString> load();
 
-    /// Presets of the account, in the order in which they were saved.
+    /// Presets of the account, in their order: the order of folders is the names', the order inside is the
+    /// person's.
     QList<Preset> presets() const;
     std::optional<Preset> find(const QString &id) const;
     /// The preset with this shortcut.
     std::optional<Preset> withShortcut(int shortcut) const;
+    /// The preset of this name in this folder, whatever its case.
+    std::optional<Preset> named(const QString &name, const QString &folder) const;
+    QStringList folders() const;
+    /// The first of 1 to 9 that no preset has; 0 when all are taken.
+    int freeShortcut() const;
 
-    /// Gives the preset its id and the first free shortcut, and saves it at the end. BadInput without a name;
-    /// Storage when the file cannot be written, the preset is then not kept.
-    Result<Preset> add(Preset preset);
-    Result<bool> rename(const QString &id, const QString &name);
-    Result<bool> remove(const QString &id);
+    /// Gives the preset its id, and saves it at the end. BadInput without a name.
+    Result<Preset> add(const Preset &preset);
+    /// Adds several at once; those whose names are taken get a number behind.
+    Result<bool> addAll(const QList<Preset> &presets);
+    /// Puts the preset in the place of the one with its id. Its shortcut is taken from any other that has it.
+    Result<bool> replace(const Preset &preset);
+    Result<Preset> duplicate(const QString &id);
+    /// Moves it into a folder, before another preset, or to the end.
+    Result<bool> move(const QString &id, const QString &folder, const QString &beforeId);
+    Result<bool> remove(const QStringList &ids);
+    /// Brings back what was removed last, where it was.
+    Result<bool> restoreRemoved();
+    bool canRestore() const { return m_beforeRemoval.has_value(); }
 
 Q_SIGNALS:
     void changed();
 
 private:
     Result<bool> save(const QList<Preset> &presets);
-    int freeShortcut() const;
+    QList<Preset> readPrevious() const;
+    QString previousPath() const;
 
     QString m_path;
     QString m_account;
     QList<Preset> m_presets;
+    std::optional<QList<Preset>> m_beforeRemoval;
 };
 
 } // namespace relata

@@ -2,10 +2,10 @@
 #include "storage/jsonfile.h"
 
 #include "storage/setaside.h"
+#include "storage/wholefile.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace relata {
 
@@ -26,16 +26,7 @@ Result<JsonFile> readJsonFile(const QString &path)
 
 Result<bool> writeJsonFile(const QString &path, const QJsonObject &object)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(object).toJson();
-    // flush() tells of a full disk; commit() alone would put an empty file over the old one.
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(bytes) == bytes.size()
-        && file.flush() && file.commit();
-    if (!written)
-        return failure(
-            Error::storage(Error::tr("The file %1 cannot be written: %2").arg(path, file.errorString())));
-    return true;
+    return writeWholeFile(path, QJsonDocument(object).toJson());
 }
 
 } // namespace relata

@@ -517,10 +517,6 @@
         <translation>Vorlage „%1“ steht im Formular</translation>
     </message>
     <message>
-        <source>Choose at least one label, then save the preset.</source>
-        <translation>Mindestens ein Label wählen, dann die Vorlage sichern.</translation>
-    </message>
-    <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
@@ -550,6 +546,10 @@
     <message>
         <source>It could not be checked: %1</source>
         <translation>Die Prüfung gelang nicht: %1</translation>
+    </message>
+    <message>
+        <source>Mend preset</source>
+        <translation>Vorlage richtigstellen</translation>
     </message>
 </context>
 <context>
@@ -700,10 +700,6 @@
         <translation>Die API-Adresse und etwaige Proxys prüfen; die Antwort steht unter Antwort.</translation>
     </message>
     <message>
-        <source>The history file %1 was written by a newer version of Relata.</source>
-        <translation>Die Verlaufsdatei %1 stammt von einer neueren Version von Relata.</translation>
-    </message>
-    <message>
         <source>The history file %1 cannot be used: %2</source>
         <translation>Die Verlaufsdatei %1 lässt sich nicht verwenden: %2</translation>
     </message>
@@ -851,6 +847,149 @@
         <source>Start again when you like.</source>
         <translation>Sie können jederzeit neu beginnen.</translation>
     </message>
+    <message>
+        <source>The history file %1 was written by a newer version of Relata. It is shown as far as this version understands it, and nothing can be written.</source>
+        <translation>Die Verlaufsdatei %1 stammt von einer neueren Version von Relata. Sie wird gezeigt, soweit diese Version sie versteht; geschrieben werden kann nichts.</translation>
+    </message>
+    <message>
+        <source>The history file %1 can be read, but not written.</source>
+        <translation>Die Verlaufsdatei %1 lässt sich lesen, aber nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 Nothing was imported.</source>
+        <translation>Zeile %1: %2 Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object (%1).</source>
+        <translation>Das ist kein JSON-Objekt (%1).</translation>
+    </message>
+    <message>
+        <source>This is no row of a Relata history that this version understands.</source>
+        <translation>Das ist keine Zeile eines Relata-Verlaufs, die diese Version versteht.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or makes no sense.</source>
+        <translation>„%1“ fehlt oder ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The history file %1 is in use by another program.</source>
+        <translation>Die Verlaufsdatei %1 wird gerade von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The history file %1 cannot be written: the disk is full.</source>
+        <translation>Die Verlaufsdatei %1 lässt sich nicht schreiben: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text.</source>
+        <translation>„%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long.</source>
+        <translation>„%1“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>“%1” is no object type.</source>
+        <translation>„%1“ ist kein Objekttyp.</translation>
+    </message>
+    <message>
+        <source>“mode” is neither add nor replace.</source>
+        <translation>„mode“ ist weder add noch replace.</translation>
+    </message>
+    <message>
+        <source>“%1” has no record ID.</source>
+        <translation>„%1“ hat keine Datensatz-ID.</translation>
+    </message>
+    <message>
+        <source>There are too many labels.</source>
+        <translation>Es sind zu viele Labels.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is too large to hold presets.</source>
+        <translation>Die Datei ist zu groß für Vorlagen.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply for presets.</source>
+        <translation>Das ist für Vorlagen zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This is not JSON (%1).</source>
+        <translation>Das ist kein JSON (%1).</translation>
+    </message>
+    <message>
+        <source>This is no file of Relata presets.</source>
+        <translation>Das ist keine Datei mit Relata-Vorlagen.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of Relata.</source>
+        <translation>Die Datei stammt von einer neueren Version von Relata.</translation>
+    </message>
+    <message>
+        <source>The file has no list of presets.</source>
+        <translation>Die Datei enthält keine Liste von Vorlagen.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 presets.</source>
+        <translation>Die Datei enthält mehr als %1 Vorlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ExportDialog</name>
+    <message>
+        <source>Export history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>The selected rows</source>
+        <translation>Die ausgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows that fit the search and the filter</source>
+        <translation>Alle Zeilen, die zu Suche und Filter passen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>CSV for Excel in English (commas)</source>
+        <translation>CSV für englisches Excel (Kommas)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel in German (semicolons)</source>
+        <translation>CSV für deutsches Excel (Semikolons)</translation>
+    </message>
+    <message>
+        <source>JSON lines, which Relata can import on another computer</source>
+        <translation>JSON-Zeilen, die Relata auf einem anderen Rechner importieren kann</translation>
+    </message>
+    <message>
+        <source>Make cells harmless that a spreadsheet would run as formulas</source>
+        <translation>Zellen entschärfen, die eine Tabellenkalkulation als Formel ausführen würde</translation>
+    </message>
+    <message>
+        <source>A cell that begins with = + - @, a tab or a line end gets an apostrophe in front.</source>
+        <translation>Eine Zelle, die mit = + - @, einem Tabulator oder Zeilenende beginnt, bekommt einen Apostroph vorangestellt.</translation>
+    </message>
+    <message>
+        <source>The selected rows (%1)</source>
+        <translation>Die ausgewählten Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ForecastText</name>
@@ -924,74 +1063,295 @@
     </message>
 </context>
 <context>
-    <name>relata::HistoryModel</name>
+    <name>relata::HistoryCsv</name>
     <message>
-        <source>outcome unknown</source>
-        <translation>Ausgang unbekannt</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <source>Linked</source>
-        <translation>Zugeordnet</translation>
+        <source>Account</source>
+        <translation>HubSpot-Account</translation>
     </message>
     <message>
-        <source>Linked, not read back</source>
-        <translation>Zugeordnet, nicht nachgelesen</translation>
+        <source>Action</source>
+        <translation>Aktion</translation>
     </message>
     <message>
-        <source>Not linked, label missing</source>
-        <translation>Nicht zugeordnet, Label fehlt</translation>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
     <message>
-        <source>Not linked</source>
-        <translation>Nicht zugeordnet</translation>
+        <source>From object type</source>
+        <translation>Von-Objekttyp</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
+        <source>From ID</source>
+        <translation>Von-ID</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Zuordnen</translation>
+        <source>From name</source>
+        <translation>Von-Name</translation>
     </message>
     <message>
-        <source>association removed</source>
-        <translation>Zuordnung entfernt</translation>
+        <source>To object type</source>
+        <translation>Zu-Objekttyp</translation>
     </message>
     <message>
-        <source>removed: %1</source>
-        <translation>entfernt: %1</translation>
+        <source>To ID</source>
+        <translation>Zu-ID</translation>
     </message>
     <message>
-        <source>undone</source>
-        <translation>rückgängig gemacht</translation>
+        <source>To name</source>
+        <translation>Zu-Name</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Labels before</source>
+        <translation>Labels vorher</translation>
+    </message>
+    <message>
+        <source>Labels asked</source>
+        <translation>Labels verlangt</translation>
+    </message>
+    <message>
+        <source>Labels removed</source>
+        <translation>Labels entfernt</translation>
+    </message>
+    <message>
+        <source>Labels answered</source>
+        <translation>Labels geantwortet</translation>
+    </message>
+    <message>
+        <source>Labels proven</source>
+        <translation>Labels nachgelesen</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Duration in ms</source>
+        <translation>Dauer in ms</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Undone</source>
         <translation>Rückgängig gemacht</translation>
     </message>
     <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
+        <source>Imported from</source>
+        <translation>Importiert aus</translation>
     </message>
     <message>
-        <source>Done, not read back</source>
-        <translation>Ausgeführt, nicht nachgelesen</translation>
+        <source>Request</source>
+        <translation>Anfrage</translation>
     </message>
     <message>
-        <source>Not done as asked</source>
-        <translation>Nicht wie gewünscht ausgeführt</translation>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
     <message>
-        <source>Not done</source>
-        <translation>Nicht ausgeführt</translation>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>relata::HistoryDetails</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>undo</source>
-        <translation>Rücknahme</translation>
+        <source>Labels now: %1</source>
+        <translation>Labels jetzt: %1</translation>
     </message>
     <message>
-        <source>restored: %1</source>
-        <translation>wiederhergestellt: %1</translation>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>Labels before: %1</source>
+        <translation>Labels vorher: %1</translation>
+    </message>
+    <message>
+        <source>Labels before: not known</source>
+        <translation>Labels vorher: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Asked, in place of the others: %1</source>
+        <translation>Verlangt, anstelle der anderen: %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Verlangt: %1</translation>
+    </message>
+    <message>
+        <source>To go: the whole association</source>
+        <translation>Zu entfernen: die ganze Zuordnung</translation>
+    </message>
+    <message>
+        <source>To go: %1</source>
+        <translation>Zu entfernen: %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Labels answered: %1</source>
+        <translation>Labels in der Antwort: %1</translation>
+    </message>
+    <message>
+        <source>time not kept</source>
+        <translation>Zeit nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>History details</source>
+        <translation>Einzelheiten zum Verlauf</translation>
+    </message>
+    <message>
+        <source>API %1</source>
+        <translation>API %1</translation>
+    </message>
+    <message>
+        <source>Takes back the change of %1</source>
+        <translation>Macht die Änderung von %1 rückgängig</translation>
+    </message>
+    <message>
+        <source>by the change of %1</source>
+        <translation>durch die Änderung von %1</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>relata::HistoryFilter</name>
+    <message>
+        <source>Object type</source>
+        <translation>Objekttyp</translation>
+    </message>
+    <message>
+        <source>History object type</source>
+        <translation>Objekttyp im Verlauf</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>History label</source>
+        <translation>Label im Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>History time</source>
+        <translation>Zeit im Verlauf</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>HubSpot-Account</translation>
+    </message>
+    <message>
+        <source>History account</source>
+        <translation>HubSpot-Account im Verlauf</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle HubSpot-Accounts</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>Dieser HubSpot-Account</translation>
+    </message>
+</context>
+<context>
+    <name>relata::HistoryModel</name>
+    <message>
+        <source>Link</source>
+        <translation>Zuordnen</translation>
     </message>
 </context>
 <context>
@@ -999,10 +1359,6 @@
     <message>
         <source>Search history</source>
         <translation>Verlauf durchsuchen</translation>
-    </message>
-    <message>
-        <source>Name, ID, label…</source>
-        <translation>Name, ID, Label…</translation>
     </message>
     <message>
         <source>History state</source>
@@ -1060,12 +1416,392 @@
         <source>Not done</source>
         <translation>Nicht ausgeführt</translation>
     </message>
+    <message>
+        <source>Name, ID, label, error…</source>
+        <translation>Name, ID, Label, Fehler…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Object type, label, time, account</source>
+        <translation>Objekttyp, Label, Zeit, HubSpot-Account</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Delete selected rows…</source>
+        <translation>Ausgewählte Zeilen löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the whole history…</source>
+        <translation>Den ganzen Verlauf löschen…</translation>
+    </message>
+    <message>
+        <source>What the history keeps…</source>
+        <translation>Was der Verlauf aufbewahrt…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>relata::HistoryTasks</name>
+    <message>
+        <source>Export history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Relata history %1</source>
+        <translation>Relata-Verlauf %1</translation>
+    </message>
+    <message>
+        <source>Exporting the history</source>
+        <translation>Verlauf wird exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 exportiert</numerusform>
+            <numerusform>%n Zeilen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>Verlauf importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing history</source>
+        <translation>Verlauf wird importiert</translation>
+    </message>
+    <message>
+        <source>All rows of the file are here already.</source>
+        <translation>Alle Zeilen der Datei sind schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported; they are marked as from another computer.</source>
+        <translation>
+            <numerusform>%n Zeile importiert; sie ist als von einem anderen Rechner gekennzeichnet.</numerusform>
+            <numerusform>%n Zeilen importiert; sie sind als von einem anderen Rechner gekennzeichnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row of the history is selected.</source>
+        <translation>Im Verlauf ist keine Zeile ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s) from the history?</source>
+        <translation>
+            <numerusform>%n Zeile aus dem Verlauf löschen?</numerusform>
+            <numerusform>%n Zeilen aus dem Verlauf löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The links stay in HubSpot, but Relata can no longer show or undo how they were made. The rows are deleted from the file as well; nothing brings them back.</source>
+        <translation>Die Zuordnungen bleiben in HubSpot, aber Relata kann nicht mehr zeigen, wie sie entstanden, und sie nicht mehr rückgängig machen. Die Zeilen werden auch aus der Datei gelöscht; nichts bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleting from the history</source>
+        <translation>Wird aus dem Verlauf gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted from the history</source>
+        <translation>
+            <numerusform>%n Zeile aus dem Verlauf gelöscht</numerusform>
+            <numerusform>%n Zeilen aus dem Verlauf gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>The history is empty.</source>
+        <translation>Der Verlauf ist leer.</translation>
+    </message>
+    <message>
+        <source>Delete all %1 rows of the history, of all accounts?</source>
+        <translation>Alle %1 Zeilen des Verlaufs löschen, von allen HubSpot-Accounts?</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Deleting the history</source>
+        <translation>Verlauf wird gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too old and are deleted.</source>
+        <translation>
+            <numerusform>%n Zeile ist zu alt und wird gelöscht.</numerusform>
+            <numerusform>%n Zeilen sind zu alt und werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lose request and answer.</source>
+        <translation>
+            <numerusform>%n Zeile verliert Anfrage und Antwort.</numerusform>
+            <numerusform>%n Zeilen verlieren Anfrage und Antwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lose the names of their records.</source>
+        <translation>
+            <numerusform>%n Zeile verliert die Namen ihrer Datensätze.</numerusform>
+            <numerusform>%n Zeilen verlieren die Namen ihrer Datensätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing brings it back. The rule also holds for rows to come.</source>
+        <translation>Nichts bringt es zurück. Die Regel gilt auch für künftige Zeilen.</translation>
+    </message>
+    <message>
+        <source>Take this from the history now?</source>
+        <translation>Das jetzt aus dem Verlauf entfernen?</translation>
+    </message>
+    <message>
+        <source>The rule holds from now on.</source>
+        <translation>Die Regel gilt ab jetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted or shortened; the rule holds from now on.</source>
+        <translation>
+            <numerusform>%n Zeile gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
+            <numerusform>%n Zeilen gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::HistoryText</name>
+    <message>
+        <source>undo</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>association removed</source>
+        <translation>Zuordnung entfernt</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>restored: %1</source>
+        <translation>wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>from another computer</source>
+        <translation>von einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Linked, not read back</source>
+        <translation>Zugeordnet, nicht nachgelesen</translation>
+    </message>
+    <message>
+        <source>Done, not read back</source>
+        <translation>Ausgeführt, nicht nachgelesen</translation>
+    </message>
+    <message>
+        <source>Not linked, label missing</source>
+        <translation>Nicht zugeordnet, Label fehlt</translation>
+    </message>
+    <message>
+        <source>Not done as asked</source>
+        <translation>Nicht wie gewünscht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Intended</source>
+        <translation>Beabsichtigt</translation>
+    </message>
+    <message>
+        <source>HubSpot answered</source>
+        <translation>HubSpot hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Proven by reading back</source>
+        <translation>Durch Nachlesen belegt</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>Nicht nachgelesen</translation>
+    </message>
+    <message>
+        <source>Read back: not as asked</source>
+        <translation>Nachgelesen: nicht wie verlangt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Stands again: its undo was taken back</source>
+        <translation>Gilt wieder: Die Rücknahme wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Request and answer deleted</source>
+        <translation>Anfrage und Antwort gelöscht</translation>
+    </message>
+    <message>
+        <source>Names deleted</source>
+        <translation>Namen gelöscht</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
 </context>
 <context>
     <name>relata::HitModel</name>
     <message>
         <source>used recently</source>
         <translation>zuletzt verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ImportDialog</name>
+    <message>
+        <source>Import presets</source>
+        <translation>Vorlagen importieren</translation>
+    </message>
+    <message>
+        <source>Presets in the file</source>
+        <translation>Vorlagen in der Datei</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Object types</source>
+        <translation>Objekttypen</translation>
+    </message>
+    <message>
+        <source>In this account</source>
+        <translation>In diesem HubSpot-Account</translation>
+    </message>
+    <message>
+        <source>“%1” has type ID %2 here, not %3</source>
+        <translation>„%1“ hat hier die Typ-ID %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” here</source>
+        <translation>„%1“ heißt hier „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist here</source>
+        <translation>„%1“ gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>The labels could not be compared: %1</source>
+        <translation>Die Labels ließen sich nicht vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n preset(s). Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</source>
+        <translation>
+            <numerusform>%1 enthält %n Vorlage. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken; Vorlagen, deren Labels dieser HubSpot-Account nicht hat, sind nicht angekreuzt.</numerusform>
+            <numerusform>%1 enthält %n Vorlagen. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken; Vorlagen, deren Labels dieser HubSpot-Account nicht hat, sind nicht angekreuzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>the name is taken, it gets a number</source>
+        <translation>der Name ist vergeben, sie bekommt eine Nummer</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +2164,10 @@
         <source>%1 cannot be undone: it did nothing, was undone already, or what was there before is not known.</source>
         <translation>%1 lässt sich nicht rückgängig machen: Es hat nichts geändert, ist schon rückgängig gemacht, oder der Stand davor ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>A link is under way; do it again when that is done.</source>
+        <translation>Eine Zuordnung läuft gerade; bitte danach noch einmal ausführen.</translation>
+    </message>
 </context>
 <context>
     <name>relata::LinkRequest</name>
@@ -1755,6 +2495,22 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>No browser could be opened for %1</source>
         <translation>Für %1 ließ sich kein Browser öffnen</translation>
     </message>
+    <message>
+        <source>Use a preset…</source>
+        <translation>Vorlage verwenden…</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>Vorlagen exportieren…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>Vorlagen importieren…</translation>
+    </message>
+    <message>
+        <source>Open an account first; the presets are shown then.</source>
+        <translation>Zuerst einen HubSpot-Account öffnen; dann werden die Vorlagen gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>relata::MessageBar</name>
@@ -1786,10 +2542,198 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>relata::PresetApplier</name>
+    <message>
+        <source>The preset “%1” does not fit this account any more:</source>
+        <translation>Die Vorlage „%1“ passt nicht mehr zu diesem HubSpot-Account:</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now.</source>
+        <translation>„%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” has the type ID %2 now, not %3.</source>
+        <translation>„%1“ hat jetzt die Typ-ID %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist any more.</source>
+        <translation>„%1“ gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::PresetDialog</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Edit preset</source>
+        <translation>Vorlage bearbeiten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>kein</translation>
+    </message>
+    <message>
+        <source>Take object types, labels and mode from the form: %1</source>
+        <translation>Objekttypen, Labels und Modus aus dem Formular übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>%1, now of “%2”</source>
+        <translation>%1, bisher von „%2“</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Always from %1</source>
+        <translation>Immer von %1</translation>
+    </message>
+    <message>
+        <source>Always to %1</source>
+        <translation>Immer zu %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 · %3: %4</source>
+        <translation>%1 → %2 · %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>relata::PresetModel</name>
+    <message numerus="yes">
+        <source>Folder %1, %n preset(s)</source>
+        <translation>
+            <numerusform>Ordner %1, %n Vorlage</numerusform>
+            <numerusform>Ordner %1, %n Vorlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::PresetStore</name>
     <message>
         <source>Give the preset a name.</source>
         <translation>Der Vorlage einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The presets could not be understood and were set aside (%1). %2 The file is now %3.</source>
+        <translation>Die Vorlagen waren nicht zu verstehen und wurden beiseitegelegt (%1). %2 Die Datei liegt jetzt unter %3.</translation>
+    </message>
+    <message>
+        <source>A new file is begun.</source>
+        <translation>Eine neue Datei wird begonnen.</translation>
+    </message>
+    <message>
+        <source>The version before it is in use.</source>
+        <translation>Der Stand davor wird benutzt.</translation>
+    </message>
+    <message>
+        <source>This preset is not there any more.</source>
+        <translation>Diese Vorlage gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::PresetTransfer</name>
+    <message>
+        <source>There is no preset to export.</source>
+        <translation>Es gibt keine Vorlage zu exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n preset(s)?</source>
+        <translation>
+            <numerusform>%n Vorlage exportieren?</numerusform>
+            <numerusform>%n Vorlagen exportieren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of them have fixed records. Names and IDs of records are left out unless you tick them.</source>
+        <translation>Einige haben feste Datensätze. Namen und IDs von Datensätzen bleiben weg, wenn Sie es nicht ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export the fixed records, too</source>
+        <translation>Auch die festen Datensätze exportieren</translation>
+    </message>
+    <message>
+        <source>Export presets</source>
+        <translation>Vorlagen exportieren</translation>
+    </message>
+    <message>
+        <source>Relata presets (*.relata)</source>
+        <translation>Relata-Vorlagen (*.relata)</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) exported to %1</source>
+        <translation>
+            <numerusform>%n Vorlage nach %1 exportiert</numerusform>
+            <numerusform>%n Vorlagen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Vorlagen importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported. %2</source>
+        <translation>%1 lässt sich nicht importieren. %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no presets.</source>
+        <translation>%1 enthält keine Vorlagen.</translation>
+    </message>
+    <message>
+        <source>too many object types</source>
+        <translation>zu viele Objekttypen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) imported</source>
+        <translation>
+            <numerusform>%n Vorlage importiert</numerusform>
+            <numerusform>%n Vorlagen importiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1803,52 +2747,95 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Vorlagen</translation>
     </message>
     <message>
-        <source>Name of the preset</source>
-        <translation>Name der Vorlage</translation>
-    </message>
-    <message>
         <source>Use preset</source>
         <translation>Vorlage verwenden</translation>
-    </message>
-    <message>
-        <source>Rename preset…</source>
-        <translation>Vorlage umbenennen…</translation>
-    </message>
-    <message>
-        <source>Delete preset…</source>
-        <translation>Vorlage löschen…</translation>
-    </message>
-    <message>
-        <source>No preset has this name.</source>
-        <translation>Keine Vorlage heißt so.</translation>
     </message>
     <message>
         <source>Associations you make often can be saved here with “Save as preset…”.</source>
         <translation>Häufige Zuordnungen lassen sich hier mit „Als Vorlage sichern…“ ablegen.</translation>
     </message>
     <message>
-        <source>Save as preset</source>
-        <translation>Als Vorlage sichern</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <source>Rename preset</source>
-        <translation>Vorlage umbenennen</translation>
+        <source>Close note</source>
+        <translation>Hinweis schließen</translation>
     </message>
     <message>
-        <source>Delete the preset “%1”?</source>
-        <translation>Vorlage „%1“ löschen?</translation>
+        <source>Edit preset…</source>
+        <translation>Vorlage bearbeiten…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>Copy preset</source>
+        <translation>Vorlage kopieren</translation>
     </message>
     <message>
-        <source>The preset was not saved: %1</source>
-        <translation>Die Vorlage wurde nicht gesichert: %1</translation>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
     </message>
     <message>
-        <source>The links made with it stay, in HubSpot and in the history.</source>
-        <translation>Die damit gemachten Zuordnungen bleiben, in HubSpot und im Verlauf.</translation>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>In Ordner verschieben…</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>No preset fits.</source>
+        <translation>Keine Vorlage passt.</translation>
+    </message>
+    <message>
+        <source>Choose at least one label, then save the preset.</source>
+        <translation>Mindestens ein Label wählen, dann die Vorlage sichern.</translation>
+    </message>
+    <message>
+        <source>Saved as preset “%1”</source>
+        <translation>Als Vorlage „%1“ gesichert</translation>
+    </message>
+    <message>
+        <source>Overwrite the preset “%1”?</source>
+        <translation>Die Vorlage „%1“ überschreiben?</translation>
+    </message>
+    <message>
+        <source>There is one of this name already. Its labels, records and note are replaced.</source>
+        <translation>Es gibt schon eine mit diesem Namen. Ihre Labels, Datensätze und Notiz werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Folder; leave it empty for none</source>
+        <translation>Ordner; leer lassen für keinen</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is deleted.</source>
+        <translation>Die Vorlage „%1“ ist gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) are deleted.</source>
+        <translation>
+            <numerusform>%n Vorlage ist gelöscht.</numerusform>
+            <numerusform>%n Vorlagen sind gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo deletion</source>
+        <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The presets were not changed: %1</source>
+        <translation>Die Vorlagen wurden nicht geändert: %1</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2866,25 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Link in this account</source>
         <translation>In diesem HubSpot-Account zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::QuickSwitcher</name>
+    <message>
+        <source>Use a preset</source>
+        <translation>Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Find a preset</source>
+        <translation>Vorlage finden</translation>
+    </message>
+    <message>
+        <source>A few letters of a preset</source>
+        <translation>Ein paar Buchstaben einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Presets found</source>
+        <translation>Gefundene Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +3230,52 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>relata::RetentionDialog</name>
+    <message>
+        <source>What the history keeps</source>
+        <translation>Was der Verlauf aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The rule holds for all accounts, from now on and for the rows that are there already. What it does not keep is deleted from the file as well.</source>
+        <translation>Die Regel gilt für alle HubSpot-Accounts, ab jetzt und für die Zeilen, die schon da sind. Was sie nicht aufbewahrt, wird auch aus der Datei gelöscht.</translation>
+    </message>
+    <message>
+        <source>Keep all rows</source>
+        <translation>Alle Zeilen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Delete rows that are older than</source>
+        <translation>Zeilen löschen, die älter sind als</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Alter in Tagen</translation>
+    </message>
+    <message>
+        <source>Keep requests and answers word for word</source>
+        <translation>Anfragen und Antworten im Wortlaut aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep the names of records</source>
+        <translation>Namen der Datensätze aufbewahren</translation>
+    </message>
+    <message>
+        <source>Their IDs are always kept.</source>
+        <translation>Ihre IDs werden immer aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Keep to this</source>
+        <translation>So aufbewahren</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::Session</name>
     <message>
         <source>The keychain does not hand out the sign-in: it is locked, or the entry is gone.</source>
@@ -2502,6 +3554,13 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Copy settings for app-hsmeta.json</source>
         <translation>Einstellungen für app-hsmeta.json kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>relata::TaskProgress</name>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 Zeilen</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,75 @@
     </message>
 </context>
 <context>
+    <name>relata::HistoryTasks</name>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n row exported to %1</numerusform>
+            <numerusform>%n rows exported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported; they are marked as from another computer.</source>
+        <translation>
+            <numerusform>%n row imported; it is marked as from another computer.</numerusform>
+            <numerusform>%n rows imported; they are marked as from another computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s) from the history?</source>
+        <translation>
+            <numerusform>Delete %n row from the history?</numerusform>
+            <numerusform>Delete %n rows from the history?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted from the history</source>
+        <translation>
+            <numerusform>%n row deleted from the history</numerusform>
+            <numerusform>%n rows deleted from the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too old and are deleted.</source>
+        <translation>
+            <numerusform>%n row is too old and is deleted.</numerusform>
+            <numerusform>%n rows are too old and are deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lose request and answer.</source>
+        <translation>
+            <numerusform>%n row loses request and answer.</numerusform>
+            <numerusform>%n rows lose request and answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lose the names of their records.</source>
+        <translation>
+            <numerusform>%n row loses the names of its records.</numerusform>
+            <numerusform>%n rows lose the names of their records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted or shortened; the rule holds from now on.</source>
+        <translation>
+            <numerusform>%n row deleted or shortened; the rule holds from now on.</numerusform>
+            <numerusform>%n rows deleted or shortened; the rule holds from now on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 holds %n preset(s). Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</source>
+        <translation>
+            <numerusform>%1 holds %n preset. Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</numerusform>
+            <numerusform>%1 holds %n presets. Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::LinksPane</name>
     <message numerus="yes">
         <source>%n name(s) have not been read; the filter finds those records by ID only.</source>
@@ -75,6 +144,60 @@
         <translation>
             <numerusform>Of %n link it is not known whether HubSpot has carried it out. Checking only reads.</numerusform>
             <numerusform>Of %n links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::PresetModel</name>
+    <message numerus="yes">
+        <source>Folder %1, %n preset(s)</source>
+        <translation>
+            <numerusform>Folder %1, %n preset</numerusform>
+            <numerusform>Folder %1, %n presets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::PresetTransfer</name>
+    <message numerus="yes">
+        <source>Export %n preset(s)?</source>
+        <translation>
+            <numerusform>Export %n preset?</numerusform>
+            <numerusform>Export %n presets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) exported to %1</source>
+        <translation>
+            <numerusform>%n preset exported to %1</numerusform>
+            <numerusform>%n presets exported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) imported</source>
+        <translation>
+            <numerusform>%n preset imported</numerusform>
+            <numerusform>%n presets imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::PresetsPane</name>
+    <message numerus="yes">
+        <source>%n preset(s) are deleted.</source>
+        <translation>
+            <numerusform>%n preset is deleted.</numerusform>
+            <numerusform>%n presets are deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::RetentionDialog</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
         </translation>
     </message>
 </context>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "presets/presetfile.h"
 #include "presets/presetstore.h"
 #include "support/portalfixture.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,7 +18,7 @@ Preset example(const QString &name)
 {
     return {{}, {}, name, adaAndEngines().direction(),
         {{hubspotType(1), QStringLiteral("Primary")}, {userType(28), QStringLiteral("Entscheider 🚀")}},
-        LinkMode::Replace, 0};
+        LinkMode::Replace};
 }
 
 } // namespace
@@ -41,7 +42,6 @@ private Q_SLOTS:
         QVERIFY(saved);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(saved->name, QStringLiteral("Decision maker"));
-        QCOMPARE(saved->shortcut, 1);
         PresetStore again(m_path, QStringLiteral("practice"));
         QCOMPARE(again.load().value(), QString());
         const Preset read = again.presets().constFirst();
@@ -60,35 +60,114 @@ private Q_SLOTS:
         const QByteArray text = file.readAll();
         QVERIFY(text.contains("Größe") && text.contains('\n'));
         const QJsonObject json = QJsonDocument::fromJson(text).object();
-        QCOMPARE(json.value(QStringLiteral("version")).toInt(), 1);
+        QCOMPARE(json.value(QStringLiteral("version")).toInt(), 2);
         QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
-    void renameAndRemove()
+    void changes()
     {
         PresetStore store(m_path, QStringLiteral("practice"));
-        const QString id = store.add(example(QStringLiteral("A")))->id;
-        QVERIFY(store.rename(id, QStringLiteral("B")));
-        QCOMPARE(store.find(id)->name, QStringLiteral("B"));
-        QVERIFY(!store.rename(id, QStringLiteral("  ")));
-        QVERIFY(store.remove(id));
-        QVERIFY(!store.find(id));
+        Preset preset = store.add(example(QStringLiteral("A"))).value();
+        preset.name = QStringLiteral(" B ");
+        preset.folder = QStringLiteral("Onboarding");
+        preset.note = QStringLiteral("Two\nlines");
+        preset.from = FixedRecord{RecordId::parse(QStringLiteral("101")).value(), QStringLiteral("Ada")};
+        QVERIFY(store.replace(preset));
         PresetStore again(m_path, QStringLiteral("practice"));
         QVERIFY(again.load());
-        QVERIFY(again.presets().isEmpty());
+        preset.name = QStringLiteral("B");
+        QCOMPARE(again.presets(), QList<Preset>{preset});
+        preset.name = QStringLiteral("  ");
+        QVERIFY(!store.replace(preset));
+        QCOMPARE(store.find(preset.id)->name, QStringLiteral("B"));
+        QVERIFY(store.named(QStringLiteral("b"), QStringLiteral("ONBOARDING")));
+        QVERIFY(!store.named(QStringLiteral("b"), {}));
     }
-    void shortcuts()
+    void copies()
+    {
+        PresetStore store(m_path, QStringLiteral("practice"));
+        Preset first = example(QStringLiteral("A"));
+        first.shortcut = 3;
+        first = store.add(first).value();
+        QVERIFY(store.add(example(QStringLiteral("Z"))));
+        const Preset copy = store.duplicate(first.id).value();
+        QCOMPARE(
+            names(store), (QStringList{QStringLiteral("A"), QStringLiteral("A (2)"), QStringLiteral("Z")}));
+        QVERIFY(copy.id != first.id && copy.shortcut == 0 && copy.types == first.types);
+        QVERIFY(!store.duplicate(QStringLiteral("none")));
+    }
+    void moves()
+    {
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QStringList ids;
+        for (const char *name : {"A", "B", "C"})
+            ids.append(store.add(example(QString::fromLatin1(name)))->id);
+        QVERIFY(store.move(ids.at(2), {}, ids.at(0)));
+        QCOMPARE(names(store), (QStringList{QStringLiteral("C"), QStringLiteral("A"), QStringLiteral("B")}));
+        QVERIFY(store.move(ids.at(0), QStringLiteral(" Other  folder "), {}));
+        QCOMPARE(names(store), (QStringList{QStringLiteral("C"), QStringLiteral("B"), QStringLiteral("A")}));
+        QCOMPARE(store.find(ids.at(0))->folder, QStringLiteral("Other folder"));
+        QVERIFY(store.move(QStringLiteral("none"), {}, {}));
+        QCOMPARE(store.folders(), QStringList{QStringLiteral("Other folder")});
+    }
+    void removedOnesComeBack()
+    {
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QStringList ids;
+        for (const char *name : {"A", "B", "C", "D"})
+            ids.append(store.add(example(QString::fromLatin1(name)))->id);
+        QVERIFY(!store.canRestore());
+        QVERIFY(store.remove({ids.at(1), ids.at(2)}));
+        QCOMPARE(names(store), (QStringList{QStringLiteral("A"), QStringLiteral("D")}));
+        QVERIFY(store.canRestore() && store.restoreRemoved());
+        QCOMPARE(names(store),
+            (QStringList{
+                QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")}));
+        QVERIFY(store.remove({ids.at(1)}));
+        QVERIFY(store.add(example(QStringLiteral("E"))));
+        QVERIFY(!store.canRestore()); // it would take E away
+    }
+    void aShortcutHasOneOwner()
     {
         PresetStore store(m_path, QStringLiteral("practice"));
         QStringList ids;
         for (int i = 1; i <= 11; ++i) {
-            const auto saved = store.add(example(QString::number(i)));
-            ids.append(saved->id);
-            QCOMPARE(saved->shortcut, i <= 9 ? i : 0);
+            Preset preset = example(QString::number(i));
+            preset.shortcut = store.freeShortcut();
+            QCOMPARE(preset.shortcut, i <= 9 ? i : 0);
+            ids.append(store.add(preset)->id);
         }
-        QCOMPARE(store.withShortcut(4)->name, QStringLiteral("4"));
-        QVERIFY(store.remove(ids.at(3)));
-        QVERIFY(!store.withShortcut(4));
-        QCOMPARE(store.add(example(QStringLiteral("new")))->shortcut, 4);
+        Preset taker = store.find(ids.at(9)).value();
+        taker.shortcut = 4;
+        QVERIFY(store.replace(taker));
+        QCOMPARE(store.withShortcut(4)->name, QStringLiteral("10"));
+        QCOMPARE(store.find(ids.at(3))->shortcut, 0);
+        QVERIFY(store.remove({ids.at(6)}));
+        QCOMPARE(store.freeShortcut(), 7);
+    }
+    void imported()
+    {
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QVERIFY(store.add(example(QStringLiteral("Größe"))));
+        QList<Preset> many(10'000, example(QStringLiteral("grösse")));
+        QVERIFY(store.addAll(many));
+        QCOMPARE(store.presets().size(), 10'001);
+        QCOMPARE(store.presets().at(1).name, QStringLiteral("grösse (2)"));
+        QCOMPARE(store.presets().constLast().name, QStringLiteral("grösse (10001)"));
+        PresetStore again(m_path, QStringLiteral("practice"));
+        QVERIFY(again.load());
+        QCOMPARE(again.presets().size(), 10'001);
+    }
+    // Whatever a person writes into a name comes back as it is.
+    void namesOfAllKinds()
+    {
+        PresetStore store(m_path, QStringLiteral("practice"));
+        const QStringList all{QString(10'000, QLatin1Char('n')), QStringLiteral("العربية עברית"),
+            QStringLiteral("🚀👩‍👩‍👧"), QStringLiteral("<b>&amp;\\\"'")};
+        for (const QString &name : all)
+            QVERIFY(store.add(example(name)));
+        PresetStore again(m_path, QStringLiteral("practice"));
+        QCOMPARE(again.load().value(), QString());
+        QCOMPARE(names(again), all);
     }
     void accountsAreApart()
     {
@@ -97,7 +176,8 @@ private Q_SLOTS:
         PresetStore other(m_path, QStringLiteral("other"));
         QVERIFY(other.load());
         QVERIFY(other.presets().isEmpty());
-        QCOMPARE(other.add(example(QStringLiteral("B")))->shortcut, 1);
+        QCOMPARE(other.freeShortcut(), 1);
+        QVERIFY(other.add(example(QStringLiteral("B"))));
         QVERIFY(practice.load());
         QCOMPARE(practice.presets().size(), 1);
     }
@@ -114,50 +194,74 @@ private Q_SLOTS:
         QVERIFY(store.presets().isEmpty());
     }
 
+    // A file that cannot be understood is kept aside, the line is named, and the version before it comes
+    // back.
     void damaged_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        const auto preset = [](const char *change, const QJsonValue &value) {
-            Preset good = example(QStringLiteral("A"));
-            QJsonObject json = presetToJson(good);
-            json.insert(QLatin1String(change), value);
-            return QJsonDocument(
-                QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("presets"), QJsonArray{json}}})
-                .toJson();
-        };
-        QTest::newRow("no JSON") << QByteArray("nonsense");
-        QTest::newRow("other version") << QByteArray(R"({"version":99,"presets":[]})");
-        QTest::newRow("no version") << QByteArray(R"({"presets":[]})");
-        QTest::newRow("no name") << preset("name", QString());
-        QTest::newRow("bad object type") << preset("fromObjectType", QStringLiteral("../x"));
-        QTest::newRow("no labels") << preset("labels", QJsonArray());
-        QTest::newRow("labels are text") << preset("labels", QStringLiteral("x"));
-        QTest::newRow("bad type ID") << preset("labels",
-            QJsonArray{QJsonObject{{QStringLiteral("associationCategory"), QStringLiteral("WORK")},
-                {QStringLiteral("associationTypeId"), -1}}});
-        QTest::newRow("presets are an object") << QByteArray(R"({"version":1,"presets":{"a":1}})");
-        QTest::newRow("preset is a number") << QByteArray(R"({"version":1,"presets":[5]})");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("no JSON") << QByteArray("nonsense") << QStringLiteral("Line 1:");
+        QTest::newRow("cut") << QByteArray("{\n\n\"format\": ") << QStringLiteral("Line 3:");
+        QTest::newRow("another program's")
+            << QByteArray("{\"version\": 2, \"presets\": []}") << QStringLiteral("Line 1:");
+        QTest::newRow("too large") << QByteArray(presetfile::largestFile + 2, ' ')
+                                   << QStringLiteral("too large");
     }
     void damaged()
     {
         QFETCH(QByteArray, bytes);
+        QFETCH(QString, line);
         {
-            QFile file(m_path);
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(bytes);
+            PresetStore store(m_path, QStringLiteral("practice"));
+            QVERIFY(store.add(example(QStringLiteral("old"))));
+            QVERIFY(store.add(example(QStringLiteral("newer"))));
         }
+        write(bytes);
         PresetStore store(m_path, QStringLiteral("practice"));
         const auto loaded = store.load();
         QVERIFY(loaded);
-        QCOMPARE(*loaded, m_path + QStringLiteral(".damaged"));
-        QVERIFY(store.presets().isEmpty());
+        const QString aside = m_path + QStringLiteral(".damaged");
+        QVERIFY2(loaded->contains(line) && loaded->contains(aside), qPrintable(*loaded));
+        QCOMPARE(names(store), QStringList{QStringLiteral("old")});
         QVERIFY(store.add(example(QStringLiteral("fresh"))));
-        QFile aside(*loaded);
-        QVERIFY(aside.open(QIODevice::ReadOnly));
-        QCOMPARE(aside.readAll(), bytes);
+        QFile kept(aside);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), bytes);
+    }
+    void damagedWithoutAPreviousOne()
+    {
+        write("{");
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QVERIFY(store.load()->contains(QStringLiteral("new file")));
+        QVERIFY(store.presets().isEmpty());
+    }
+    // As versions before folders wrote it.
+    void aFileOfTheFirstVersion()
+    {
+        write(R"({"format": "relata-presets", "version": 1, "presets": [{"id": "a", "account": "practice",
+            "name": "Old", "fromObjectType": "0-1", "toObjectType": "0-2", "mode": "replace", "shortcut": 2,
+            "labels": [{"associationCategory": "USER_DEFINED", "associationTypeId": 28, "label": "X"}]}]})");
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QCOMPARE(store.load().value(), QString());
+        QCOMPARE(names(store), QStringList{QStringLiteral("Old")});
+        QCOMPARE(store.withShortcut(2)->types.constFirst().type, userType(28));
     }
 
 private:
+    static QStringList names(const PresetStore &store)
+    {
+        QStringList names;
+        for (const Preset &preset : store.presets())
+            names.append(preset.name);
+        return names;
+    }
+    void write(const QByteArray &bytes)
+    {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
 };

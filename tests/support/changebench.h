@@ -79,7 +79,7 @@ struct ChangeBench {
     HistoryEntry entry(qint64 id)
     {
         HistoryQuery one{QStringLiteral("practice"), {}, {}};
-        one.id = id;
+        one.ids = {id};
         return valueOf(journal.find(one)).value().value(0);
     }
 

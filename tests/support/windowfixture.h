@@ -6,7 +6,9 @@
 #include "ui/common/chipsview.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/theme.h"
+#include "ui/history/historymodel.h"
 #include "ui/linking/linkpage.h"
+#include "ui/presets/presetdialog.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
@@ -15,7 +17,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -125,15 +126,16 @@ public:
     void savePreset(const char *name)
     {
         QTest::mouseClick(find<QPushButton>("savePreset"), Qt::LeftButton);
-        QTRY_VERIFY(window->findChild<QInputDialog *>());
-        auto *dialog = window->findChild<QInputDialog *>();
-        QVERIFY(dialog->textValue().contains(QStringLiteral("Decision maker")));
-        dialog->setTextValue(QString::fromLatin1(name));
-        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
-        QTRY_VERIFY(!window->findChild<QInputDialog *>());
+        QTRY_VERIFY(presetDialog());
+        auto *line = presetDialog()->findChild<QLineEdit *>(QStringLiteral("name"));
+        QVERIFY(line->text().contains(QStringLiteral("Decision maker")));
+        line->setText(QString::fromLatin1(name));
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!presetDialog());
         window->activateWindow();
         QTRY_VERIFY(window->isActiveWindow());
     }
+    PresetDialog *presetDialog() const { return window->findChild<PresetDialog *>(); }
     QModelIndex chip(const char *label) const
     {
         const QAbstractItemModel *model = find<ChipsView>("labels")->model();
@@ -201,7 +203,24 @@ public:
             texts.append(bar->text());
         return texts;
     }
-    int historyRows() const { return find<QTableView>("table")->model()->rowCount(); }
+    /// The entry of this place in the list of the history, days left out.
+    QModelIndex historyEntry(int place) const
+    {
+        const QAbstractItemModel *model = find<QTableView>("table")->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex index = model->index(row, 0);
+            if (index.data(HistoryModel::EntryRole).isValid() && place-- == 0)
+                return index;
+        }
+        return {};
+    }
+    int historyRows() const
+    {
+        int rows = 0;
+        while (historyEntry(rows).isValid())
+            ++rows;
+        return rows;
+    }
     bool canLink() const { return find<QPushButton>("link")->isEnabled(); }
 
     Journal journal;

@@ -144,7 +144,7 @@ private Q_SLOTS:
         const auto w = open();
         QTest::keyClick(w->window.get(), Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("Search history"));
-        QTest::keyClick(w->window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(w->window.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("Filter presets"));
         QTest::keyClick(w->window.get(), Qt::Key_F6);
         QCOMPARE(w->window->focusWidget()->accessibleName(), QStringLiteral("From record"));

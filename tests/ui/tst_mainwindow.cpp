@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 1);
         auto *table = w->find<QTableView>("table");
         table->setFocus();
-        table->selectRow(0);
+        table->setCurrentIndex(w->historyEntry(0));
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("101"));
         QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
@@ -107,17 +107,18 @@ private Q_SLOTS:
         QCOMPARE(w->draft().chosen().size(), 1);
         list->setFocus();
         QTest::keyClick(list, Qt::Key_F2);
-        QTRY_VERIFY(w->window->findChild<QInputDialog *>());
-        w->window->findChild<QInputDialog *>()->setTextValue(QStringLiteral("Second"));
-        w->window->findChild<QInputDialog *>()->accept();
+        QTRY_VERIFY(w->presetDialog());
+        w->presetDialog()->findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("Second"));
+        w->presetDialog()->accept();
         QTRY_COMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Second"));
         w->window->activateWindow();
         QTRY_VERIFY(w->window->isActiveWindow());
         list->setCurrentIndex(list->model()->index(0, 0));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Delete);
-        w->answer("Delete");
         QTRY_COMPARE(list->model()->rowCount(), 0);
+        QTest::mouseClick(w->find<QPushButton>("noticeAct"), Qt::LeftButton);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
     }
 
     void badInput_data()

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "history/journal.h"
 #include "linking/linkdraft.h"
 #include "linking/recordlinks.h"
 #include "linking/recordtitles.h"
 #include "linking/typetable.h"
 #include "presets/presetstore.h"
 #include "support/portalfixture.h"
-#include "support/wait.h"
-#include "ui/history/historymodel.h"
 #include "ui/linking/labelmodel.h"
 #include "ui/linking/linksmodel.h"
 #include "ui/linking/typemodel.h"
@@ -23,19 +20,6 @@ using namespace relata::test;
 
 class TestModels : public QObject {
     Q_OBJECT
-
-private:
-    static HistoryEntry write(
-        Journal &journal, const QString &name, HistoryEntry::State state = HistoryEntry::State::Proven)
-    {
-        HistoryEntry entry;
-        entry.account = QStringLiteral("practice");
-        entry.at = QDateTime::currentDateTimeUtc();
-        entry.pair = adaAndEngines();
-        entry.fromName = name;
-        entry.state = state;
-        return valueOf(journal.writeIntent(entry)).value();
-    }
 
 private Q_SLOTS:
     void labels()
@@ -131,72 +115,17 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (const char *name : {"Champion", "Billing", "Escalation"})
             QVERIFY(store.add({{}, {}, QString::fromLatin1(name), adaAndEngines().direction(),
-                {{userType(1), {}}}, LinkMode::Add, 0}));
+                {{userType(1), {}}}, LinkMode::Add, store.freeShortcut()}));
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(1).data(PresetModel::DetailRole).toString(),
             QStringLiteral("Contact → Company · Ctrl+2"));
         model.setFilter(QStringLiteral("  bILL "));
         QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.presetAt(0).name, QStringLiteral("Billing"));
-        QVERIFY(store.remove(model.presetAt(0).id));
+        QCOMPARE(model.presetAt(0)->name, QStringLiteral("Billing"));
+        QVERIFY(store.remove({model.presetAt(0)->id}));
         QCOMPARE(model.rowCount(), 0);
         model.setFilter({});
         QCOMPARE(model.rowCount(), 2);
-    }
-    void history()
-    {
-        const QTemporaryDir folder;
-        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
-        QVERIFY(valueOf(journal.open()));
-        write(journal, QStringLiteral("1"));
-        HistoryModel model(journal, QStringLiteral("practice"));
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QTRY_COMPARE(model.rowCount(), 1);
-        HistoryEntry newest = write(journal, QStringLiteral("Ada"), HistoryEntry::State::Intended);
-        QTRY_COMPARE(model.rowCount(), 2);
-        QVERIFY(historyDetail(model.entryAt(0)).contains(QStringLiteral("unknown")));
-        newest.state = HistoryEntry::State::Refused;
-        newest.status = 403;
-        newest.errorText = QStringLiteral("A scope is missing.\nAsk.");
-        QVERIFY(valueOf(journal.settle(newest)));
-        QTRY_COMPARE(model.entryAt(0).state, HistoryEntry::State::Refused);
-        QVERIFY(historyDetail(model.entryAt(0)).endsWith(QStringLiteral("403 · A scope is missing.")));
-        QCOMPARE(historyTitle(model.entryAt(0)), QStringLiteral("Ada → 202"));
-        QVERIFY(model.index(0, 0)
-                    .data(Qt::AccessibleTextRole)
-                    .toString()
-                    .startsWith(QStringLiteral("Not linked")));
-
-        model.setFilter(QStringLiteral("ada"), {});
-        QTRY_COMPARE(model.rowCount(), 1);
-        write(journal, QStringLiteral("Adam"));
-        QTRY_COMPARE(model.rowCount(), 2);
-        write(journal, QStringLiteral("Grace"));
-        model.setFilter({}, {HistoryEntry::State::Refused});
-        QTRY_COMPARE(model.rowCount(), 1);
-    }
-    void historyComesInPages()
-    {
-        const QTemporaryDir folder;
-        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
-        QVERIFY(valueOf(journal.open()));
-        for (int i = 0; i < 210; ++i)
-            write(journal, QString::number(i));
-        HistoryModel model(journal, QStringLiteral("practice"));
-        QTRY_COMPARE(model.rowCount(), 200);
-        QCOMPARE(model.entryAt(0).fromName, QStringLiteral("209"));
-        QVERIFY(model.canFetchMore({}));
-        model.fetchMore({});
-        QTRY_COMPARE(model.rowCount(), 210);
-        QVERIFY(!model.canFetchMore({}));
-    }
-    void aHistoryThatCannotBeReadSaysSo()
-    {
-        Journal journal(QStringLiteral("/proc/no/such/place.sqlite"));
-        valueOf(journal.open());
-        HistoryModel model(journal, QStringLiteral("practice"));
-        QSignalSpy failed(&model, &HistoryModel::failed);
-        QTRY_COMPARE(failed.size(), 1);
     }
 };
 

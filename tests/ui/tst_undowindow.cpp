@@ -45,7 +45,7 @@ private Q_SLOTS:
         const auto w = open();
         w->linkOne();
         auto *table = w->find<QTableView>("table");
-        table->setCurrentIndex(table->model()->index(0, 0));
+        table->setCurrentIndex(w->historyEntry(0));
         Q_EMIT table->customContextMenuRequested({5, 5});
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
@@ -58,11 +58,8 @@ private Q_SLOTS:
         menu->close();
         w->answer("Undo");
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
-        QTRY_VERIFY(table->model()
-                        ->index(1, 0)
-                        .data(Qt::AccessibleTextRole)
-                        .toString()
-                        .contains(QStringLiteral("undone")));
+        QTRY_VERIFY(
+            w->historyEntry(1).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("undone")));
     }
     void undoFromTheMenu()
     {
@@ -77,12 +74,12 @@ private Q_SLOTS:
         QVERIFY(undo() && !undo()->isEnabled());
         w->linkOne();
         auto *table = w->find<QTableView>("table");
-        table->setCurrentIndex(table->model()->index(0, 0));
+        table->setCurrentIndex(w->historyEntry(0));
         QVERIFY(undo()->isEnabled());
         undo()->trigger();
         w->answer("Undo");
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
-        table->setCurrentIndex(table->model()->index(1, 0));
+        table->setCurrentIndex(w->historyEntry(1));
         QVERIFY(!undo()->isEnabled()); // undone already
     }
     void returnOnUndoUndoes()

@@ -82,8 +82,8 @@ void AccountActions::signOut(const QString &id)
 void AccountActions::carryOutSignOut(const Account &account, bool withHistory)
 {
     Q_EMIT signingOut(account.id);
-    const auto forgotten = withHistory ? m_services.journal.forget(account.id) : ready<Result<bool>>(true);
-    then(forgotten, this, [this, account](const Result<bool> &history) {
+    const auto forgotten = withHistory ? m_services.journal.forget(account.id) : ready<Result<qint64>>(0);
+    then(forgotten, this, [this, account](const Result<qint64> &history) {
         then(m_services.accounts.signOut(account.id), this,
             [this, account, history](const Accounts::SignedOut &done) {
                 QStringList troubles;

@@ -1,48 +1,44 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/presetmodel.h"
 
+#include "crm/foldedtext.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
 #include "ui/common/tooltip.h"
+#include "ui/linking/labeltext.h"
 
 #include <QKeySequence>
+#include <QMimeData>
+
+#include <algorithm>
 
 namespace relata {
 
-PresetModel::PresetModel(const PresetStore &store, const LinkDraft &draft, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_store(store)
-    , m_draft(draft)
-    , m_presets(store.presets())
+namespace {
+
+QString mimeType()
 {
-    connect(&store, &PresetStore::changed, this, &PresetModel::reload);
+    return QStringLiteral("application/x-relata-preset-id");
 }
 
-void PresetModel::setFilter(const QString &text)
+// Enough to tell it by; a name may be as long as a book.
+QString brief(const QString &text)
 {
-    m_filter = text.simplified();
-    reload();
+    constexpr qsizetype most = 300;
+    return text.size() > most ? text.left(most) + QStringLiteral("…") : text;
 }
 
-void PresetModel::reload()
-{
-    beginResetModel();
-    m_presets = m_store.presets();
-    m_presets.removeIf(
-        [this](const Preset &preset) { return !preset.name.contains(m_filter, Qt::CaseInsensitive); });
-    endResetModel();
-}
+} // namespace
 
-int PresetModel::rowCount(const QModelIndex &parent) const
+QString presetDetail(const Preset &preset, const LinkDraft &draft)
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_presets.size());
-}
-
-QString PresetModel::detail(const Preset &preset) const
-{
-    const ObjectTypes &types = m_draft.objectTypes();
+    const ObjectTypes &types = draft.objectTypes();
+    const auto end = [&types](const ObjectTypeId &type, const std::optional<FixedRecord> &record) {
+        return record ? brief(record->name.isEmpty() ? record->id.text() : record->name)
+                      : types.singular(type);
+    };
     QString text =
-        types.singular(preset.direction.from) + QStringLiteral(" → ") + types.singular(preset.direction.to);
+        end(preset.direction.from, preset.from) + QStringLiteral(" → ") + end(preset.direction.to, preset.to);
     if (preset.shortcut > 0)
         text += QStringLiteral(" · ")
             + QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + preset.shortcut))
@@ -50,23 +46,190 @@ QString PresetModel::detail(const Preset &preset) const
     return text;
 }
 
+PresetModel::PresetModel(PresetStore &store, const LinkDraft &draft, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+    , m_draft(draft)
+{
+    connect(&store, &PresetStore::changed, this, &PresetModel::reload);
+    reload();
+}
+
+void PresetModel::setFilter(const QString &text)
+{
+    m_words = foldedWords(text);
+    reload();
+}
+
+bool PresetModel::fits(const Preset &preset) const
+{
+    if (m_words.isEmpty())
+        return true;
+    QStringList texts{preset.name, preset.folder, preset.note};
+    for (const LabelledType &type : preset.types)
+        texts.append(type.label);
+    const QString text = foldedText(texts.join(QLatin1Char('\n')));
+    return std::all_of(
+        m_words.cbegin(), m_words.cend(), [&text](const QString &word) { return text.contains(word); });
+}
+
+void PresetModel::reload()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_counts.clear();
+    QHash<QString, QList<Preset>> byFolder;
+    for (const Preset &preset : m_store.presets()) {
+        if (fits(preset))
+            byFolder[preset.folder].append(preset);
+    }
+    for (const QString &folder : QStringList{QString()} + m_store.folders()) {
+        const QList<Preset> presets = byFolder.value(folder);
+        m_counts.insert(folder, static_cast<int>(presets.size()));
+        if (presets.isEmpty())
+            continue;
+        if (!folder.isEmpty())
+            m_rows.append({folder, {}});
+        if (!m_closed.contains(folder) || isFiltered()) {
+            for (const Preset &preset : presets)
+                m_rows.append({folder, preset});
+        }
+    }
+    endResetModel();
+}
+
+void PresetModel::toggleFolder(int row)
+{
+    const QString folder = m_rows.at(row).folder;
+    if (!m_closed.remove(folder))
+        m_closed.insert(folder);
+    reload();
+}
+
+QModelIndex PresetModel::indexOf(const QString &id) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).preset && m_rows.at(row).preset->id == id)
+            return index(row, 0);
+    }
+    return {};
+}
+
+// Before the row: on a folder's row that is the end of what stands above it.
+PresetModel::Place PresetModel::placeAt(int row) const
+{
+    if (row < m_rows.size() && m_rows.at(row).preset)
+        return {m_rows.at(row).folder, m_rows.at(row).preset->id};
+    return {row > 0 ? m_rows.at(row - 1).folder : QString(), {}};
+}
+
+std::optional<PresetModel::Place> PresetModel::above(int row) const
+{
+    if (row <= 0)
+        return std::nullopt;
+    if (m_rows.at(row - 1).preset)
+        return placeAt(row - 1);
+    return Place{row > 1 ? m_rows.at(row - 2).folder : QString(), {}}; // out of this folder
+}
+
+std::optional<PresetModel::Place> PresetModel::below(int row) const
+{
+    if (row + 1 >= m_rows.size())
+        return std::nullopt;
+    if (m_rows.at(row + 1).preset)
+        return row + 2 < m_rows.size() && m_rows.at(row + 2).preset
+                && m_rows.at(row + 2).folder == m_rows.at(row).folder
+            ? Place{m_rows.at(row + 2).folder, m_rows.at(row + 2).preset->id}
+            : Place{m_rows.at(row).folder, {}};
+    // Into the folder that follows, at its beginning.
+    const bool isOpen = row + 2 < m_rows.size() && m_rows.at(row + 2).preset;
+    return Place{m_rows.at(row + 1).folder, isOpen ? m_rows.at(row + 2).preset->id : QString()};
+}
+
+int PresetModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
 QVariant PresetModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Preset &preset = m_presets.at(index.row());
+    const Row &row = m_rows.at(index.row());
+    return row.preset ? presetData(*row.preset, role) : folderData(row, role);
+}
+
+QVariant PresetModel::folderData(const Row &row, int role) const
+{
+    const int count = m_counts.value(row.folder);
+    const bool isOpen = !m_closed.contains(row.folder) || isFiltered();
     switch (role) {
     case Qt::DisplayRole:
-        return preset.name;
+        return brief(row.folder);
     case DetailRole:
-        return detail(preset);
-    case Qt::ToolTipRole:
-        return plainToolTip(preset.name + QLatin1Char('\n') + detail(preset));
+        return QString::number(count);
+    case FolderRole:
+        return isOpen;
     case Qt::AccessibleTextRole:
-        return QString(preset.name + QStringLiteral(", ") + detail(preset));
+        return tr("Folder %1, %n preset(s)", nullptr, count).arg(brief(row.folder));
     default:
         return {};
     }
+}
+
+QVariant PresetModel::presetData(const Preset &preset, int role) const
+{
+    const QString detail = presetDetail(preset, m_draft);
+    switch (role) {
+    case Qt::DisplayRole:
+        return brief(preset.name);
+    case DetailRole:
+        return detail;
+    case Qt::ToolTipRole: {
+        QStringList lines{brief(preset.name), detail, labelNames(preset.types)};
+        if (!preset.note.isEmpty())
+            lines.append(brief(preset.note));
+        return plainToolTip(lines.join(QLatin1Char('\n')));
+    }
+    case Qt::AccessibleTextRole:
+        return QString(brief(preset.name) + QStringLiteral(", ") + detail);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags PresetModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return m_rows.at(index.row()).preset ? flags | Qt::ItemIsDragEnabled : flags | Qt::ItemIsDropEnabled;
+}
+
+QStringList PresetModel::mimeTypes() const
+{
+    return {mimeType()};
+}
+
+QMimeData *PresetModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *data = new QMimeData;
+    if (const auto preset = indexes.isEmpty() ? std::nullopt : presetAt(indexes.constFirst().row()))
+        data->setData(mimeType(), preset->id.toUtf8());
+    return data;
+}
+
+// Onto a folder, or between two rows. False, so that the view does not take the row out itself.
+bool PresetModel::dropMimeData(
+    const QMimeData *data, Qt::DropAction action, int row, int, const QModelIndex &parent)
+{
+    if (action != Qt::MoveAction || !data->hasFormat(mimeType()))
+        return false;
+    const QString id = QString::fromUtf8(data->data(mimeType()));
+    const Place place =
+        parent.isValid() ? Place{m_rows.at(parent.row()).folder, {}} : placeAt(row < 0 ? rowCount() : row);
+    Q_EMIT moveRequested(id, place.folder, place.beforeId);
+    return false;
 }
 
 } // namespace relata

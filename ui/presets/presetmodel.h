@@ -1,41 +1,81 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/objecttypes.h"
 #include "presets/preset.h"
 
 #include <QAbstractListModel>
+#include <QSet>
+
+#include <optional>
 
 namespace relata {
 
 class LinkDraft;
 class PresetStore;
 
-/// The presets of the account whose names contain the filter.
+/// The presets of the account that fit the filter: first those without a folder, then folder by folder under
+/// a row with its name. Rows are moved by dragging them.
 class PresetModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     /// The draft names the object types.
-    PresetModel(const PresetStore &store, const LinkDraft &draft, QObject *parent = nullptr);
+    PresetModel(PresetStore &store, const LinkDraft &draft, QObject *parent = nullptr);
 
-    enum Role { DetailRole = Qt::UserRole + 1 };
+    enum Role {
+        DetailRole = Qt::UserRole + 1,
+        FolderRole, ///< of a folder's row: whether it is open
+    };
 
+    /// Words, each part of a name, a folder, a note or a label.
     void setFilter(const QString &text);
-    const Preset &presetAt(int row) const { return m_presets.at(row); }
-    bool isFiltered() const { return !m_filter.isEmpty(); }
+    bool isFiltered() const { return !m_words.isEmpty(); }
+    /// The preset of a row; nothing for a folder.
+    std::optional<Preset> presetAt(int row) const { return m_rows.at(row).preset; }
+    QModelIndex indexOf(const QString &id) const;
+    /// Shows or hides what is in the folder of this row.
+    void toggleFolder(int row);
+    /// Where a preset goes that moves up or down by one row; nothing at the ends.
+    struct Place {
+        QString folder;
+        QString beforeId; ///< empty for the end of the folder
+    };
+    std::optional<Place> above(int row) const;
+    std::optional<Place> below(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// A preset was dragged to another place.
+    void moveRequested(const QString &id, const QString &folder, const QString &beforeId);
 
 private:
+    struct Row {
+        QString folder;
+        std::optional<Preset> preset; ///< nothing: the row is the folder's
+    };
     void reload();
-    QString detail(const Preset &preset) const;
+    bool fits(const Preset &preset) const;
+    Place placeAt(int row) const;
+    QVariant folderData(const Row &row, int role) const;
+    QVariant presetData(const Preset &preset, int role) const;
 
-    const PresetStore &m_store;
+    PresetStore &m_store;
     const LinkDraft &m_draft;
-    QString m_filter;
-    QList<Preset> m_presets;
+    QStringList m_words;
+    QSet<QString> m_closed;       ///< folders
+    QHash<QString, int> m_counts; ///< of presets, by folder
+    QList<Row> m_rows;
 };
+
+/// "Contact → Company · Ctrl+1"
+QString presetDetail(const Preset &preset, const LinkDraft &draft);
 
 } // namespace relata

@@ -4,7 +4,8 @@
 #include "async/then.h"
 #include "presets/presetstore.h"
 #include "ui/common/question.h"
-#include "ui/common/twolinedelegate.h"
+#include "ui/presets/presetdelegate.h"
+#include "ui/presets/presetdialog.h"
 #include "ui/presets/presetmodel.h"
 #include "ui_presetspane.h"
 
@@ -13,54 +14,36 @@
 
 namespace relata {
 
-namespace {
-
-class PresetDelegate : public TwoLineDelegate {
-public:
-    using TwoLineDelegate::TwoLineDelegate;
-
-protected:
-    Lines lines(const QModelIndex &index) const override
-    {
-        return {index.data().toString(), index.data(PresetModel::DetailRole).toString(), {}, Role::Muted,
-            Role::Muted, true};
-    }
-};
-
-// A dialog that asks for a name; `take` gets it when the person agrees.
-void askForName(QWidget *parent, const QString &title, const QString &name, std::function<void(QString)> take)
-{
-    auto *dialog = new QInputDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(PresetsPane::tr("Name of the preset"));
-    dialog->setTextValue(name);
-    QObject::connect(dialog, &QInputDialog::textValueSelected, parent, std::move(take));
-    dialog->open();
-}
-
-} // namespace
-
-PresetsPane::PresetsPane(PresetStore &store, PresetModel &model, const ThemeSwitch &theme, QWidget *parent)
+PresetsPane::PresetsPane(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PresetsPane>())
-    , m_store(store)
-    , m_model(model)
-    , m_apply(new QAction(tr("Use preset"), this))
-    , m_rename(new QAction(tr("Rename preset…"), this))
-    , m_delete(new QAction(tr("Delete preset…"), this))
+    , m_services(services)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(fontMetrics().averageCharWidth() * 26);
-    m_ui->list->setItemDelegate(new PresetDelegate(theme, this));
-    m_ui->list->setModel(&model);
+    m_ui->list->setItemDelegate(new PresetDelegate(services.theme, this));
+    m_ui->list->setModel(&services.model);
+    m_ui->notice->hide();
     addActions();
-    connect(&theme, &ThemeSwitch::changed, m_ui->list->viewport(), qOverload<>(&QWidget::update));
-    connect(m_ui->filter, &QLineEdit::textChanged, &model, &PresetModel::setFilter);
-    connect(m_ui->list, &QListView::activated, this, &PresetsPane::applyCurrent);
+    connect(&services.theme, &ThemeSwitch::changed, m_ui->list->viewport(), qOverload<>(&QWidget::update));
+    connect(m_ui->filter, &QLineEdit::textChanged, &services.model, &PresetModel::setFilter);
+    connect(m_ui->list, &QListView::activated, this, &PresetsPane::activateCurrent);
     connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PresetsPane::follow);
-    connect(&model, &QAbstractItemModel::modelReset, this, &PresetsPane::follow);
+    connect(&services.model, &QAbstractItemModel::modelReset, this, &PresetsPane::follow);
+    connect(
+        &services.model, &PresetModel::moveRequested, this,
+        [this](const QString &id, const QString &folder, const QString &beforeId) {
+            if (report(m_services.store.move(id, folder, beforeId)))
+                choose(id);
+        },
+        Qt::QueuedConnection); // the view is still in the middle of the drop
+    connect(m_ui->noticeClose, &QPushButton::clicked, this, &PresetsPane::closeNotice);
+    connect(m_ui->noticeAct, &QPushButton::clicked, this, [this] {
+        const auto act = m_noticeAct;
+        closeNotice();
+        act();
+    });
     follow();
 }
 
@@ -71,22 +54,26 @@ QSize PresetsPane::sizeHint() const
     return {fontMetrics().averageCharWidth() * 42, 400};
 }
 
-void PresetsPane::addActions()
+QAction *PresetsPane::addAction(const QString &text, const QKeySequence &key, void (PresetsPane::*act)())
 {
-    m_rename->setShortcut(Qt::Key_F2);
-    m_delete->setShortcut(QKeySequence::Delete);
-    for (QAction *action : presetActions()) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        m_ui->list->addAction(action);
-    }
-    connect(m_apply, &QAction::triggered, this, &PresetsPane::applyCurrent);
-    connect(m_rename, &QAction::triggered, this, &PresetsPane::renameCurrent);
-    connect(m_delete, &QAction::triggered, this, &PresetsPane::deleteCurrent);
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, act);
+    m_ui->list->addAction(action);
+    m_actions.append(action);
+    return action;
 }
 
-QList<QAction *> PresetsPane::presetActions() const
+void PresetsPane::addActions()
 {
-    return {m_apply, m_rename, m_delete};
+    addAction(tr("Use preset"), {}, &PresetsPane::activateCurrent);
+    addAction(tr("Edit preset…"), Qt::Key_F2, &PresetsPane::editCurrent);
+    addAction(tr("Copy preset"), QKeySequence(Qt::CTRL | Qt::Key_D), &PresetsPane::copyCurrent);
+    m_moveUp = addAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), &PresetsPane::moveUp);
+    m_moveDown = addAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), &PresetsPane::moveDown);
+    addAction(tr("Move to folder…"), {}, &PresetsPane::moveToFolder);
+    addAction(tr("Delete preset"), QKeySequence::Delete, &PresetsPane::deleteChosen);
 }
 
 void PresetsPane::focusFilter()
@@ -97,63 +84,200 @@ void PresetsPane::focusFilter()
 
 void PresetsPane::follow()
 {
-    const bool empty = m_model.rowCount() == 0;
+    const PresetModel &model = m_services.model;
+    const bool empty = model.rowCount() == 0;
     m_ui->list->setVisible(!empty);
     m_ui->empty->setVisible(empty);
-    m_ui->empty->setText(m_model.isFiltered()
-            ? tr("No preset has this name.")
+    m_ui->empty->setText(model.isFiltered()
+            ? tr("No preset fits.")
             : tr("Associations you make often can be saved here with “Save as "
                  "preset…”."));
-    for (QAction *action : presetActions())
+    for (QAction *action : std::as_const(m_actions))
         action->setEnabled(current().has_value());
+    const int row = m_ui->list->currentIndex().row();
+    const bool canMove = current() && !model.isFiltered();
+    m_moveUp->setEnabled(canMove && model.above(row));
+    m_moveDown->setEnabled(canMove && model.below(row));
 }
 
 std::optional<Preset> PresetsPane::current() const
 {
     const QModelIndex index = m_ui->list->currentIndex();
-    return index.isValid() ? std::optional(m_model.presetAt(index.row())) : std::nullopt;
+    return index.isValid() ? m_services.model.presetAt(index.row()) : std::nullopt;
 }
 
-void PresetsPane::applyCurrent()
+QStringList PresetsPane::chosenIds() const
+{
+    QStringList ids;
+    for (const QModelIndex &index : m_ui->list->selectionModel()->selectedIndexes()) {
+        if (const auto preset = m_services.model.presetAt(index.row()))
+            ids.append(preset->id);
+    }
+    return ids;
+}
+
+// On a folder it opens or closes that.
+void PresetsPane::activateCurrent()
+{
+    const QModelIndex index = m_ui->list->currentIndex();
+    if (const auto preset = current()) {
+        Q_EMIT presetActivated(*preset);
+    } else if (index.isValid()) {
+        m_services.model.toggleFolder(index.row());
+        m_ui->list->setCurrentIndex(m_services.model.index(index.row(), 0));
+    }
+}
+
+void PresetsPane::save()
+{
+    if (const auto preset = presetOf(m_services.draft))
+        edit(*preset);
+    else
+        Q_EMIT told(tr("Choose at least one label, then save the preset."));
+}
+
+void PresetsPane::editCurrent()
 {
     if (const auto preset = current())
-        Q_EMIT presetActivated(*preset);
+        edit(*preset);
 }
 
-void PresetsPane::save(Preset preset, const QString &proposedName)
+void PresetsPane::edit(const Preset &preset)
 {
-    askForName(this, tr("Save as preset"), proposedName, [this, preset](const QString &name) mutable {
-        preset.name = name;
-        report(m_store.add(preset).map([](const Preset &) { return true; }));
+    auto *dialog =
+        new PresetDialog(preset, presetOf(m_services.draft), m_services.store, m_services.draft, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(dialog->preset()); });
+    dialog->open();
+}
+
+void PresetsPane::keep(const Preset &preset)
+{
+    const auto there = m_services.store.named(preset.name, preset.folder);
+    if (there && there->id != preset.id)
+        return askToOverwrite(preset, *there);
+    if (!preset.id.isEmpty()) {
+        if (report(m_services.store.replace(preset)))
+            choose(preset.id);
+    } else if (const auto added = m_services.store.add(preset)) {
+        choose(added->id);
+        Q_EMIT told(tr("Saved as preset “%1”").arg(added->name.left(100)));
+    } else {
+        report(failure(added.error()));
+    }
+}
+
+// The one that is there keeps its place; one that was edited into its name takes it.
+void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
+{
+    const Question question{tr("Overwrite the preset “%1”?").arg(there.name.left(100)),
+        tr("There is one of this name already. Its labels, records and note are replaced."), tr("Overwrite")};
+    then(askQuestion(this, question), this, [this, preset, there](const Reply &reply) {
+        if (!reply.agreed)
+            return edit(preset);
+        Preset kept = preset;
+        kept.id = there.id;
+        if (!report(m_services.store.replace(kept)))
+            return;
+        if (!preset.id.isEmpty())
+            report(m_services.store.remove({preset.id}));
+        choose(there.id);
     });
 }
 
-void PresetsPane::renameCurrent()
+void PresetsPane::copyCurrent()
 {
     const auto preset = current();
     if (!preset)
         return;
-    askForName(this, tr("Rename preset"), preset->name,
-        [this, id = preset->id](const QString &name) { report(m_store.rename(id, name)); });
+    if (const auto copy = m_services.store.duplicate(preset->id))
+        choose(copy->id);
+    else
+        report(failure(copy.error()));
 }
 
-void PresetsPane::deleteCurrent()
+void PresetsPane::moveUp()
 {
     const auto preset = current();
-    if (!preset)
-        return;
-    const Question question{tr("Delete the preset “%1”?").arg(preset->name),
-        tr("The links made with it stay, in HubSpot and in the history."), tr("Delete")};
-    then(askQuestion(this, question), this, [this, id = preset->id](const Reply &reply) {
-        if (reply.agreed)
-            report(m_store.remove(id));
-    });
+    const auto place = m_services.model.above(m_ui->list->currentIndex().row());
+    if (preset && place && report(m_services.store.move(preset->id, place->folder, place->beforeId)))
+        choose(preset->id);
 }
 
-void PresetsPane::report(const Result<bool> &result)
+void PresetsPane::moveDown()
+{
+    const auto preset = current();
+    const auto place = m_services.model.below(m_ui->list->currentIndex().row());
+    if (preset && place && report(m_services.store.move(preset->id, place->folder, place->beforeId)))
+        choose(preset->id);
+}
+
+void PresetsPane::moveToFolder()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Move to folder"));
+    dialog->setLabelText(tr("Folder; leave it empty for none"));
+    dialog->setComboBoxItems(QStringList{QString()} + m_services.store.folders());
+    dialog->setComboBoxEditable(true);
+    connect(dialog, &QInputDialog::textValueSelected, this, &PresetsPane::moveChosen);
+    dialog->open();
+}
+
+void PresetsPane::moveChosen(const QString &folder)
+{
+    const QStringList ids = chosenIds();
+    for (const QString &id : ids) {
+        if (!report(m_services.store.move(id, folder, {})))
+            return;
+    }
+    if (!ids.isEmpty())
+        choose(ids.constFirst());
+}
+
+void PresetsPane::deleteChosen()
+{
+    const QStringList ids = chosenIds();
+    const auto preset = ids.isEmpty() ? std::nullopt : m_services.store.find(ids.constFirst());
+    if (!preset || !report(m_services.store.remove(ids)))
+        return;
+    showNotice(ids.size() == 1 ? tr("The preset “%1” is deleted.").arg(preset->name.left(100))
+                               : tr("%n preset(s) are deleted.", nullptr, static_cast<int>(ids.size())),
+        tr("Undo deletion"), [this, id = preset->id] {
+            if (report(m_services.store.restoreRemoved()))
+                choose(id);
+        });
+    m_ui->list->setFocus();
+}
+
+void PresetsPane::choose(const QString &id)
+{
+    const QModelIndex index = m_services.model.indexOf(id);
+    if (!index.isValid())
+        return;
+    m_ui->list->setCurrentIndex(index);
+    m_ui->list->scrollTo(index);
+}
+
+void PresetsPane::showNotice(const QString &text, const QString &verb, const std::function<void()> &act)
+{
+    m_noticeAct = act;
+    m_ui->noticeText->setText(text);
+    m_ui->noticeAct->setText(verb);
+    m_ui->noticeAct->setVisible(!verb.isEmpty());
+    m_ui->notice->show();
+}
+
+void PresetsPane::closeNotice()
+{
+    m_noticeAct = {};
+    m_ui->notice->hide();
+}
+
+bool PresetsPane::report(const Result<bool> &result)
 {
     if (!result)
-        Q_EMIT failed(tr("The preset was not saved: %1").arg(result.error().sentence()));
+        Q_EMIT failed(tr("The presets were not changed: %1").arg(result.error().sentence()));
+    return result.has_value();
 }
 
 } // namespace relata

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -12,6 +13,7 @@ class QAction;
 
 namespace relata {
 
+class LinkDraft;
 class PresetModel;
 class PresetStore;
 class ThemeSwitch;
@@ -20,40 +22,64 @@ namespace Ui {
 class PresetsPane;
 }
 
-/// The presets with their filter. Return or a double click applies one; rename and delete are in the context
-/// menu and in the window's menu.
+/// The presets with their filter. Return or a double click applies one; everything else that can be done with
+/// them is in the context menu and in the window's menu.
 class PresetsPane : public QWidget {
     Q_OBJECT
 
 public:
-    PresetsPane(PresetStore &store, PresetModel &model, const ThemeSwitch &theme, QWidget *parent = nullptr);
+    struct Services {
+        PresetStore &store;
+        PresetModel &model;
+        const LinkDraft &draft; ///< the form, and the names of object types
+        const ThemeSwitch &theme;
+    };
+
+    explicit PresetsPane(const Services &services, QWidget *parent = nullptr);
     ~PresetsPane() override;
 
-    QList<QAction *> presetActions() const; ///< apply, rename, delete; on while a preset is chosen
-    /// Asks for a name, then saves the preset.
-    void save(Preset preset, const QString &proposedName);
+    /// Apply, edit, copy, move, delete; on while presets are chosen.
+    QList<QAction *> presetActions() const { return m_actions; }
+    /// Saves what the form holds; asks for a name, and again when it is taken.
+    void save();
     void focusFilter();
+    /// The ids of the chosen presets; empty for none.
+    QStringList chosenIds() const;
+    /// A note about presets with something that can be done about it; there is one at a time.
+    void showNotice(const QString &text, const QString &verb, const std::function<void()> &act);
+    void closeNotice();
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void presetActivated(const relata::Preset &preset);
+    void told(const QString &sentence);
     void failed(const QString &sentence);
 
 private:
+    QAction *addAction(const QString &text, const QKeySequence &key, void (PresetsPane::*act)());
     void addActions();
     void follow();
     std::optional<Preset> current() const;
-    void applyCurrent();
-    void renameCurrent();
-    void deleteCurrent();
-    void report(const Result<bool> &result);
+    void activateCurrent();
+    void edit(const Preset &preset);
+    void keep(const Preset &preset);
+    void askToOverwrite(const Preset &preset, const Preset &there);
+    void editCurrent();
+    void copyCurrent();
+    void moveUp();
+    void moveDown();
+    void moveToFolder();
+    void moveChosen(const QString &folder);
+    void deleteChosen();
+    void choose(const QString &id);
+    bool report(const Result<bool> &result);
 
     std::unique_ptr<Ui::PresetsPane> m_ui;
-    PresetStore &m_store;
-    PresetModel &m_model;
-    QAction *m_apply;
-    QAction *m_rename;
-    QAction *m_delete;
+    Services m_services;
+    QAction *m_moveUp = nullptr;
+    QAction *m_moveDown = nullptr;
+    QList<QAction *> m_actions;
+    std::function<void()> m_noticeAct;
 };
 
 } // namespace relata

@@ -6,10 +6,14 @@
 #include "linking/changeplan.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
+#include "ui/history/historytext.h"
 #include "ui/linking/linkpage.h"
 #include "ui/linking/typefinder.h"
+#include "ui/presets/presetapplier.h"
 #include "ui/presets/presetmodel.h"
 #include "ui/presets/presetspane.h"
+#include "ui/presets/presettransfer.h"
+#include "ui/presets/quickswitcher.h"
 #include "workspace/workspace.h"
 
 namespace relata {
@@ -18,34 +22,77 @@ Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObje
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_journal(services.journal)
-    , m_page(std::make_unique<LinkPage>(LinkPage::Services{*m_workspace, services.theme, services.mayWrite}))
+    , m_theme(services.theme)
+    , m_applier(
+          std::make_unique<PresetApplier>(m_workspace->presets, m_workspace->draft, m_workspace->lookup))
+    , m_page(std::make_unique<LinkPage>(LinkPage::Services{*m_workspace, services.theme, services.mayWrite,
+          [this](const LinkRequest &request) {
+              return m_applier->nameFor(request);
+          }}))
     , m_historyModel(std::make_unique<HistoryModel>(services.journal, m_workspace->account.id))
-    , m_history(std::make_unique<HistoryPane>(*m_historyModel, services.theme))
+    , m_history(std::make_unique<HistoryPane>(HistoryPane::Services{services.journal, *m_historyModel,
+          m_workspace->draft, services.theme, m_workspace->account.id, services.accountTitle}))
     , m_presetModel(std::make_unique<PresetModel>(m_workspace->presets, m_workspace->draft))
-    , m_presets(std::make_unique<PresetsPane>(m_workspace->presets, *m_presetModel, services.theme))
+    , m_presets(std::make_unique<PresetsPane>(
+          PresetsPane::Services{m_workspace->presets, *m_presetModel, m_workspace->draft, services.theme}))
+    , m_transfer(new PresetTransfer(
+          {m_workspace->presets, m_workspace->draft, m_workspace->client}, m_presets.get()))
 {
     connectPanes();
+    connectPresets();
+    connectHistory();
+    waitForMidnight();
 }
 
 Desk::~Desk() = default;
 
 void Desk::connectPanes()
 {
-    connect(m_page.get(), &LinkPage::savePresetRequested, this, &Desk::savePreset);
+    connect(m_page.get(), &LinkPage::savePresetRequested, m_presets.get(), &PresetsPane::save);
     connect(m_page.get(), &LinkPage::failed, this, &Desk::failed);
     connect(m_page.get(), &LinkPage::finished, this, &Desk::takeOutcome);
     connect(m_page.get(), &LinkPage::told, this, &Desk::statusMessage);
     connect(m_page.get(), &LinkPage::pageRequested, this, &Desk::openPage);
     connect(m_page.get(), &LinkPage::nothingToUndo, this, [this](qint64 id) { m_undoneByOthers.insert(id); });
     connect(&m_journal, &Journal::entryChanged, m_page.get(), &LinkPage::followEntry);
+}
+
+void Desk::connectPresets()
+{
+    connect(m_presets.get(), &PresetsPane::presetActivated, this, &Desk::applyPreset);
+    connect(m_presets.get(), &PresetsPane::told, this, &Desk::statusMessage);
+    connect(m_presets.get(), &PresetsPane::failed, this, &Desk::failed);
+    connect(m_applier.get(), &PresetApplier::mismatched, this, &Desk::showMismatch);
+    connect(m_applier.get(), &PresetApplier::matched, m_presets.get(), &PresetsPane::closeNotice);
+    connect(m_transfer, &PresetTransfer::told, this, &Desk::statusMessage);
+    connect(m_transfer, &PresetTransfer::failed, this, &Desk::failed);
+}
+
+void Desk::connectHistory()
+{
     connect(m_history.get(), &HistoryPane::entryActivated, m_page.get(), &LinkPage::restore);
+    connect(m_history.get(), &HistoryPane::runAgainRequested, m_page.get(), &LinkPage::runAgain);
+    connect(m_history.get(), &HistoryPane::told, this, &Desk::statusMessage);
+    connect(m_history.get(), &HistoryPane::failed, this, &Desk::failed);
     connect(m_history.get(), &HistoryPane::undoRequested, m_page.get(), &LinkPage::undo);
     connect(m_history.get(), &HistoryPane::checkRequested, m_page.get(), &LinkPage::check);
     connect(m_history.get(), &HistoryPane::pageRequested, this, &Desk::openPage);
     connect(m_historyModel.get(), &HistoryModel::failed, this, &Desk::failed);
-    connect(m_historyModel.get(), &HistoryModel::loaded, this, &Desk::countLinksToday);
-    connect(m_presets.get(), &PresetsPane::presetActivated, this, &Desk::applyPreset);
-    connect(m_presets.get(), &PresetsPane::failed, this, &Desk::failed);
+    connect(&m_journal, &Journal::rowsChanged, this, &Desk::countLinksToday);
+    connect(&m_journal, &Journal::entryChanged, this, &Desk::countLinksToday);
+    connect(&m_journal, &Journal::setAside, this, &Desk::countLinksToday);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        m_historyModel->reload();
+        countLinksToday();
+        waitForMidnight();
+    });
+}
+
+void Desk::waitForMidnight()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    m_midnight.setSingleShot(true);
+    m_midnight.start(static_cast<int>(now.msecsTo(now.date().addDays(1).startOfDay())) + 1);
 }
 
 void Desk::applyShortcut(int shortcut)
@@ -58,25 +105,39 @@ void Desk::applyPreset(const Preset &preset)
 {
     if (m_page->isBusy())
         return;
-    m_workspace->draft.fill({preset.direction, {}, {}, preset.types, preset.mode});
-    m_workspace->lookup.start();
+    m_applier->apply(preset);
     m_page->form().focusFirst();
-    Q_EMIT statusMessage(tr("Preset “%1” is in the form").arg(preset.name));
+    Q_EMIT statusMessage(tr("Preset “%1” is in the form").arg(preset.name.left(100)));
 }
 
-void Desk::savePreset()
+void Desk::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
 {
-    const LinkDraft &draft = m_workspace->draft;
-    const auto direction = draft.direction();
-    const QList<LabelledType> types = draft.chosen();
-    if (!direction || types.isEmpty()) {
-        Q_EMIT statusMessage(tr("Choose at least one label, then save the preset."));
+    const bool canMend = !mended(preset, matches).types.isEmpty();
+    m_presets->showNotice(
+        mismatchText(preset, matches), canMend ? tr("Mend preset") : QString(), [this, preset, matches] {
+            if (const auto mended = m_applier->mend(preset, matches); !mended)
+                Q_EMIT failed(mended.error().sentence());
+        });
+}
+
+void Desk::showSwitcher()
+{
+    if (m_page->window()->findChild<QuickSwitcher *>())
         return;
+    auto *switcher = new QuickSwitcher(m_workspace->presets, m_workspace->draft, m_theme, m_page->window());
+    connect(switcher, &QuickSwitcher::chosen, this, &Desk::applyPreset);
+    switcher->open();
+}
+
+// The chosen ones, or all.
+void Desk::exportPresets()
+{
+    QList<Preset> presets;
+    for (const QString &id : m_presets->chosenIds()) {
+        if (const auto preset = m_workspace->presets.find(id))
+            presets.append(*preset);
     }
-    QStringList labels;
-    for (const LabelledType &type : types)
-        labels.append(type.label.isEmpty() ? type.type.shortText() : type.label);
-    m_presets->save({{}, {}, {}, *direction, types, draft.mode(), 0}, labels.join(QStringLiteral(" + ")));
+    m_transfer->exportPresets(presets.size() > 1 ? presets : m_workspace->presets.presets());
 }
 
 // The newest entry that changed something and stands; an undo is taken back from its own row.
@@ -199,7 +260,6 @@ void Desk::takeOutcome(const LinkOutcome &outcome)
 {
     Q_EMIT statusMessage(
         historyTitle(outcome.entry) + QStringLiteral(": ") + historyStateText(outcome.entry));
-    countLinksToday();
 }
 
 void Desk::countLinksToday()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "history/historyquery.h"
 #include "linking/linkoutcome.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -16,11 +18,14 @@ class HistoryModel;
 class HistoryPane;
 class Journal;
 class LinkPage;
+class PresetApplier;
 class PresetModel;
+class PresetTransfer;
 class PresetsPane;
 class ThemeSwitch;
 class TypeFinder;
 enum class Side;
+struct LabelMatch;
 struct Preset;
 struct Workspace;
 
@@ -35,6 +40,8 @@ public:
         ThemeSwitch &theme;
         /// Asks whether links may be written into this account.
         std::function<QFuture<bool>()> mayWrite;
+        /// How an account is called.
+        std::function<QString(const QString &id)> accountTitle;
     };
 
     Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObject *parent = nullptr);
@@ -45,9 +52,13 @@ public:
     HistoryPane &history() { return *m_history; }
     PresetsPane &presets() { return *m_presets; }
 
+    PresetTransfer &presetTransfer() { return *m_transfer; }
+
     /// Brings the preset with this shortcut into the form.
     void applyShortcut(int shortcut);
-    void savePreset();
+    /// The line in which a few letters find a preset.
+    void showSwitcher();
+    void exportPresets();
     /// The page of the form's record in HubSpot.
     void openRecord(Side side);
     /// The window in which labels of all object types are looked up.
@@ -73,7 +84,11 @@ Q_SIGNALS:
 
 private:
     void connectPanes();
+    void connectHistory();
+    void waitForMidnight();
+    void connectPresets();
     void applyPreset(const Preset &preset);
+    void showMismatch(const Preset &preset, const QList<LabelMatch> &matches);
     void takeOutcome(const LinkOutcome &outcome);
     void openPage(const RecordRef &record);
     HistoryQuery unknownRows() const;
@@ -89,11 +104,15 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     QSet<qint64> m_undoneByOthers; ///< rows whose undo found nothing left to do
     Journal &m_journal;
+    ThemeSwitch &m_theme;
+    std::unique_ptr<PresetApplier> m_applier;
     std::unique_ptr<LinkPage> m_page;
     std::unique_ptr<HistoryModel> m_historyModel;
     std::unique_ptr<HistoryPane> m_history;
     std::unique_ptr<PresetModel> m_presetModel;
     std::unique_ptr<PresetsPane> m_presets;
+    PresetTransfer *m_transfer;
+    QTimer m_midnight;                        ///< "today" becomes "yesterday"
     std::unique_ptr<TypeFinder> m_typeFinder; ///< made when it is first wanted
 };
 

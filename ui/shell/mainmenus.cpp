@@ -5,6 +5,7 @@
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
 #include "ui/presets/presetspane.h"
+#include "ui/presets/presettransfer.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
@@ -72,13 +73,19 @@ void MainWindow::fillPresetsMenu()
     m_presetsMenu->setEnabled(m_desk != nullptr);
     if (!m_desk)
         return;
-    m_presetsMenu->addAction(tr("Save as preset…"), QKeySequence::Save, m_desk.get(), &Desk::savePreset);
-    m_presetsMenu->addAction(tr("Filter presets"), Qt::CTRL | Qt::Key_K, m_desk.get(), [this] {
+    m_presetsMenu->addAction(
+        tr("Save as preset…"), QKeySequence::Save, &m_desk->presets(), &PresetsPane::save);
+    m_presetsMenu->addAction(tr("Use a preset…"), Qt::CTRL | Qt::Key_K, m_desk.get(), &Desk::showSwitcher);
+    m_presetsMenu->addAction(tr("Filter presets"), Qt::CTRL | Qt::SHIFT | Qt::Key_K, m_desk.get(), [this] {
         m_presetsDock->show();
         m_desk->presets().focusFilter();
     });
     m_presetsMenu->addSeparator();
     m_presetsMenu->addActions(m_desk->presets().presetActions());
+    m_presetsMenu->addSeparator();
+    m_presetsMenu->addAction(tr("Export presets…"), m_desk.get(), &Desk::exportPresets);
+    m_presetsMenu->addAction(
+        tr("Import presets…"), &m_desk->presetTransfer(), &PresetTransfer::importPresets);
 }
 
 void MainWindow::buildHistoryMenu()

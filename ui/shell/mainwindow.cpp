@@ -13,6 +13,7 @@
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
 #include "ui/presets/presetspane.h"
+#include "ui/presets/presettransfer.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/settings.h"
 #include "workspace/workspace.h"
@@ -20,6 +21,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
@@ -33,6 +35,16 @@ using namespace std::chrono_literals;
 
 constexpr int layoutVersion = 1;
 
+// The file of presets that is dragged; empty for anything else.
+QString presetsIn(const QMimeData *data)
+{
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile() && url.path().endsWith(QStringLiteral(".relata"), Qt::CaseInsensitive))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Services &services)
@@ -42,6 +54,7 @@ MainWindow::MainWindow(const Services &services)
           {services.accounts, services.journal, services.openBrowser, services.signInPorts}, this))
     , m_accountMenu(new AccountMenu(services.accounts, services.theme, this))
 {
+    setAcceptDrops(true);
     buildTop();
     buildCentre();
     buildDocks();
@@ -161,15 +174,20 @@ void MainWindow::openAccount(const QString &id)
         workspace->draft.takeOver(*kept->second.draft);
         workspace->titles.setKnown(kept->second.titles);
     }
-    takeDesk(std::make_unique<Desk>(
-        std::move(workspace), Desk::Services{m_services.journal, m_services.theme, [this] {
-                                                 return m_guard->ask(*this->account(), this);
-                                             }}));
+    takeDesk(std::make_unique<Desk>(std::move(workspace),
+        Desk::Services{m_services.journal, m_services.theme,
+            [this] { return m_guard->ask(*this->account(), this); },
+            [this](const QString &other) {
+                const auto known = m_services.accounts.find(other);
+                return known ? known->title() : other;
+            }}));
     showKept();
     if (!loaded)
         showError(loaded.error().sentence());
     else if (!loaded->isEmpty())
-        showSetAside(*loaded);
+        showWarning(*loaded);
+    if (!m_presetsToOpen.isEmpty())
+        openPresets(std::exchange(m_presetsToOpen, {}));
     // With a token from the environment nothing goes out before the person acts.
     if (account->credential != Account::Credential::Environment)
         m_desk->workspace().lookup.start();
@@ -212,7 +230,9 @@ void MainWindow::takeDesk(std::unique_ptr<Desk> desk)
     m_historyDock->setWidget(&m_desk->history());
     if (!wasOpen)
         restoreLayout();
-    m_historyMenu->addActions(m_desk->history().entryActions()); // they go with the desk
+    // They go with the desk.
+    m_historyMenu->addActions(m_desk->history().entryActions());
+    m_historyMenu->addActions(m_desk->history().listActions());
     connectDesk();
     followDesk();
     statusBar()->showMessage(tr("Ready"));
@@ -334,6 +354,28 @@ void MainWindow::raiseWindow()
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::openPresets(const QString &path)
+{
+    if (m_desk)
+        return m_desk->presetTransfer().importFrom(path);
+    m_presetsToOpen = path;
+    statusBar()->showMessage(tr("Open an account first; the presets are shown then."));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!presetsIn(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = presetsIn(event->mimeData());
+    event->acceptProposedAction();
+    // The program that the file was dragged from waits until this returns.
+    QTimer::singleShot(0, this, [this, path] { openPresets(path); });
 }
 
 void MainWindow::askToResetPractice()

@@ -65,6 +65,8 @@ public:
     /// A bar at the top that says what concerns the whole window.
     void showWarning(const QString &sentence);
     void showError(const QString &sentence);
+    /// Opens a file of presets in the open account; without one it waits until one is open.
+    void openPresets(const QString &path);
     /// Says where a damaged file was moved.
     void showSetAside(const QString &path);
     /// Docks back in their places, at their first widths.
@@ -77,6 +79,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -148,6 +152,7 @@ private:
     QList<QAction *> m_deskActions; ///< off while no account is open
     QTimer m_budgetTimer;
     QByteArray m_firstLayout;
+    QString m_presetsToOpen; ///< a file that waits for an account
     bool m_painted = false;
 };
 

@@ -10,6 +10,7 @@ namespace relata {
 namespace {
 
 constexpr int patienceMs = 2000;
+constexpr qint64 longestPath = 16 * 1024;
 
 // A socket's path has little room: the folder goes into it as a hash.
 QString addressFor(const QString &lockFile)
@@ -29,15 +30,30 @@ SingleInstance::SingleInstance(const QString &lockFile, QObject *parent)
     m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        m_server.nextPendingConnection()->deleteLater();
+        take(m_server.nextPendingConnection());
         Q_EMIT woken();
     });
 }
 
-bool SingleInstance::claim()
+// A path comes as UTF-8, ended by the connection's end.
+void SingleInstance::take(QLocalSocket *socket)
+{
+    connect(socket, &QLocalSocket::readyRead, socket, [socket] {
+        if (socket->bytesAvailable() > longestPath)
+            socket->abort();
+    });
+    connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
+        const QString path = QString::fromUtf8(socket->readAll().left(longestPath));
+        socket->deleteLater();
+        if (!path.isEmpty())
+            Q_EMIT fileRequested(path);
+    });
+}
+
+bool SingleInstance::claim(const QString &file)
 {
     if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError) {
-        wakeFirst();
+        wakeFirst(file);
         return false;
     }
     QLocalServer::removeServer(m_address); // left by a crash
@@ -46,11 +62,15 @@ bool SingleInstance::claim()
 }
 
 // Before there is a window: waiting for the other program is the whole work of this one.
-void SingleInstance::wakeFirst() const
+void SingleInstance::wakeFirst(const QString &file) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_address);
-    socket.waitForConnected(patienceMs);
+    if (!socket.waitForConnected(patienceMs) || file.isEmpty())
+        return;
+    socket.write(file.toUtf8());
+    socket.waitForBytesWritten(patienceMs);
+    socket.disconnectFromServer();
 }
 
 } // namespace relata

@@ -3,6 +3,7 @@
 
 #include "ui/common/chipsview.h"
 #include "ui/common/theme.h"
+#include "ui/presets/presetdialog.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 
@@ -11,7 +12,6 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -79,7 +79,7 @@ QList<Tour::Step> Tour::steps()
         return find<ChipsView>("labels");
     };
     const auto rows = [this] {
-        return find<QTableView>("table")->model()->rowCount();
+        return find<QTableView>("table")->model()->rowCount() - 1; // without the day
     };
     const auto links = [this] {
         return find<QTableView>("linksTable")->model()->rowCount();
@@ -127,11 +127,11 @@ QList<Tour::Step> Tour::steps()
             }},
         {{}, [this] { press("savePreset"); },
             [this] {
-                return m_window.findChild<QInputDialog *>() != nullptr;
+                return m_window.findChild<PresetDialog *>() != nullptr;
             }},
         {QStringLiteral("5-preset"), [this] { savePreset(); },
             [this] {
-                return m_window.findChild<QInputDialog *>() == nullptr;
+                return m_window.findChild<PresetDialog *>() == nullptr;
             }},
         {QStringLiteral("6-undo"), [this] { press("undo"); },
             [this] {
@@ -233,8 +233,8 @@ void Tour::press(const char *button)
 
 void Tour::savePreset()
 {
-    auto *dialog = m_window.findChild<QInputDialog *>();
-    dialog->setTextValue(tr("Decision maker + primary"));
+    auto *dialog = m_window.findChild<PresetDialog *>();
+    dialog->findChild<QLineEdit *>(QStringLiteral("name"))->setText(tr("Decision maker + primary"));
     dialog->accept();
     find<QLineEdit>("search")->clear();
 }

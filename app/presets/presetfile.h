@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "presets/preset.h"
+
+/// The one form in which presets are kept and passed on: a readable JSON object with `format`, `version` and
+/// `presets`; see app/README.md.
+namespace relata::presetfile {
+
+/// What a file holds at most; more is no presets file.
+constexpr qsizetype largestFile = 16 * 1024 * 1024; ///< bytes
+constexpr qsizetype mostPresets = 20'000;
+constexpr qsizetype mostLabels = 100; ///< of one preset
+
+/// For the program's own file.
+QByteArray whole(const QList<Preset> &presets);
+/// For colleagues and other accounts: without ids, accounts and shortcuts; records only when asked for.
+QByteArray forOthers(const QList<Preset> &presets, bool withRecords);
+
+/// Reads either. BadInput with the number of the line when the bytes are no such file: too large, too deep,
+/// not JSON, another format, a newer version, a field that is missing or makes no sense.
+Result<QList<Preset>> read(const QByteArray &bytes);
+
+} // namespace relata::presetfile

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "crm/result.h"
+
+namespace relata {
+
+/// Reads a file that is small, and never more than this and one byte; a missing one is empty. Storage when it
+/// cannot be read.
+Result<QByteArray> readWholeFile(const QString &path, qsizetype most);
+
+/// Writes a file atomically, readable by the owner only. What it held before is kept under the other path,
+/// unless that is empty. Storage error with a sentence when it cannot.
+Result<bool> writeWholeFile(const QString &path, const QByteArray &bytes, const QString &previousPath = {});
+
+} // namespace relata

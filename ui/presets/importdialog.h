@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "presets/preset.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPushButton;
+
+namespace relata {
+
+class LinkDraft;
+class PresetStore;
+
+namespace Ui {
+class ImportDialog;
+}
+
+/// A preset of a file beside what this account has.
+struct ImportedPreset {
+    Preset preset; ///< with the labels of this account, as far as they were found
+    QList<LabelMatch> matches;
+    QString problem; ///< why the account's labels could not be read; empty when they could
+};
+
+/// Lists what a file of presets holds and how it fits this account, before anything is taken.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    struct Services {
+        const PresetStore &store;
+        const LinkDraft &draft; ///< names the object types
+    };
+
+    ImportDialog(const QString &fileName, const QList<ImportedPreset> &presets, const Services &services,
+        QWidget *parent = nullptr);
+    ~ImportDialog() override;
+
+    /// The presets that are to be taken.
+    QList<Preset> chosen() const;
+
+private:
+    void fill(const Services &services);
+    void follow();
+
+    std::unique_ptr<Ui::ImportDialog> m_ui;
+    QList<ImportedPreset> m_presets;
+    QPushButton *m_import;
+};
+
+} // namespace relata

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "ui/presets/presetapplier.h"
+
+#include "linking/draftlookup.h"
+#include "linking/linkdraft.h"
+#include "presets/presetstore.h"
+#include "ui/linking/labeltext.h"
+
+namespace relata {
+
+PresetApplier::PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &lookup, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_draft(draft)
+    , m_lookup(lookup)
+{
+    connect(&draft, &LinkDraft::learned, this, &PresetApplier::compare);
+}
+
+void PresetApplier::apply(const Preset &preset)
+{
+    m_applied = preset;
+    m_compared = false;
+    Q_EMIT matched();
+    const auto text = [](const std::optional<FixedRecord> &record) {
+        return record ? record->id.text() : QString();
+    };
+    m_draft.fill({preset.direction, text(preset.from), text(preset.to), preset.types, preset.mode});
+    m_lookup.start();
+    compare();
+}
+
+void PresetApplier::compare()
+{
+    if (!m_applied || m_compared)
+        return;
+    const LabelCatalogue::Labels *labels = m_draft.labels().of(m_applied->direction);
+    if (!labels || !labels->problem.isEmpty())
+        return;
+    m_compared = true;
+    const auto matches = matchLabels(*m_applied, labels->types);
+    if (needsMending(matches))
+        Q_EMIT mismatched(*m_applied, matches);
+}
+
+Result<bool> PresetApplier::mend(const Preset &preset, const QList<LabelMatch> &matches)
+{
+    const Preset whole = mended(m_store.find(preset.id).value_or(preset), matches);
+    const auto saved = m_store.replace(whole);
+    if (saved)
+        apply(whole);
+    return saved;
+}
+
+QString PresetApplier::nameFor(const LinkRequest &request) const
+{
+    return m_applied && isMadeWith(request, *m_applied) ? m_applied->name : QString();
+}
+
+QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches)
+{
+    QStringList lines{
+        PresetApplier::tr("The preset “%1” does not fit this account any more:").arg(preset.name.left(100))};
+    for (const LabelMatch &match : matches) {
+        const QString label = labelNames({match.asked});
+        switch (match.kind) {
+        case LabelMatch::Kind::Same:
+            break;
+        case LabelMatch::Kind::Renamed:
+            lines.append(PresetApplier::tr("“%1” is called “%2” now.").arg(label, labelNames({match.found})));
+            break;
+        case LabelMatch::Kind::Moved:
+            lines.append(PresetApplier::tr("“%1” has the type ID %2 now, not %3.")
+                             .arg(label)
+                             .arg(match.found.type.typeId)
+                             .arg(match.asked.type.typeId));
+            break;
+        case LabelMatch::Kind::Gone:
+            lines.append(PresetApplier::tr("“%1” does not exist any more.").arg(label));
+            break;
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace relata

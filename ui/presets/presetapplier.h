@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "presets/preset.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace relata {
+
+class DraftLookup;
+class LinkDraft;
+class PresetStore;
+
+/// Brings presets into the form, compares their labels with the account's as soon as those are known, and
+/// remembers which one the form was filled from.
+class PresetApplier : public QObject {
+    Q_OBJECT
+
+public:
+    PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &lookup, QObject *parent = nullptr);
+
+    void apply(const Preset &preset);
+    /// Saves the preset with the labels that the account has, and brings it into the form again.
+    Result<bool> mend(const Preset &preset, const QList<LabelMatch> &matches);
+    /// The name of the preset that a request was made with; empty when it is not what a preset put into the
+    /// form.
+    QString nameFor(const LinkRequest &request) const;
+
+Q_SIGNALS:
+    /// A label of the preset is gone, or is another one in this account.
+    void mismatched(const relata::Preset &preset, const QList<relata::LabelMatch> &matches);
+    /// Everything fits, or nothing is applied any more.
+    void matched();
+
+private:
+    void compare();
+
+    PresetStore &m_store;
+    LinkDraft &m_draft;
+    DraftLookup &m_lookup;
+    std::optional<Preset> m_applied;
+    bool m_compared = false;
+};
+
+/// What is wrong, in a sentence for each label.
+QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches);
+
+} // namespace relata

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "ui/presets/presetdialog.h"
+
+#include "linking/linkdraft.h"
+#include "presets/presetstore.h"
+#include "ui/common/mnemonic.h"
+#include "ui/linking/labeltext.h"
+#include "ui_presetdialog.h"
+
+#include <QKeySequence>
+#include <QPushButton>
+
+namespace relata {
+
+namespace {
+
+QString proposedName(const QList<LabelledType> &types)
+{
+    QStringList labels;
+    for (const LabelledType &type : types)
+        labels.append(type.label.isEmpty() ? type.type.shortText() : type.label);
+    return labels.join(QStringLiteral(" + "));
+}
+
+std::optional<FixedRecord> fixedRecord(const LinkDraft &draft, Side side)
+{
+    const auto record = draft.record(side);
+    return record ? std::optional(FixedRecord{record->id, draft.title(side).name}) : std::nullopt;
+}
+
+QString brief(const QString &text)
+{
+    constexpr qsizetype most = 160;
+    return text.size() > most ? text.left(most) + QStringLiteral("…") : text;
+}
+
+QString modeText(LinkMode mode)
+{
+    return mode == LinkMode::Replace ? PresetDialog::tr("Replace") : PresetDialog::tr("Add");
+}
+
+} // namespace
+
+std::optional<Preset> presetOf(const LinkDraft &draft)
+{
+    const auto direction = draft.direction();
+    const QList<LabelledType> types = draft.chosen();
+    if (!direction || types.isEmpty())
+        return std::nullopt;
+    Preset preset;
+    preset.name = proposedName(types);
+    preset.direction = *direction;
+    preset.types = types;
+    preset.mode = draft.mode();
+    preset.from = fixedRecord(draft, Side::From);
+    preset.to = fixedRecord(draft, Side::To);
+    return preset;
+}
+
+PresetDialog::PresetDialog(const Preset &preset, const std::optional<Preset> &form, const PresetStore &store,
+    const LinkDraft &draft, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::PresetDialog>())
+    , m_preset(preset)
+    , m_form(form)
+    , m_draft(draft)
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    const bool isNew = preset.id.isEmpty();
+    setWindowTitle(isNew ? tr("Save as preset") : tr("Edit preset"));
+    m_ui->name->setText(preset.name);
+    m_ui->name->setSelection(static_cast<int>(preset.name.size()), -static_cast<int>(preset.name.size()));
+    m_ui->name->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_ui->folder->addItem(QString());
+    m_ui->folder->addItems(store.folders());
+    m_ui->folder->setCurrentText(preset.folder);
+    m_ui->folder->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_ui->folder->lineEdit()->setPlaceholderText(tr("none"));
+    m_ui->folder->lineEdit()->setAccessibleName(tr("Folder"));
+    m_ui->note->setPlainText(preset.note);
+    m_ui->note->setFixedHeight(fontMetrics().height() * 4);
+    fillShortcuts(store);
+    m_ui->fixFrom->setChecked(!isNew && preset.from);
+    m_ui->fixTo->setChecked(!isNew && preset.to);
+    m_ui->takeForm->setVisible(!isNew && form
+        && !(
+            form->types == preset.types && form->mode == preset.mode && form->direction == preset.direction));
+    m_ui->takeForm->setText(tr("Take object types, labels and mode from the form: %1")
+                                .arg(withoutMnemonic(form ? brief(labelNames(form->types)) : QString())));
+    auto *save = m_ui->buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    save->setDefault(true);
+    connect(m_ui->takeForm, &QCheckBox::toggled, this, &PresetDialog::follow);
+    connect(m_ui->name, &QLineEdit::textChanged, save,
+        [save](const QString &name) { save->setEnabled(!name.simplified().isEmpty()); });
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    follow();
+}
+
+PresetDialog::~PresetDialog() = default;
+
+// A new preset is offered the first free one.
+void PresetDialog::fillShortcuts(const PresetStore &store)
+{
+    m_ui->shortcut->addItem(tr("none"), 0);
+    for (int n = 1; n <= 9; ++n) {
+        const QString key =
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + n)).toString(QKeySequence::NativeText);
+        const auto owner = store.withShortcut(n);
+        const bool isTaken = owner && owner->id != m_preset.id;
+        m_ui->shortcut->addItem(isTaken ? tr("%1, now of “%2”").arg(key, owner->name.left(40)) : key, n);
+    }
+    m_ui->shortcut->setCurrentIndex(m_preset.id.isEmpty() ? store.freeShortcut() : m_preset.shortcut);
+}
+
+// Records of other object types than the preset's do not fit.
+void PresetDialog::offerRecords()
+{
+    const bool fits = m_form && m_form->direction == preset().direction;
+    const auto offer = [&](QCheckBox *box, const std::optional<FixedRecord> &kept,
+                           const std::optional<FixedRecord> &inForm, const QString &text) {
+        const auto record = kept ? kept : fits ? inForm : std::nullopt;
+        box->setVisible(record.has_value());
+        if (record)
+            box->setText(text.arg(withoutMnemonic(record->name.isEmpty()
+                    ? record->id.text()
+                    : tr("%1 (%2)").arg(record->name.left(60), record->id.text()))));
+    };
+    offer(m_ui->fixFrom, m_preset.from, m_form ? m_form->from : std::nullopt, tr("Always from %1"));
+    offer(m_ui->fixTo, m_preset.to, m_form ? m_form->to : std::nullopt, tr("Always to %1"));
+}
+
+void PresetDialog::follow()
+{
+    const Preset now = preset();
+    const ObjectTypes &types = m_draft.objectTypes();
+    m_ui->summary->setText(tr("%1 → %2 · %3: %4")
+                               .arg(types.singular(now.direction.from), types.singular(now.direction.to),
+                                   modeText(now.mode), brief(labelNames(now.types))));
+    offerRecords();
+}
+
+Preset PresetDialog::preset() const
+{
+    Preset preset = m_preset;
+    preset.name = m_ui->name->text();
+    preset.folder = m_ui->folder->currentText();
+    preset.note = m_ui->note->toPlainText();
+    preset.shortcut = m_ui->shortcut->currentData().toInt();
+    if (m_form && m_ui->takeForm->isChecked()) {
+        preset.direction = m_form->direction;
+        preset.types = m_form->types;
+        preset.mode = m_form->mode;
+    }
+    const bool sameTypes = preset.direction == m_preset.direction;
+    const bool fits = m_form && m_form->direction == preset.direction;
+    const auto fixed = [&](const QCheckBox *box, const std::optional<FixedRecord> &kept,
+                           const std::optional<FixedRecord> &inForm) -> std::optional<FixedRecord> {
+        if (!box->isChecked())
+            return std::nullopt;
+        return kept && sameTypes ? kept : fits ? inForm : std::nullopt;
+    };
+    preset.from = fixed(m_ui->fixFrom, m_preset.from, m_form ? m_form->from : std::nullopt);
+    preset.to = fixed(m_ui->fixTo, m_preset.to, m_form ? m_form->to : std::nullopt);
+    return preset;
+}
+
+} // namespace relata

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "presets/preset.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace relata {
+
+class LinkDraft;
+class PresetStore;
+
+namespace Ui {
+class PresetDialog;
+}
+
+/// Everything of a preset that can be changed: of one that is saved from the form, or of one that is there.
+class PresetDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// What the form holds now as a preset; without labels there is nothing to take over.
+    PresetDialog(const Preset &preset, const std::optional<Preset> &form, const PresetStore &store,
+        const LinkDraft &draft, QWidget *parent = nullptr);
+    ~PresetDialog() override;
+
+    /// As it is to be saved.
+    Preset preset() const;
+
+private:
+    void fillShortcuts(const PresetStore &store);
+    void offerRecords();
+    void follow();
+
+    std::unique_ptr<Ui::PresetDialog> m_ui;
+    Preset m_preset;
+    std::optional<Preset> m_form;
+    const LinkDraft &m_draft;
+};
+
+/// The preset that the form would be saved as, with its records as fixed ones; nothing without object types
+/// and a label.
+std::optional<Preset> presetOf(const LinkDraft &draft);
+
+} // namespace relata

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "ui/presets/presettransfer.h"
+
+#include "async/then.h"
+#include "hubspot/client.h"
+#include "linking/linkdraft.h"
+#include "presets/presetfile.h"
+#include "presets/presetstore.h"
+#include "storage/wholefile.h"
+#include "ui/common/question.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace relata {
+
+namespace {
+
+QString suffix()
+{
+    return QStringLiteral("relata");
+}
+
+} // namespace
+
+PresetTransfer::PresetTransfer(const Services &services, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_window(window)
+{
+}
+
+void PresetTransfer::exportPresets(const QList<Preset> &presets)
+{
+    if (presets.isEmpty())
+        return Q_EMIT told(tr("There is no preset to export."));
+    const bool hasRecords = std::any_of(
+        presets.cbegin(), presets.cend(), [](const Preset &preset) { return preset.from || preset.to; });
+    if (!hasRecords)
+        return askForFile(presets, false);
+    const Question question{tr("Export %n preset(s)?", nullptr, static_cast<int>(presets.size())),
+        tr("Some of them have fixed records. Names and IDs of records are left out unless you tick them."),
+        tr("Export"), tr("Export the fixed records, too")};
+    then(askQuestion(m_window, question), this, [this, presets](const Reply &reply) {
+        if (reply.agreed)
+            askForFile(presets, reply.ticked);
+    });
+}
+
+void PresetTransfer::askForFile(const QList<Preset> &presets, bool withRecords)
+{
+    auto *file = new QFileDialog(m_window, tr("Export presets"));
+    file->setAttribute(Qt::WA_DeleteOnClose);
+    file->setAcceptMode(QFileDialog::AcceptSave);
+    file->setDefaultSuffix(suffix());
+    file->setNameFilter(tr("Relata presets (*.relata)"));
+    file->selectFile(presets.size() == 1
+            ? QString(presets.constFirst().name).replace(QLatin1Char('/'), QLatin1Char('-')).left(60)
+            : tr("Presets"));
+    connect(file, &QFileDialog::fileSelected, this,
+        [this, presets, withRecords](const QString &path) { exportTo(path, presets, withRecords); });
+    file->open();
+}
+
+void PresetTransfer::exportTo(const QString &path, const QList<Preset> &presets, bool withRecords)
+{
+    const auto written = writeWholeFile(path, presetfile::forOthers(presets, withRecords));
+    if (written)
+        Q_EMIT told(tr("%n preset(s) exported to %1", nullptr, static_cast<int>(presets.size()))
+                        .arg(QDir::toNativeSeparators(path)));
+    else
+        Q_EMIT failed(written.error().sentence());
+}
+
+void PresetTransfer::importPresets()
+{
+    auto *file = new QFileDialog(m_window, tr("Import presets"));
+    file->setAttribute(Qt::WA_DeleteOnClose);
+    file->setFileMode(QFileDialog::ExistingFile);
+    file->setNameFilters({tr("Relata presets (*.relata)"), tr("All files (*)")});
+    connect(file, &QFileDialog::fileSelected, this, &PresetTransfer::importFrom);
+    file->open();
+}
+
+void PresetTransfer::importFrom(const QString &path)
+{
+    const QString fileName = QFileInfo(path).fileName();
+    if (!QFileInfo(path).isFile())
+        return Q_EMIT failed(tr("There is no file %1.").arg(path));
+    const auto presets = readWholeFile(path, presetfile::largestFile).and_then(presetfile::read);
+    if (!presets)
+        return Q_EMIT failed(tr("%1 cannot be imported. %2").arg(fileName, presets.error().sentence()));
+    if (presets->isEmpty())
+        return Q_EMIT told(tr("%1 holds no presets.").arg(fileName));
+    Comparing comparing{fileName, *presets, {}, {}};
+    for (const Preset &preset : *presets) {
+        if (!comparing.left.contains(preset.direction))
+            comparing.left.append(preset.direction);
+    }
+    compareNext(comparing);
+}
+
+// One direction after the other; a file with very many is not worth the calls.
+void PresetTransfer::compareNext(const Comparing &comparing)
+{
+    constexpr qsizetype most = 100;
+    if (comparing.left.isEmpty() || comparing.labels.size() >= most)
+        return show(comparing);
+    const Direction direction = comparing.left.constFirst();
+    then(m_services.client.labelDefinitions(direction), this,
+        [this, comparing, direction](const Result<QList<LabelledType>> &labels) {
+            Comparing next = comparing;
+            next.left.removeFirst();
+            next.labels.insert(direction, labels);
+            compareNext(next);
+        });
+}
+
+void PresetTransfer::show(const Comparing &compared)
+{
+    QList<ImportedPreset> imported;
+    for (const Preset &preset : compared.presets) {
+        const auto labels = compared.labels.constFind(preset.direction);
+        if (labels == compared.labels.constEnd() || !*labels) {
+            imported.append({preset, {},
+                labels == compared.labels.constEnd() ? tr("too many object types")
+                                                     : labels->error().sentence()});
+            continue;
+        }
+        const auto matches = matchLabels(preset, **labels);
+        imported.append({mended(preset, matches), matches, {}});
+    }
+    auto *dialog =
+        new ImportDialog(compared.fileName, imported, {m_services.store, m_services.draft}, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QList<Preset> chosen = dialog->chosen();
+        const auto added = m_services.store.addAll(chosen);
+        if (added)
+            Q_EMIT told(tr("%n preset(s) imported", nullptr, static_cast<int>(chosen.size())));
+        else
+            Q_EMIT failed(added.error().sentence());
+    });
+    dialog->open();
+}
+
+} // namespace relata

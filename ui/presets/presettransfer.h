@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/presets/importdialog.h"
+
+#include <QObject>
+
+namespace relata {
+
+class Client;
+
+/// Presets to colleagues and other accounts and back, as files `NAME.relata`.
+class PresetTransfer : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        PresetStore &store;
+        const LinkDraft &draft;
+        Client &client; ///< tells which labels the account has
+    };
+
+    /// The window is the parent of dialogs.
+    PresetTransfer(const Services &services, QWidget *window);
+
+    /// Asks for the file, and whether fixed records go with them.
+    void exportPresets(const QList<Preset> &presets);
+    void exportTo(const QString &path, const QList<Preset> &presets, bool withRecords);
+    /// Asks for the file.
+    void importPresets();
+    /// Reads the file, compares its labels with the account's and lists what would be taken.
+    void importFrom(const QString &path);
+
+Q_SIGNALS:
+    void told(const QString &sentence);
+    void failed(const QString &sentence);
+
+private:
+    void askForFile(const QList<Preset> &presets, bool withRecords);
+    struct Comparing {
+        QString fileName;
+        QList<Preset> presets;
+        QList<Direction> left; ///< directions whose labels are still to be read
+        QHash<Direction, Result<QList<LabelledType>>> labels;
+    };
+    void compareNext(const Comparing &comparing);
+    void show(const Comparing &compared);
+
+    Services m_services;
+    QWidget *m_window;
+};
+
+} // namespace relata
