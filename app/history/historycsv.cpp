@@ -38,22 +38,24 @@ QString labels(const QList<LabelledType> &types)
 {
     QStringList texts;
     for (const LabelledType &type : types)
-        texts.append(type.label.isEmpty() ? type.type.shortText() : type.label + QStringLiteral(" (") + type.type.shortText() + QLatin1Char(')'));
+        texts.append(type.label.isEmpty()
+                ? type.type.shortText()
+                : type.label + QStringLiteral(" (") + type.type.shortText() + QLatin1Char(')'));
     return texts.join(QStringLiteral(", "));
 }
 
 QString timeText(const QDateTime &time, Country country)
 {
-    return time.toLocalTime().toString(
-        country == Country::German ? QStringLiteral("dd.MM.yyyy HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return time.toLocalTime().toString(country == Country::German ? QStringLiteral("dd.MM.yyyy HH:mm:ss")
+                                                                  : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QString calls(const HistoryEntry &entry)
 {
     QStringList lines;
     for (const CallText &call : entry.calls) {
-        lines.append((QString::fromLatin1(call.verb) + QLatin1Char(' ') + call.url.toString() + QLatin1Char(' ')
-            + QString::fromUtf8(call.body))
+        lines.append((QString::fromLatin1(call.verb) + QLatin1Char(' ') + call.url.toString()
+            + QLatin1Char(' ') + QString::fromUtf8(call.body))
                          .trimmed());
     }
     return lines.join(QLatin1Char('\n'));
@@ -70,23 +72,24 @@ QByteArray header(Country country)
                      Texts::tr("Labels before"), Texts::tr("Labels asked"), Texts::tr("Labels removed"),
                      Texts::tr("Labels answered"), Texts::tr("Labels proven"), Texts::tr("HTTP status"),
                      Texts::tr("Error"), Texts::tr("Correlation ID"), Texts::tr("Duration in ms"),
-                     Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Undone"), Texts::tr("Imported from"),
-                     Texts::tr("Request"), Texts::tr("Answer")},
+                     Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Undone"),
+                     Texts::tr("Imported from"), Texts::tr("Request"), Texts::tr("Answer")},
             country, false);
 }
 
 QByteArray line(const HistoryEntry &entry, Country country, bool defuse)
 {
     const auto &[from, to] = entry.pair;
-    return joined({timeText(entry.at, country), entry.account, actionName(entry.action), stateName(entry.state),
-                      from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
-                      entry.mode == LinkMode::Replace ? QStringLiteral("replace") : QStringLiteral("add"),
-                      labels(entry.before), labels(entry.asked), labels(entry.taken),
-                      entry.answered.join(QStringLiteral(", ")), labels(entry.proven),
-                      entry.status == 0 ? QString() : QString::number(entry.status), entry.errorText,
-                      entry.correlationId, QString::number(entry.durationMs), entry.apiVersion, entry.preset,
-                      entry.undoneBy != 0 ? Texts::tr("yes") : QString(), entry.origin, calls(entry),
-                      QString::fromUtf8(entry.answerBody)},
+    return joined(
+        {timeText(entry.at, country), entry.account, actionName(entry.action), stateName(entry.state),
+            from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
+            entry.mode == LinkMode::Replace ? QStringLiteral("replace") : QStringLiteral("add"),
+            labels(entry.before), labels(entry.asked), labels(entry.taken),
+            entry.answered.join(QStringLiteral(", ")), labels(entry.proven),
+            entry.status == 0 ? QString() : QString::number(entry.status), entry.errorText,
+            entry.correlationId, QString::number(entry.durationMs), entry.apiVersion, entry.preset,
+            entry.undoneBy != 0 ? Texts::tr("yes") : QString(), entry.origin, calls(entry),
+            QString::fromUtf8(entry.answerBody)},
         country, defuse);
 }
 

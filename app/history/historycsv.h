@@ -3,7 +3,8 @@
 
 #include "history/historyentry.h"
 
-/// The history as a table for spreadsheet programs: RFC 4180, UTF-8 with a byte order mark, lines end with CR LF.
+/// The history as a table for spreadsheet programs: RFC 4180, UTF-8 with a byte order mark, lines end with CR
+/// LF.
 namespace relata::historycsv {
 
 /// How Excel of a country wants it.
@@ -14,8 +15,8 @@ enum class Country {
 
 /// The byte order mark and the names of the columns, in the language of the program.
 QByteArray header(Country country);
-/// Times are local. Defused, a cell that a spreadsheet program would run as a formula (it begins with = + - @, a tab or
-/// a carriage return) gets an apostrophe in front.
+/// Times are local. Defused, a cell that a spreadsheet program would run as a formula (it begins with = + -
+/// @, a tab or a carriage return) gets an apostrophe in front.
 QByteArray line(const HistoryEntry &entry, Country country, bool defuse);
 
 } // namespace relata::historycsv

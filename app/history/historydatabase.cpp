@@ -34,14 +34,15 @@ Result<bool> HistoryDatabase::connect()
     QFile::setPermissions(m_file.path(), QFile::ReadOwner | QFile::WriteOwner);
     const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
     if (seen && *seen > historymigrations::newestVersion())
-        return connectForReading(
-            Error::tr("The history file %1 was written by a newer version of Relata. It is shown as far as this "
-                      "version understands it, and nothing can be written.")
-                .arg(m_file.path()));
+        return connectForReading(Error::tr(
+            "The history file %1 was written by a newer version of Relata. It is shown as far as this "
+            "version understands it, and nothing can be written.")
+                                     .arg(m_file.path()));
     const auto prepared = seen.and_then([this](qint64) { return prepare(); });
     if (prepared || !m_file.isReadOnly())
         return prepared;
-    return connectForReading(Error::tr("The history file %1 can be read, but not written.").arg(m_file.path()));
+    return connectForReading(
+        Error::tr("The history file %1 can be read, but not written.").arg(m_file.path()));
 }
 
 // A log beside the file cannot be made where nothing can be written.
@@ -89,10 +90,11 @@ Result<bool> HistoryDatabase::begin()
 // A file that claims to be migrated and lacks a table is damaged, too.
 Result<bool> HistoryDatabase::probe()
 {
-    const auto there = m_file.number(QStringLiteral("SELECT (SELECT max(id) FROM link) + (SELECT max(id) FROM search)"))
-                           .and_then([this](qint64) {
-                               return m_file.number(QStringLiteral("SELECT value FROM about WHERE name = 'drift'"));
-                           });
+    const auto there =
+        m_file.number(QStringLiteral("SELECT (SELECT max(id) FROM link) + (SELECT max(id) FROM search)"))
+            .and_then([this](qint64) {
+                return m_file.number(QStringLiteral("SELECT value FROM about WHERE name = 'drift'"));
+            });
     if (there)
         return true;
     m_file.noteMissing();
@@ -109,7 +111,8 @@ Result<bool> HistoryDatabase::repair()
     return replace();
 }
 
-// Moves the damaged file away, with what its write-ahead log may hold, begins a new one, and saves what can be read.
+// Moves the damaged file away, with what its write-ahead log may hold, begins a new one, and saves what can
+// be read.
 Result<bool> HistoryDatabase::replace()
 {
     m_file.close();

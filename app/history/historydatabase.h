@@ -6,14 +6,14 @@
 
 namespace relata {
 
-/// The history's SQLite file: opens, makes, migrates and repairs it, and lets others read and write. Belongs to the
-/// thread that opens it.
+/// The history's SQLite file: opens, makes, migrates and repairs it, and lets others read and write. Belongs
+/// to the thread that opens it.
 class HistoryDatabase {
 public:
     explicit HistoryDatabase(const QString &path);
 
-    /// A damaged file is set aside and a new one begun; one of a newer version or that cannot be written is opened for
-    /// reading. Storage error when it cannot be used at all.
+    /// A damaged file is set aside and a new one begun; one of a newer version or that cannot be written is
+    /// opened for reading. Storage error when it cannot be used at all.
     Result<bool> open();
     /// Where damaged files were moved since the last call; empty when there was none.
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
@@ -25,8 +25,8 @@ public:
     HistoryKeeper &keeper() { return m_keeper; }
     HistorySearch search(const HistoryQuery &query) { return HistorySearch(m_file, m_index, query); }
 
-    /// Does the work on an open file: one that could not be opened before is tried again, and one that turns out
-    /// damaged is replaced.
+    /// Does the work on an open file: one that could not be opened before is tried again, and one that turns
+    /// out damaged is replaced.
     template <typename F>
     auto use(F work) -> decltype(work())
     {

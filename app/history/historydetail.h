@@ -3,8 +3,8 @@
 
 #include <QByteArray>
 
-/// How the part of a row that is never searched is kept small: JSON, deflated with a dictionary of the words that every
-/// row has (RFC 1951), after one byte that names the dictionary.
+/// How the part of a row that is never searched is kept small: JSON, deflated with a dictionary of the words
+/// that every row has (RFC 1951), after one byte that names the dictionary.
 namespace relata::historydetail {
 
 QByteArray pack(const QByteArray &json);

@@ -10,8 +10,9 @@ namespace relata {
 
 namespace {
 
-// A facet's token: the mark, then its number in two digits of base 2048, all in Unicode's private use area, which
-// foldedText() leaves to us. No other three characters in a row begin with the mark and end with two digits.
+// A facet's token: the mark, then its number in two digits of base 2048, all in Unicode's private use area,
+// which foldedText() leaves to us. No other three characters in a row begin with the mark and end with two
+// digits.
 constexpr char16_t mark = 0xe000;
 constexpr char16_t digit = 0xe100;
 constexpr int base = 2048;
@@ -89,8 +90,9 @@ QStringList HistoryIndex::tables()
     return {
         QStringLiteral("CREATE TABLE search (id INTEGER PRIMARY KEY, text TEXT NOT NULL)"),
         // No positions: trigrams are joined by AND, and the text itself is looked at afterwards.
-        QStringLiteral("CREATE VIRTUAL TABLE search_index USING fts5(text, content='search', content_rowid='id', "
-                       "tokenize='trigram case_sensitive 1', detail=none)"),
+        QStringLiteral(
+            "CREATE VIRTUAL TABLE search_index USING fts5(text, content='search', content_rowid='id', "
+            "tokenize='trigram case_sensitive 1', detail=none)"),
         QStringLiteral("CREATE TABLE trigram (term TEXT PRIMARY KEY) WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE facet (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, "
                        "account TEXT NOT NULL, value TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0, "
@@ -100,9 +102,8 @@ QStringList HistoryIndex::tables()
 
 Result<bool> HistoryIndex::put(const HistoryEntry &entry)
 {
-    return tokensOf(entry).and_then([&](const QString &tokens) {
-        return writeText(entry.id, searchedText(entry) + tokens);
-    });
+    return tokensOf(entry).and_then(
+        [&](const QString &tokens) { return writeText(entry.id, searchedText(entry) + tokens); });
 }
 
 Result<bool> HistoryIndex::writeText(qint64 id, const QString &text)
@@ -175,8 +176,9 @@ Result<bool> HistoryIndex::noteTrigrams(const QString &text)
     if (unknown.isEmpty())
         return true;
     const QByteArray list = QJsonDocument(QJsonArray::fromStringList(unknown)).toJson(QJsonDocument::Compact);
-    const auto noted = m_file.run(QStringLiteral("INSERT OR IGNORE INTO trigram SELECT value FROM json_each(?)"),
-        {QString::fromUtf8(list)});
+    const auto noted =
+        m_file.run(QStringLiteral("INSERT OR IGNORE INTO trigram SELECT value FROM json_each(?)"),
+            {QString::fromUtf8(list)});
     if (noted)
         m_trigrams.unite(QSet<QString>(unknown.cbegin(), unknown.cend()));
     return noted;
@@ -238,8 +240,9 @@ Result<QString> HistoryIndex::tokensOf(const HistoryEntry &entry)
 Result<HistoryFacets> HistoryIndex::facets(const QString &account)
 {
     return m_file
-        .ask(QStringLiteral("SELECT kind, value FROM facet WHERE rows > 0 AND "
-                            "(kind = 'account' OR account = ? OR (? = '' AND kind <> 'state')) ORDER BY value"),
+        .ask(QStringLiteral(
+                 "SELECT kind, value FROM facet WHERE rows > 0 AND "
+                 "(kind = 'account' OR account = ? OR (? = '' AND kind <> 'state')) ORDER BY value"),
             {account, account})
         .map([](QSqlQuery query) {
             HistoryFacets facets;
@@ -297,7 +300,8 @@ Result<QList<HistoryIndex::Facet>> HistoryIndex::facetsNamed(
     QList<Facet> facets;
     for (const QString &value : values) {
         auto found = m_file.ask(
-            QStringLiteral("SELECT number, rows FROM facet WHERE kind = ? AND (account = ? OR ? = '') AND value = ?"),
+            QStringLiteral(
+                "SELECT number, rows FROM facet WHERE kind = ? AND (account = ? OR ? = '') AND value = ?"),
             {QLatin1String(kind), account, account, value});
         if (!found)
             return failure(found.error());
@@ -329,7 +333,8 @@ Result<bool> HistoryIndex::addFacet(
         return true;
     }
     terms.checks += QStringLiteral(" AND (%1)").arg(checks.join(QStringLiteral(" OR ")));
-    const bool isSelective = rows * 2 < *all || (rows < *all && terms.match.isEmpty() && terms.shortWords.isEmpty());
+    const bool isSelective =
+        rows * 2 < *all || (rows < *all && terms.match.isEmpty() && terms.shortWords.isEmpty());
     if (isSelective) {
         terms.match += (terms.match.isEmpty() ? QString() : QStringLiteral(" AND "))
             + QStringLiteral("(%1)").arg(matches.join(QStringLiteral(" OR ")));
@@ -348,7 +353,8 @@ Result<QString> HistoryIndex::trigramsWith(const QString &word)
         });
 }
 
-// First the index is merged into one piece, which leaves out what was deleted; then words go that no row has any more.
+// First the index is merged into one piece, which leaves out what was deleted; then words go that no row has
+// any more.
 Result<bool> HistoryIndex::scrub()
 {
     constexpr int pages = 200;
@@ -356,9 +362,9 @@ Result<bool> HistoryIndex::scrub()
         return forgetTrigrams();
     const auto before = m_file.number(QStringLiteral("SELECT total_changes()"));
     // A negative number begins merging everything; positive ones go on.
-    const auto merged = m_file.run(
-        QStringLiteral("INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)"),
-        {m_scrub == Scrub::NotBegun ? -pages : pages});
+    const auto merged =
+        m_file.run(QStringLiteral("INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)"),
+            {m_scrub == Scrub::NotBegun ? -pages : pages});
     const auto after = m_file.number(QStringLiteral("SELECT total_changes()"));
     if (!before || !merged || !after)
         return failure(!before ? before.error() : !merged ? merged.error() : after.error());
@@ -372,8 +378,8 @@ Result<bool> HistoryIndex::forgetTrigrams()
 {
     constexpr int many = 1000;
     forgetWritten();
-    auto words = m_file.ask(QStringLiteral("SELECT term FROM trigram WHERE term > ? ORDER BY term LIMIT ?"),
-        {m_lastWord, many});
+    auto words = m_file.ask(
+        QStringLiteral("SELECT term FROM trigram WHERE term > ? ORDER BY term LIMIT ?"), {m_lastWord, many});
     if (!words)
         return failure(words.error());
     QStringList looked;
@@ -382,12 +388,14 @@ Result<bool> HistoryIndex::forgetTrigrams()
     words->finish();
     for (const QString &word : std::as_const(looked)) {
         const auto used = m_file.number(
-            QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1)"),
+            QStringLiteral(
+                "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1)"),
             {quoted(word)});
         if (!used)
             return failure(used.error());
         if (*used == 0) {
-            if (const auto gone = m_file.run(QStringLiteral("DELETE FROM trigram WHERE term = ?"), {word}); !gone)
+            if (const auto gone = m_file.run(QStringLiteral("DELETE FROM trigram WHERE term = ?"), {word});
+                !gone)
                 return gone;
         }
     }

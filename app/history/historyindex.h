@@ -8,9 +8,10 @@
 
 namespace relata {
 
-/// What the history is searched by. Per row there is one folded text in the table `search`; it ends with a token of
-/// three private characters for each value that rows are filtered by (a facet). A full-text index of trigrams over it
-/// answers words and filters alike; the table `trigram` is its vocabulary, for words too short to have one.
+/// What the history is searched by. Per row there is one folded text in the table `search`; it ends with a
+/// token of three private characters for each value that rows are filtered by (a facet). A full-text index of
+/// trigrams over it answers words and filters alike; the table `trigram` is its vocabulary, for words too
+/// short to have one.
 class HistoryIndex {
 public:
     explicit HistoryIndex(SqlFile &file)
@@ -30,7 +31,8 @@ public:
     /// Builds the index anew from the texts of all rows.
     Result<bool> rebuild();
 
-    /// A part of the work after which nothing of what was taken out is left in the index; true when all is done.
+    /// A part of the work after which nothing of what was taken out is left in the index; true when all is
+    /// done.
     Result<bool> scrub();
 
     /// What was written last has been rolled back.

@@ -5,8 +5,8 @@
 
 namespace relata {
 
-/// What the person lets go of the history: rows, requests and answers, names. Works in parts, so that nothing else has
-/// to wait for long.
+/// What the person lets go of the history: rows, requests and answers, names. Works in parts, so that nothing
+/// else has to wait for long.
 class HistoryKeeper {
 public:
     HistoryKeeper(SqlFile &file, HistoryIndex &index, HistoryWriter &writer)
@@ -33,8 +33,8 @@ public:
         qint64 lastId = 0; ///< that was looked at; 0 when none is left
     };
     Result<Counted> count(const Retention &rule, qint64 above, const QDateTime &now);
-    /// Takes bodies and names that the rule does not keep from the next rows above this id that have them, and counts
-    /// those; gives the last id that was looked at, 0 when none is left. Needs a transaction.
+    /// Takes bodies and names that the rule does not keep from the next rows above this id that have them,
+    /// and counts those; gives the last id that was looked at, 0 when none is left. Needs a transaction.
     Result<qint64> strip(const Retention &rule, qint64 above, const QDateTime &at, qint64 &stripped);
     /// The next rows above this id that are too old for the rule.
     Result<QList<qint64>> outdated(const Retention &rule, const QDateTime &now);

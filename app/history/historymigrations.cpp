@@ -25,15 +25,16 @@ Migration sql(const char *statement)
 }
 
 // The table as it is since version 10.
-constexpr auto linkTable = "CREATE TABLE link ("
-                           "id INTEGER PRIMARY KEY AUTOINCREMENT, undone_by INTEGER NOT NULL DEFAULT 0, "
-                           "account TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, action TEXT NOT NULL, "
-                           "from_type TEXT NOT NULL, from_id TEXT NOT NULL, from_name TEXT NOT NULL, "
-                           "to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, mode TEXT NOT NULL, "
-                           "status INTEGER NOT NULL, error_kind TEXT NOT NULL, error_text TEXT NOT NULL, "
-                           "correlation_id TEXT NOT NULL, duration_ms INTEGER NOT NULL, api_version TEXT NOT NULL, "
-                           "preset TEXT NOT NULL, origin TEXT NOT NULL, undoes INTEGER NOT NULL, "
-                           "has_bodies INTEGER NOT NULL, detail BLOB NOT NULL)";
+constexpr auto linkTable =
+    "CREATE TABLE link ("
+    "id INTEGER PRIMARY KEY AUTOINCREMENT, undone_by INTEGER NOT NULL DEFAULT 0, "
+    "account TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, action TEXT NOT NULL, "
+    "from_type TEXT NOT NULL, from_id TEXT NOT NULL, from_name TEXT NOT NULL, "
+    "to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, mode TEXT NOT NULL, "
+    "status INTEGER NOT NULL, error_kind TEXT NOT NULL, error_text TEXT NOT NULL, "
+    "correlation_id TEXT NOT NULL, duration_ms INTEGER NOT NULL, api_version TEXT NOT NULL, "
+    "preset TEXT NOT NULL, origin TEXT NOT NULL, undoes INTEGER NOT NULL, "
+    "has_bodies INTEGER NOT NULL, detail BLOB NOT NULL)";
 
 // Labels and calls were two columns of JSON, the answer a third.
 QByteArray packedDetail(const QSqlQuery &old)
@@ -43,7 +44,8 @@ QByteArray packedDetail(const QSqlQuery &old)
     };
     const QJsonObject detail{{QStringLiteral("labels"), json("labels").object()},
         {QStringLiteral("calls"), json("calls").array()},
-        {QStringLiteral("answer"), QString::fromUtf8(old.value(QStringLiteral("answer_body")).toByteArray())}};
+        {QStringLiteral("answer"),
+            QString::fromUtf8(old.value(QStringLiteral("answer_body")).toByteArray())}};
     return historydetail::pack(QJsonDocument(detail).toJson(QJsonDocument::Compact));
 }
 
@@ -55,7 +57,8 @@ Result<bool> copyRow(SqlFile &file, const QSqlQuery &old)
     QVariantList values{old.value(QStringLiteral("new_id")), old.value(QStringLiteral("new_undone_by"))};
     for (const QString &column : historyrow::columns()) {
         if (column == QLatin1String("at"))
-            values.append(QDateTime::fromString(old.value(column).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch());
+            values.append(
+                QDateTime::fromString(old.value(column).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch());
         else if (column == QLatin1String("undoes"))
             values.append(old.value(QStringLiteral("new_undoes")));
         else if (column == QLatin1String("has_bodies"))
@@ -73,13 +76,14 @@ Result<bool> copyRow(SqlFile &file, const QSqlQuery &old)
         values);
 }
 
-// Ids become times, so that rows of other computers find their place between: the second of `at`, or the next free
-// number where several rows share it.
+// Ids become times, so that rows of other computers find their place between: the second of `at`, or the next
+// free number where several rows share it.
 Result<bool> copyRows(SqlFile &file, HistoryIndex &)
 {
-    const char *newIds = "CREATE TEMP TABLE renumbered AS SELECT id AS old_id, "
-                         "max(CAST(strftime('%s', at) AS INTEGER) - number) OVER (ORDER BY id) + number AS new_id "
-                         "FROM (SELECT id, at, row_number() OVER (ORDER BY id) AS number FROM old_link)";
+    const char *newIds =
+        "CREATE TEMP TABLE renumbered AS SELECT id AS old_id, "
+        "max(CAST(strftime('%s', at) AS INTEGER) - number) OVER (ORDER BY id) + number AS new_id "
+        "FROM (SELECT id, at, row_number() OVER (ORDER BY id) AS number FROM old_link)";
     for (const char *statement : {newIds, "CREATE UNIQUE INDEX renumbered_id ON renumbered (old_id)"}) {
         if (const auto done = file.run(QLatin1String(statement)); !done)
             return done;
@@ -178,8 +182,7 @@ const QList<Migration> &migrations()
         sql("ALTER TABLE link ADD COLUMN calls TEXT NOT NULL DEFAULT '[]'"),
         sql("UPDATE link SET calls = json_array(json_object("
             "'verb', 'PUT', 'url', url, 'body', CAST(request_body AS TEXT)))"),
-        sql("ALTER TABLE link DROP COLUMN url"),
-        sql("ALTER TABLE link DROP COLUMN request_body"),
+        sql("ALTER TABLE link DROP COLUMN url"), sql("ALTER TABLE link DROP COLUMN request_body"),
         rebuild, // 10
     };
     return all;

@@ -14,14 +14,16 @@ Result<QList<HistoryEntry>> HistoryReader::select(const HistoryQuery &query)
 
 Result<QList<LifeStep>> HistoryReader::life(qint64 id)
 {
-    auto rows = m_file.ask(QStringLiteral("SELECT step, at, by FROM life WHERE link = ? ORDER BY number"), {id});
+    auto rows =
+        m_file.ask(QStringLiteral("SELECT step, at, by FROM life WHERE link = ? ORDER BY number"), {id});
     if (!rows)
         return failure(rows.error());
     QList<LifeStep> steps;
     while (rows->next()) {
         const qint64 at = rows->value(1).toLongLong();
         steps.append({parseStep(rows->value(0).toString()),
-            at == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at, Qt::UTC), rows->value(2).toLongLong()});
+            at == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at, Qt::UTC),
+            rows->value(2).toLongLong()});
     }
     return m_file.checked(*rows).map([&steps](bool) { return steps; });
 }

@@ -9,7 +9,8 @@ namespace relata {
 namespace {
 
 // Rows in this order until one cannot be read.
-qint64 copyUntilBroken(SqlFile &damaged, HistoryWriter &writer, const QString &order, qint64 limitId, qint64 &last)
+qint64 copyUntilBroken(
+    SqlFile &damaged, HistoryWriter &writer, const QString &order, qint64 limitId, qint64 &last)
 {
     qint64 copied = 0;
     auto rows = damaged.ask(QStringLiteral("SELECT %1 FROM link WHERE id > ? ORDER BY id %2")
@@ -28,9 +29,11 @@ qint64 copyUntilBroken(SqlFile &damaged, HistoryWriter &writer, const QString &o
 Result<qint64> salvage(const QString &damagedPath, HistoryWriter &writer)
 {
     SqlFile damaged(damagedPath);
-    const auto version = damaged.open(SqlFile::Access::ReadOnly).and_then([&](bool) {
-        return damaged.number(QStringLiteral("PRAGMA user_version"));
-    });
+    // Without this SQLite reads nothing of a file that is shorter than it says itself.
+    const auto version =
+        damaged.open(SqlFile::Access::ReadOnly)
+            .and_then([&](bool) { return damaged.run(QStringLiteral("PRAGMA writable_schema=ON")); })
+            .and_then([&](bool) { return damaged.number(QStringLiteral("PRAGMA user_version")); });
     if (!version || *version != historymigrations::newestVersion())
         return 0;
     qint64 last = 0;

@@ -62,8 +62,9 @@ Result<bool> HistorySearch::bound()
 {
     if (m_terms.isNever || m_query.limit <= 0)
         return true; // the bounds are 0: nothing to look at
-    auto ends = m_file.ask(QStringLiteral("SELECT (SELECT min(id) FROM search), (SELECT max(id) FROM search), "
-                                          "(SELECT value FROM about WHERE name = 'drift')"));
+    auto ends =
+        m_file.ask(QStringLiteral("SELECT (SELECT min(id) FROM search), (SELECT max(id) FROM search), "
+                                  "(SELECT value FROM about WHERE name = 'drift')"));
     if (!ends)
         return failure(ends.error());
     if (!ends->next())
@@ -105,11 +106,11 @@ Result<bool> HistorySearch::readNamed()
 
 Result<bool> HistorySearch::lookAtNewest()
 {
-    const QString question
-        = QStringLiteral("SELECT s.id, (1 %1 %2) FROM search s WHERE s.id < ? AND s.id >= ? ORDER BY s.id DESC LIMIT ?")
-              .arg(m_terms.checks, timeChecks());
-    auto texts = m_file.ask(
-        question, m_terms.values + timeValues() + QVariantList{m_ceiling, m_floor, textsPerSlice});
+    const QString question = QStringLiteral(
+        "SELECT s.id, (1 %1 %2) FROM search s WHERE s.id < ? AND s.id >= ? ORDER BY s.id DESC LIMIT ?")
+                                 .arg(m_terms.checks, timeChecks());
+    auto texts =
+        m_file.ask(question, m_terms.values + timeValues() + QVariantList{m_ceiling, m_floor, textsPerSlice});
     if (!texts)
         return failure(texts.error());
     int looked = 0;
@@ -156,12 +157,13 @@ Result<bool> HistorySearch::askVocabulary()
 Result<bool> HistorySearch::askIndex()
 {
     const qint64 floor = nextFloor();
-    const auto taken = take(m_file.ask(
-        QStringLiteral("SELECT s.id FROM search_index i CROSS JOIN search s ON s.id = i.rowid "
-                       "WHERE search_index MATCH ? AND i.rowid < ? AND i.rowid >= ? %1 %2 "
-                       "ORDER BY i.rowid DESC LIMIT ?")
-            .arg(m_terms.checks, timeChecks()),
-        QVariantList{m_terms.match, m_ceiling, floor} + m_terms.values + timeValues() + QVariantList{missing()}));
+    const auto taken = take(
+        m_file.ask(QStringLiteral("SELECT s.id FROM search_index i CROSS JOIN search s ON s.id = i.rowid "
+                                  "WHERE search_index MATCH ? AND i.rowid < ? AND i.rowid >= ? %1 %2 "
+                                  "ORDER BY i.rowid DESC LIMIT ?")
+                       .arg(m_terms.checks, timeChecks()),
+            QVariantList{m_terms.match, m_ceiling, floor} + m_terms.values + timeValues()
+                + QVariantList{missing()}));
     m_ceiling = floor;
     return taken;
 }
@@ -169,10 +171,10 @@ Result<bool> HistorySearch::askIndex()
 Result<bool> HistorySearch::lookAtAll()
 {
     const qint64 floor = nextFloor();
-    const auto taken = take(
-        m_file.ask(QStringLiteral("SELECT s.id FROM search s WHERE s.id < ? AND s.id >= ? %1 %2 "
-                                  "ORDER BY s.id DESC LIMIT ?")
-                       .arg(m_terms.checks, timeChecks()),
+    const auto taken =
+        take(m_file.ask(QStringLiteral("SELECT s.id FROM search s WHERE s.id < ? AND s.id >= ? %1 %2 "
+                                       "ORDER BY s.id DESC LIMIT ?")
+                            .arg(m_terms.checks, timeChecks()),
             QVariantList{m_ceiling, floor} + m_terms.values + timeValues() + QVariantList{missing()}));
     m_ceiling = floor;
     return taken;

@@ -7,8 +7,8 @@
 
 namespace relata {
 
-/// One question to the history, answered slice by slice, newest first, so that writing and newer questions need not
-/// wait for its end.
+/// One question to the history, answered slice by slice, newest first, so that writing and newer questions
+/// need not wait for its end.
 class HistorySearch {
 public:
     HistorySearch(SqlFile &file, HistoryIndex &index, const HistoryQuery &query);

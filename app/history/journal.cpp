@@ -19,8 +19,8 @@ Journal::Journal(const QString &path, QObject *parent)
     m_thread.start();
 }
 
-// A SQLite connection is closed by the thread that opened it; what was posted before is done first, but for the rest of
-// jobs that are under way.
+// A SQLite connection is closed by the thread that opened it; what was posted before is done first, but for
+// the rest of jobs that are under way.
 Journal::~Journal()
 {
     QMetaObject::invokeMethod(
@@ -72,8 +72,9 @@ QFuture<Result<T>> Journal::onWorker(F work)
 QFuture<Result<Journal::Opened>> Journal::open()
 {
     const auto opened = onWorker<Opened>([](HistoryDatabase &database) {
-        return database.open().map(
-            [&database](bool) { return Opened{database.takeSetAside(), database.readOnlyReason()}; });
+        return database.open().map([&database](bool) {
+            return Opened{database.takeSetAside(), database.readOnlyReason()};
+        });
     });
     return then(opened, this, [this](const Result<Opened> &result) {
         if (result && result->readOnly.isEmpty()) {
@@ -151,8 +152,8 @@ QFuture<Result<int>> Journal::countSince(const QString &account, const QDateTime
 
 QFuture<Result<qint64>> Journal::count(const HistoryQuery &query, const JobPointer &job)
 {
-    return inSlices(historyjobs::forEach(
-                        query, job, [](HistoryDatabase &, const QList<HistoryEntry> &) -> Result<bool> { return true; }),
+    return inSlices(historyjobs::forEach(query, job,
+                        [](HistoryDatabase &, const QList<HistoryEntry> &) -> Result<bool> { return true; }),
         job);
 }
 

@@ -18,9 +18,10 @@ namespace relata {
 class HistoryDatabase;
 struct ExportForm;
 
-/// The history of all changes. Every intent is on disk before anything is sent; its row is settled afterwards. The
-/// database lives on a thread of its own; answers come as futures, all failures as Storage errors (Cancelled where a
-/// job was stopped). Long work is done in slices, so that an intent never waits for it.
+/// The history of all changes. Every intent is on disk before anything is sent; its row is settled
+/// afterwards. The database lives on a thread of its own; answers come as futures, all failures as Storage
+/// errors (Cancelled where a job was stopped). Long work is done in slices, so that an intent never waits for
+/// it.
 class Journal : public QObject {
     Q_OBJECT
 
@@ -54,8 +55,8 @@ public:
     /// Writes the entries that fit, newest first, into a file, whole or not at all; gives how many.
     QFuture<Result<qint64>> exportTo(
         const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job);
-    /// Takes in the rows of an exported file of JSON lines that are not here yet, marked as foreign; gives how many.
-    /// All of them or, with an error, none; the error names the line.
+    /// Takes in the rows of an exported file of JSON lines that are not here yet, marked as foreign; gives
+    /// how many. All of them or, with an error, none; the error names the line.
     QFuture<Result<qint64>> importFrom(const QString &path, const JobPointer &job);
 
     /// Deletes the entries that fit, from the file's unused parts, too; gives how many.

@@ -88,7 +88,8 @@ QSqlDatabase SqlFile::database() const
 void SqlFile::bind(QSqlQuery &query, const QVariantList &values)
 {
     for (int i = 0; i < values.size(); ++i) {
-        const bool isNullText = values.at(i).typeId() == QMetaType::QString && values.at(i).toString().isNull();
+        const bool isNullText =
+            values.at(i).typeId() == QMetaType::QString && values.at(i).toString().isNull();
         query.bindValue(i, isNullText ? QVariant(QStringLiteral("")) : values.at(i));
     }
 }

@@ -10,8 +10,8 @@
 
 namespace relata {
 
-/// A connection to one SQLite file: statements go in, rows or Storage errors come out. Belongs to the thread that
-/// opens it.
+/// A connection to one SQLite file: statements go in, rows or Storage errors come out. Belongs to the thread
+/// that opens it.
 class SqlFile {
 public:
     explicit SqlFile(const QString &path);

@@ -9,9 +9,87 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace relata;
 using namespace relata::test;
 using State = HistoryEntry::State;
+
+namespace {
+
+// Carries out statements on a file from outside.
+bool onFile(const QString &path, const QStringList &statements)
+{
+    bool done = true;
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("outside"));
+        database.setDatabaseName(path);
+        done = database.open();
+        QSqlQuery query(database);
+        for (const QString &statement : statements)
+            done = done && query.exec(statement);
+        query.finish();
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("outside"));
+    return done;
+}
+
+// The statements by which the first nine versions came one after the other.
+QStringList oldMigrations()
+{
+    return {
+        QStringLiteral(
+            "CREATE TABLE link (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, "
+            "at TEXT NOT NULL, state TEXT NOT NULL, from_type TEXT NOT NULL, from_id TEXT NOT NULL, "
+            "from_name TEXT NOT NULL, to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, "
+            "mode TEXT NOT NULL, labels TEXT NOT NULL, status INTEGER NOT NULL, error_kind TEXT NOT NULL, "
+            "error_text TEXT NOT NULL, correlation_id TEXT NOT NULL, duration_ms INTEGER NOT NULL, "
+            "api_version TEXT NOT NULL, url TEXT NOT NULL, request_body BLOB, answer_body BLOB, "
+            "search TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX link_account_id ON link (account, id)"),
+        QStringLiteral("ALTER TABLE link ADD COLUMN action TEXT NOT NULL DEFAULT 'link'"),
+        QStringLiteral("ALTER TABLE link ADD COLUMN undoes INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE link ADD COLUMN undone_by INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE link ADD COLUMN calls TEXT NOT NULL DEFAULT '[]'"),
+        QStringLiteral("UPDATE link SET calls = json_array(json_object("
+                       "'verb', 'PUT', 'url', url, 'body', CAST(request_body AS TEXT)))"),
+        QStringLiteral("ALTER TABLE link DROP COLUMN url"),
+        QStringLiteral("ALTER TABLE link DROP COLUMN request_body")};
+}
+
+// A row as the first version wrote it; later ones brought it over.
+QString oldRow(int id, const char *at, const char *state, const char *name, const char *error)
+{
+    return QStringLiteral(
+        "INSERT INTO link VALUES (%1, 'practice', '%2', '%3', '0-1', '101', '%4', '0-2', '202', 'Engines', "
+        "'add', "
+        "'{\"asked\":[{\"category\":\"USER_DEFINED\",\"typeId\":28,\"label\":\"Decision maker\"}],"
+        "\"sent\":[{\"category\":\"USER_DEFINED\",\"typeId\":28}],\"beforeKnown\":true,\"before\":[]}', "
+        "201, '', '%5', 'abc', 5, 'v4', 'http://127.0.0.1:1/crm/v4/x', "
+        "CAST('[{\"associationTypeId\":28}]' AS BLOB), CAST('{}' AS BLOB), 'ada')")
+        .arg(id)
+        .arg(QLatin1String(at), QLatin1String(state), QLatin1String(name), QLatin1String(error));
+}
+
+bool makeOldFile(const QString &path, int version)
+{
+    QStringList statements{oldMigrations().constFirst()};
+    statements += oldRow(7, "2026-11-20T08:00:00.000Z", "proven", "Ada", "");
+    statements += oldRow(8, "2026-11-20T08:00:00.500Z", "proven", "Ada", "");
+    statements += oldRow(9, "2026-11-20T08:00:01.000Z", "refused", "Grace", "No.\nAsk.");
+    statements += oldMigrations().mid(1, version - 1);
+    if (version >= 5)
+        statements += {QStringLiteral("UPDATE link SET action = 'undo', undoes = 7 WHERE id = 8"),
+            QStringLiteral("UPDATE link SET undone_by = 8 WHERE id = 7")};
+    statements += QStringLiteral("PRAGMA user_version=%1").arg(version);
+    return onFile(path, statements);
+}
+
+} // namespace
 
 class TestHistoryFile : public QObject {
     Q_OBJECT
@@ -19,48 +97,64 @@ class TestHistoryFile : public QObject {
 private Q_SLOTS:
     void initTestCase() { qRegisterMetaType<HistoryEntry>(); }
 
-    // A file of the version before rows could be anything but one PUT.
-    void migratesAnOlderFile()
+    // Files as each older version left them, with a refused row and one that was undone where there was undo.
+    void migratesOlderFiles_data()
     {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version <= 9; ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+    void migratesOlderFiles()
+    {
+        QFETCH(int, version);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("h.sqlite"));
-        {
-            QSqlDatabase old = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
-            old.setDatabaseName(path);
-            QVERIFY(old.open());
-            QSqlQuery query(old);
-            QVERIFY(query.exec(QStringLiteral(
-                "CREATE TABLE link (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, "
-                "at TEXT NOT NULL, state TEXT NOT NULL, from_type TEXT NOT NULL, from_id TEXT NOT NULL, "
-                "from_name TEXT NOT NULL, to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, "
-                "mode TEXT NOT NULL, labels TEXT NOT NULL, status INTEGER NOT NULL, error_kind TEXT NOT "
-                "NULL, "
-                "error_text TEXT NOT NULL, correlation_id TEXT NOT NULL, duration_ms INTEGER NOT NULL, "
-                "api_version TEXT NOT NULL, url TEXT NOT NULL, request_body BLOB, answer_body BLOB, "
-                "search TEXT NOT NULL)")));
-            QVERIFY(query.exec(QStringLiteral("CREATE INDEX link_account_id ON link (account, id)")));
-            QVERIFY(query.exec(QStringLiteral(
-                "INSERT INTO link VALUES (7, 'practice', '2026-11-20T08:00:00.000Z', 'proven', '0-1', '101', "
-                "'Ada', '0-2', '202', 'Engines', 'add', "
-                "'{\"asked\":[{\"category\":\"USER_DEFINED\",\"typeId\":28,\"label\":\"Decision maker\"}],"
-                "\"sent\":[{\"category\":\"USER_DEFINED\",\"typeId\":28}],\"beforeKnown\":true,\"before\":[]}"
-                "', "
-                "201, '', '', 'abc', 5, 'v4', 'http://127.0.0.1:1/crm/v4/x', "
-                "CAST('[{\"associationTypeId\":28}]' AS BLOB), NULL, 'ada')")));
-            QVERIFY(query.exec(QStringLiteral("PRAGMA user_version=2")));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("old"));
+        QVERIFY(makeOldFile(path, version));
         Journal journal(path);
-        QVERIFY(valueOf(journal.open()));
+        QVERIFY(valueOf(journal.open())->setAside.isEmpty());
         const QList<HistoryEntry> rows = findEntries(journal);
-        QCOMPARE(rows.size(), 1);
-        const HistoryEntry &row = rows.constFirst();
-        QVERIFY(row.action == HistoryEntry::Action::Link && row.sent && row.undoneBy == 0);
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows.at(0).fromName, QStringLiteral("Grace"));
+        QCOMPARE(rows.at(0).state, State::Refused);
+        QCOMPARE(rows.at(0).errorText, QStringLiteral("No.\nAsk."));
+        const HistoryEntry &row = rows.at(2);
+        QVERIFY(row.action == HistoryEntry::Action::Link && row.sent);
         QCOMPARE(row.asked.constFirst().label, QStringLiteral("Decision maker"));
+        QCOMPARE(
+            row.at, QDateTime::fromString(QStringLiteral("2026-11-20T08:00:00.000Z"), Qt::ISODateWithMs));
         QCOMPARE(row.calls.size(), 1);
         QCOMPARE(row.calls.constFirst().verb, QByteArray("PUT"));
         QCOMPARE(row.calls.constFirst().url, QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x")));
         QCOMPARE(row.calls.constFirst().body, QByteArray("[{\"associationTypeId\":28}]"));
+        QCOMPARE(row.answerBody, QByteArray("{}"));
+        // Those that did what they did together still know each other.
+        QCOMPARE(row.undoneBy, version >= 5 ? rows.at(1).id : 0);
+        QCOMPARE(rows.at(1).undoes, version >= 5 ? row.id : 0);
+        const auto life = valueOf(journal.life(row.id)).value();
+        QCOMPARE(life.constFirst(), (LifeStep{LifeStep::Kind::Intended, row.at}));
+        QVERIFY(!life.at(1).at.isValid() && life.at(1).kind == LifeStep::Kind::Proven);
+        QCOMPARE(findEntries(journal, QStringLiteral("GRACÉ")).size(), 1);
+        QCOMPARE(findEntries(journal, QStringLiteral("g"), {State::Refused}).size(), 1);
+        const auto written = valueOf(journal.writeIntent(example()));
+        QVERIFY(written && written->id > rows.at(0).id);
+        // Newest first, also right after the newest of the old ones.
+        QCOMPARE(findEntries(journal).constFirst().id, written->id);
+    }
+    // A migration that cannot be finished leaves the file as it was.
+    void aMigrationIsAllOrNothing()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        QVERIFY(makeOldFile(path, 9));
+        QVERIFY(onFile(path, {QStringLiteral("CREATE TABLE facet (x)")})); // stands in the way
+        {
+            Journal journal(path);
+            QVERIFY(!valueOf(journal.open()));
+        }
+        QVERIFY(onFile(path, {QStringLiteral("DROP TABLE facet")}));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open())->setAside.isEmpty());
+        QCOMPARE(findEntries(journal).size(), 3);
     }
     // In a file that was begun anew a row's number may be another's: nothing of that one is overwritten.
     void aRowOfAnotherFile()
@@ -152,25 +246,175 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.settle(entry)));
         QCOMPARE(findEntries(journal).size(), 1);
     }
-    void aNewerFileIsLeftAlone()
+    // Shown as far as it is understood, never written.
+    void aNewerFile()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("h.sqlite"));
         {
-            QSqlDatabase database =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
-            database.setDatabaseName(path);
-            QVERIFY(database.open());
-            QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version=99"));
-            database.close();
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            QVERIFY(valueOf(journal.writeIntent(example())));
         }
-        QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+        QVERIFY(onFile(path,
+            {QStringLiteral("PRAGMA user_version=99"), QStringLiteral("ALTER TABLE link ADD COLUMN more")}));
         Journal journal(path);
         const auto opened = valueOf(journal.open());
-        QVERIFY(!opened);
-        QVERIFY(opened.error().sentence().contains(QStringLiteral("newer")));
-        QVERIFY(!valueOf(journal.writeIntent(example())));
+        QVERIFY(opened && opened->readOnly.contains(QStringLiteral("newer")));
+        QCOMPARE(findEntries(journal).size(), 1);
+        const auto written = valueOf(journal.writeIntent(example()));
+        QVERIFY(!written && written.error().sentence().contains(QStringLiteral("newer")));
+        QVERIFY(!valueOf(journal.removeAll()));
         QVERIFY(!QFile::exists(path + QStringLiteral(".damaged")));
+    }
+    void aNewerFileThatIsNotUnderstood()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        QVERIFY(onFile(
+            path, {QStringLiteral("PRAGMA user_version=99"), QStringLiteral("CREATE TABLE other (x)")}));
+        Journal journal(path);
+        const auto opened = valueOf(journal.open());
+        QVERIFY(!opened && opened.error().sentence().contains(QStringLiteral("newer")));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".damaged")));
+    }
+    // As somebody who may read the folder, but not write there; root may everything.
+    void aFileThatCanOnlyBeRead()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            QVERIFY(valueOf(journal.writeIntent(example())));
+        }
+        QVERIFY(QFile::setPermissions(path, QFile::Permissions(0x4444)));
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x5555)));
+        const bool isRoot = ::geteuid() == 0;
+        constexpr uid_t nobody = 65534;
+        QVERIFY(!isRoot || ::setresuid(nobody, nobody, 0) == 0);
+        {
+            Journal journal(path);
+            const auto opened = valueOf(journal.open());
+            QVERIFY(opened && opened->readOnly.contains(QStringLiteral("can be read, but not written")));
+            QCOMPARE(findEntries(journal, QStringLiteral("love")).size(), 1);
+            QVERIFY(!valueOf(journal.writeIntent(example())));
+        }
+        QVERIFY(!isRoot || ::setresuid(0, 0, 0) == 0);
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7777)));
+    }
+    // Nothing is promised while another program writes; afterwards all is well.
+    void aLockedFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        {
+            QSqlDatabase other =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            other.setDatabaseName(path);
+            QVERIFY(other.open());
+            QSqlQuery lock(other);
+            QVERIFY(lock.exec(QStringLiteral("BEGIN IMMEDIATE")));
+            const auto refused = valueOf(journal.writeIntent(example()));
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().sentence().contains(QStringLiteral("in use by another program")),
+                qPrintable(refused.error().sentence()));
+            QVERIFY(findEntries(journal).isEmpty());
+            QVERIFY(lock.exec(QStringLiteral("ROLLBACK")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        QCOMPARE(findEntries(journal).size(), 1);
+    }
+    // A limit on the size of files stands for a full disk.
+    void aFullDisk()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{
+            static_cast<rlim_t>(QFileInfo(path + QStringLiteral("-wal")).size() + 100), before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+        const auto refused = valueOf(journal.writeIntent(example()));
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(!refused);
+        QCOMPARE(kindName(refused.error().kind), kindName(Error::Kind::Storage));
+        QVERIFY(valueOf(journal.writeIntent(example(QStringLiteral("After")))));
+        QCOMPARE(findEntries(journal).size(), 2);
+        QCOMPARE(findEntries(journal, QStringLiteral("lovelace")).size(), 1);
+    }
+    // What can still be read of a file that was cut is in the new one.
+    void aFileCutInTheMiddle()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        constexpr int rows = 400;
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            for (int i = 0; i < rows; ++i)
+                QVERIFY(valueOf(journal.writeIntent(example(QStringLiteral("Person %1").arg(i)))));
+        }
+        QFile file(path);
+        QVERIFY(file.resize(file.size() * 6 / 10 / 4096 * 4096));
+        Journal journal(path);
+        QSignalSpy aside(&journal, &Journal::setAside);
+        const QString atOpening = valueOf(journal.open()).value().setAside;
+        HistoryQuery all;
+        all.limit = rows;
+        all.text = QStringLiteral("person");
+        QTRY_VERIFY(valueOf(journal.find(all)) && (!atOpening.isEmpty() || aside.size() == 1));
+        const qsizetype saved = valueOf(journal.find(all))->size();
+        QVERIFY2(saved > 20 && saved < rows, qPrintable(QString::number(saved)));
+        QVERIFY(valueOf(journal.writeIntent(example())));
+    }
+    // A broken index is built again; no row is lost.
+    void aDamagedIndex()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            for (int i = 0; i < 20; ++i)
+                QVERIFY(valueOf(journal.writeIntent(example())));
+        }
+        QVERIFY(
+            onFile(path, {QStringLiteral("UPDATE search_index_data SET block = x'00112233' WHERE id > 10")}));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open())->setAside.isEmpty());
+        QCOMPARE(findEntries(journal, QStringLiteral("lovelace")).size(), 20);
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        QCOMPARE(findEntries(journal, QStringLiteral("lovelace")).size(), 21);
+        QVERIFY(!QFile::exists(path + QStringLiteral(".damaged")));
+    }
+    // Ids are times; a clock that is wrong for a while leaves the order in which rows were written.
+    void idsAreTimes()
+    {
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        HistoryEntry entry = example();
+        const HistoryEntry first = valueOf(journal.writeIntent(entry)).value();
+        QCOMPARE(first.id, entry.at.toSecsSinceEpoch());
+        QCOMPARE(valueOf(journal.writeIntent(entry))->id, first.id + 1);
+        entry.at = entry.at.addDays(-300);
+        QCOMPARE(valueOf(journal.writeIntent(entry))->id, first.id + 2);
+        HistoryQuery query;
+        query.until = entry.at.addDays(1);
+        QCOMPARE(valueOf(journal.find(query))->size(), 1); // found by its time all the same
+        query.until = {};
+        query.from = entry.at.addDays(1);
+        QCOMPARE(valueOf(journal.find(query))->size(), 2);
+        QCOMPARE(valueOf(journal.remove({}, std::make_shared<Job>())).value(), 3);
+        QVERIFY(valueOf(journal.writeIntent(entry))->id > first.id + 2); // no number is given twice
     }
     void aFolderThatCannotBeWritten()
     {
