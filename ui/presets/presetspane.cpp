@@ -254,7 +254,8 @@ void PresetsPane::choose(const QString &id)
     const QModelIndex index = m_services.model.indexOf(id);
     if (!index.isValid())
         return;
-    m_ui->list->setCurrentIndex(index);
+    // The view itself would not select while Ctrl is held, as it is for Ctrl+D.
+    m_ui->list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_ui->list->scrollTo(index);
 }
 

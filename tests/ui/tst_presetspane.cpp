@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: MIT
+// Presets in the window: saved, used, edited, moved, deleted, and passed on.
+#include "history/journal.h"
+#include "presets/presetfile.h"
+#include "support/fakekeychain.h"
+#include "support/windowfixture.h"
+#include "ui/presets/importdialog.h"
+#include "ui/presets/presetmodel.h"
+#include "ui/presets/presetspane.h"
+#include "ui/presets/presettransfer.h"
+#include "ui/presets/quickswitcher.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QDropEvent>
+#include <QListView>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTreeWidget>
+
+using namespace relata;
+using namespace relata::test;
+
+class TestPresetsPane : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
+    static PresetStore &store(const WindowFixture &w) { return w.window->desk()->workspace().presets; }
+    static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
+    static Preset preset(const char *name, const char *folder = "", int typeId = 28)
+    {
+        Preset preset;
+        preset.name = QString::fromUtf8(name);
+        preset.folder = QString::fromUtf8(folder);
+        preset.direction = adaAndEngines().direction();
+        preset.types = {{userType(typeId), QStringLiteral("Decision maker")}};
+        return preset;
+    }
+    static QStringList rows(const WindowFixture &w)
+    {
+        QStringList texts;
+        const QAbstractItemModel *model = w.find<QListView>("list")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts.append(model->index(row, 0).data().toString());
+        return texts;
+    }
+    static QModelIndex row(const WindowFixture &w, const char *text)
+    {
+        return w.find<QListView>("list")->model()->index(
+            static_cast<int>(rows(w).indexOf(QString::fromUtf8(text))), 0);
+    }
+    static void choose(const WindowFixture &w, const char *text)
+    {
+        w.find<QListView>("list")->selectionModel()->setCurrentIndex(
+            row(w, text), QItemSelectionModel::ClearAndSelect);
+        w.find<QListView>("list")->setFocus();
+    }
+    static QStringList list(std::initializer_list<const char *> texts)
+    {
+        QStringList list;
+        for (const char *text : texts)
+            list.append(QString::fromUtf8(text));
+        return list;
+    }
+    QString writeFile(const char *name, const QByteArray &bytes)
+    {
+        const QString path = m_folder->filePath(QString::fromUtf8(name));
+        QFile file(path);
+        [&] {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }();
+        file.write(bytes);
+        return path;
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    // Ctrl+S and Return, with a name that is proposed.
+    void savedInTwoKeystrokes()
+    {
+        const auto w = open();
+        w->fillIn();
+        QTest::keyClick(w->window.get(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(w->presetDialog());
+        QTRY_VERIFY(w->presetDialog()->isActiveWindow());
+        QTest::keyClick(w->presetDialog()->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(rows(*w), list({"Decision maker"}));
+        const Preset saved = store(*w).presets().constFirst();
+        QCOMPARE(saved.shortcut, 1);
+        QVERIFY(!saved.from && !saved.to);
+        QCOMPARE(saved.types, (QList<LabelledType>{{userType(28), QStringLiteral("Decision maker")}}));
+    }
+    void savedWithAllItHas()
+    {
+        const auto w = open();
+        w->fillIn();
+        w->trigger("Save as preset…");
+        QTRY_VERIFY(w->presetDialog());
+        const auto in = [&w](const char *name) {
+            return w->presetDialog()->findChild<QCheckBox *>(QString::fromLatin1(name));
+        };
+        QCOMPARE(in("fixFrom")->text(), QStringLiteral("Always from Ada Lovelace (101)"));
+        in("fixFrom")->setChecked(true);
+        w->presetDialog()
+            ->findChild<QComboBox *>(QStringLiteral("folder"))
+            ->setCurrentText(QStringLiteral("Sales"));
+        w->presetDialog()->findChild<QComboBox *>(QStringLiteral("shortcut"))->setCurrentIndex(5);
+        w->presetDialog()
+            ->findChild<QPlainTextEdit *>(QStringLiteral("note"))
+            ->setPlainText(QStringLiteral("Ask Bo"));
+        w->presetDialog()->accept();
+        QTRY_COMPARE(rows(*w), list({"Sales", "Decision maker"}));
+        const Preset saved = store(*w).presets().constFirst();
+        QCOMPARE(saved.from,
+            (std::optional(FixedRecord{adaAndEngines().from.id, QStringLiteral("Ada Lovelace")})));
+        QVERIFY(!saved.to && saved.shortcut == 5 && saved.note == QStringLiteral("Ask Bo"));
+        // Used on an empty form it brings its record.
+        w->draft().clear();
+        QTest::keyClick(w->window.get(), Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(w->draft().recordText(Side::From), QStringLiteral("101"));
+        QCOMPARE(w->draft().recordText(Side::To), QString());
+    }
+    void overwrittenWithAQuestion()
+    {
+        const auto w = open();
+        QVERIFY(store(*w).add(preset("Mine", "", 30)));
+        w->fillIn();
+        w->savePreset("MINE");
+        QTRY_VERIFY(w->question());
+        QVERIFY(w->questionText().contains(QStringLiteral("Overwrite the preset “Mine”?")));
+        w->answer("Overwrite");
+        QTRY_COMPARE(store(*w).presets().constFirst().types.constFirst().type, userType(28));
+        QCOMPARE(store(*w).presets().size(), 1);
+        w->savePreset("Mine");
+        w->answer("Cancel");
+        QTRY_VERIFY(w->presetDialog()); // to choose another name
+        w->presetDialog()->reject();
+        QCOMPARE(store(*w).presets().size(), 1);
+    }
+    void usedByReturnAndDoubleClick()
+    {
+        const auto w = open();
+        QVERIFY(store(*w).add(preset("One")));
+        auto *list = w->find<QListView>("list");
+        choose(*w, "One");
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(w->draft().chosen().size(), 1);
+        w->draft().clear();
+        const QPoint place = list->visualRect(row(*w, "One")).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, place);
+        QTRY_COMPARE(w->draft().chosen().size(), 1);
+    }
+    // The history says which preset a link was made with, as long as it is what the preset says.
+    void theHistoryKnowsThePreset()
+    {
+        const auto w = open();
+        QVERIFY(store(*w).add(preset("From preset")));
+        choose(*w, "From preset");
+        w->trigger("Use preset");
+        w->type("fromRecord", "101");
+        w->type("toRecord", "202");
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        const auto newest = [&w] {
+            return w->historyEntry(0).data(HistoryModel::EntryRole).value<HistoryEntry>();
+        };
+        QTRY_COMPARE(newest().preset, QStringLiteral("From preset"));
+        w->draft().setChosen(userType(30), true);
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(newest().asked.size(), 2);
+        QCOMPARE(newest().preset, QString());
+    }
+    void copiedAndDeleted()
+    {
+        const auto w = open();
+        for (const char *name : {"A", "B", "C"})
+            QVERIFY(store(*w).add(preset(name)));
+        choose(*w, "A");
+        QTest::keyClick(w->find<QListView>("list"), Qt::Key_D, Qt::ControlModifier);
+        QTRY_COMPARE(rows(*w), list({"A", "A (2)", "B", "C"}));
+        auto *list_ = w->find<QListView>("list");
+        choose(*w, "A (2)");
+        list_->selectionModel()->select(row(*w, "B"), QItemSelectionModel::Select);
+        QTest::keyClick(list_, Qt::Key_Delete);
+        QTRY_COMPARE(rows(*w), list({"A", "C"}));
+        QCOMPARE(w->find<QLabel>("noticeText")->text(), QStringLiteral("2 preset(s) are deleted."));
+        QTest::mouseClick(w->find<QPushButton>("noticeAct"), Qt::LeftButton);
+        QTRY_COMPARE(rows(*w), list({"A", "A (2)", "B", "C"}));
+        QVERIFY(w->find<QWidget>("notice")->isHidden());
+    }
+    // Through the list and through folders, there and back.
+    void movedByKeyboard()
+    {
+        const auto w = open();
+        QVERIFY(store(*w).add(preset("A")));
+        QVERIFY(store(*w).add(preset("B")));
+        QVERIFY(store(*w).add(preset("X", "F")));
+        QVERIFY(store(*w).add(preset("Y", "F")));
+        const QList<QStringList> steps{list({"A", "B", "F", "X", "Y"}), list({"B", "A", "F", "X", "Y"}),
+            list({"B", "F", "A", "X", "Y"}), list({"B", "F", "X", "A", "Y"}),
+            list({"B", "F", "X", "Y", "A"})};
+        QCOMPARE(rows(*w), steps.at(0));
+        choose(*w, "A");
+        auto *view = w->find<QListView>("list");
+        for (int i = 1; i < steps.size(); ++i) {
+            QTest::keyClick(view, Qt::Key_Down, Qt::AltModifier);
+            QTRY_COMPARE(rows(*w), steps.at(i));
+            QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("A"));
+        }
+        QTest::keyClick(view, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(rows(*w), steps.constLast());
+        for (int i = static_cast<int>(steps.size()) - 2; i >= 0; --i) {
+            QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier);
+            QTRY_COMPARE(rows(*w), steps.at(i));
+        }
+    }
+    void movedByDragging()
+    {
+        const auto w = open();
+        QVERIFY(store(*w).add(preset("A")));
+        QVERIFY(store(*w).add(preset("B")));
+        QVERIFY(store(*w).add(preset("X", "F")));
+        auto *model = w->find<QListView>("list")->model();
+        const auto drag = [&](const char *what, int toRow, const QModelIndex &onto) {
+            const std::unique_ptr<QMimeData> data(model->mimeData({row(*w, what)}));
+            QVERIFY(model->flags(row(*w, what)) & Qt::ItemIsDragEnabled);
+            model->dropMimeData(data.get(), Qt::MoveAction, toRow, 0, onto);
+        };
+        drag("B", 0, {});
+        QTRY_COMPARE(rows(*w), list({"B", "A", "F", "X"}));
+        drag("B", -1, row(*w, "F"));
+        QTRY_COMPARE(rows(*w), list({"A", "F", "X", "B"}));
+        drag("X", 0, {});
+        QTRY_COMPARE(rows(*w), list({"X", "A", "F", "B"}));
+        drag("A", 4, {});
+        QTRY_COMPARE(rows(*w), list({"X", "F", "B", "A"}));
+        QVERIFY(!(model->flags(row(*w, "F")) & Qt::ItemIsDragEnabled));
+        QMimeData foreign;
+        foreign.setText(QStringLiteral("x"));
+        QVERIFY(!model->dropMimeData(&foreign, Qt::MoveAction, 0, 0, {}));
+    }
+    void foldersOpenAndClose()
+    {
+        const auto w = open();
+        QVERIFY(store(*w).add(preset("X", "F")));
+        QVERIFY(store(*w).add(preset("A")));
+        choose(*w, "F");
+        auto *view = w->find<QListView>("list");
+        QCOMPARE(view->currentIndex().data(Qt::AccessibleTextRole).toString(),
+            QStringLiteral("Folder F, 1 preset(s)"));
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_COMPARE(rows(*w), list({"A", "F"}));
+        w->find<QLineEdit>("filter")->setText(QStringLiteral("decision x"));
+        QTRY_COMPARE(rows(*w), list({"F", "X"})); // found in a closed folder, by its label and its name
+        w->find<QLineEdit>("filter")->clear();
+        choose(*w, "F");
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_COMPARE(rows(*w), list({"A", "F", "X"}));
+    }
+    void model()
+    {
+        PresetStore presets(m_folder->filePath(QStringLiteral("p.json")), QStringLiteral("practice"));
+        const LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        PresetModel model(presets, draft);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<Preset> many;
+        for (int i = 0; i < 10'000; ++i)
+            many.append(preset(qPrintable(QStringLiteral("Preset %1").arg(i)), i % 3 == 0 ? "F" : ""));
+        many[5].name = QString(10'000, QLatin1Char('n'));
+        QVERIFY(presets.addAll(many));
+        QCOMPARE(model.rowCount(), 10'001);
+        QVERIFY(model.index(4, 0).data().toString().size() < 400);
+        model.setFilter(QStringLiteral("9999"));
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+    void switcher()
+    {
+        const auto w = open();
+        QVERIFY(store(*w).add(preset("Invoice recipient", "Billing", 30)));
+        QVERIFY(store(*w).add(preset("Decision maker of the group")));
+        QTest::keyClick(w->window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(w->window->findChild<QuickSwitcher *>());
+        auto *switcher = w->window->findChild<QuickSwitcher *>();
+        QTRY_VERIFY(switcher->isVisible());
+        auto *line = switcher->findChild<QLineEdit *>();
+        auto *view = switcher->findChild<QListView *>();
+        QCOMPARE(view->model()->rowCount(), 2);
+        QTest::keyClicks(line, QStringLiteral("invrec"));
+        QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("Invoice recipient"));
+        QTest::keyClicks(line, QStringLiteral("qqq"));
+        QCOMPARE(view->model()->rowCount(), 0);
+        QTest::keyClick(line, Qt::Key_Return); // nothing to take
+        QVERIFY(switcher->isVisible());
+        line->clear();
+        QTest::keyClick(line, Qt::Key_Down);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!w->window->findChild<QuickSwitcher *>());
+        QCOMPARE(w->draft().chosen().constFirst().type, userType(28));
+    }
+
+    // A label that the account has under another ID is mended by its text, in one click.
+    void mended_data()
+    {
+        QTest::addColumn<int>("typeId");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<int>("afterwards"); // the type ID; 0: it cannot be mended
+        QTest::newRow("another ID") << 77 << QStringLiteral("Decision maker")
+                                    << QStringLiteral("“Decision maker” has the type ID 28 now, not 77.")
+                                    << 28;
+        QTest::newRow("another text") << 28 << QStringLiteral("Chief")
+                                      << QStringLiteral("“Chief” is called “Decision maker” now.") << 28;
+        QTest::newRow("gone") << 77 << QStringLiteral("Nobody")
+                              << QStringLiteral("“Nobody” does not exist any more.") << 0;
+    }
+    void mended()
+    {
+        QFETCH(int, typeId);
+        QFETCH(QString, label);
+        QFETCH(QString, says);
+        QFETCH(int, afterwards);
+        const auto w = open();
+        Preset old = preset("Old", "", typeId);
+        old.types[0].label = label;
+        QVERIFY(store(*w).add(old));
+        choose(*w, "Old");
+        w->trigger("Use preset");
+        QTRY_VERIFY(!w->find<QWidget>("notice")->isHidden());
+        QVERIFY2(w->find<QLabel>("noticeText")->text().contains(says),
+            qPrintable(w->find<QLabel>("noticeText")->text()));
+        auto *mend = w->find<QPushButton>("noticeAct");
+        QCOMPARE(mend->isHidden(), afterwards == 0);
+        if (afterwards == 0)
+            return;
+        QTest::mouseClick(mend, Qt::LeftButton);
+        QTRY_COMPARE(store(*w).presets().constFirst().types,
+            (QList<LabelledType>{{userType(afterwards), QStringLiteral("Decision maker")}}));
+        QCOMPARE(w->draft().chosen().constFirst().type, userType(afterwards));
+        QVERIFY(w->find<QWidget>("notice")->isHidden());
+    }
+
+    void passedOn()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("team.relata"));
+        const auto w = open();
+        Preset moved = preset("Moved", "Team", 77);
+        moved.from = FixedRecord{adaAndEngines().from.id, QStringLiteral("Ada Lovelace")};
+        Preset gone = preset("Gone", "", 78);
+        gone.types[0].label = QStringLiteral("Nobody");
+        QVERIFY(store(*w).add(preset("Fits")));
+        QVERIFY(store(*w).add(moved));
+        QVERIFY(store(*w).add(gone));
+        w->window->desk()->presetTransfer().exportTo(path, store(*w).presets(), false);
+        QCOMPARE(message(*w), QStringLiteral("3 preset(s) exported to ") + path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("Lovelace"));
+
+        w->window->openPresets(path);
+        QTRY_VERIFY(w->window->findChild<ImportDialog *>());
+        auto *dialog = w->window->findChild<ImportDialog *>();
+        auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("list"));
+        QCOMPARE(tree->topLevelItemCount(), 3);
+        QVERIFY(tree->topLevelItem(0)->text(2).startsWith(QStringLiteral("Fits; the name is taken")));
+        QVERIFY(tree->topLevelItem(1)->text(2).startsWith(
+            QStringLiteral("“Decision maker” has type ID 28 here, not 77")));
+        QVERIFY(tree->topLevelItem(2)->text(2).startsWith(QStringLiteral("“Nobody” does not exist here")));
+        QCOMPARE(tree->topLevelItem(2)->checkState(0), Qt::Unchecked);
+        QCOMPARE(store(*w).presets().size(), 3); // nothing is taken yet
+        dialog->accept();
+        QTRY_COMPARE(store(*w).presets().size(), 5);
+        QVERIFY(store(*w).named(QStringLiteral("Fits (2)"), {}));
+        QCOMPARE(
+            store(*w).named(QStringLiteral("Moved (2)"), QStringLiteral("Team"))->types.constFirst().type,
+            userType(28));
+    }
+    void passedOnBadly()
+    {
+        const auto w = open();
+        w->window->openPresets(writeFile("bad.relata", "{\n\n oops"));
+        QTRY_VERIFY(w->bars()
+                        .join(QLatin1Char(' '))
+                        .contains(QStringLiteral("bad.relata cannot be imported. Line 3:")));
+        w->window->openPresets(m_folder->filePath(QStringLiteral("none.relata")));
+        QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("There is no file")));
+        w->window->openPresets(writeFile("empty.relata", presetfile::forOthers({}, false)));
+        QTRY_COMPARE(message(*w), QStringLiteral("empty.relata holds no presets."));
+        w->window->desk()->presetTransfer().exportTo(
+            QStringLiteral("/proc/no/x.relata"), {preset("A")}, false);
+        QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("/proc/no/x.relata")));
+    }
+    void droppedOnTheWindow()
+    {
+        const auto w = open();
+        const QString path = writeFile("team.RELATA", presetfile::forOthers({preset("A")}, false));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(w->window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(w->window.get(), &drop);
+        QTRY_VERIFY(w->window->findChild<ImportDialog *>());
+        w->window->findChild<ImportDialog *>()->reject();
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/x/picture.png"))});
+        QDragEnterEvent other({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        other.ignore();
+        QCoreApplication::sendEvent(w->window.get(), &other);
+        QVERIFY(!other.isAccepted());
+    }
+    // A file that was given before an account is open waits for one.
+    void openedBeforeAnAccount()
+    {
+        const auto w = openWindow(*m_folder, m_keychain, WindowFixture::Start{{}, {}, {}, {}});
+        w->window->openPresets(writeFile("team.relata", presetfile::forOthers({preset("A")}, false)));
+        QVERIFY(message(*w).contains(QStringLiteral("Open an account first")));
+        w->window->openAccount(Account::practiceId());
+        QTRY_VERIFY(w->window->findChild<ImportDialog *>());
+    }
+    void aDamagedFileIsSaid()
+    {
+        {
+            const auto w = open();
+            QVERIFY(store(*w).add(preset("Old")));
+            QVERIFY(store(*w).add(preset("New")));
+        }
+        writeFile("presets.json", "{\n\"format\": oops");
+        const auto w = open();
+        QVERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("Line 2:")));
+        QCOMPARE(rows(*w), list({"Old"}));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
+};
+
+QTEST_MAIN(TestPresetsPane)
+#include "tst_presetspane.moc"
