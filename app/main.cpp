@@ -127,9 +127,12 @@ void report(MainWindow &window, const Result<QString> &loaded)
 
 void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<Journal::Opened>> &opened)
 {
-    QObject::connect(&journal, &Journal::setAside, &window, &MainWindow::showSetAside);
+    QObject::connect(&journal, &Journal::setAside, &window, &MainWindow::showHistorySetAside);
     then(opened, &window, [&window](const Result<Journal::Opened> &result) {
-        report(window, result.map([](const Journal::Opened &history) { return history.setAside; }));
+        if (!result)
+            window.showError(result.error().sentence());
+        else if (!result->setAside.isEmpty())
+            window.showHistorySetAside(result->setAside, result->saved);
         if (result && !result->readOnly.isEmpty())
             window.showWarning(result->readOnly);
         if (!result || !result->readOnly.isEmpty())

@@ -26,6 +26,8 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(
         s("Links HubSpot records by hand, with labels, and shows what HubSpot answered.\n"
           "Opens the account that was open last; without any it shows how to begin."));
+    parser.addPositionalArgument(
+        s("file"), s("A file of presets to import, NAME.relata."), s("[NAME.relata]"));
     parser.addOptions({
         {s("practice"), s("Open the practice portal, a local HubSpot with sample data.")},
         {s("practice-first"), s("Open the practice portal while no account was opened before.")},

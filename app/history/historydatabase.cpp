@@ -123,10 +123,10 @@ Result<bool> HistoryDatabase::replace()
             Error::storage(Error::tr("The history file %1 is damaged and cannot be moved away.").arg(path)));
     QFile::rename(path + QStringLiteral("-wal"), aside + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
-    m_setAside = aside;
+    m_setAside.path = aside;
     const auto begun = connect();
     if (begun)
-        (void)m_file.inTransaction([&] { return salvage(aside, m_writer); });
+        m_setAside.saved = m_file.inTransaction([&] { return salvage(aside, m_writer); }).value_or(0);
     return begun;
 }
 

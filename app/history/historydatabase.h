@@ -15,8 +15,13 @@ public:
     /// A damaged file is set aside and a new one begun; one of a newer version or that cannot be written is
     /// opened for reading. Storage error when it cannot be used at all.
     Result<bool> open();
-    /// Where damaged files were moved since the last call; empty when there was none.
-    QString takeSetAside() { return std::exchange(m_setAside, {}); }
+    /// What became of a damaged file.
+    struct SetAside {
+        QString path;     ///< where it was moved; empty when there was none
+        qint64 saved = 0; ///< how many of its rows are in the new file
+    };
+    /// Since the last call.
+    SetAside takeSetAside() { return std::exchange(m_setAside, {}); }
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
 
@@ -70,7 +75,7 @@ private:
     HistoryReader m_reader;
     HistoryWriter m_writer;
     HistoryKeeper m_keeper;
-    QString m_setAside;
+    SetAside m_setAside;
     QString m_readOnly;
     bool m_ready = false;
 };

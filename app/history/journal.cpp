@@ -43,8 +43,8 @@ void Journal::runSlice(
                 result = failure(Error{Error::Kind::Cancelled, 0, {}, {}});
             else
                 result = slice(*m_database);
-            if (const QString path = m_database->takeSetAside(); !path.isEmpty())
-                Q_EMIT setAside(path);
+            if (const auto aside = m_database->takeSetAside(); !aside.path.isEmpty())
+                Q_EMIT setAside(aside.path, aside.saved);
             if (!result)
                 return runSlice(promise, slice, job);
             promise->addResult(*result);
@@ -73,7 +73,8 @@ QFuture<Result<Journal::Opened>> Journal::open()
 {
     const auto opened = onWorker<Opened>([](HistoryDatabase &database) {
         return database.open().map([&database](bool) {
-            return Opened{database.takeSetAside(), database.readOnlyReason()};
+            const auto aside = database.takeSetAside();
+            return Opened{aside.path, aside.saved, database.readOnlyReason()};
         });
     });
     return then(opened, this, [this](const Result<Opened> &result) {

@@ -31,6 +31,7 @@ public:
 
     struct Opened {
         QString setAside; ///< where a damaged file was moved; empty when all is well
+        qint64 saved = 0; ///< how many of its rows are in the new one
         QString readOnly; ///< why nothing can be written; empty when it can
     };
     /// Call once, first. Deletes what the person's rule does not keep any more.
@@ -77,8 +78,8 @@ Q_SIGNALS:
     void entryChanged(const relata::HistoryEntry &entry);
     /// Rows were deleted, imported, or lost something.
     void rowsChanged();
-    /// The file turned out damaged later and lies there now; a new one is in use.
-    void setAside(const QString &path);
+    /// The file turned out damaged later and lies there now; a new one is in use, with as many of its rows.
+    void setAside(const QString &path, qint64 saved);
 
 private:
     template <typename T>

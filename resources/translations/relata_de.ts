@@ -2511,6 +2511,13 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>Open an account first; the presets are shown then.</source>
         <translation>Zuerst einen HubSpot-Account öffnen; dann werden die Vorlagen gezeigt.</translation>
     </message>
+    <message numerus="yes">
+        <source>The history file was damaged; %n row(s) of it could be read and are kept. The damaged file is %1.</source>
+        <translation>
+            <numerusform>Die Verlaufsdatei war beschädigt; %n Zeile ließ sich lesen und ist erhalten. Die beschädigte Datei ist %1.</numerusform>
+            <numerusform>Die Verlaufsdatei war beschädigt; %n Zeilen ließen sich lesen und sind erhalten. Die beschädigte Datei ist %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::MessageBar</name>

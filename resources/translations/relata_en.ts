@@ -146,6 +146,13 @@
             <numerusform>Of %n links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The history file was damaged; %n row(s) of it could be read and are kept. The damaged file is %1.</source>
+        <translation>
+            <numerusform>The history file was damaged; %n row of it could be read and is kept. The damaged file is %1.</numerusform>
+            <numerusform>The history file was damaged; %n rows of it could be read and are kept. The damaged file is %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::PresetModel</name>

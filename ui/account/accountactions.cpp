@@ -83,9 +83,10 @@ void AccountActions::carryOutSignOut(const Account &account, bool withHistory)
 {
     Q_EMIT signingOut(account.id);
     const auto forgotten = withHistory ? m_services.journal.forget(account.id) : ready<Result<qint64>>(0);
-    then(forgotten, this, [this, account](const Result<qint64> &history) {
-        then(m_services.accounts.signOut(account.id), this,
-            [this, account, history](const Accounts::SignedOut &done) {
+    // A long history takes its time; the secrets do not wait for it.
+    then(m_services.accounts.signOut(account.id), this,
+        [this, account, forgotten](const Accounts::SignedOut &done) {
+            then(forgotten, this, [this, account, done](const Result<qint64> &history) {
                 QStringList troubles;
                 if (!history)
                     troubles.append(
@@ -102,7 +103,7 @@ void AccountActions::carryOutSignOut(const Account &account, bool withHistory)
                                         .arg(account.title()));
                 Q_EMIT signedOut(troubles);
             });
-    });
+        });
 }
 
 } // namespace relata

@@ -33,6 +33,14 @@ void MainWindow::showSetAside(const QString &path)
             .arg(path));
 }
 
+void MainWindow::showHistorySetAside(const QString &path, qint64 saved)
+{
+    showWarning(tr(
+        "The history file was damaged; %n row(s) of it could be read and are kept. The damaged file is %1.",
+        nullptr, static_cast<int>(saved))
+                    .arg(path));
+}
+
 // The same sentence does not stand there twice.
 void MainWindow::addBar(MessageBar::Kind kind, const QString &sentence)
 {
