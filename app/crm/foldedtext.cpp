@@ -7,12 +7,14 @@ namespace relata {
 
 namespace {
 
-// Letters that look like an accent and have no decomposition in Unicode.
+// Letters that look like an accent and have no decomposition in Unicode, and the apostrophe of word
+// processors.
 QString withoutStroke(QChar letter)
 {
-    static const QHash<char16_t, QString> letters{{u'ø', QStringLiteral("o")}, {u'ł', QStringLiteral("l")},
-        {u'đ', QStringLiteral("d")}, {u'ħ', QStringLiteral("h")}, {u'ı', QStringLiteral("i")},
-        {u'ß', QStringLiteral("ss")}, {u'æ', QStringLiteral("ae")}, {u'œ', QStringLiteral("oe")}};
+    static const QHash<char16_t, QString> letters{{u'’', QStringLiteral("'")}, {u'ø', QStringLiteral("o")},
+        {u'ł', QStringLiteral("l")}, {u'đ', QStringLiteral("d")}, {u'ħ', QStringLiteral("h")},
+        {u'ı', QStringLiteral("i")}, {u'ß', QStringLiteral("ss")}, {u'æ', QStringLiteral("ae")},
+        {u'œ', QStringLiteral("oe")}};
     return letters.value(letter.unicode());
 }
 
@@ -20,6 +22,7 @@ bool isMeaningless(QChar character)
 {
     const QChar::Category category = character.category();
     return category == QChar::Mark_NonSpacing || category == QChar::Other_PrivateUse
+        || category == QChar::Other_Format // soft hyphens, directions
         || (category == QChar::Other_Control && character != QLatin1Char('\n'));
 }
 

@@ -5,6 +5,7 @@
 #include "history/historysalvage.h"
 #include "storage/setaside.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace relata {
@@ -82,7 +83,8 @@ Result<bool> HistoryDatabase::begin()
     const auto done = *seen < historymigrations::newestVersion()
         ? historymigrations::migrate(m_file, m_index, static_cast<int>(*seen))
         : m_file.inTransaction([]() -> Result<bool> { return true; });
-    if (!done && !m_file.isBusy())
+    // While another program writes, a file of this version can be read at least.
+    if (!done && (!m_file.isBusy() || *seen < historymigrations::newestVersion()))
         return done;
     return probe();
 }
@@ -105,8 +107,9 @@ Result<bool> HistoryDatabase::repair()
 {
     if (m_file.damage() == SqlFile::Damage::Index) {
         m_file.forgetDamage();
-        if (const auto rebuilt = m_file.inTransaction([this] { return m_index.rebuild(); }); rebuilt)
-            return true;
+        const auto rebuilt = m_file.inTransaction([this] { return m_index.rebuild(); });
+        if (rebuilt || m_file.damage() == SqlFile::Damage::None)
+            return rebuilt; // a full disk or a lock is no reason to begin anew
     }
     return replace();
 }
@@ -125,9 +128,25 @@ Result<bool> HistoryDatabase::replace()
     QFile::remove(path + QStringLiteral("-shm"));
     m_setAside.path = aside;
     const auto begun = connect();
+    m_writer.setBegunAnew();
     if (begun)
-        m_setAside.saved = m_file.inTransaction([&] { return salvage(aside, m_writer); }).value_or(0);
-    return begun;
+        m_setAside.saved = m_file.inTransaction([&] { return salvage(aside, m_file, m_writer); }).value_or(0);
+    return begun ? m_keeper.readRetention().map([this](const Retention &retention) {
+        m_writer.setRetention(retention); // which was saved, too
+        return true;
+    })
+                 : begun;
+}
+
+Result<bool> HistoryDatabase::removeSetAside()
+{
+    const QFileInfo own(m_file.path());
+    const auto files = own.dir().entryInfoList({own.fileName() + QStringLiteral(".damaged*")}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        if (!QFile::remove(file.filePath()))
+            return failure(Error::storage(Error::tr("The file %1 cannot be deleted.").arg(file.filePath())));
+    }
+    return true;
 }
 
 } // namespace relata

@@ -28,7 +28,12 @@ public:
     HistoryReader &reader() { return m_reader; }
     HistoryWriter &writer() { return m_writer; }
     HistoryKeeper &keeper() { return m_keeper; }
-    HistorySearch search(const HistoryQuery &query) { return HistorySearch(m_file, m_index, query); }
+    HistorySearch search(const HistoryQuery &query, const HistorySearch::Effort &effort = {})
+    {
+        return HistorySearch(m_file, m_index, query, effort);
+    }
+    /// Deletes the damaged files that were set aside beside this one.
+    Result<bool> removeSetAside();
 
     /// Does the work on an open file: one that could not be opened before is tried again, and one that turns
     /// out damaged is replaced.
@@ -40,6 +45,8 @@ public:
                 return failure(opened.error());
         }
         auto done = work();
+        if (!m_readOnly.isEmpty())
+            m_file.forgetDamage(); // what cannot be written is not set aside
         if (done || m_file.damage() == SqlFile::Damage::None)
             return done;
         if (const auto repaired = repair(); !repaired)

@@ -13,7 +13,29 @@ namespace relata::historyjobs {
 namespace {
 
 constexpr int linesPerSlice = 500;
-constexpr qint64 longestLine = 4 * 1024 * 1024;
+constexpr qint64 longestLine = 64 * 1024 * 1024; // an answer may have 16 MiB
+
+// A row that came from another file goes on under the numbers that it has there.
+Result<QByteArray> jsonLine(HistoryReader &reader, HistoryEntry entry)
+{
+    auto life = reader.life(entry.id);
+    const auto source = reader.sourceOf(entry);
+    if (!life || !source)
+        return failure(life ? source.error() : life.error());
+    entry.id = source->id;
+    if (entry.isForeign()) {
+        QList<qint64 *> numbers{&entry.undoes, &entry.undoneBy};
+        for (LifeStep &step : *life)
+            numbers.append(&step.by);
+        for (qint64 *number : numbers) {
+            const auto there = reader.idIn(source->file, *number);
+            if (!there)
+                return failure(there.error());
+            *number = *there;
+        }
+    }
+    return historylines::line(entry, *life, source->file);
+}
 
 Result<QByteArray> linesOf(
     HistoryDatabase &database, const QList<HistoryEntry> &entries, const ExportForm &form)
@@ -26,14 +48,11 @@ Result<QByteArray> linesOf(
             lines += historycsv::line(entry, country, form.defuse);
         return lines;
     }
-    const auto file = database.reader().fileName();
-    if (!file)
-        return failure(file.error());
     for (const HistoryEntry &entry : entries) {
-        const auto life = database.reader().life(entry.id);
-        if (!life)
-            return failure(life.error());
-        lines += historylines::line(entry, *life, *file) + '\n';
+        const auto line = jsonLine(database.reader(), entry);
+        if (!line)
+            return line;
+        lines += *line + '\n';
     }
     return lines;
 }
@@ -70,8 +89,10 @@ struct Source {
     Result<std::optional<ForeignRow>> next()
     {
         while (!file.atEnd()) {
-            const QByteArray line = file.readLine(longestLine + 2);
+            QByteArray line = file.readLine(longestLine + 2);
             ++number;
+            if (number == 1 && line.startsWith("\xef\xbb\xbf"))
+                line.remove(0, 3);
             if (line.size() > longestLine)
                 return wrong(Error::tr("The line is too long."));
             if (line.trimmed().isEmpty())
@@ -124,6 +145,8 @@ Slice<qint64> exportTo(
         auto done = writeRows(database);
         if (!done)
             return std::nullopt;
+        if (!*done)
+            file->cancelWriting();
         if (*done) {
             const auto begun = begin(*file, form); // without entries nothing was begun
             if (!begun)
@@ -149,6 +172,8 @@ Slice<qint64> importFrom(const QString &path, const JobPointer &job)
             return failure(rows.error());
         if (rows->isEmpty() && source->isChecked)
             return *imported;
+        if (rows->isEmpty() && source->number == 0)
+            return badInput(Error::tr("The file has no rows."));
         if (rows->isEmpty()) {
             source->isChecked = true;
             source->file.seek(0);
@@ -160,8 +185,8 @@ Slice<qint64> importFrom(const QString &path, const JobPointer &job)
             if (!written)
                 return failure(written.error());
             *imported += *written;
+            job->done += rows->size();
         }
-        job->done += rows->size();
         return std::nullopt;
     };
 }

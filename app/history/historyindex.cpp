@@ -129,6 +129,7 @@ Result<bool> HistoryIndex::writeText(qint64 id, const QString &text)
 
 Result<bool> HistoryIndex::take(qint64 id)
 {
+    m_scrub = Scrub::NotBegun; // one that is under way has to begin again
     auto old = m_file.ask(QStringLiteral("SELECT text FROM search WHERE id = ?"), {id});
     if (!old)
         return failure(old.error());
@@ -246,16 +247,20 @@ Result<HistoryFacets> HistoryIndex::facets(const QString &account)
             {account, account})
         .map([](QSqlQuery query) {
             HistoryFacets facets;
+            QSet<QString> seen; // several accounts have the same values
             while (query.next()) {
                 const QString kind = query.value(0).toString();
                 const QString value = query.value(1).toString();
                 if (kind == QLatin1String(accountKind))
                     facets.accounts.append(value);
-                else if (kind == QLatin1String(labelKind) && !facets.labels.contains(value))
+                else if (seen.contains(kind + value))
+                    continue;
+                else if (kind == QLatin1String(labelKind))
                     facets.labels.append(value);
                 else if (const auto type = ObjectTypeId::parse(value);
-                         kind == QLatin1String(typeKind) && type && !facets.objectTypes.contains(*type))
+                         kind == QLatin1String(typeKind) && type)
                     facets.objectTypes.append(*type);
+                seen.insert(kind + value);
             }
             return facets;
         });
@@ -342,14 +347,15 @@ Result<bool> HistoryIndex::addFacet(
     return true;
 }
 
-Result<QString> HistoryIndex::trigramsWith(const QString &word)
+Result<QStringList> HistoryIndex::trigramsWith(const QString &word, int most)
 {
-    return m_file.ask(QStringLiteral("SELECT term FROM trigram WHERE instr(term, ?) > 0"), {word})
+    return m_file
+        .ask(QStringLiteral("SELECT term FROM trigram WHERE instr(term, ?) > 0 LIMIT ?"), {word, most})
         .map([](QSqlQuery query) {
             QStringList terms;
             while (query.next())
                 terms.append(quoted(query.value(0).toString()));
-            return terms.join(QStringLiteral(" OR "));
+            return terms;
         });
 }
 
@@ -359,7 +365,7 @@ Result<bool> HistoryIndex::scrub()
 {
     constexpr int pages = 200;
     if (m_scrub == Scrub::Words)
-        return forgetTrigrams();
+        return m_file.inTransaction([this] { return forgetTrigrams(); });
     const auto before = m_file.number(QStringLiteral("SELECT total_changes()"));
     // A negative number begins merging everything; positive ones go on.
     const auto merged =

@@ -49,8 +49,8 @@ public:
         QStringList shortWords;
     };
     Result<Terms> terms(const HistoryQuery &query);
-    /// For MATCH: every trigram that contains the word; empty when there is none.
-    Result<QString> trigramsWith(const QString &word);
+    /// For MATCH: the trigrams that contain the word, at most so many.
+    Result<QStringList> trigramsWith(const QString &word, int most);
 
 private:
     struct Facet {

@@ -95,13 +95,23 @@ Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job)
     };
 }
 
+Slice<bool> scrub()
+{
+    return [](HistoryDatabase &database) -> std::optional<Result<bool>> {
+        const auto owes = database.use([&] { return database.keeper().owesScrub(); });
+        return owes && *owes ? scrubbed(database, true) : owes;
+    };
+}
+
 Slice<bool> removeAll()
 {
     auto removed = std::make_shared<bool>(false);
     return [removed](HistoryDatabase &database) -> std::optional<Result<bool>> {
         if (*removed)
             return scrubbed(database, true);
-        const auto done = database.change([&] { return database.keeper().removeAll(); });
+        const auto done = database.change([&] { return database.keeper().removeAll(); }).and_then([&](bool) {
+            return database.removeSetAside();
+        });
         if (!done)
             return done;
         *removed = true;
@@ -143,8 +153,12 @@ Slice<qint64> enforce(const Retention &rule, const JobPointer &job)
     auto state = std::make_shared<State>();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        if (state->stage == State::Stage::Scrub)
-            return scrubbed(database, state->concerned);
+        if (state->stage == State::Stage::Scrub) {
+            const auto owes = database.use([&] { return database.keeper().owesScrub(); });
+            if (!owes)
+                return failure(owes.error());
+            return *owes ? scrubbed(database, state->concerned) : Result<qint64>(state->concerned);
+        }
         if (state->stage == State::Stage::Delete) {
             const auto ids = database.use([&] { return database.keeper().outdated(rule, now); });
             const auto gone = ids.and_then([&](const QList<qint64> &old) {
@@ -163,8 +177,6 @@ Slice<qint64> enforce(const Retention &rule, const JobPointer &job)
                 return failure(last.error());
             state->above = *last;
             state->concerned += rows;
-            if (*last == 0 && state->concerned == 0)
-                return qint64(0);
             if (*last == 0)
                 state->stage = State::Stage::Scrub;
         }

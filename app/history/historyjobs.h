@@ -19,7 +19,9 @@ using Take = std::function<Result<bool>(HistoryDatabase &database, const QList<H
 Slice<qint64> forEach(const HistoryQuery &query, const JobPointer &job, const Take &take);
 /// Deletes the entries that fit, then what is left of them in the file.
 Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job);
-/// Deletes all entries.
+/// Wipes what deleted entries have left in the file, if there is anything.
+Slice<bool> scrub();
+/// Deletes all entries, and damaged files that were set aside.
 Slice<bool> removeAll();
 /// How many rows a rule concerns.
 Slice<RetentionCount> count(const Retention &rule, const JobPointer &job);

@@ -40,8 +40,24 @@ Result<bool> HistoryKeeper::writeRetention(const Retention &retention)
         {QString::fromUtf8(QJsonDocument(rule).toJson(QJsonDocument::Compact))});
 }
 
+// Kept in the file, so that the end of the program does not make it forgotten.
+Result<bool> HistoryKeeper::noteDebt()
+{
+    return m_file.run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('scrub', 1)"));
+}
+
+Result<bool> HistoryKeeper::owesScrub()
+{
+    return m_file.number(QStringLiteral("SELECT count(*) FROM about WHERE name = 'scrub'"))
+        .map([](qint64 debts) { return debts > 0; });
+}
+
 Result<bool> HistoryKeeper::remove(const QList<qint64> &ids)
 {
+    if (ids.isEmpty())
+        return true;
+    if (const auto noted = noteDebt(); !noted)
+        return noted;
     for (qint64 id : ids) {
         if (const auto taken = m_index.take(id); !taken)
             return taken;
@@ -56,6 +72,8 @@ Result<bool> HistoryKeeper::remove(const QList<qint64> &ids)
 
 Result<bool> HistoryKeeper::removeAll()
 {
+    if (const auto noted = noteDebt(); !noted)
+        return noted;
     for (const char *statement : {"DELETE FROM life", "DELETE FROM imported", "DELETE FROM link"}) {
         if (const auto gone = m_file.run(QLatin1String(statement)); !gone)
             return gone;
@@ -73,10 +91,22 @@ Result<bool> HistoryKeeper::scrub()
     const auto unused = m_file.number(QStringLiteral("PRAGMA freelist_count"));
     const auto pages = m_file.number(QStringLiteral("PRAGMA page_count"));
     if (unused && pages && *unused * 2 > *pages) {
-        if (const auto written = m_file.run(QStringLiteral("VACUUM")); !written)
-            return written;
+        (void)m_file.run(QStringLiteral("VACUUM")); // for the size only
     }
-    return m_file.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return emptyLog();
+}
+
+// The debt is paid when the log is empty, and its own row, which says nothing, stands there again.
+Result<bool> HistoryKeeper::emptyLog()
+{
+    const auto isBusy = m_file.number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!isBusy)
+        return failure(isBusy.error());
+    if (*isBusy != 0)
+        return failure(
+            Error::storage(Error::tr("The rows are deleted, but another program has the history file open: "
+                                     "what they held is wiped when Relata starts the next time.")));
+    return m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'scrub'"));
 }
 
 Result<HistoryKeeper::Counted> HistoryKeeper::count(const Retention &rule, qint64 above, const QDateTime &now)
@@ -123,12 +153,17 @@ Result<qint64> HistoryKeeper::strip(
 {
     if (rule.bodies && rule.names)
         return 0;
+    const auto last = m_file.number(
+        QStringLiteral("SELECT max(id) FROM (SELECT id FROM link WHERE id > ? ORDER BY id LIMIT ?)"),
+        {above, countedPerPart});
+    if (!last || *last == 0)
+        return last;
     auto rows = m_file.ask(
-        QStringLiteral("SELECT %1 FROM link WHERE id > ? AND "
+        QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id <= ? AND "
                        "((has_bodies AND NOT ?) OR ((from_name <> '' OR to_name <> '') AND NOT ?)) "
                        "ORDER BY id LIMIT ?")
             .arg(historyrow::readColumns()),
-        {above, rule.bodies, rule.names, rowsPerPart});
+        {above, *last, rule.bodies, rule.names, rowsPerPart});
     if (!rows)
         return failure(rows.error());
     QList<HistoryEntry> entries;
@@ -142,7 +177,11 @@ Result<qint64> HistoryKeeper::strip(
             return failure(done.error());
     }
     stripped = entries.size();
-    return entries.isEmpty() ? 0 : entries.constLast().id;
+    if (stripped > 0) {
+        if (const auto noted = noteDebt(); !noted)
+            return failure(noted.error());
+    }
+    return stripped < rowsPerPart ? *last : entries.constLast().id;
 }
 
 Result<bool> HistoryKeeper::stripRow(const Retention &rule, const HistoryEntry &entry, const QDateTime &at)

@@ -19,6 +19,9 @@ public:
     Result<Retention> readRetention();
     Result<bool> writeRetention(const Retention &retention);
 
+    /// Whether something was taken out that scrub() has not wiped yet.
+    Result<bool> owesScrub();
+
     /// Deletes these rows; what they held stays in the file until scrub() is through. Needs a transaction.
     Result<bool> remove(const QList<qint64> &ids);
     /// Deletes all rows of all accounts at once. Needs a transaction.
@@ -40,6 +43,8 @@ public:
     Result<QList<qint64>> outdated(const Retention &rule, const QDateTime &now);
 
 private:
+    Result<bool> noteDebt();
+    Result<bool> emptyLog();
     Result<bool> stripRow(const Retention &rule, const HistoryEntry &entry, const QDateTime &at);
 
     SqlFile &m_file;

@@ -7,12 +7,16 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace relata::historylines {
 
 namespace {
 
 constexpr int formatVersion = 1;
-constexpr qsizetype longestText = 64 * 1024;
+constexpr qsizetype longestText = 16 * 1024 * 1024; // as long as an answer may be
+constexpr qsizetype mostLabels = 500;
+constexpr qint64 daysAhead = 1; // clocks differ
 
 QJsonObject recordJson(const RecordRef &record, const QString &name)
 {
@@ -55,8 +59,9 @@ public:
     QDateTime time(const char *key)
     {
         const QDateTime time = QDateTime::fromString(text(key), Qt::ISODateWithMs).toUTC();
-        // Ids are made of the seconds: they have to be of our era.
-        if (!time.isValid() || time.toSecsSinceEpoch() <= 0 || time.date().year() > 2200)
+        // Ids are made of the seconds: a row of the future would push all that come.
+        if (!time.isValid() || time.toSecsSinceEpoch() <= 0
+            || time > QDateTime::currentDateTimeUtc().addDays(daysAhead))
             (void)wrong(key);
         return time;
     }
@@ -102,6 +107,7 @@ void readColumns(Fields &fields, ForeignRow &row)
     HistoryEntry &entry = row.entry;
     row.file = fields.text("file");
     row.id = fields.number("id");
+    entry.undoes = fields.number("undoes");
     entry.account = fields.text("account");
     entry.at = fields.time("at");
     entry.pair.from = fields.record("from", entry.fromName);
@@ -129,6 +135,25 @@ void readColumns(Fields &fields, ForeignRow &row)
         (void)fields.wrong("id");
     if (entry.account.isEmpty())
         (void)fields.wrong("account");
+}
+
+// What Relata sends, and nothing else.
+bool isCall(const CallText &call)
+{
+    const QList<QByteArray> verbs{"PUT", "POST", "DELETE"};
+    const QString scheme = call.url.scheme();
+    return verbs.contains(call.verb) && call.url.isValid()
+        && (scheme == QLatin1String("https") || scheme == QLatin1String("http"));
+}
+
+// What the columns do not hold.
+QString wrongDetail(const HistoryEntry &entry)
+{
+    if (!std::all_of(entry.calls.cbegin(), entry.calls.cend(), isCall))
+        return QStringLiteral("calls");
+    const qsizetype labels = entry.asked.size() + entry.taken.size() + entry.before.size()
+        + entry.proven.size() + entry.answered.size();
+    return labels > mostLabels ? QStringLiteral("labels") : QString();
 }
 
 } // namespace
@@ -166,6 +191,8 @@ Result<ForeignRow> parse(const QByteArray &line)
     if (!fields.firstWrong().isEmpty())
         return badInput(Error::tr("“%1” is missing or makes no sense.").arg(fields.firstWrong()));
     historyrow::readDetail(QJsonDocument(json).toJson(QJsonDocument::Compact), row.entry);
+    if (const QString wrong = wrongDetail(row.entry); !wrong.isEmpty())
+        return badInput(Error::tr("“%1” is missing or makes no sense.").arg(wrong));
     row.life = lifeFrom(json.value(QLatin1String("life")).toArray());
     return row;
 }

@@ -19,8 +19,7 @@ struct ForeignRow {
 /// An entry as a line of JSON, the form in which a history goes to another computer; see app/README.md.
 namespace relata::historylines {
 
-/// One JSON object without a line end. `file` is the name of the history file that the entry is in; an entry
-/// that came from another one is passed on as this one's.
+/// One JSON object without a line end. `file` and the entry's id say where it was first written.
 QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const QString &file);
 /// BadInput when the line is not such an object, or a field makes no sense.
 Result<ForeignRow> parse(const QByteArray &line);

@@ -18,13 +18,14 @@ struct HistoryQuery {
     std::optional<ObjectTypeId> objectType{}; ///< of either record
     std::optional<QString> label{};           ///< one that came or went, by its text (facetOf())
     QDateTime from{};                         ///< not older; invalid for no bound
+    bool madeHere = false;                    ///< none that were imported
     QDateTime until{};                        ///< older; invalid for no bound
 
     /// Whether it leaves anything out but for the account.
     bool isFiltered() const
     {
         return !text.trimmed().isEmpty() || !states.isEmpty() || !ids.isEmpty() || objectType || label
-            || from.isValid() || until.isValid();
+            || from.isValid() || until.isValid() || madeHere;
     }
 };
 

@@ -3,9 +3,10 @@
 
 namespace relata {
 
-Result<QList<HistoryEntry>> HistoryReader::select(const HistoryQuery &query)
+Result<QList<HistoryEntry>> HistoryReader::select(
+    const HistoryQuery &query, const HistorySearch::Effort &effort)
 {
-    HistorySearch search(m_file, m_index, query);
+    HistorySearch search(m_file, m_index, query, effort);
     while (true) {
         if (const auto found = search.step())
             return *found;
@@ -39,12 +40,25 @@ Result<int> HistoryReader::countSince(const QString &account, const QDateTime &s
         .map([](qint64 count) { return static_cast<int>(count); });
 }
 
-Result<QString> HistoryReader::fileName()
+Result<HistoryReader::Source> HistoryReader::sourceOf(const HistoryEntry &entry)
 {
-    auto row = m_file.ask(QStringLiteral("SELECT value FROM about WHERE name = 'file'"));
+    auto row = m_file.ask(QStringLiteral("SELECT file, id FROM imported WHERE link = ? UNION ALL "
+                                         "SELECT value, ? FROM about WHERE name = 'file' LIMIT 1"),
+        {entry.id, entry.id});
     if (!row)
         return failure(row.error());
-    return row->next() ? row->value(0).toString() : QString();
+    if (row->next())
+        return Source{row->value(0).toString(), row->value(1).toLongLong()};
+    return m_file.checked(*row).map([&entry](bool) { return Source{{}, entry.id}; });
+}
+
+Result<qint64> HistoryReader::idIn(const QString &file, qint64 id)
+{
+    if (id == 0)
+        return 0;
+    return m_file.number(
+        QStringLiteral("SELECT coalesce((SELECT id FROM imported WHERE link = ? AND file = ?), -1)"),
+        {id, file});
 }
 
 } // namespace relata

@@ -15,14 +15,21 @@ public:
     }
 
     /// All entries that fit, at once.
-    Result<QList<HistoryEntry>> select(const HistoryQuery &query);
+    Result<QList<HistoryEntry>> select(
+        const HistoryQuery &query, const HistorySearch::Effort &effort = HistorySearch::Effort());
     /// The steps of an entry's life, in their order.
     Result<QList<LifeStep>> life(qint64 id);
     Result<HistoryFacets> facets(const QString &account) { return m_index.facets(account); }
     /// How many links of the account are proven or answered since this time, and not undone.
     Result<int> countSince(const QString &account, const QDateTime &since);
-    /// The file's own name, made with it.
-    Result<QString> fileName();
+    /// The file that an entry was first written to, and its id there: this one's, unless it was imported.
+    struct Source {
+        QString file;
+        qint64 id;
+    };
+    Result<Source> sourceOf(const HistoryEntry &entry);
+    /// The id in that file of an entry that is here; -1 when it is not from there, 0 for none.
+    Result<qint64> idIn(const QString &file, qint64 id);
 
 private:
     SqlFile &m_file;

@@ -2,31 +2,74 @@
 #include "history/historysalvage.h"
 
 #include "history/historymigrations.h"
+#include "history/historyreader.h"
 #include "history/historyrow.h"
 
 namespace relata {
 
 namespace {
 
-// Rows in this order until one cannot be read.
-qint64 copyUntilBroken(
-    SqlFile &damaged, HistoryWriter &writer, const QString &order, qint64 limitId, qint64 &last)
-{
-    qint64 copied = 0;
-    auto rows = damaged.ask(QStringLiteral("SELECT %1 FROM link WHERE id > ? ORDER BY id %2")
-                                .arg(historyrow::readColumns(), order),
-        {limitId});
-    while (rows && rows->next()) {
-        const HistoryEntry entry = historyrow::read(*rows);
-        last = entry.id;
-        copied += writer.keep(entry).has_value() ? 1 : 0;
+class Salvage {
+public:
+    Salvage(SqlFile &damaged, SqlFile &file, HistoryWriter &writer)
+        : m_damaged(damaged)
+        , m_index(damaged)
+        , m_reader(damaged, m_index)
+        , m_file(file)
+        , m_writer(writer)
+    {
     }
-    return copied;
-}
+
+    qint64 copyAll()
+    {
+        copyTable(QStringLiteral("SELECT name, value FROM about WHERE name IN ('file', 'retention')"),
+            QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)"), 2);
+        const qint64 fromStart = copyRows(QStringLiteral("ASC"), 0);
+        const qint64 fromEnd = copyRows(QStringLiteral("DESC"), m_last);
+        copyTable(QStringLiteral("SELECT file, id, link FROM imported"),
+            QStringLiteral("INSERT OR IGNORE INTO imported (file, id, link) VALUES (?, ?, ?)"), 3);
+        return fromStart + fromEnd;
+    }
+
+private:
+    // Rows in this order until one cannot be read.
+    qint64 copyRows(const QString &order, qint64 above)
+    {
+        qint64 copied = 0;
+        auto rows = m_damaged.ask(QStringLiteral("SELECT %1 FROM link WHERE id > ? ORDER BY id %2")
+                                      .arg(historyrow::readColumns(), order),
+            {above});
+        while (rows && rows->next()) {
+            const HistoryEntry entry = historyrow::read(*rows);
+            if (order == QLatin1String("ASC"))
+                m_last = entry.id;
+            const auto life = m_reader.life(entry.id);
+            copied += m_writer.keep(entry, life.value_or(QList<LifeStep>())).has_value() ? 1 : 0;
+        }
+        return copied;
+    }
+    void copyTable(const QString &question, const QString &statement, int columns)
+    {
+        auto rows = m_damaged.ask(question);
+        while (rows && rows->next()) {
+            QVariantList values;
+            for (int i = 0; i < columns; ++i)
+                values.append(rows->value(i));
+            (void)m_file.run(statement, values);
+        }
+    }
+
+    SqlFile &m_damaged;
+    HistoryIndex m_index;
+    HistoryReader m_reader;
+    SqlFile &m_file;
+    HistoryWriter &m_writer;
+    qint64 m_last = 0; ///< the last row that could be read from the start
+};
 
 } // namespace
 
-Result<qint64> salvage(const QString &damagedPath, HistoryWriter &writer)
+Result<qint64> salvage(const QString &damagedPath, SqlFile &file, HistoryWriter &writer)
 {
     SqlFile damaged(damagedPath);
     // Without this SQLite reads nothing of a file that is shorter than it says itself.
@@ -36,10 +79,7 @@ Result<qint64> salvage(const QString &damagedPath, HistoryWriter &writer)
             .and_then([&](bool) { return damaged.number(QStringLiteral("PRAGMA user_version")); });
     if (!version || *version != historymigrations::newestVersion())
         return 0;
-    qint64 last = 0;
-    qint64 ignored = 0;
-    const qint64 fromStart = copyUntilBroken(damaged, writer, QStringLiteral("ASC"), 0, last);
-    return fromStart + copyUntilBroken(damaged, writer, QStringLiteral("DESC"), last, ignored);
+    return Salvage(damaged, file, writer).copyAll();
 }
 
 } // namespace relata

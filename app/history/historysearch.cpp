@@ -3,27 +3,34 @@
 
 #include "history/historyrow.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace relata {
 
 namespace {
 
-constexpr int newestTexts = 20000; ///< that are looked at before the vocabulary is asked
-constexpr int textsPerSlice = 4000;
-constexpr int firstSlices = 16; ///< the first slice is this part of all ids, each next one twice as long
+constexpr int firstSlices = 16;     ///< the first slice is this part of all ids
+constexpr int usefulTrigrams = 300; ///< a word that is part of more would only cost the index time
+constexpr qint64 shortSlice = 8;    ///< milliseconds; the next slice is twice as long
+constexpr qint64 longSlice = 16;    ///< milliseconds; the next slice is half as long
 
 } // namespace
 
-HistorySearch::HistorySearch(SqlFile &file, HistoryIndex &index, const HistoryQuery &query)
+HistorySearch::HistorySearch(
+    SqlFile &file, HistoryIndex &index, const HistoryQuery &query, const Effort &effort)
     : m_file(file)
     , m_index(index)
     , m_query(query)
+    , m_effort(effort)
 {
 }
 
 std::optional<Result<QList<HistoryEntry>>> HistorySearch::step()
 {
+    QElapsedTimer timer;
+    timer.start();
     Result<bool> done = true;
     switch (m_stage) {
     case Stage::Begin:
@@ -44,6 +51,10 @@ std::optional<Result<QList<HistoryEntry>>> HistorySearch::step()
     }
     if (!done)
         return failure(done.error());
+    if (timer.elapsed() < shortSlice)
+        m_span *= 2;
+    else if (timer.elapsed() > longSlice)
+        m_span = std::max<qint64>(1, m_span / 2);
     if (missing() > 0 && m_ceiling > m_floor)
         return std::nullopt;
     return m_found;
@@ -95,8 +106,8 @@ Result<bool> HistorySearch::readNamed()
         if (id >= m_ceiling || missing() == 0)
             continue;
         const auto taken = take(m_file.ask(
-            QStringLiteral("SELECT s.id FROM search s WHERE s.id = ?") + m_terms.checks + timeChecks(),
-            QVariantList{id} + m_terms.values + timeValues()));
+            QStringLiteral("SELECT s.id FROM search s WHERE s.id = ?") + m_terms.checks + rowChecks(),
+            QVariantList{id} + m_terms.values + rowValues()));
         if (!taken)
             return taken;
     }
@@ -108,9 +119,9 @@ Result<bool> HistorySearch::lookAtNewest()
 {
     const QString question = QStringLiteral(
         "SELECT s.id, (1 %1 %2) FROM search s WHERE s.id < ? AND s.id >= ? ORDER BY s.id DESC LIMIT ?")
-                                 .arg(m_terms.checks, timeChecks());
-    auto texts =
-        m_file.ask(question, m_terms.values + timeValues() + QVariantList{m_ceiling, m_floor, textsPerSlice});
+                                 .arg(m_terms.checks, rowChecks());
+    auto texts = m_file.ask(
+        question, m_terms.values + rowValues() + QVariantList{m_ceiling, m_floor, m_effort.textsPerSlice});
     if (!texts)
         return failure(texts.error());
     int looked = 0;
@@ -127,42 +138,47 @@ Result<bool> HistorySearch::lookAtNewest()
     if (const auto read = readEntries(hits); !read)
         return read;
     m_looked += looked;
-    if (missing() > 0 && looked < textsPerSlice)
+    if (missing() > 0 && looked < m_effort.textsPerSlice)
         m_ceiling = m_floor; // those were all
-    else if (missing() > 0 && m_looked >= newestTexts)
+    else if (missing() > 0 && m_looked >= m_effort.newestTexts)
         return askVocabulary();
     return true;
 }
 
-// Each short word stands for the trigrams that contain it.
+// Each short word stands for the trigrams that contain it, unless those are many: then nearly every row has
+// it.
 Result<bool> HistorySearch::askVocabulary()
 {
     QStringList matches;
-    for (const QString &word : std::as_const(m_terms.shortWords)) {
-        const auto trigrams = m_index.trigramsWith(word);
+    if (!m_terms.match.isEmpty())
+        matches.append(m_terms.match);
+    for (const QString &word : std::exchange(m_terms.shortWords, {})) {
+        const auto trigrams = m_index.trigramsWith(word, usefulTrigrams + 1);
         if (!trigrams)
             return failure(trigrams.error());
-        if (trigrams->isEmpty()) {
-            m_ceiling = m_floor;
-            return true;
-        }
-        matches.append(QStringLiteral("(%1)").arg(*trigrams));
+        if (trigrams->isEmpty())
+            m_ceiling = m_floor; // nothing can be found any more
+        else if (trigrams->size() <= usefulTrigrams)
+            matches.append(QStringLiteral("(%1)").arg(trigrams->join(QStringLiteral(" OR "))));
     }
     m_terms.match = matches.join(QStringLiteral(" AND "));
     m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
-    m_stage = Stage::Index;
+    m_stage = m_terms.match.isEmpty() ? Stage::Plain : Stage::Index;
     return true;
 }
 
 Result<bool> HistorySearch::askIndex()
 {
+    // After a slice that was not enough: short words may say more than the long ones.
+    if (!m_terms.shortWords.isEmpty() && m_looked++ > 0)
+        return askVocabulary();
     const qint64 floor = nextFloor();
     const auto taken = take(
         m_file.ask(QStringLiteral("SELECT s.id FROM search_index i CROSS JOIN search s ON s.id = i.rowid "
                                   "WHERE search_index MATCH ? AND i.rowid < ? AND i.rowid >= ? %1 %2 "
                                   "ORDER BY i.rowid DESC LIMIT ?")
-                       .arg(m_terms.checks, timeChecks()),
-            QVariantList{m_terms.match, m_ceiling, floor} + m_terms.values + timeValues()
+                       .arg(m_terms.checks, rowChecks()),
+            QVariantList{m_terms.match, m_ceiling, floor} + m_terms.values + rowValues()
                 + QVariantList{missing()}));
     m_ceiling = floor;
     return taken;
@@ -174,17 +190,15 @@ Result<bool> HistorySearch::lookAtAll()
     const auto taken =
         take(m_file.ask(QStringLiteral("SELECT s.id FROM search s WHERE s.id < ? AND s.id >= ? %1 %2 "
                                        "ORDER BY s.id DESC LIMIT ?")
-                            .arg(m_terms.checks, timeChecks()),
-            QVariantList{m_ceiling, floor} + m_terms.values + timeValues() + QVariantList{missing()}));
+                            .arg(m_terms.checks, rowChecks()),
+            QVariantList{m_ceiling, floor} + m_terms.values + rowValues() + QVariantList{missing()}));
     m_ceiling = floor;
     return taken;
 }
 
-qint64 HistorySearch::nextFloor()
+qint64 HistorySearch::nextFloor() const
 {
-    const qint64 floor = std::max(m_floor, m_ceiling - m_span);
-    m_span *= 2;
-    return floor;
+    return std::max(m_floor, m_ceiling - m_span);
 }
 
 Result<bool> HistorySearch::take(Result<QSqlQuery> ids)
@@ -216,14 +230,16 @@ Result<bool> HistorySearch::readEntries(const QList<qint64> &ids)
     return m_file.checked(*rows);
 }
 
-QString HistorySearch::timeChecks() const
+QString HistorySearch::rowChecks() const
 {
     const QString time = QStringLiteral(" AND (SELECT at FROM link WHERE link.id = s.id) ");
     return (m_query.from.isValid() ? time + QStringLiteral(">= ?") : QString())
-        + (m_query.until.isValid() ? time + QStringLiteral("< ?") : QString());
+        + (m_query.until.isValid() ? time + QStringLiteral("< ?") : QString())
+        + (m_query.madeHere ? QStringLiteral(" AND (SELECT origin FROM link WHERE link.id = s.id) = ''")
+                            : QString());
 }
 
-QVariantList HistorySearch::timeValues() const
+QVariantList HistorySearch::rowValues() const
 {
     QVariantList values;
     if (m_query.from.isValid())

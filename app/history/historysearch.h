@@ -11,7 +11,13 @@ namespace relata {
 /// need not wait for its end.
 class HistorySearch {
 public:
-    HistorySearch(SqlFile &file, HistoryIndex &index, const HistoryQuery &query);
+    /// How much is looked at one by one for words of one or two letters before the vocabulary is asked.
+    struct Effort {
+        int newestTexts = 20000;
+        int textsPerSlice = 4000;
+    };
+
+    HistorySearch(SqlFile &file, HistoryIndex &index, const HistoryQuery &query, const Effort &effort);
 
     /// Does one slice. Gives the entries when the question is answered.
     std::optional<Result<QList<HistoryEntry>>> step();
@@ -34,20 +40,21 @@ private:
     Result<bool> lookAtAll();
     Result<bool> take(Result<QSqlQuery> ids);
     Result<bool> readEntries(const QList<qint64> &ids);
-    QString timeChecks() const;
-    QVariantList timeValues() const;
-    qint64 nextFloor();
+    QString rowChecks() const;
+    QVariantList rowValues() const;
+    qint64 nextFloor() const;
     int missing() const { return m_query.limit - static_cast<int>(m_found.size()); }
 
     SqlFile &m_file;
     HistoryIndex &m_index;
     HistoryQuery m_query;
+    Effort m_effort;
     HistoryIndex::Terms m_terms;
     Stage m_stage = Stage::Begin;
     qint64 m_ceiling = 0; ///< ids below this one are still to be looked at
     qint64 m_floor = 0;   ///< and not below this one
     qint64 m_span = 0;    ///< ids of the next slice
-    int m_looked = 0;     ///< of the newest texts
+    int m_looked = 0;     ///< at so many of the newest texts, or slices of the index
     QList<HistoryEntry> m_found;
 };
 

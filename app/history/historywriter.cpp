@@ -43,11 +43,18 @@ Result<qint64> HistoryWriter::nextId(const QDateTime &at)
 Result<qint64> HistoryWriter::freeId(const QDateTime &at)
 {
     const qint64 second = at.toSecsSinceEpoch();
-    return m_file.number(
-        QStringLiteral("SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM link WHERE id = ?) THEN ? ELSE "
-                       "(SELECT min(id) + 1 FROM link a WHERE id >= ? AND "
-                       "NOT EXISTS (SELECT 1 FROM link b WHERE b.id = a.id + 1)) END"),
-        {second, second, second});
+    // Many rows may share a second: the search goes on where it ended.
+    const qint64 start = second == m_lastSecond ? m_lastFree + 1 : second;
+    return m_file
+        .number(QStringLiteral("SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM link WHERE id = ?) THEN ? ELSE "
+                               "(SELECT min(id) + 1 FROM link a WHERE id >= ? AND "
+                               "NOT EXISTS (SELECT 1 FROM link b WHERE b.id = a.id + 1)) END"),
+            {start, start, start})
+        .map([this, second](qint64 free) {
+            m_lastSecond = second;
+            m_lastFree = free;
+            return free;
+        });
 }
 
 Result<qint64> HistoryWriter::insertAs(qint64 id, const HistoryEntry &entry)
@@ -83,15 +90,16 @@ Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, 
     bool found = false;
     return overwrite(m_retention.applied(entry), found)
         .and_then([&](bool) -> Result<bool> {
-            if (found)
+            if (found || !m_begunAnew)
                 return true;
-            // In a file that was begun anew meanwhile the row is missing, and its number may be another's.
+            // In a file that was begun anew the row is missing, and its number may be another's.
             return insert(entry).map([&updated](qint64 id) {
                 updated.id = id;
                 return true;
             });
         })
-        .and_then([&](bool) { return addAnswer(entry, updated.id); })
+        .and_then(
+            [&](bool) { return found || m_begunAnew ? addAnswer(entry, updated.id) : Result<bool>(true); })
         .and_then([&](bool) -> Result<bool> {
             return found ? addStep(updated.id, {stepOf(entry.state), at}) : Result<bool>(true);
         })
@@ -99,11 +107,28 @@ Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, 
         .map([&updated](bool) { return updated; });
 }
 
-Result<bool> HistoryWriter::keep(const HistoryEntry &entry)
+Result<bool> HistoryWriter::keep(const HistoryEntry &entry, const QList<LifeStep> &life)
 {
-    return insertAs(entry.id, entry).and_then([&](qint64 id) {
-        return m_file.run(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {entry.undoneBy, id});
-    });
+    return insertAs(entry.id, entry)
+        .and_then([&](qint64 id) {
+            return m_file.run(
+                QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {entry.undoneBy, id});
+        })
+        .and_then([&](bool) -> Result<bool> {
+            if (life.isEmpty())
+                return true;
+            return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {entry.id})
+                .and_then([&](bool) { return addLife(entry.id, life); });
+        });
+}
+
+Result<bool> HistoryWriter::addLife(qint64 id, const QList<LifeStep> &life)
+{
+    for (const LifeStep &step : life) {
+        if (const auto added = addStep(id, step); !added)
+            return added;
+    }
+    return true;
 }
 
 Result<bool> HistoryWriter::overwrite(const HistoryEntry &entry, bool &found)
@@ -142,10 +167,11 @@ Result<bool> HistoryWriter::followUndo(const HistoryEntry &entry, const QDateTim
 {
     if (entry.undoes == 0 || entry.undoes >= updated.id) // what it undid went with a damaged file
         return true;
-    auto marks =
-        m_file.ask(QStringLiteral("SELECT undo.undone_by, done.undone_by FROM link undo JOIN link done "
-                                  "ON done.id = undo.undoes WHERE undo.id = ?"),
-            {updated.id});
+    auto marks = m_file.ask(
+        QStringLiteral("SELECT undo.undone_by, done.undone_by FROM link undo JOIN link done "
+                       "ON done.id = undo.undoes AND done.account = undo.account AND done.origin = '' "
+                       "AND done.from_id = undo.from_id AND done.to_id = undo.to_id WHERE undo.id = ?"),
+        {updated.id});
     if (!marks)
         return failure(marks.error());
     if (!marks->next())
@@ -198,16 +224,6 @@ Result<qint64> HistoryWriter::import(const QList<ForeignRow> &rows, const QDateT
     return written;
 }
 
-// The row that undid it has come before it, since newer rows come first; -1 stands for one that did not come.
-Result<bool> HistoryWriter::markForeignUndone(qint64 id, const ForeignRow &row)
-{
-    if (row.entry.undoneBy == 0)
-        return true;
-    return m_file.run(QStringLiteral("UPDATE link SET undone_by = coalesce((SELECT link FROM imported "
-                                     "WHERE file = ? AND id = ?), -1) WHERE id = ?"),
-        {row.file, row.entry.undoneBy, id});
-}
-
 // A row is known by the file and the number under which it was written first.
 Result<bool> HistoryWriter::isHere(const ForeignRow &row)
 {
@@ -221,19 +237,50 @@ Result<bool> HistoryWriter::isHere(const ForeignRow &row)
 
 Result<bool> HistoryWriter::writeForeign(const ForeignRow &row, const QDateTime &at)
 {
-    const auto id = freeId(row.entry.at).and_then([&](qint64 free) { return insertAs(free, row.entry); });
+    HistoryEntry entry = row.entry;
+    entry.undoes = 0; // until the row that it speaks of is here, too
+    const auto id = freeId(entry.at).and_then([&](qint64 free) { return insertAs(free, entry); });
     if (!id)
         return failure(id.error());
-    if (const auto marked = markForeignUndone(*id, row); !marked)
-        return marked;
-    auto life = row.life;
-    life.append({LifeStep::Kind::Imported, at});
-    for (const LifeStep &step : std::as_const(life)) {
-        if (const auto added = addStep(*id, step); !added)
-            return added;
+    QList<LifeStep> life = row.life;
+    for (LifeStep &step : life) {
+        const auto by = idOf(row.file, step.by);
+        if (!by)
+            return failure(by.error());
+        step.by = *by;
     }
-    return m_file.run(
-        QStringLiteral("INSERT INTO imported (file, id, link) VALUES (?, ?, ?)"), {row.file, row.id, *id});
+    life.append({LifeStep::Kind::Imported, at});
+    return addLife(*id, life)
+        .and_then([&](bool) {
+            return m_file.run(QStringLiteral("INSERT INTO imported (file, id, link) VALUES (?, ?, ?)"),
+                {row.file, row.id, *id});
+        })
+        .and_then([&](bool) { return joinForeign(*id, row); });
+}
+
+// Which row here is that one of another file; -1 for one that is not here, 0 for none.
+Result<qint64> HistoryWriter::idOf(const QString &file, qint64 id)
+{
+    if (id == 0)
+        return 0;
+    return m_file.number(
+        QStringLiteral("SELECT coalesce((SELECT link FROM imported WHERE file = ? AND id = ?), "
+                       "(SELECT id FROM link WHERE id = ? AND origin = '' AND EXISTS "
+                       "(SELECT 1 FROM about WHERE name = 'file' AND value = ?)), -1)"),
+        {file, id, id, file});
+}
+
+// The row that undid it has come before it, since newer rows come first.
+Result<bool> HistoryWriter::joinForeign(qint64 id, const ForeignRow &row)
+{
+    const auto by = idOf(row.file, row.entry.undoneBy);
+    if (!by || *by == 0)
+        return by.map([](qint64) { return true; });
+    return m_file.run(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {*by, id})
+        .and_then([&](bool) {
+            return m_file.run(
+                QStringLiteral("UPDATE link SET undoes = ? WHERE id = ? AND origin <> ''"), {id, *by});
+        });
 }
 
 } // namespace relata

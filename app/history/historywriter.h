@@ -16,6 +16,8 @@ public:
     {
     }
 
+    /// The file was begun anew while the program runs: rows of the old one may still come.
+    void setBegunAnew() { m_begunAnew = true; }
     /// What may be written of an entry from now on.
     void setRetention(const Retention &retention) { m_retention = retention; }
 
@@ -25,12 +27,12 @@ public:
         qint64 id;            ///< of the row; another one when the file was begun anew meanwhile
         QList<qint64> others; ///< rows that changed with it: those that an undo takes back, or brings back
     };
-    /// Writes what has become of a row at this time.
+    /// Writes what has become of a row at this time. One that was deleted meanwhile stays deleted.
     Result<Updated> update(const HistoryEntry &entry, const QDateTime &at);
     /// Writes the rows that are not here yet, and when they came; gives how many those are.
     Result<qint64> import(const QList<ForeignRow> &rows, const QDateTime &at);
-    /// Writes a row under the id it has, from a file that has to be left behind.
-    Result<bool> keep(const HistoryEntry &entry);
+    /// Writes a row under the id it has, with its life, from a file that has to be left behind.
+    Result<bool> keep(const HistoryEntry &entry, const QList<LifeStep> &life);
     /// Writes over a row as it is, and adds a step that says what was taken from it.
     Result<bool> rewrite(const HistoryEntry &entry, const LifeStep &step);
 
@@ -40,7 +42,9 @@ private:
     Result<qint64> freeId(const QDateTime &at);
     Result<bool> isHere(const ForeignRow &row);
     Result<bool> writeForeign(const ForeignRow &row, const QDateTime &at);
-    Result<bool> markForeignUndone(qint64 id, const ForeignRow &row);
+    Result<bool> joinForeign(qint64 id, const ForeignRow &row);
+    Result<qint64> idOf(const QString &file, qint64 id);
+    Result<bool> addLife(qint64 id, const QList<LifeStep> &life);
     Result<bool> overwrite(const HistoryEntry &entry, bool &found);
     Result<bool> addStep(qint64 id, const LifeStep &step);
     Result<bool> addAnswer(const HistoryEntry &entry, qint64 id);
@@ -50,6 +54,9 @@ private:
     SqlFile &m_file;
     HistoryIndex &m_index;
     Retention m_retention;
+    bool m_begunAnew = false;
+    qint64 m_lastSecond = 0; ///< for which freeId() gave a number last
+    qint64 m_lastFree = 0;   ///< that number
 };
 
 } // namespace relata

@@ -80,8 +80,8 @@ QFuture<Result<Journal::Opened>> Journal::open()
     return then(opened, this, [this](const Result<Opened> &result) {
         if (result && result->readOnly.isEmpty()) {
             then(retention(), this, [this](const Result<Retention> &rule) {
-                if (rule && rule->days > 0)
-                    tellingChanges(inSlices(historyjobs::enforce({rule->days}, std::make_shared<Job>())));
+                if (rule)
+                    tellingChanges(inSlices(historyjobs::enforce(*rule, std::make_shared<Job>())));
             });
         }
         return result;
@@ -215,12 +215,14 @@ QFuture<Result<qint64>> Journal::keep(const Retention &rule, const JobPointer &j
     });
 }
 
-// Also when it was stopped: a part is done then.
+// Also when it was stopped: a part is done then, and what that has left in the file is wiped.
 QFuture<Result<qint64>> Journal::tellingChanges(const QFuture<Result<qint64>> &job)
 {
     return then(job, this, [this](const Result<qint64> &done) {
         Q_EMIT rowsChanged();
-        return done;
+        if (!done && done.error().kind == Error::Kind::Cancelled)
+            return then(inSlices(historyjobs::scrub()), this, [done](const Result<bool> &) { return done; });
+        return ready(done);
     });
 }
 

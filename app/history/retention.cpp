@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "history/retention.h"
 
+#include <QRegularExpression>
+
 namespace relata {
 
 HistoryEntry withoutBodies(HistoryEntry entry)
@@ -16,8 +18,11 @@ HistoryEntry withoutNames(HistoryEntry entry)
 {
     for (const auto &[name, id] : {std::pair(entry.fromName, entry.pair.from.id.text()),
              std::pair(entry.toName, entry.pair.to.id.text())}) {
+        const QRegularExpression whole(
+            QStringLiteral("(?<!\\w)%1(?!\\w)").arg(QRegularExpression::escape(name)),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
         if (!name.isEmpty())
-            entry.errorText.replace(name, id);
+            entry.errorText.replace(whole, id);
     }
     entry.fromName.clear();
     entry.toName.clear();

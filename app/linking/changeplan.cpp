@@ -202,14 +202,14 @@ QList<CallText> callsOf(const ChangePlan &plan, const Client &client)
 bool mayHaveDone(const HistoryEntry &entry)
 {
     const bool open = entry.state == State::Intended || entry.state == State::Unknown;
-    return open || (entry.sent && !entry.beforeKnown);
+    return !entry.isForeign() && (open || (entry.sent && !entry.beforeKnown));
 }
 
 bool canUndo(const HistoryEntry &entry)
 {
     const bool carriedOut = entry.state == State::Proven || entry.state == State::AnsweredOnly
         || (entry.state == State::Missing && entry.provenKnown);
-    return carriedOut && entry.beforeKnown && entry.undoneBy == 0
+    return carriedOut && !entry.isForeign() && entry.beforeKnown && entry.undoneBy == 0
         && !LabelDifference::between(entry.before, reached(entry, {})).isEmpty();
 }
 

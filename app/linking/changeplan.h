@@ -67,7 +67,7 @@ struct ChangePlan {
 /// What will be sent for the plan, in its order.
 QList<CallText> callsOf(const ChangePlan &plan, const Client &client);
 
-/// Whether Undo can take this entry back: it did something, and what was there before is known.
+/// Whether Undo can take this entry back: it did something here, and what was there before is known.
 bool canUndo(const HistoryEntry &entry);
 /// Whether it is open what this entry did: it is not settled, or what was there before is not known.
 bool mayHaveDone(const HistoryEntry &entry);

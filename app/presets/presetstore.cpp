@@ -24,28 +24,22 @@ auto hasId(const QString &id)
     };
 }
 
-// Names are the same in one folder whatever their case.
-QString nameKey(const QString &name, const QString &folder)
-{
-    return foldedText(folder.simplified()) + QLatin1Char('\n') + foldedText(name.simplified());
-}
-
 // Gives names that are not taken: the name itself, or the name with the first free number behind it.
 class FreeNames {
 public:
     explicit FreeNames(const QList<Preset> &presets)
     {
         for (const Preset &preset : presets)
-            m_taken.insert(nameKey(preset.name, preset.folder));
+            m_taken.insert(presetNameKey(preset.name, preset.folder));
     }
     QString take(const QString &name, const QString &folder)
     {
-        const QString key = nameKey(name, folder);
+        const QString key = presetNameKey(name, folder);
         QString free = name;
         int &number = m_numbers[key];
-        for (number = std::max(number, 1); m_taken.contains(nameKey(free, folder)); ++number)
+        for (number = std::max(number, 1); m_taken.contains(presetNameKey(free, folder)); ++number)
             free = QStringLiteral("%1 (%2)").arg(name).arg(number + 1);
-        m_taken.insert(nameKey(free, folder));
+        m_taken.insert(presetNameKey(free, folder));
         return free;
     }
 
@@ -63,6 +57,19 @@ Result<bool> checkName(const Preset &preset)
 
 } // namespace
 
+QString presetNameKey(const QString &name, const QString &folder)
+{
+    return foldedText(folder.simplified()) + QLatin1Char('\n') + foldedText(name.simplified());
+}
+
+QSet<QString> PresetStore::names() const
+{
+    QSet<QString> names;
+    for (const Preset &preset : presets())
+        names.insert(presetNameKey(preset.name, preset.folder));
+    return names;
+}
+
 PresetStore::PresetStore(const QString &path, const QString &account, QObject *parent)
     : QObject(parent)
     , m_path(path)
@@ -76,7 +83,8 @@ Result<QString> PresetStore::load()
     if (!bytes)
         return failure(bytes.error());
     m_beforeRemoval.reset();
-    const auto read = bytes->isEmpty() ? Result<QList<Preset>>(QList<Preset>()) : presetfile::read(*bytes);
+    const bool isNew = !QFile::exists(m_path);
+    const auto read = isNew ? Result<QList<Preset>>(QList<Preset>()) : presetfile::read(*bytes);
     if (read) {
         m_presets = *read;
         Q_EMIT changed();
@@ -130,7 +138,7 @@ std::optional<Preset> PresetStore::withShortcut(int shortcut) const
 std::optional<Preset> PresetStore::named(const QString &name, const QString &folder) const
 {
     for (const Preset &preset : presets()) {
-        if (nameKey(preset.name, preset.folder) == nameKey(name, folder))
+        if (presetNameKey(preset.name, preset.folder) == presetNameKey(name, folder))
             return preset;
     }
     return std::nullopt;
@@ -166,9 +174,7 @@ Result<Preset> PresetStore::add(const Preset &preset)
     added.folder = added.folder.simplified();
     added.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     added.account = m_account;
-    if (added.shortcut != 0 && withShortcut(added.shortcut))
-        added.shortcut = 0;
-    return save(m_presets + QList<Preset>{added}).map([&added](bool) { return added; });
+    return save(withoutShortcut(added.shortcut) + QList<Preset>{added}).map([&added](bool) { return added; });
 }
 
 Result<bool> PresetStore::addAll(const QList<Preset> &presets)
@@ -189,18 +195,27 @@ Result<bool> PresetStore::replace(const Preset &preset)
 {
     if (const auto checked = checkName(preset); !checked)
         return checked;
-    QList<Preset> presets = m_presets;
+    QList<Preset> presets = withoutShortcut(preset.shortcut);
     for (Preset &old : presets) {
         if (old.id == preset.id) {
             old = preset;
             old.name = preset.name.simplified();
             old.folder = preset.folder.simplified();
             old.account = m_account;
-        } else if (old.account == m_account && old.shortcut == preset.shortcut) {
-            old.shortcut = 0;
         }
     }
     return save(presets);
+}
+
+// Of two owners the new one gets it.
+QList<Preset> PresetStore::withoutShortcut(int shortcut) const
+{
+    QList<Preset> presets = m_presets;
+    for (Preset &preset : presets) {
+        if (preset.account == m_account && preset.shortcut == shortcut)
+            preset.shortcut = 0;
+    }
+    return presets;
 }
 
 Result<Preset> PresetStore::duplicate(const QString &id)
@@ -218,17 +233,23 @@ Result<Preset> PresetStore::duplicate(const QString &id)
     return save(all).map([&copy](bool) { return copy; });
 }
 
-Result<bool> PresetStore::move(const QString &id, const QString &folder, const QString &beforeId)
+Result<bool> PresetStore::move(const QStringList &ids, const QString &folder, const QString &beforeId)
 {
-    auto moved = find(id);
-    if (!moved || id == beforeId)
+    if (ids.contains(beforeId))
         return true;
-    QList<Preset> presets = m_presets;
-    presets.removeIf(hasId(id));
-    moved->folder = folder.simplified();
-    const auto place = std::find_if(presets.cbegin(), presets.cend(), hasId(beforeId));
-    presets.insert(place - presets.cbegin(), *moved);
-    return save(presets);
+    QList<Preset> rest;
+    QList<Preset> moved;
+    for (const Preset &preset : std::as_const(m_presets))
+        (ids.contains(preset.id) ? moved : rest).append(preset);
+    QList<Preset> own = rest;
+    own.removeIf([this](const Preset &preset) { return preset.account != m_account; });
+    FreeNames names(own);
+    for (Preset &preset : moved) {
+        preset.folder = folder.simplified();
+        preset.name = names.take(preset.name, preset.folder);
+    }
+    const auto place = std::find_if(rest.cbegin(), rest.cend(), hasId(beforeId)) - rest.cbegin();
+    return save(rest.mid(0, place) + moved + rest.mid(place));
 }
 
 Result<bool> PresetStore::remove(const QStringList &ids)
@@ -252,7 +273,11 @@ Result<bool> PresetStore::restoreRemoved()
 // After any other change "where it was" is not there any more.
 Result<bool> PresetStore::save(const QList<Preset> &presets)
 {
-    const auto written = writeWholeFile(m_path, presetfile::whole(presets), previousPath());
+    const QByteArray bytes = presetfile::whole(presets);
+    // What would not be understood at the next start is not written.
+    if (const auto read = presetfile::read(bytes); !read)
+        return failure(read.error());
+    const auto written = writeWholeFile(m_path, bytes, previousPath());
     if (written) {
         m_presets = presets;
         m_beforeRemoval.reset();

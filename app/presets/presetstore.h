@@ -4,6 +4,7 @@
 #include "presets/preset.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -30,19 +31,23 @@ public:
     std::optional<Preset> withShortcut(int shortcut) const;
     /// The preset of this name in this folder, whatever its case.
     std::optional<Preset> named(const QString &name, const QString &folder) const;
+    /// The keys of all names (presetNameKey()).
+    QSet<QString> names() const;
     QStringList folders() const;
     /// The first of 1 to 9 that no preset has; 0 when all are taken.
     int freeShortcut() const;
 
-    /// Gives the preset its id, and saves it at the end. BadInput without a name.
+    /// Gives the preset its id, and saves it at the end. Its shortcut is taken from any other that has it.
+    /// BadInput without a name, or when something of it is too long.
     Result<Preset> add(const Preset &preset);
     /// Adds several at once; those whose names are taken get a number behind.
     Result<bool> addAll(const QList<Preset> &presets);
     /// Puts the preset in the place of the one with its id. Its shortcut is taken from any other that has it.
     Result<bool> replace(const Preset &preset);
     Result<Preset> duplicate(const QString &id);
-    /// Moves it into a folder, before another preset, or to the end.
-    Result<bool> move(const QString &id, const QString &folder, const QString &beforeId);
+    /// Moves them into a folder, before another preset, or to the end; a name that is taken there gets a
+    /// number.
+    Result<bool> move(const QStringList &ids, const QString &folder, const QString &beforeId);
     Result<bool> remove(const QStringList &ids);
     /// Brings back what was removed last, where it was.
     Result<bool> restoreRemoved();
@@ -52,6 +57,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QList<Preset> withoutShortcut(int shortcut) const;
     Result<bool> save(const QList<Preset> &presets);
     QList<Preset> readPrevious() const;
     QString previousPath() const;
@@ -61,5 +67,8 @@ private:
     QList<Preset> m_presets;
     std::optional<QList<Preset>> m_beforeRemoval;
 };
+
+/// By which names are the same in one folder, whatever their case.
+QString presetNameKey(const QString &name, const QString &folder);
 
 } // namespace relata

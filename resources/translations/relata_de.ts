@@ -939,6 +939,18 @@
         <source>The file has more than %1 presets.</source>
         <translation>Die Datei enthält mehr als %1 Vorlagen.</translation>
     </message>
+    <message>
+        <source>The file %1 cannot be deleted.</source>
+        <translation>Die Datei %1 lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Die Datei enthält keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>The rows are deleted, but another program has the history file open: what they held is wiped when Relata starts the next time.</source>
+        <translation>Die Zeilen sind gelöscht, aber ein anderes Programm hat die Verlaufsdatei geöffnet: Was sie enthielten, wird beim nächsten Start von Relata aus der Datei entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>relata::ExportDialog</name>
@@ -1614,6 +1626,10 @@
             <numerusform>%n Zeile gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
             <numerusform>%n Zeilen gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped; what was done until then stays.</source>
+        <translation>Angehalten; was bis dahin getan wurde, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2658,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
             <numerusform>Ordner %1, %n Vorlage</numerusform>
             <numerusform>Ordner %1, %n Vorlagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>

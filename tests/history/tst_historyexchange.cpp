@@ -185,6 +185,55 @@ private Q_SLOTS:
         QCOMPARE(findEntries(journal, QStringLiteral("my preset")).size(), 1);
     }
 
+    // Rows that go from hand to hand are known wherever they come.
+    void thereAndBackAgain()
+    {
+        Journal a(path("a.sqlite"));
+        Journal b(path("b.sqlite"));
+        QVERIFY(valueOf(a.open()) && valueOf(b.open()));
+        HistoryEntry link = add(a, example(QStringLiteral("A")));
+        HistoryEntry undo = example(QStringLiteral("A"));
+        undo.at = undo.at.addSecs(60);
+        undo.action = HistoryEntry::Action::Undo;
+        undo.undoes = link.id;
+        add(a, undo);
+        HistoryEntry other = example(QStringLiteral("B"));
+        other.at = other.at.addSecs(-3600);
+        add(b, other);
+        QCOMPARE(valueOf(a.exportTo(path("a.jsonl"), {}, {}, job())).value(), 2);
+        QCOMPARE(valueOf(b.importFrom(path("a.jsonl"), job())).value(), 2);
+        QCOMPARE(valueOf(b.exportTo(path("b.jsonl"), {}, {}, job())).value(), 3);
+        QCOMPARE(valueOf(a.importFrom(path("b.jsonl"), job())).value(), 1);
+        QCOMPARE(valueOf(b.importFrom(path("b.jsonl"), job())).value(), 0);
+        Journal c(path("c.sqlite"));
+        QVERIFY(valueOf(c.open()));
+        QCOMPARE(valueOf(c.importFrom(path("b.jsonl"), job())).value(), 3);
+        for (Journal *journal : {&b, &c}) {
+            const QList<HistoryEntry> all = findEntries(*journal);
+            QCOMPARE(all.size(), 3);
+            QCOMPARE(all.at(1).undoneBy, all.at(0).id);
+            QCOMPARE(all.at(0).undoes, all.at(1).id);
+            const auto life = valueOf(journal->life(all.at(1).id)).value();
+            QCOMPARE(life.at(2).kind, LifeStep::Kind::Undone);
+            QCOMPARE(life.at(2).by, all.at(0).id);
+        }
+    }
+    // Thousands of rows of one second are taken as fast as others.
+    void oneSecond()
+    {
+        QByteArray lines;
+        for (int i = 1; i <= 3000; ++i) {
+            HistoryEntry entry = example();
+            entry.id = i;
+            lines += historylines::line(entry, {}, QStringLiteral("f")) + '\n';
+        }
+        write(path("x.jsonl"), lines);
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 3000);
+        QVERIFY(!valueOf(journal.importFrom(QStringLiteral("/dev/null"), job())));
+    }
+
     void badLines_data()
     {
         QTest::addColumn<QByteArray>("line");
@@ -201,10 +250,13 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("{") << QStringLiteral("not a JSON object");
         QTest::newRow("a list") << QByteArray("[1]") << QStringLiteral("not a JSON object");
         QTest::newRow("deep") << QByteArray(5000, '[') << QStringLiteral("not a JSON object");
-        QTest::newRow("long") << QByteArray(5 * 1024 * 1024, ' ').append('{') << QStringLiteral("too long");
+        QTest::newRow("long") << QByteArray(65 * 1024 * 1024, ' ').append('{') << QStringLiteral("too long");
         row("another program's", "relataHistory", "otherHistory", "no row of a Relata history");
         row("newer", "\"relataHistory\":1", "\"relataHistory\":2", "this version understands");
         row("no time", "2026-11-23T", "yesterday T", "“at”");
+        row("in the future", "2026-11-23T", "2199-11-23T", "“at”");
+        row("another verb", "\"verb\":\"PUT\"", "\"verb\":\"PUT; rm -rf /\"", "“calls”");
+        row("no address", "http://127.0.0.1:1/crm/v4/x", "file:///etc/passwd", "“calls”");
         row("before our era", "2026-11-23T", "1950-11-23T", "“at”");
         row("no file", "\"file\":\"file\"", "\"file\":\"\"", "“file”");
         row("no number", "\"id\":5", "\"id\":-5", "“id”");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The history's file: of older and newer versions, damaged, begun anew, not writable.
+#include "history/historydatabase.h"
 #include "support/historyexample.h"
 
 #include <QDir>
@@ -156,21 +157,42 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open())->setAside.isEmpty());
         QCOMPARE(findEntries(journal).size(), 3);
     }
-    // In a file that was begun anew a row's number may be another's: nothing of that one is overwritten.
-    void aRowOfAnotherFile()
+    // A row that was deleted while it was under way stays deleted.
+    void aDeletedRowStaysDeleted()
     {
         const QTemporaryDir folder;
         Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
         QVERIFY(valueOf(journal.open()));
-        HistoryEntry there = valueOf(journal.writeIntent(example(QStringLiteral("There")))).value();
+        HistoryEntry entry = valueOf(journal.writeIntent(example())).value();
+        QVERIFY(valueOf(journal.removeAll()));
+        settleAsProven(entry);
+        QVERIFY(valueOf(journal.settle(entry)));
+        QVERIFY(findEntries(journal).isEmpty());
+    }
+    // In a file that was begun anew a row that is under way is written again, whoever has its number there.
+    void aRowOfAnotherFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        HistoryDatabase database(path);
         HistoryEntry old = example(QStringLiteral("Old"));
-        old.at = old.at.addSecs(-60);
-        old.id = there.id;
-        old.undoes = there.id;
-        old.state = State::Proven;
-        const auto settled = valueOf(journal.settle(old));
-        QVERIFY(settled && settled->id != there.id);
-        const QList<HistoryEntry> rows = findEntries(journal);
+        old.id = database.change([&] { return database.writer().insert(old); }).value();
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QVERIFY(QFile::remove(path + QLatin1String(suffix)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(5000, 'x'));
+        file.close();
+        QVERIFY(database.open());
+        QVERIFY(!database.takeSetAside().path.isEmpty());
+        HistoryEntry there = example(QStringLiteral("There"));
+        there.at = old.at.addMSecs(-1);
+        QCOMPARE(database.change([&] { return database.writer().insert(there); }).value(), old.id);
+        settleAsProven(old);
+        const auto updated =
+            database.change([&] { return database.writer().update(old, old.at.addSecs(1)); });
+        QVERIFY(updated && updated->id != old.id);
+        const auto rows = database.use([&] { return database.reader().select({}); }).value();
         QCOMPARE(rows.size(), 2);
         QCOMPARE(rows.at(0).fromName, QStringLiteral("Old"));
         QCOMPARE(rows.at(1).fromName, QStringLiteral("There"));
@@ -235,16 +257,28 @@ private Q_SLOTS:
         QCOMPARE(valueOf(journal.open()).value().setAside, path + QStringLiteral(".damaged"));
         QVERIFY(valueOf(journal.writeIntent(example())));
     }
-    void aRowThatWentIsWrittenAgain()
+    // While another program writes, an older file is neither migrated nor moved away.
+    void aLockedOldFile()
     {
         const QTemporaryDir folder;
-        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        QVERIFY(makeOldFile(path, 9));
+        Journal journal(path);
+        {
+            QSqlDatabase other =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            other.setDatabaseName(path);
+            QVERIFY(other.open());
+            QSqlQuery lock(other);
+            QVERIFY(lock.exec(QStringLiteral("BEGIN IMMEDIATE")));
+            const auto opened = valueOf(journal.open());
+            QVERIFY(!opened && opened.error().sentence().contains(QStringLiteral("in use")));
+            QVERIFY(lock.exec(QStringLiteral("ROLLBACK")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        QVERIFY(!QFile::exists(path + QStringLiteral(".damaged")));
         QVERIFY(valueOf(journal.open()));
-        HistoryEntry entry = example();
-        entry.id = 4711;
-        settleAsProven(entry);
-        QVERIFY(valueOf(journal.settle(entry)));
-        QCOMPARE(findEntries(journal).size(), 1);
+        QCOMPARE(findEntries(journal).size(), 3);
     }
     // Shown as far as it is understood, never written.
     void aNewerFile()
@@ -361,6 +395,7 @@ private Q_SLOTS:
             QVERIFY(valueOf(journal.open()));
             for (int i = 0; i < rows; ++i)
                 QVERIFY(valueOf(journal.writeIntent(example(QStringLiteral("Person %1").arg(i)))));
+            QVERIFY(valueOf(journal.keep({9999, true, true}, std::make_shared<Job>())));
         }
         QFile file(path);
         QVERIFY(file.resize(file.size() * 6 / 10 / 4096 * 4096));
@@ -373,6 +408,7 @@ private Q_SLOTS:
         QTRY_VERIFY(valueOf(journal.find(all)) && (!atOpening.isEmpty() || aside.size() == 1));
         const qsizetype saved = valueOf(journal.find(all))->size();
         QVERIFY2(saved > 20 && saved < rows, qPrintable(QString::number(saved)));
+        QCOMPARE(valueOf(journal.retention()).value(), (Retention{9999, true, true}));
         QVERIFY(valueOf(journal.writeIntent(example())));
     }
     // A broken index is built again; no row is lost.

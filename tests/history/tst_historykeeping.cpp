@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What the person lets go of is gone, from the file as well; what is kept has its whole life.
+#include "history/historydatabase.h"
 #include "support/historyexample.h"
 
 #include <QDir>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -99,6 +102,70 @@ private Q_SLOTS:
         QVERIFY(findEntries(*m_journal, QStringLiteral("yx")).isEmpty());
         QCOMPARE(findEntries(*m_journal, QStringLiteral("talot")).constFirst().id, kept.id);
         QCOMPARE(life(ids.constFirst()), QList<Kind>());
+    }
+    // A deletion that is stopped after its rows are gone wipes them all the same.
+    void aStoppedDeletionIsWiped()
+    {
+        HistoryDatabase database(m_folder->filePath(QStringLiteral("h.sqlite")));
+        const HistoryEntry entry = write(QStringLiteral("Secretive Qyxwvb"));
+        QVERIFY(database.open());
+        QVERIFY(database.change([&] { return database.keeper().remove({entry.id}); }));
+        QVERIFY(database.keeper().owesScrub().value());
+        QVERIFY(isInFiles("qyxwvb"));
+        // Some parts of it, then the program ends.
+        QVERIFY(database.use([&] { return database.keeper().scrub(); }));
+        m_journal = std::make_unique<Journal>(m_folder->filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(m_journal->open()));
+        QTRY_VERIFY(!isInFiles("qyxwvb") && !isInFiles("yxw"));
+        QTRY_VERIFY(!database.keeper().owesScrub().value());
+    }
+    // What another program still reads cannot be wiped; that is said, and done at the next start.
+    void wipedLaterWhileOthersRead()
+    {
+        const HistoryEntry entry = write(QStringLiteral("Secretive Qyxwvb"));
+        {
+            QSqlDatabase other =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("reader"));
+            other.setDatabaseName(m_folder->filePath(QStringLiteral("h.sqlite")));
+            QVERIFY(other.open());
+            QSqlQuery reading(other);
+            QVERIFY(reading.exec(QStringLiteral("BEGIN")));
+            QVERIFY(reading.exec(QStringLiteral("SELECT count(*) FROM link")) && reading.next());
+            HistoryQuery rows;
+            rows.ids = {entry.id};
+            const auto removed = valueOf(m_journal->remove(rows, job()));
+            QVERIFY(
+                !removed && removed.error().sentence().contains(QStringLiteral("wiped when Relata starts")));
+            QVERIFY(findEntries(*m_journal).isEmpty());
+            reading.finish();
+            QVERIFY(reading.exec(QStringLiteral("ROLLBACK")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("reader"));
+        m_journal = std::make_unique<Journal>(m_folder->filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(m_journal->open()));
+        QTRY_VERIFY(!isInFiles("qyxwvb"));
+    }
+    // A rule that was stopped half way is carried out at the next start.
+    void aStoppedRuleGoesOn()
+    {
+        for (int i = 0; i < 20; ++i)
+            write(QStringLiteral("Namedwell"));
+        const JobPointer stopped = job();
+        stopped->isStopped = true;
+        QVERIFY(!valueOf(m_journal->keep({0, true, false}, stopped)));
+        QVERIFY(isInFiles("namedwell"));
+        m_journal = std::make_unique<Journal>(m_folder->filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(m_journal->open()));
+        QTRY_VERIFY(!isInFiles("namedwell"));
+    }
+    void damagedFilesGoWithTheWholeHistory()
+    {
+        QFile aside(m_folder->filePath(QStringLiteral("h.sqlite.damaged")));
+        QVERIFY(aside.open(QIODevice::WriteOnly));
+        aside.write("secretive");
+        aside.close();
+        QVERIFY(valueOf(m_journal->removeAll()));
+        QVERIFY(!aside.exists());
     }
     void allIsGoneFromTheFile()
     {

@@ -16,6 +16,8 @@ using State = HistoryEntry::State;
 
 namespace {
 
+constexpr HistorySearch::Effort effort{200, 50}; // so that the vocabulary is asked, too
+
 // What a person can see of an entry and may look for.
 QString searched(const HistoryEntry &entry)
 {
@@ -102,7 +104,7 @@ private Q_SLOTS:
         int answered = 0;
         for (int i = 0; i < 150; ++i) {
             const HistoryQuery query = question(random);
-            const auto found = m_database->use([&] { return m_database->reader().select(query); });
+            const auto found = m_database->use([&] { return m_database->reader().select(query, effort); });
             QVERIFY(found);
             QList<qint64> ids;
             for (const HistoryEntry &entry : *found)
@@ -137,7 +139,7 @@ private Q_SLOTS:
         }
         for (int i = 0; i < 200; ++i) {
             const HistoryQuery query = question(random);
-            const auto found = m_database->use([&] { return m_database->reader().select(query); });
+            const auto found = m_database->use([&] { return m_database->reader().select(query, effort); });
             QVERIFY(found);
             QList<qint64> ids;
             for (const HistoryEntry &entry : *found)

@@ -101,12 +101,12 @@ private Q_SLOTS:
         QStringList ids;
         for (const char *name : {"A", "B", "C"})
             ids.append(store.add(example(QString::fromLatin1(name)))->id);
-        QVERIFY(store.move(ids.at(2), {}, ids.at(0)));
+        QVERIFY(store.move({ids.at(2)}, {}, ids.at(0)));
         QCOMPARE(names(store), (QStringList{QStringLiteral("C"), QStringLiteral("A"), QStringLiteral("B")}));
-        QVERIFY(store.move(ids.at(0), QStringLiteral(" Other  folder "), {}));
+        QVERIFY(store.move({ids.at(0)}, QStringLiteral(" Other  folder "), {}));
         QCOMPARE(names(store), (QStringList{QStringLiteral("C"), QStringLiteral("B"), QStringLiteral("A")}));
         QCOMPARE(store.find(ids.at(0))->folder, QStringLiteral("Other folder"));
-        QVERIFY(store.move(QStringLiteral("none"), {}, {}));
+        QVERIFY(store.move({QStringLiteral("none")}, {}, {}));
         QCOMPARE(store.folders(), QStringList{QStringLiteral("Other folder")});
     }
     void removedOnesComeBack()
@@ -194,6 +194,42 @@ private Q_SLOTS:
         QVERIFY(store.presets().isEmpty());
     }
 
+    // What a person may type into the form comes back at the next start, or is refused at once.
+    void nothingIsSavedThatCannotBeRead_data()
+    {
+        QTest::addColumn<QList<Preset>>("presets");
+        Preset preset = example(QStringLiteral("A"));
+        preset.note = QString(20'001, QLatin1Char('n'));
+        QTest::newRow("note") << QList<Preset>{preset};
+        preset = example(QString(30'000, QLatin1Char('n')));
+        QTest::newRow("name") << QList<Preset>{preset};
+        preset = example(QStringLiteral("A"));
+        preset.types.clear();
+        QTest::newRow("no label") << QList<Preset>{preset};
+        QTest::newRow("too many") << QList<Preset>(presetfile::mostPresets + 1, example(QStringLiteral("A")));
+    }
+    void nothingIsSavedThatCannotBeRead()
+    {
+        QFETCH(QList<Preset>, presets);
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QVERIFY(store.add(example(QStringLiteral("Kept"))));
+        QVERIFY(!store.addAll(presets));
+        PresetStore again(m_path, QStringLiteral("practice"));
+        QCOMPARE(again.load().value(), QString());
+        QCOMPARE(names(again), QStringList{QStringLiteral("Kept")});
+    }
+    void aMoveIntoAFolderThatHasTheName()
+    {
+        PresetStore store(m_path, QStringLiteral("practice"));
+        Preset there = example(QStringLiteral("Same"));
+        there.folder = QStringLiteral("F");
+        QVERIFY(store.add(there));
+        const QString first = store.add(example(QStringLiteral("Same")))->id;
+        const QString second = store.add(example(QStringLiteral("Other")))->id;
+        QVERIFY(store.move({second, first}, QStringLiteral("F"), {}));
+        QCOMPARE(names(store),
+            (QStringList{QStringLiteral("Same"), QStringLiteral("Same (2)"), QStringLiteral("Other")}));
+    }
     // A file that cannot be understood is kept aside, the line is named, and the version before it comes
     // back.
     void damaged_data()
@@ -201,6 +237,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("line");
         QTest::newRow("no JSON") << QByteArray("nonsense") << QStringLiteral("Line 1:");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("Line 1:");
         QTest::newRow("cut") << QByteArray("{\n\n\"format\": ") << QStringLiteral("Line 3:");
         QTest::newRow("another program's")
             << QByteArray("{\"version\": 2, \"presets\": []}") << QStringLiteral("Line 1:");

@@ -125,7 +125,9 @@ private Q_SLOTS:
     void overwrittenWithAQuestion()
     {
         const auto w = open();
-        QVERIFY(store(*w).add(preset("Mine", "", 30)));
+        Preset mine = preset("Mine", "", 30);
+        mine.shortcut = 7;
+        QVERIFY(store(*w).add(mine));
         w->fillIn();
         w->savePreset("MINE");
         QTRY_VERIFY(w->question());
@@ -133,6 +135,7 @@ private Q_SLOTS:
         w->answer("Overwrite");
         QTRY_COMPARE(store(*w).presets().constFirst().types.constFirst().type, userType(28));
         QCOMPARE(store(*w).presets().size(), 1);
+        QCOMPARE(store(*w).presets().constFirst().shortcut, 7); // as it was
         w->savePreset("Mine");
         w->answer("Cancel");
         QTRY_VERIFY(w->presetDialog()); // to choose another name
@@ -292,7 +295,7 @@ private Q_SLOTS:
         auto *view = switcher->findChild<QListView *>();
         QCOMPARE(view->model()->rowCount(), 2);
         QTest::keyClicks(line, QStringLiteral("invrec"));
-        QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("Invoice recipient"));
+        QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("Billing / Invoice recipient"));
         QTest::keyClicks(line, QStringLiteral("qqq"));
         QCOMPARE(view->model()->rowCount(), 0);
         QTest::keyClick(line, Qt::Key_Return); // nothing to take

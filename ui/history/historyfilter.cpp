@@ -39,8 +39,8 @@ std::pair<QDate, QDate> daysOf(Time time, const QDate &from, const QDate &until)
     return {};
 }
 
-// Fills a combo box anew and keeps what was chosen, as long as it is still there.
-void refill(QComboBox *box, const QString &all, const QList<std::pair<QString, QVariant>> &items)
+// Fills a combo box anew and keeps what was chosen, as long as it is still there; gives whether it is.
+bool refill(QComboBox *box, const QString &all, const QList<std::pair<QString, QVariant>> &items)
 {
     const QSignalBlocker blocker(box);
     const QVariant chosen = box->currentData();
@@ -48,7 +48,9 @@ void refill(QComboBox *box, const QString &all, const QList<std::pair<QString, Q
     box->addItem(all);
     for (const auto &[text, value] : items)
         box->addItem(text, value);
-    box->setCurrentIndex(chosen.isValid() ? std::max(0, box->findData(chosen)) : 0);
+    const int place = chosen.isValid() ? box->findData(chosen) : 0;
+    box->setCurrentIndex(std::max(0, place));
+    return place >= 0;
 }
 
 } // namespace
@@ -111,24 +113,26 @@ void HistoryFilter::offer(const HistoryFacets &facets)
         types.append({m_services.draft.objectTypes().singular(type), type.text()});
     std::sort(types.begin(), types.end(),
         [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
-    refill(m_ui->objectType, tr("All"), types);
+    bool isKept = refill(m_ui->objectType, tr("All"), types);
     QList<std::pair<QString, QVariant>> labels;
     for (const QString &label : facets.labels)
         labels.append({label, label});
     std::sort(labels.begin(), labels.end(),
         [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
-    refill(m_ui->label, tr("All"), labels);
-    offerAccounts(facets.accounts);
+    isKept = refill(m_ui->label, tr("All"), labels) && isKept;
+    isKept = offerAccounts(facets.accounts) && isKept;
+    if (!isKept)
+        follow(); // what was chosen has gone
 }
 
-void HistoryFilter::offerAccounts(const QStringList &accounts)
+bool HistoryFilter::offerAccounts(const QStringList &accounts)
 {
     QList<std::pair<QString, QVariant>> others{{tr("All accounts"), QString()}};
     for (const QString &account : accounts) {
         if (account != m_services.account)
             others.append({m_services.accountTitle(account), account});
     }
-    refill(m_ui->account, tr("This account"), others);
+    return refill(m_ui->account, tr("This account"), others);
 }
 
 void HistoryFilter::follow()

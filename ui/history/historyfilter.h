@@ -50,7 +50,7 @@ private:
     void fillTimes();
     void read();
     void offer(const HistoryFacets &facets);
-    void offerAccounts(const QStringList &accounts);
+    bool offerAccounts(const QStringList &accounts);
     void follow();
     void reset();
 

@@ -92,8 +92,10 @@ void HistoryPane::setUpTable()
             sizeRows(first, last);
             showEmptyText();
         });
-    connect(&model, &QAbstractItemModel::modelReset, this,
-        [this] { sizeRows(0, m_services.model.rowCount() - 1); });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        sizeRows(0, m_services.model.rowCount() - 1);
+        m_ui->table->scrollToTop();
+    });
     sizeRows(0, model.rowCount() - 1);
 }
 
@@ -206,7 +208,7 @@ void HistoryPane::addEntryActions()
     m_openFrom =
         addEntryAction({}, [this](const HistoryEntry &entry) { Q_EMIT pageRequested(entry.pair.from); });
     m_openTo = addEntryAction({}, [this](const HistoryEntry &entry) { Q_EMIT pageRequested(entry.pair.to); });
-    addEntryAction(
+    m_copyCurl = addEntryAction(
         tr("Copy as curl"), [this](const HistoryEntry &entry) { copy(requesttext::asCurl(entry.calls)); });
     addEntryAction(tr("Copy as JSON"), [this](const HistoryEntry &entry) { copyAsJson(entry); });
     const HistoryModel &model = m_services.model;
@@ -245,6 +247,7 @@ void HistoryPane::followEntry()
     m_runAgain->setEnabled(isHere && entry->action != HistoryEntry::Action::Undo);
     m_undo->setEnabled(isOurs && canUndo(*entry));
     m_check->setEnabled(isOurs && (entry->state == State::Unknown || entry->state == State::Intended));
+    m_copyCurl->setEnabled(entry && !entry->isForeign()); // a stranger's command is nobody's to run
     m_openFrom->setEnabled(isHere);
     m_openTo->setEnabled(isHere);
     m_openFrom->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.from, entry->fromName))

@@ -93,6 +93,7 @@ private:
     QAction *m_check = nullptr;
     QAction *m_openFrom = nullptr;
     QAction *m_openTo = nullptr;
+    QAction *m_copyCurl = nullptr;
     QAction *m_showDetails = nullptr;
     QList<QAction *> m_entryActions;
     QList<QAction *> m_listActions;

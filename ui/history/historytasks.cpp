@@ -31,7 +31,7 @@ HistoryTasks::HistoryTasks(Journal &journal, QWidget *window)
 {
 }
 
-// Stopped by the person is no failure.
+// What the person stops is no failure.
 template <typename T, typename F>
 void HistoryTasks::run(const QString &what, const QFuture<Result<T>> &task, const JobPointer &job, F done)
 {
@@ -40,7 +40,9 @@ void HistoryTasks::run(const QString &what, const QFuture<Result<T>> &task, cons
         progress->end();
         if (result)
             done(*result);
-        else if (result.error().kind != Error::Kind::Cancelled)
+        else if (result.error().kind == Error::Kind::Cancelled)
+            Q_EMIT told(tr("Stopped; what was done until then stays."));
+        else
             Q_EMIT failed(result.error().sentence());
     });
 }

@@ -3,6 +3,8 @@
 
 #include "ui/common/prettyjson.h"
 
+#include <QRegularExpression>
+
 namespace relata::requesttext {
 
 namespace {
@@ -10,6 +12,13 @@ namespace {
 QString quotedForShell(QString text)
 {
     return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
+}
+
+// A verb needs no quotation marks; whatever else a row of another computer may have there does.
+QString shellWord(const QString &text)
+{
+    static const QRegularExpression verb(QStringLiteral("^[A-Z]+$"));
+    return verb.match(text).hasMatch() ? text : quotedForShell(text);
 }
 
 } // namespace
@@ -45,7 +54,8 @@ QString asCurl(const QList<CallText> &calls)
     for (const CallText &call : calls) {
         QString command =
             QStringLiteral("curl -X %1 %2 \\\n  -H \"Authorization: Bearer $RELATA_ACCESS_TOKEN\"")
-                .arg(QString::fromLatin1(call.verb), quotedForShell(call.url.toString(QUrl::FullyEncoded)));
+                .arg(shellWord(QString::fromLatin1(call.verb)),
+                    quotedForShell(call.url.toString(QUrl::FullyEncoded)));
         if (!call.body.isEmpty())
             command += QStringLiteral(" \\\n  -H 'Content-Type: application/json' \\\n  -d %1")
                            .arg(quotedForShell(QString::fromUtf8(call.body)));

@@ -3,7 +3,9 @@
 
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
+#include "ui/common/tooltip.h"
 #include "ui/linking/labeltext.h"
+#include "ui/presets/presetmodel.h"
 #include "ui_importdialog.h"
 
 #include <QHeaderView>
@@ -82,20 +84,17 @@ ImportDialog::~ImportDialog() = default;
 
 void ImportDialog::fill(const Services &services)
 {
-    const ObjectTypes &types = services.draft.objectTypes();
+    const QSet<QString> taken = services.store.names();
     QList<QTreeWidgetItem *> items;
     for (const ImportedPreset &imported : std::as_const(m_presets)) {
         const Preset &preset = imported.preset;
         QString fate = fateText(imported);
-        if (services.store.named(preset.name, preset.folder))
+        if (taken.contains(presetNameKey(preset.name, preset.folder)))
             fate += QStringLiteral("; ") + tr("the name is taken, it gets a number");
         const QString name =
             preset.folder.isEmpty() ? preset.name : QStringLiteral("%1 / %2").arg(preset.folder, preset.name);
-        auto *item = new QTreeWidgetItem({name.left(200),
-            QStringLiteral("%1 → %2").arg(
-                types.singular(preset.direction.from), types.singular(preset.direction.to)),
-            fate});
-        item->setToolTip(2, fate);
+        auto *item = new QTreeWidgetItem({name.left(200), presetDetail(preset, services.draft), fate});
+        item->setToolTip(2, plainToolTip(fate));
         const bool isEmpty = preset.types.isEmpty();
         item->setFlags(isEmpty ? Qt::ItemIsSelectable : item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(0, fits(imported) ? Qt::Checked : Qt::Unchecked);

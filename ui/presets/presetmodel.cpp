@@ -39,6 +39,8 @@ QString presetDetail(const Preset &preset, const LinkDraft &draft)
     };
     QString text =
         end(preset.direction.from, preset.from) + QStringLiteral(" → ") + end(preset.direction.to, preset.to);
+    if (preset.mode == LinkMode::Replace)
+        text += QStringLiteral(" · ") + PresetModel::tr("Replace");
     if (preset.shortcut > 0)
         text += QStringLiteral(" · ")
             + QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + preset.shortcut))

@@ -75,7 +75,7 @@ private:
     QList<Row> m_rows;
 };
 
-/// "Contact → Company · Ctrl+1"
+/// "Contact → Company · Replace · Ctrl+1"
 QString presetDetail(const Preset &preset, const LinkDraft &draft);
 
 } // namespace relata

@@ -34,7 +34,9 @@ PresetsPane::PresetsPane(const Services &services, QWidget *parent)
     connect(
         &services.model, &PresetModel::moveRequested, this,
         [this](const QString &id, const QString &folder, const QString &beforeId) {
-            if (report(m_services.store.move(id, folder, beforeId)))
+            const QStringList chosen = chosenIds();
+            if (report(
+                    m_services.store.move(chosen.contains(id) ? chosen : QStringList{id}, folder, beforeId)))
                 choose(id);
         },
         Qt::QueuedConnection); // the view is still in the middle of the drop
@@ -176,6 +178,7 @@ void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
             return edit(preset);
         Preset kept = preset;
         kept.id = there.id;
+        kept.shortcut = there.shortcut;
         if (!report(m_services.store.replace(kept)))
             return;
         if (!preset.id.isEmpty())
@@ -199,7 +202,7 @@ void PresetsPane::moveUp()
 {
     const auto preset = current();
     const auto place = m_services.model.above(m_ui->list->currentIndex().row());
-    if (preset && place && report(m_services.store.move(preset->id, place->folder, place->beforeId)))
+    if (preset && place && report(m_services.store.move({preset->id}, place->folder, place->beforeId)))
         choose(preset->id);
 }
 
@@ -207,7 +210,7 @@ void PresetsPane::moveDown()
 {
     const auto preset = current();
     const auto place = m_services.model.below(m_ui->list->currentIndex().row());
-    if (preset && place && report(m_services.store.move(preset->id, place->folder, place->beforeId)))
+    if (preset && place && report(m_services.store.move({preset->id}, place->folder, place->beforeId)))
         choose(preset->id);
 }
 
@@ -226,11 +229,7 @@ void PresetsPane::moveToFolder()
 void PresetsPane::moveChosen(const QString &folder)
 {
     const QStringList ids = chosenIds();
-    for (const QString &id : ids) {
-        if (!report(m_services.store.move(id, folder, {})))
-            return;
-    }
-    if (!ids.isEmpty())
+    if (!ids.isEmpty() && report(m_services.store.move(ids, folder, {})))
         choose(ids.constFirst());
 }
 

@@ -22,8 +22,9 @@ namespace relata {
 namespace {
 
 constexpr qsizetype mostShown = 50;
+constexpr int forName = 1000;
 
-}
+} // namespace
 
 QuickSwitcher::QuickSwitcher(
     const PresetStore &store, const LinkDraft &draft, const ThemeSwitch &theme, QWidget *parent)
@@ -40,7 +41,7 @@ QuickSwitcher::QuickSwitcher(
         const QStringList texts{preset.name, preset.folder, labelNames(preset.types),
             draft.objectTypes().singular(preset.direction.from),
             draft.objectTypes().singular(preset.direction.to)};
-        m_candidates.append({preset, foldedText(texts.join(QLatin1Char(' ')))});
+        m_candidates.append({preset, foldedText(preset.name), foldedText(texts.join(QLatin1Char(' ')))});
     }
     m_line->setAccessibleName(tr("Find a preset"));
     m_line->setPlaceholderText(tr("A few letters of a preset"));
@@ -67,8 +68,12 @@ void QuickSwitcher::rank(const QString &typed)
     const QString needle = foldedWords(typed).join(QLatin1Char(' '));
     QList<std::pair<int, qsizetype>> found;
     for (qsizetype i = 0; i < m_candidates.size(); ++i) {
-        if (const auto score = fuzzyScore(needle, m_candidates.at(i).text))
-            found.append({*score, i});
+        // What fits the name itself comes first.
+        const Candidate &candidate = m_candidates.at(i);
+        if (const auto score = fuzzyScore(needle, candidate.name))
+            found.append({*score + forName, i});
+        else if (const auto other = fuzzyScore(needle, candidate.text))
+            found.append({*other, i});
     }
     if (!needle.isEmpty())
         std::stable_sort(
@@ -79,8 +84,11 @@ void QuickSwitcher::rank(const QString &typed)
         if (m_shown.size() == mostShown)
             break;
         const Preset &preset = m_candidates.at(place).preset;
-        auto *item = new QStandardItem(preset.name.left(300));
-        item->setData(presetDetail(preset, m_draft), PresetModel::DetailRole);
+        const QString folder =
+            preset.folder.isEmpty() ? QString() : preset.folder.left(60) + QStringLiteral(" / ");
+        auto *item = new QStandardItem(folder + preset.name.left(300));
+        item->setData(presetDetail(preset, m_draft) + QStringLiteral(" · ") + labelNames(preset.types),
+            PresetModel::DetailRole);
         m_model->appendRow(item);
         m_shown.append(preset);
     }

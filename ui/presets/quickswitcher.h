@@ -36,6 +36,7 @@ private:
     const LinkDraft &m_draft;
     struct Candidate {
         Preset preset;
+        QString name; ///< folded
         QString text; ///< folded: name, folder, labels, object types
     };
     QList<Candidate> m_candidates;

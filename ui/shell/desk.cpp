@@ -124,7 +124,7 @@ void Desk::showSwitcher()
 {
     if (m_page->window()->findChild<QuickSwitcher *>())
         return;
-    auto *switcher = new QuickSwitcher(m_workspace->presets, m_workspace->draft, m_theme, m_page->window());
+    auto *switcher = new QuickSwitcher(m_workspace->presets, m_workspace->draft, m_theme, m_presets.get());
     connect(switcher, &QuickSwitcher::chosen, this, &Desk::applyPreset);
     switcher->open();
 }
@@ -146,6 +146,7 @@ void Desk::undoLast()
     constexpr int far = 500;
     HistoryQuery newest{m_workspace->account.id, {}, {}};
     newest.limit = far;
+    newest.madeHere = true;
     then(m_journal.find(newest), this, [this](const Result<QList<HistoryEntry>> &entries) {
         if (!entries)
             return Q_EMIT failed(entries.error().sentence());
@@ -245,6 +246,7 @@ HistoryQuery Desk::unknownRows() const
     HistoryQuery query{
         m_workspace->account.id, {}, {HistoryEntry::State::Intended, HistoryEntry::State::Unknown}};
     query.limit = most;
+    query.madeHere = true;
     return query;
 }
 
