@@ -93,7 +93,7 @@ Result<QString> readFile(const QStringList &arguments)
 {
     if (arguments.isEmpty())
         return QString();
-    if (arguments.size() > 1 || !arguments.constFirst().endsWith(s(".relata")))
+    if (arguments.size() > 1 || !arguments.constFirst().endsWith(s(".relata"), Qt::CaseInsensitive))
         return badInput(Error::tr("There is no argument “%1”.").arg(arguments.constLast()));
     const QUrl url(arguments.constFirst());
     return QFileInfo(url.isLocalFile() ? url.toLocalFile() : arguments.constFirst()).absoluteFilePath();

@@ -19,8 +19,10 @@ QString defused(const QString &cell)
 
 QString quoted(QString cell, QChar separator)
 {
-    const bool needsQuotes = cell.contains(separator) || cell.contains(QLatin1Char('"'))
-        || cell.contains(QLatin1Char('\n')) || cell.contains(QLatin1Char('\r')) || cell != cell.trimmed();
+    // Excel of the other country splits at the other sign.
+    const bool needsQuotes = cell.contains(separator) || cell.contains(QLatin1Char(';'))
+        || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n'))
+        || cell.contains(QLatin1Char('\r')) || cell != cell.trimmed();
     if (!needsQuotes)
         return cell;
     return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
@@ -50,6 +52,12 @@ QString timeText(const QDateTime &time, Country country)
                                                                   : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+// The number of a row; of one that is not here a question mark.
+QString rowText(qint64 id)
+{
+    return id == 0 ? QString() : id < 0 ? QStringLiteral("?") : QString::number(id);
+}
+
 QString calls(const HistoryEntry &entry)
 {
     QStringList lines;
@@ -66,14 +74,15 @@ QString calls(const HistoryEntry &entry)
 QByteArray header(Country country)
 {
     return QByteArrayLiteral("\xef\xbb\xbf")
-        + joined({Texts::tr("Time"), Texts::tr("Account"), Texts::tr("Action"), Texts::tr("State"),
-                     Texts::tr("From object type"), Texts::tr("From ID"), Texts::tr("From name"),
-                     Texts::tr("To object type"), Texts::tr("To ID"), Texts::tr("To name"), Texts::tr("Mode"),
-                     Texts::tr("Labels before"), Texts::tr("Labels asked"), Texts::tr("Labels removed"),
-                     Texts::tr("Labels answered"), Texts::tr("Labels proven"), Texts::tr("HTTP status"),
-                     Texts::tr("Error"), Texts::tr("Correlation ID"), Texts::tr("Duration in ms"),
-                     Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Undone"),
-                     Texts::tr("Imported from"), Texts::tr("Request"), Texts::tr("Answer")},
+        + joined(
+            {Texts::tr("Time"), Texts::tr("Account"), Texts::tr("Action"), Texts::tr("State"),
+                Texts::tr("From object type"), Texts::tr("From ID"), Texts::tr("From name"),
+                Texts::tr("To object type"), Texts::tr("To ID"), Texts::tr("To name"), Texts::tr("Mode"),
+                Texts::tr("Labels before"), Texts::tr("Labels asked"), Texts::tr("Labels removed"),
+                Texts::tr("Labels answered"), Texts::tr("Labels proven"), Texts::tr("HTTP status"),
+                Texts::tr("Error"), Texts::tr("Correlation ID"), Texts::tr("Duration in ms"),
+                Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Row"), Texts::tr("Undone by row"),
+                Texts::tr("Imported from"), Texts::tr("Request"), Texts::tr("Answer")},
             country, false);
 }
 
@@ -88,7 +97,7 @@ QByteArray line(const HistoryEntry &entry, Country country, bool defuse)
             entry.answered.join(QStringLiteral(", ")), labels(entry.proven),
             entry.status == 0 ? QString() : QString::number(entry.status), entry.errorText,
             entry.correlationId, QString::number(entry.durationMs), entry.apiVersion, entry.preset,
-            entry.undoneBy != 0 ? Texts::tr("yes") : QString(), entry.origin, calls(entry),
+            QString::number(entry.id), rowText(entry.undoneBy), entry.origin, calls(entry),
             QString::fromUtf8(entry.answerBody)},
         country, defuse);
 }

@@ -95,7 +95,10 @@ QList<LifeStep> lifeFrom(const QJsonArray &array)
     for (const QJsonValue &value : array) {
         if (life.size() == mostSteps)
             break;
-        life.append({parseStep(value[QLatin1String("step")].toString()),
+        const QString name = value[QLatin1String("step")].toString();
+        if (stepName(parseStep(name)) != name)
+            continue; // of a newer version
+        life.append({parseStep(name),
             QDateTime::fromString(value[QLatin1String("at")].toString(), Qt::ISODateWithMs).toUTC(),
             value[QLatin1String("by")].toInteger()});
     }

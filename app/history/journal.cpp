@@ -78,12 +78,8 @@ QFuture<Result<Journal::Opened>> Journal::open()
         });
     });
     return then(opened, this, [this](const Result<Opened> &result) {
-        if (result && result->readOnly.isEmpty()) {
-            then(retention(), this, [this](const Result<Retention> &rule) {
-                if (rule)
-                    tellingChanges(inSlices(historyjobs::enforce(*rule, std::make_shared<Job>())));
-            });
-        }
+        if (result && result->readOnly.isEmpty())
+            keepToRule();
         return result;
     });
 }
@@ -151,13 +147,6 @@ QFuture<Result<int>> Journal::countSince(const QString &account, const QDateTime
     });
 }
 
-QFuture<Result<qint64>> Journal::count(const HistoryQuery &query, const JobPointer &job)
-{
-    return inSlices(historyjobs::forEach(query, job,
-                        [](HistoryDatabase &, const QList<HistoryEntry> &) -> Result<bool> { return true; }),
-        job);
-}
-
 QFuture<Result<qint64>> Journal::exportTo(
     const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
 {
@@ -199,6 +188,14 @@ QFuture<Result<Retention>> Journal::retention()
 QFuture<Result<RetentionCount>> Journal::countFor(const Retention &rule, const JobPointer &job)
 {
     return inSlices(historyjobs::count(rule, job), job);
+}
+
+void Journal::keepToRule()
+{
+    then(retention(), this, [this](const Result<Retention> &rule) {
+        if (rule)
+            tellingChanges(inSlices(historyjobs::enforce(*rule, std::make_shared<Job>())));
+    });
 }
 
 QFuture<Result<qint64>> Journal::keep(const Retention &rule, const JobPointer &job)

@@ -50,8 +50,6 @@ public:
     QFuture<Result<HistoryFacets>> facets(const QString &account);
     /// How many links of the account were made since this time and stand.
     QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
-    /// How many entries fit; query.limit does not count.
-    QFuture<Result<qint64>> count(const HistoryQuery &query, const JobPointer &job);
 
     /// Writes the entries that fit, newest first, into a file, whole or not at all; gives how many.
     QFuture<Result<qint64>> exportTo(
@@ -71,6 +69,8 @@ public:
     QFuture<Result<Retention>> retention();
     /// How many rows the rule would delete or take something from.
     QFuture<Result<RetentionCount>> countFor(const Retention &rule, const JobPointer &job);
+    /// Deletes what has become too old for the rule, as when a day is over.
+    void keepToRule();
     /// Keeps to the rule from now on, for the rows that are there, too; gives how many of those it concerned.
     QFuture<Result<qint64>> keep(const Retention &rule, const JobPointer &job);
 

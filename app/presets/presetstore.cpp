@@ -82,7 +82,6 @@ Result<QString> PresetStore::load()
     const auto bytes = readWholeFile(m_path, presetfile::largestFile);
     if (!bytes)
         return failure(bytes.error());
-    m_beforeRemoval.reset();
     const bool isNew = !QFile::exists(m_path);
     const auto read = isNew ? Result<QList<Preset>>(QList<Preset>()) : presetfile::read(*bytes);
     if (read) {
@@ -254,23 +253,39 @@ Result<bool> PresetStore::move(const QStringList &ids, const QString &folder, co
 
 Result<bool> PresetStore::remove(const QStringList &ids)
 {
-    const QList<Preset> before = m_presets;
-    QList<Preset> presets = m_presets;
-    presets.removeIf([&ids](const Preset &preset) { return ids.contains(preset.id); });
-    const auto saved = save(presets);
+    QList<Preset> rest;
+    QList<Removed> removed;
+    QString behind;
+    for (auto preset = m_presets.crbegin(); preset != m_presets.crend(); ++preset) {
+        if (ids.contains(preset->id)) {
+            removed.prepend({*preset, behind});
+        } else {
+            rest.prepend(*preset);
+            behind = preset->id;
+        }
+    }
+    const auto saved = save(rest);
     if (saved)
-        m_beforeRemoval = before;
+        m_removed = removed;
     return saved;
 }
 
 Result<bool> PresetStore::restoreRemoved()
 {
-    if (!m_beforeRemoval)
-        return true;
-    return save(QList<Preset>(*m_beforeRemoval));
+    QList<Preset> presets = m_presets;
+    for (const Removed &removed : std::as_const(m_removed)) {
+        Preset preset = removed.preset;
+        if (withShortcut(preset.shortcut))
+            preset.shortcut = 0; // another has it meanwhile
+        const auto place = std::find_if(presets.cbegin(), presets.cend(), hasId(removed.beforeId));
+        presets.insert(place - presets.cbegin(), preset);
+    }
+    const auto saved = save(presets);
+    if (saved)
+        m_removed.clear();
+    return saved;
 }
 
-// After any other change "where it was" is not there any more.
 Result<bool> PresetStore::save(const QList<Preset> &presets)
 {
     const QByteArray bytes = presetfile::whole(presets);
@@ -280,7 +295,6 @@ Result<bool> PresetStore::save(const QList<Preset> &presets)
     const auto written = writeWholeFile(m_path, bytes, previousPath());
     if (written) {
         m_presets = presets;
-        m_beforeRemoval.reset();
         Q_EMIT changed();
     }
     return written;

@@ -49,9 +49,8 @@ public:
     /// number.
     Result<bool> move(const QStringList &ids, const QString &folder, const QString &beforeId);
     Result<bool> remove(const QStringList &ids);
-    /// Brings back what was removed last, where it was.
+    /// Brings back what was removed last, before the presets that stood behind it.
     Result<bool> restoreRemoved();
-    bool canRestore() const { return m_beforeRemoval.has_value(); }
 
 Q_SIGNALS:
     void changed();
@@ -65,7 +64,11 @@ private:
     QString m_path;
     QString m_account;
     QList<Preset> m_presets;
-    std::optional<QList<Preset>> m_beforeRemoval;
+    struct Removed {
+        Preset preset;
+        QString beforeId; ///< of the preset that stood behind it and stayed; empty for none
+    };
+    QList<Removed> m_removed;
 };
 
 /// By which names are the same in one folder, whatever their case.

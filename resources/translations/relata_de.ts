@@ -1165,10 +1165,6 @@
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
         <source>Imported from</source>
         <translation>Importiert aus</translation>
     </message>
@@ -1181,8 +1177,12 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Undone by row</source>
+        <translation>Rückgängig gemacht durch Zeile</translation>
     </message>
 </context>
 <context>
@@ -2516,10 +2516,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Vorlage verwenden…</translation>
     </message>
     <message>
-        <source>Export presets…</source>
-        <translation>Vorlagen exportieren…</translation>
-    </message>
-    <message>
         <source>Import presets…</source>
         <translation>Vorlagen importieren…</translation>
     </message>
@@ -2533,6 +2529,14 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
             <numerusform>Die Verlaufsdatei war beschädigt; %n Zeile ließ sich lesen und ist erhalten. Die beschädigte Datei ist %1.</numerusform>
             <numerusform>Die Verlaufsdatei war beschädigt; %n Zeilen ließen sich lesen und sind erhalten. Die beschädigte Datei ist %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export chosen presets…</source>
+        <translation>Ausgewählte Vorlagen exportieren…</translation>
+    </message>
+    <message>
+        <source>Export all presets…</source>
+        <translation>Alle Vorlagen exportieren…</translation>
     </message>
 </context>
 <context>
@@ -2689,10 +2693,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 </context>
 <context>
     <name>relata::PresetTransfer</name>
-    <message>
-        <source>There is no preset to export.</source>
-        <translation>Es gibt keine Vorlage zu exportieren.</translation>
-    </message>
     <message numerus="yes">
         <source>Export %n preset(s)?</source>
         <translation>
@@ -2761,6 +2761,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
             <numerusform>%n Vorlage importiert</numerusform>
             <numerusform>%n Vorlagen importiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose the presets to export.</source>
+        <translation>Die Vorlagen auswählen, die exportiert werden sollen.</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ private Q_SLOTS:
         row("Ada", true, ",Ada,", ";Ada;");
         row("Größe 🚀", true, ",Größe 🚀,", ";Größe 🚀;");
         row("a, b", true, ",\"a, b\",", ";a, b;");
-        row("a; b", true, ",a; b,", ";\"a; b\";");
+        row("a; b", true, ",\"a; b\",", ";\"a; b\";");
         row("say \"x\"", true, ",\"say \"\"x\"\"\",", ";\"say \"\"x\"\"\";");
         row("two\nlines", true, ",\"two\nlines\",", ";\"two\nlines\";");
         row("=1+1", true, ",'=1+1,", ";'=1+1;");

@@ -115,16 +115,19 @@ private Q_SLOTS:
         QStringList ids;
         for (const char *name : {"A", "B", "C", "D"})
             ids.append(store.add(example(QString::fromLatin1(name)))->id);
-        QVERIFY(!store.canRestore());
         QVERIFY(store.remove({ids.at(1), ids.at(2)}));
         QCOMPARE(names(store), (QStringList{QStringLiteral("A"), QStringLiteral("D")}));
-        QVERIFY(store.canRestore() && store.restoreRemoved());
+        QVERIFY(store.restoreRemoved());
         QCOMPARE(names(store),
             (QStringList{
                 QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")}));
+        // Whatever was changed meanwhile stays.
         QVERIFY(store.remove({ids.at(1)}));
         QVERIFY(store.add(example(QStringLiteral("E"))));
-        QVERIFY(!store.canRestore()); // it would take E away
+        QVERIFY(store.remove({ids.at(0)}) && store.restoreRemoved() && store.restoreRemoved());
+        QCOMPARE(names(store),
+            (QStringList{
+                QStringLiteral("A"), QStringLiteral("C"), QStringLiteral("D"), QStringLiteral("E")}));
     }
     void aShortcutHasOneOwner()
     {

@@ -35,7 +35,10 @@ void TaskProgress::show()
     m_dialog->setRange(0, 0);
     m_dialog->setWindowTitle(m_what);
     m_dialog->setWindowModality(Qt::WindowModal);
-    connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_job->isStopped = true; });
+    if (m_job)
+        connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_job->isStopped = true; });
+    else
+        m_dialog->setCancelButton(nullptr);
     m_dialog->open();
     m_timer.start(200ms);
 }
@@ -44,8 +47,8 @@ void TaskProgress::follow()
 {
     if (!m_dialog)
         show();
-    m_dialog->setLabelText(
-        tr("%1: %2 rows").arg(m_what, QLocale().toString(static_cast<qint64>(m_job->done))));
+    const qint64 done = m_job ? static_cast<qint64>(m_job->done) : 0;
+    m_dialog->setLabelText(done > 0 ? tr("%1: %2 rows").arg(m_what, QLocale().toString(done)) : m_what);
 }
 
 } // namespace relata

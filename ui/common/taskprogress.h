@@ -10,7 +10,8 @@ class QProgressDialog;
 
 namespace relata {
 
-/// Shows after a second that a job is under way, how many rows it has done, and a Cancel that stops it.
+/// Shows after a second that a job is under way, how many rows it has done, and a Cancel that stops it;
+/// without a job only that something is under way.
 class TaskProgress : public QObject {
     Q_OBJECT
 

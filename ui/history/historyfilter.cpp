@@ -67,6 +67,7 @@ HistoryFilter::HistoryFilter(const Services &services, QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &HistoryFilter::follow);
     }
     fillTimes();
+    connect(m_ui->account, &QComboBox::currentIndexChanged, this, &HistoryFilter::read);
     offer({});
     for (QDateEdit *day : {m_ui->from, m_ui->until})
         connect(day, &QDateEdit::dateChanged, this, &HistoryFilter::changed);
@@ -100,10 +101,12 @@ void HistoryFilter::showEvent(QShowEvent *event)
 
 void HistoryFilter::read()
 {
-    then(m_services.journal.facets(m_services.account), this, [this](const Result<HistoryFacets> &facets) {
-        if (facets)
-            offer(*facets);
-    });
+    const QVariant account = m_ui->account->currentData();
+    then(m_services.journal.facets(account.isValid() ? account.toString() : m_services.account), this,
+        [this](const Result<HistoryFacets> &facets) {
+            if (facets)
+                offer(*facets);
+        });
 }
 
 void HistoryFilter::offer(const HistoryFacets &facets)

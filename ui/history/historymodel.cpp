@@ -98,16 +98,38 @@ void HistoryModel::follow(const HistoryEntry &changed)
 {
     if (!m_query.account.isEmpty() && changed.account != m_query.account)
         return;
-    if (isFiltered() || m_asking)
-        return reload(); // the database decides whether it fits
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-        [&changed](const Row &row) { return row.entry && row.entry->id == changed.id; });
-    if (found != m_rows.end()) {
-        found->entry = changed;
-        const int row = static_cast<int>(found - m_rows.begin());
+    if (m_asking)
+        return reload();
+    if (!isFiltered())
+        return show(changed);
+    // The database decides whether it fits.
+    HistoryQuery one = m_query;
+    one.ids = {changed.id};
+    then(m_journal.find(one), this,
+        [this, asked = m_query.text, changed](const Result<QList<HistoryEntry>> &fitting) {
+            const bool fits = fitting && !fitting->isEmpty();
+            if (asked != m_query.text || (!fits && rowOf(changed.id) >= 0))
+                return reload();
+            if (fits)
+                show(fitting->constFirst());
+        });
+}
+
+int HistoryModel::rowOf(qint64 id) const
+{
+    const auto found = std::find_if(
+        m_rows.cbegin(), m_rows.cend(), [id](const Row &row) { return row.entry && row.entry->id == id; });
+    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+}
+
+void HistoryModel::show(const HistoryEntry &entry)
+{
+    const int row = rowOf(entry.id);
+    if (row >= 0) {
+        m_rows[row].entry = entry;
         Q_EMIT dataChanged(index(row, 0), index(row, 0));
-    } else if (m_rows.isEmpty() || changed.id > m_rows.at(1).entry->id) {
-        prepend(changed);
+    } else if (m_rows.isEmpty() || entry.id > m_rows.at(1).entry->id) {
+        prepend(entry);
     }
 }
 

@@ -32,9 +32,6 @@ public:
     /// The entry of a row; nothing for a day.
     std::optional<HistoryEntry> entryAt(int row) const { return m_rows.at(row).entry; }
     bool isFiltered() const { return m_query.isFiltered(); }
-    /// Asks the journal again, as when a day is over.
-    void reload();
-
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -53,11 +50,14 @@ private:
         QDate day;
         std::optional<HistoryEntry> entry; ///< nothing: the row is the day's
     };
+    void reload();
     static QList<Row> rowsOf(const QList<HistoryEntry> &entries, QDate lastDay);
     void ask(qint64 beforeId);
     void take(const Result<QList<HistoryEntry>> &answer, bool isFirst);
     void follow(const HistoryEntry &changed);
+    void show(const HistoryEntry &entry);
     void prepend(const HistoryEntry &entry);
+    int rowOf(qint64 id) const;
 
     Journal &m_journal;
     HistoryQuery m_query;

@@ -45,6 +45,8 @@ public:
     ~HistoryPane() override;
 
     void focusSearch();
+    /// Filters and asks again, as when a day is over.
+    void refresh() { filter(); }
     /// What can be done with the chosen entry, for a menu. They belong to the pane.
     QList<QAction *> entryActions() const { return m_entryActions; }
     /// What can be done with many rows, for a menu.

@@ -105,12 +105,7 @@ void HistoryTasks::removeSelected(const QList<qint64> &ids)
         return Q_EMIT told(tr("No row of the history is selected."));
     HistoryQuery rows;
     rows.ids = ids;
-    removeShown(rows, ids.size());
-}
-
-void HistoryTasks::removeShown(const HistoryQuery &rows, qint64 count)
-{
-    const Question question{tr("Delete %n row(s) from the history?", nullptr, static_cast<int>(count)),
+    const Question question{tr("Delete %n row(s) from the history?", nullptr, static_cast<int>(ids.size())),
         tr("The links stay in HubSpot, but Relata can no longer show or undo how they were made. The rows "
            "are deleted "
            "from the file as well; nothing brings them back."),
@@ -140,10 +135,9 @@ void HistoryTasks::removeAll()
         then(askQuestion(m_window, question), this, [this, rows = count.rows](const Reply &reply) {
             if (!reply.agreed)
                 return;
-            run(tr("Deleting the history"), m_journal.removeAll(), std::make_shared<Job>(),
-                [this, rows](bool) {
-                    Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(rows)));
-                });
+            run(tr("Deleting the history"), m_journal.removeAll(), {}, [this, rows](bool) {
+                Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(rows)));
+            });
         });
     });
 }

@@ -40,7 +40,6 @@ Q_SIGNALS:
     void told(const QString &sentence);
 
 private:
-    void removeShown(const HistoryQuery &rows, qint64 count);
     void askForRule(const Retention &now);
     void confirmRule(const Retention &rule, const RetentionCount &count);
     void keep(const Retention &rule);

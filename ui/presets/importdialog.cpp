@@ -46,11 +46,14 @@ QString fateText(const ImportedPreset &imported)
     return texts.isEmpty() ? ImportDialog::tr("Fits") : texts.join(QStringLiteral("; "));
 }
 
-// Whether all labels mean here what they meant there; a renamed one may be another label altogether.
+// Whether all labels mean here what they meant there; one of another text, or without any, may be another
+// altogether.
 bool fits(const ImportedPreset &imported)
 {
     for (const LabelMatch &match : imported.matches) {
-        if (match.kind == LabelMatch::Kind::Gone || match.kind == LabelMatch::Kind::Renamed)
+        const bool isNameless =
+            match.asked.label.isEmpty() && match.asked.type.category == Category::userDefined();
+        if (match.kind == LabelMatch::Kind::Gone || match.kind == LabelMatch::Kind::Renamed || isNameless)
             return false;
     }
     return imported.problem.isEmpty();

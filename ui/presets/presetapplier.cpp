@@ -6,6 +6,8 @@
 #include "presets/presetstore.h"
 #include "ui/linking/labeltext.h"
 
+#include <algorithm>
+
 namespace relata {
 
 PresetApplier::PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &lookup, QObject *parent)
@@ -15,6 +17,7 @@ PresetApplier::PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &
     , m_lookup(lookup)
 {
     connect(&draft, &LinkDraft::learned, this, &PresetApplier::compare);
+    connect(&draft, &LinkDraft::changed, this, &PresetApplier::follow);
 }
 
 void PresetApplier::apply(const Preset &preset)
@@ -25,9 +28,25 @@ void PresetApplier::apply(const Preset &preset)
     const auto text = [](const std::optional<FixedRecord> &record) {
         return record ? record->id.text() : QString();
     };
+    m_filling = true;
     m_draft.fill({preset.direction, text(preset.from), text(preset.to), preset.types, preset.mode});
+    m_filling = false;
     m_lookup.start();
     compare();
+}
+
+// What the person has changed is not the preset's any more.
+void PresetApplier::follow()
+{
+    if (!m_applied || m_filling)
+        return;
+    const QList<AssociationType> chosen = withoutLabels(m_draft.chosen());
+    const QList<AssociationType> kept = withoutLabels(m_applied->types);
+    if (m_draft.direction() != m_applied->direction || m_draft.mode() != m_applied->mode
+        || !std::is_permutation(chosen.cbegin(), chosen.cend(), kept.cbegin(), kept.cend())) {
+        m_applied.reset();
+        Q_EMIT matched();
+    }
 }
 
 void PresetApplier::compare()

@@ -31,10 +31,11 @@ public:
 Q_SIGNALS:
     /// A label of the preset is gone, or is another one in this account.
     void mismatched(const relata::Preset &preset, const QList<relata::LabelMatch> &matches);
-    /// Everything fits, or nothing is applied any more.
+    /// A preset begins to be applied, or none is any more: what was said of the one before does not hold.
     void matched();
 
 private:
+    void follow();
     void compare();
 
     PresetStore &m_store;
@@ -42,6 +43,7 @@ private:
     DraftLookup &m_lookup;
     std::optional<Preset> m_applied;
     bool m_compared = false;
+    bool m_filling = false;
 };
 
 /// What is wrong, in a sentence for each label.

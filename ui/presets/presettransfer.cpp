@@ -36,7 +36,7 @@ PresetTransfer::PresetTransfer(const Services &services, QWidget *window)
 void PresetTransfer::exportPresets(const QList<Preset> &presets)
 {
     if (presets.isEmpty())
-        return Q_EMIT told(tr("There is no preset to export."));
+        return Q_EMIT told(tr("Choose the presets to export."));
     const bool hasRecords = std::any_of(
         presets.cbegin(), presets.cend(), [](const Preset &preset) { return preset.from || preset.to; });
     if (!hasRecords)

@@ -82,7 +82,8 @@ void Desk::connectHistory()
     connect(&m_journal, &Journal::entryChanged, this, &Desk::countLinksToday);
     connect(&m_journal, &Journal::setAside, this, &Desk::countLinksToday);
     connect(&m_midnight, &QTimer::timeout, this, [this] {
-        m_historyModel->reload();
+        m_history->refresh();
+        m_journal.keepToRule();
         countLinksToday();
         waitForMidnight();
     });
@@ -129,15 +130,19 @@ void Desk::showSwitcher()
     switcher->open();
 }
 
-// The chosen ones, or all.
-void Desk::exportPresets()
+void Desk::exportChosenPresets()
 {
     QList<Preset> presets;
     for (const QString &id : m_presets->chosenIds()) {
         if (const auto preset = m_workspace->presets.find(id))
             presets.append(*preset);
     }
-    m_transfer->exportPresets(presets.size() > 1 ? presets : m_workspace->presets.presets());
+    m_transfer->exportPresets(presets);
+}
+
+void Desk::exportAllPresets()
+{
+    m_transfer->exportPresets(m_workspace->presets.presets());
 }
 
 // The newest entry that changed something and stands; an undo is taken back from its own row.

@@ -58,7 +58,8 @@ public:
     void applyShortcut(int shortcut);
     /// The line in which a few letters find a preset.
     void showSwitcher();
-    void exportPresets();
+    void exportChosenPresets();
+    void exportAllPresets();
     /// The page of the form's record in HubSpot.
     void openRecord(Side side);
     /// The window in which labels of all object types are looked up.

@@ -21,7 +21,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
@@ -34,16 +33,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int layoutVersion = 1;
-
-// The file of presets that is dragged; empty for anything else.
-QString presetsIn(const QMimeData *data)
-{
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile() && url.path().endsWith(QStringLiteral(".relata"), Qt::CaseInsensitive))
-            return url.toLocalFile();
-    }
-    return {};
-}
 
 } // namespace
 
@@ -354,28 +343,6 @@ void MainWindow::raiseWindow()
     show();
     raise();
     activateWindow();
-}
-
-void MainWindow::openPresets(const QString &path)
-{
-    if (m_desk)
-        return m_desk->presetTransfer().importFrom(path);
-    m_presetsToOpen = path;
-    statusBar()->showMessage(tr("Open an account first; the presets are shown then."));
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!presetsIn(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString path = presetsIn(event->mimeData());
-    event->acceptProposedAction();
-    // The program that the file was dragged from waits until this returns.
-    QTimer::singleShot(0, this, [this, path] { openPresets(path); });
 }
 
 void MainWindow::askToResetPractice()
