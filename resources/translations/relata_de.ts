@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Mend preset</source>
-        <translation>Vorlage richtigstellen</translation>
+        <translation>Richtigstellen</translation>
     </message>
 </context>
 <context>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation>HubSpot-Account</translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>History account</source>
@@ -1352,11 +1352,11 @@
     </message>
     <message>
         <source>All accounts</source>
-        <translation>Alle HubSpot-Accounts</translation>
+        <translation>Alle Accounts</translation>
     </message>
     <message>
         <source>This account</source>
-        <translation>Dieser HubSpot-Account</translation>
+        <translation>Dieser</translation>
     </message>
 </context>
 <context>
@@ -2862,7 +2862,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
     <message>
         <source>Undo deletion</source>
-        <translation>Löschen rückgängig machen</translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>The presets were not changed: %1</source>
