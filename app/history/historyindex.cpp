@@ -69,7 +69,7 @@ QString searchedText(const HistoryEntry &entry)
     QStringList texts{entry.fromName, entry.pair.from.id.text(), entry.toName, entry.pair.to.id.text()};
     QStringList labels;
     for (const LabelledType &type : entry.asked + entry.taken + entry.before + entry.proven)
-        labels.append(type.label + QLatin1Char(' ') + type.type.shortText());
+        labels.append(type.label + QLatin1Char(' ') + QString::number(type.type.typeId));
     labels += entry.answered;
     labels.removeDuplicates();
     texts += labels;

@@ -12,6 +12,7 @@ namespace relata {
 namespace {
 
 constexpr int firstSlices = 16;     ///< the first slice is this part of all ids
+constexpr int mostSlices = 64;      ///< however slow they are
 constexpr int usefulTrigrams = 300; ///< a word that is part of more would only cost the index time
 constexpr qint64 shortSlice = 8;    ///< milliseconds; the next slice is twice as long
 constexpr qint64 longSlice = 16;    ///< milliseconds; the next slice is half as long
@@ -54,7 +55,7 @@ std::optional<Result<QList<HistoryEntry>>> HistorySearch::step()
     if (timer.elapsed() < shortSlice)
         m_span *= 2;
     else if (timer.elapsed() > longSlice)
-        m_span = std::max<qint64>(1, m_span / 2);
+        m_span = std::max(m_leastSpan, m_span / 2);
     if (missing() > 0 && m_ceiling > m_floor)
         return std::nullopt;
     return m_found;
@@ -90,6 +91,7 @@ Result<bool> HistorySearch::bound()
     if (m_query.beforeId > 0)
         m_ceiling = std::min(m_ceiling, m_query.beforeId);
     m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
+    m_leastSpan = std::max<qint64>(1, (m_ceiling - m_floor) / mostSlices);
     if (!m_query.ids.isEmpty())
         m_stage = Stage::ById;
     else if (!m_terms.match.isEmpty())

@@ -54,7 +54,8 @@ private:
     qint64 m_ceiling = 0; ///< ids below this one are still to be looked at
     qint64 m_floor = 0;   ///< and not below this one
     qint64 m_span = 0;    ///< ids of the next slice
-    int m_looked = 0;     ///< at so many of the newest texts, or slices of the index
+    qint64 m_leastSpan = 1;
+    int m_looked = 0; ///< at so many of the newest texts, or slices of the index
     QList<HistoryEntry> m_found;
 };
 

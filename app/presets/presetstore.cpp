@@ -7,6 +7,7 @@
 #include "storage/wholefile.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -22,6 +23,13 @@ auto hasId(const QString &id)
     return [id](const Preset &preset) {
         return preset.id == id;
     };
+}
+
+// "Champion" of "Champion (2)".
+QString withoutNumber(QString name)
+{
+    static const QRegularExpression number(QStringLiteral(" \\(\\d+\\)$"));
+    return name.remove(number);
 }
 
 // Gives names that are not taken: the name itself, or the name with the first free number behind it.
@@ -225,7 +233,7 @@ Result<Preset> PresetStore::duplicate(const QString &id)
     Preset copy = *original;
     copy.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     copy.shortcut = 0;
-    copy.name = FreeNames(presets()).take(original->name, original->folder);
+    copy.name = FreeNames(presets()).take(withoutNumber(original->name), original->folder);
     QList<Preset> all = m_presets;
     const auto place = std::find_if(all.cbegin(), all.cend(), hasId(id));
     all.insert(place - all.cbegin() + 1, copy);

@@ -114,6 +114,11 @@ public:
         clickChip("Decision maker");
     }
     /// Links Ada Lovelace and Analytical Engines Ltd as Decision maker.
+    /// Whether both records of the form were looked up.
+    bool hasNames()
+    {
+        return !draft().title(Side::From).name.isEmpty() && !draft().title(Side::To).name.isEmpty();
+    }
     void linkOne()
     {
         fillIn();

@@ -196,6 +196,8 @@ private Q_SLOTS:
     void details()
     {
         const auto w = open();
+        w->fillIn();
+        QTRY_VERIFY(w->hasNames());
         w->linkOne();
         auto *table = w->find<QTableView>("table");
         auto *details = w->find<HistoryDetails>("details");

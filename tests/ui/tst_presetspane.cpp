@@ -96,6 +96,7 @@ private Q_SLOTS:
     {
         const auto w = open();
         w->fillIn();
+        QTRY_VERIFY(w->hasNames());
         w->trigger("Save as preset…");
         QTRY_VERIFY(w->presetDialog());
         const auto in = [&w](const char *name) {

@@ -41,6 +41,14 @@ public:
             m_cursor.insertBlock(block);
         m_isFirst = false;
     }
+    /// What does not fit into the line goes on at the indent.
+    void beginHanging(int indent, int space)
+    {
+        begin(indent, space);
+        QTextBlockFormat block = m_cursor.blockFormat();
+        block.setTextIndent(-block.leftMargin());
+        m_cursor.setBlockFormat(block);
+    }
     void write(const QString &text, Role role = Role::Text, QFont::Weight weight = QFont::Normal)
     {
         QTextCharFormat format;
@@ -287,7 +295,7 @@ void HistoryDetails::writeLife(DetailsWriter &writer) const
     const qsizetype last = lastStateStep(m_life);
     for (qsizetype i = 0; i < m_life.size(); ++i) {
         const LifeStep &step = m_life.at(i);
-        writer.begin(0, 8);
+        writer.beginHanging(3, 8);
         writer.write(QStringLiteral("●  "), colorOf(step.kind));
         writer.write(timeOf(step.at, day) + QStringLiteral("  "), Role::Muted);
         writer.write(lifeStepText(step.kind), Role::Text, QFont::DemiBold);

@@ -214,6 +214,8 @@ void HistoryPane::addEntryActions()
     const HistoryModel &model = m_services.model;
     connect(
         m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::followEntry);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &HistoryPane::followEntry);
     connect(&model, &QAbstractItemModel::dataChanged, this, &HistoryPane::followEntry);
     connect(&model, &QAbstractItemModel::modelReset, this, &HistoryPane::followEntry);
 }
@@ -240,14 +242,16 @@ void HistoryPane::followEntry()
 {
     const auto entry = current();
     for (QAction *action : std::as_const(m_entryActions))
-        action->setEnabled(entry.has_value());
-    const bool isHere = entry && entry->account == m_services.account;
+        action->setEnabled(entry && selectedIds().size() <= 1);
+    // With several rows selected it would not be clear which one is meant.
+    const bool isOne = selectedIds().size() <= 1;
+    const bool isHere = entry && isOne && entry->account == m_services.account;
     const bool isOurs = isHere && !entry->isForeign();
     m_restore->setEnabled(isHere);
     m_runAgain->setEnabled(isHere && entry->action != HistoryEntry::Action::Undo);
     m_undo->setEnabled(isOurs && canUndo(*entry));
     m_check->setEnabled(isOurs && (entry->state == State::Unknown || entry->state == State::Intended));
-    m_copyCurl->setEnabled(entry && !entry->isForeign()); // a stranger's command is nobody's to run
+    m_copyCurl->setEnabled(entry && isOne && !entry->isForeign()); // a stranger's command is nobody's to run
     m_openFrom->setEnabled(isHere);
     m_openTo->setEnabled(isHere);
     m_openFrom->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.from, entry->fromName))

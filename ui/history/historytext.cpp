@@ -67,7 +67,7 @@ QString historyDetail(const HistoryEntry &entry)
         break;
     }
     if (entry.isForeign())
-        parts.append(Texts::tr("from another computer"));
+        parts.insert(1, Texts::tr("from another computer"));
     return parts.join(QStringLiteral(" · "));
 }
 

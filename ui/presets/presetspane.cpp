@@ -12,6 +12,8 @@
 #include <QAction>
 #include <QInputDialog>
 
+#include <algorithm>
+
 namespace relata {
 
 PresetsPane::PresetsPane(const Services &services, QWidget *parent)
@@ -237,8 +239,12 @@ void PresetsPane::deleteChosen()
 {
     const QStringList ids = chosenIds();
     const auto preset = ids.isEmpty() ? std::nullopt : m_services.store.find(ids.constFirst());
+    const int row = m_ui->list->currentIndex().row();
     if (!preset || !report(m_services.store.remove(ids)))
         return;
+    // The next one is chosen, so that one can go on.
+    const QModelIndex next = m_services.model.index(std::min(row, m_services.model.rowCount() - 1), 0);
+    m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
     showNotice(ids.size() == 1 ? tr("The preset “%1” is deleted.").arg(preset->name.left(100))
                                : tr("%n preset(s) are deleted.", nullptr, static_cast<int>(ids.size())),
         tr("Undo deletion"), [this, id = preset->id] {
