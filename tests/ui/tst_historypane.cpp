@@ -197,8 +197,10 @@ private Q_SLOTS:
     {
         const auto w = open();
         w->fillIn();
-        QTRY_VERIFY(w->hasNames());
-        w->linkOne();
+        QTRY_VERIFY(w->hasNames() && w->canLink());
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QTRY_COMPARE(w->historyRows(), 1);
         auto *table = w->find<QTableView>("table");
         auto *details = w->find<HistoryDetails>("details");
         QVERIFY(details->isHidden());
