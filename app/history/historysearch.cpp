@@ -11,11 +11,11 @@ namespace relata {
 
 namespace {
 
-constexpr int firstSlices = 16;     ///< the first slice is this part of all ids
-constexpr int mostSlices = 64;      ///< however slow they are
+constexpr int firstSlices = 16;    ///< the first slice is this part of all ids
+constexpr int mostSlices = 64;     ///< however slow they are
 constexpr int usefulTrigrams = 40; ///< a word that is part of more would only cost the index time
-constexpr qint64 shortSlice = 8;    ///< milliseconds; the next slice is twice as long
-constexpr qint64 longSlice = 16;    ///< milliseconds; the next slice is half as long
+constexpr qint64 shortSlice = 8;   ///< milliseconds; the next slice is twice as long
+constexpr qint64 longSlice = 16;   ///< milliseconds; the next slice is half as long
 
 } // namespace
 
