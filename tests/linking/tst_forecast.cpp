@@ -192,7 +192,7 @@ private Q_SLOTS:
         form.fill("Contact", "103", "Deal", "302");
         form.draft.setChosen(userType(62), true);
         QTRY_COMPARE(LinkForecast(form.draft).limitWarnings().size(), 1);
-        QVERIFY(
+        QTRY_VERIFY(
             LinkForecast(form.draft).limitWarnings().constFirst().contains(QStringLiteral("Punched cards")));
     }
     void limitsThatCannotBeRead()
