@@ -13,11 +13,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QProcess>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -75,12 +77,14 @@ void newestPage(Journal &journal)
 // Sees the table being painted.
 class PaintWatch : public QObject {
 public:
-    bool painted = false;
+    bool isWanted = false;
+    QEventLoop *waiting = nullptr; ///< ends with the painting
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        painted = painted || event->type() == QEvent::Paint;
+        if (isWanted && waiting && event->type() == QEvent::Paint)
+            waiting->quit();
         return false;
     }
 };
@@ -103,25 +107,24 @@ void typing(Journal &journal)
     table->viewport()->installEventFilter(&watch);
     Figures figures;
     Figures shortWords;
-    bool loaded = false;
+    QEventLoop waiting;
+    watch.waiting = &waiting;
     QObject::connect(&model, &HistoryModel::loaded, &pane, [&] {
-        loaded = true;
-        watch.painted = false;
+        watch.isWanted = true;
+        if (model.rowCount() == 0)
+            waiting.quit(); // nothing to paint
     });
     for (const char *word : {"anna schmidt", "müller", "silver pharma", "12345678", "board member", "zoë",
              "qx", "x7 ü", "not there at all", "decision", "404", "73a3", "dörte krügfeld rhein"}) {
         QString text;
         for (const QChar c : QString::fromUtf8(word)) {
             text += c;
-            loaded = watch.painted = false;
+            watch.isWanted = false; // until the rows are there
             QElapsedTimer timer;
             timer.start();
             search->setText(text);
-            const auto isShown = [&] {
-                return loaded && (watch.painted || model.rowCount() == 0);
-            };
-            while (!isShown() && timer.elapsed() < 10'000)
-                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+            QTimer::singleShot(10'000, &waiting, &QEventLoop::quit);
+            waiting.exec();
             figures.values.append(elapsed(timer));
             if (text.size() < 3)
                 shortWords.values.append(elapsed(timer));

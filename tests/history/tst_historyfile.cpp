@@ -244,15 +244,7 @@ private Q_SLOTS:
             Journal journal(path);
             QVERIFY(valueOf(journal.open()));
         }
-        {
-            QSqlDatabase database =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("drop"));
-            database.setDatabaseName(path);
-            QVERIFY(database.open());
-            QVERIFY(QSqlQuery(database).exec(QStringLiteral("DROP TABLE link")));
-            database.close();
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("drop"));
+        QVERIFY(onFile(path, {QStringLiteral("DROP TABLE link")}));
         Journal journal(path);
         QCOMPARE(valueOf(journal.open()).value().setAside, path + QStringLiteral(".damaged"));
         QVERIFY(valueOf(journal.writeIntent(example())));
