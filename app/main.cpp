@@ -174,6 +174,7 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
     report(window, settingsLoaded);
     report(window, practice.portal().damagedFile());
     reportJournal(window, journal, opened);
+    QObject::connect(&app, &QCoreApplication::aboutToQuit, &instance, &SingleInstance::leave);
     QObject::connect(&instance, &SingleInstance::woken, &window, &MainWindow::raiseWindow);
     QObject::connect(&instance, &SingleInstance::fileRequested, &window, &MainWindow::openPresets);
     if (const QString id = firstAccount(options, accounts); !id.isEmpty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "history/historycsv.h"
 
+#include "history/historywords.h"
+
 #include <QCoreApplication>
 
 namespace relata::historycsv {
@@ -40,9 +42,10 @@ QString labels(const QList<LabelledType> &types)
 {
     QStringList texts;
     for (const LabelledType &type : types)
-        texts.append(type.label.isEmpty()
+        texts.append(type.isNameless
                 ? type.type.shortText()
-                : type.label + QStringLiteral(" (") + type.type.shortText() + QLatin1Char(')'));
+                : QStringLiteral("%1 (%2)").arg(
+                    type.label.isEmpty() ? Texts::tr("No label") : type.label, type.type.shortText()));
     return texts.join(QStringLiteral(", "));
 }
 
@@ -69,6 +72,16 @@ QString calls(const HistoryEntry &entry)
     return lines.join(QLatin1Char('\n'));
 }
 
+// A step and its time a line.
+QString steps(const QList<LifeStep> &life, Country country)
+{
+    QStringList lines;
+    for (const LifeStep &step : life)
+        lines.append((step.at.isValid() ? timeText(step.at, country) + QLatin1Char(' ') : QString())
+            + lifeStepText(step.kind));
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 QByteArray header(Country country)
@@ -82,23 +95,22 @@ QByteArray header(Country country)
                 Texts::tr("Labels answered"), Texts::tr("Labels proven"), Texts::tr("HTTP status"),
                 Texts::tr("Error"), Texts::tr("Correlation ID"), Texts::tr("Duration in ms"),
                 Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Row"), Texts::tr("Undone by row"),
-                Texts::tr("Imported from"), Texts::tr("Request"), Texts::tr("Answer")},
+                Texts::tr("Steps"), Texts::tr("Imported from"), Texts::tr("Request"), Texts::tr("Answer")},
             country, false);
 }
 
-QByteArray line(const HistoryEntry &entry, Country country, bool defuse)
+QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, Country country, bool defuse)
 {
     const auto &[from, to] = entry.pair;
     return joined(
-        {timeText(entry.at, country), entry.account, actionName(entry.action), stateName(entry.state),
+        {timeText(entry.at, country), entry.account, historyActionText(entry.action), historyStateText(entry),
             from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
-            entry.mode == LinkMode::Replace ? QStringLiteral("replace") : QStringLiteral("add"),
-            labels(entry.before), labels(entry.asked), labels(entry.taken),
-            entry.answered.join(QStringLiteral(", ")), labels(entry.proven),
-            entry.status == 0 ? QString() : QString::number(entry.status), entry.errorText,
-            entry.correlationId, QString::number(entry.durationMs), entry.apiVersion, entry.preset,
-            QString::number(entry.id), rowText(entry.undoneBy), entry.origin, calls(entry),
-            QString::fromUtf8(entry.answerBody)},
+            entry.mode == LinkMode::Replace ? Texts::tr("Replace") : Texts::tr("Add"), labels(entry.before),
+            labels(entry.asked), labels(entry.taken), entry.answered.join(QStringLiteral(", ")),
+            labels(entry.proven), entry.status == 0 ? QString() : QString::number(entry.status),
+            entry.errorText, entry.correlationId, QString::number(entry.durationMs), entry.apiVersion,
+            entry.preset, QString::number(entry.id), rowText(entry.undoneBy), steps(life, country),
+            entry.origin, calls(entry), QString::fromUtf8(entry.answerBody)},
         country, defuse);
 }
 

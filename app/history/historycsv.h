@@ -15,8 +15,9 @@ enum class Country {
 
 /// The byte order mark and the names of the columns, in the language of the program.
 QByteArray header(Country country);
-/// Times are local. Defused, a cell that a spreadsheet program would run as a formula (it begins with = + -
+/// Times are local; words are those of the program's language. Defused, a cell that a spreadsheet program
+/// would run as a formula (it begins with = + -
 /// @, a tab or a carriage return) gets an apostrophe in front.
-QByteArray line(const HistoryEntry &entry, Country country, bool defuse);
+QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, Country country, bool defuse);
 
 } // namespace relata::historycsv

@@ -34,25 +34,26 @@ Result<QByteArray> jsonLine(HistoryReader &reader, HistoryEntry entry)
             *number = *there;
         }
     }
-    return historylines::line(entry, *life, source->file);
+    return historylines::line(entry, *life, source->file) + '\n';
 }
 
-Result<QByteArray> linesOf(
-    HistoryDatabase &database, const QList<HistoryEntry> &entries, const ExportForm &form)
+Result<QByteArray> csvLine(HistoryReader &reader, const HistoryEntry &entry, const ExportForm &form)
+{
+    const auto country =
+        form.kind == ExportForm::Kind::CsvGerman ? historycsv::Country::German : historycsv::Country::English;
+    return reader.life(entry.id).map(
+        [&](const QList<LifeStep> &life) { return historycsv::line(entry, life, country, form.defuse); });
+}
+
+Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryEntry> &entries, const ExportForm &form)
 {
     QByteArray lines;
-    if (form.kind != ExportForm::Kind::JsonLines) {
-        const auto country = form.kind == ExportForm::Kind::CsvGerman ? historycsv::Country::German
-                                                                      : historycsv::Country::English;
-        for (const HistoryEntry &entry : entries)
-            lines += historycsv::line(entry, country, form.defuse);
-        return lines;
-    }
     for (const HistoryEntry &entry : entries) {
-        const auto line = jsonLine(database.reader(), entry);
+        const auto line =
+            form.kind == ExportForm::Kind::JsonLines ? jsonLine(reader, entry) : csvLine(reader, entry, form);
         if (!line)
             return line;
-        lines += *line + '\n';
+        lines += *line;
     }
     return lines;
 }
@@ -133,7 +134,7 @@ Slice<qint64> exportTo(
     auto file = std::make_shared<QSaveFile>(path);
     const auto write = [file, form](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
         return begin(*file, form)
-            .and_then([&](bool) { return linesOf(database, entries, form); })
+            .and_then([&](bool) { return linesOf(database.reader(), entries, form); })
             .and_then([&](const QByteArray &lines) -> Result<bool> {
                 if (file->write(lines) != lines.size() || !file->flush())
                     return notWritten(*file);

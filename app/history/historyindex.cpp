@@ -10,29 +10,6 @@ namespace relata {
 
 namespace {
 
-// A facet's token: the mark, then its number in two digits of base 2048, all in Unicode's private use area,
-// which foldedText() leaves to us. No other three characters in a row begin with the mark and end with two
-// digits.
-constexpr char16_t mark = 0xe000;
-constexpr char16_t digit = 0xe100;
-constexpr int base = 2048;
-
-constexpr auto accountKind = "account";
-constexpr auto stateKind = "state";
-constexpr auto typeKind = "type";
-constexpr auto labelKind = "label";
-
-QString tokenOf(qint64 number)
-{
-    return QString(QChar(mark)) + QChar(static_cast<char16_t>(digit + number / base))
-        + QChar(static_cast<char16_t>(digit + number % base));
-}
-
-qint64 numberOf(QStringView token)
-{
-    return (token.at(1).unicode() - digit) * qint64(base) + (token.at(2).unicode() - digit);
-}
-
 // Three characters each, not code units.
 QStringList trigramsOf(const QString &text)
 {
@@ -80,11 +57,6 @@ QString searchedText(const HistoryEntry &entry)
 
 } // namespace
 
-QString facetOf(const LabelledType &type)
-{
-    return type.label.isEmpty() ? type.type.shortText() : type.label;
-}
-
 QStringList HistoryIndex::tables()
 {
     return {
@@ -94,15 +66,13 @@ QStringList HistoryIndex::tables()
             "CREATE VIRTUAL TABLE search_index USING fts5(text, content='search', content_rowid='id', "
             "tokenize='trigram case_sensitive 1', detail=none)"),
         QStringLiteral("CREATE TABLE trigram (term TEXT PRIMARY KEY) WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE facet (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, "
-                       "account TEXT NOT NULL, value TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0, "
-                       "UNIQUE (kind, account, value))"),
+        FacetTable::table(),
     };
 }
 
 Result<bool> HistoryIndex::put(const HistoryEntry &entry)
 {
-    return tokensOf(entry).and_then(
+    return m_facets.tokensOf(entry).and_then(
         [&](const QString &tokens) { return writeText(entry.id, searchedText(entry) + tokens); });
 }
 
@@ -124,7 +94,7 @@ Result<bool> HistoryIndex::writeText(qint64 id, const QString &text)
                 QStringLiteral("INSERT INTO search_index (rowid, text) VALUES (?, ?)"), {id, text});
         })
         .and_then([&](bool) { return noteTrigrams(text); })
-        .and_then([&](bool) { return count(text, 1); });
+        .and_then([&](bool) { return m_facets.count(text, 1); });
 }
 
 Result<bool> HistoryIndex::take(qint64 id)
@@ -141,23 +111,23 @@ Result<bool> HistoryIndex::take(qint64 id)
         .run(QStringLiteral("INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', ?, ?)"),
             {id, text})
         .and_then([&](bool) { return m_file.run(QStringLiteral("DELETE FROM search WHERE id = ?"), {id}); })
-        .and_then([&](bool) { return count(text, -1); });
+        .and_then([&](bool) { return m_facets.count(text, -1); });
 }
 
 Result<bool> HistoryIndex::clear()
 {
     forgetWritten();
     for (const char *statement : {"INSERT INTO search_index (search_index) VALUES ('delete-all')",
-             "DELETE FROM search", "DELETE FROM trigram", "DELETE FROM facet"}) {
+             "DELETE FROM search", "DELETE FROM trigram"}) {
         if (const auto done = m_file.run(QLatin1String(statement)); !done)
             return done;
     }
-    return true;
+    return m_facets.clear();
 }
 
 void HistoryIndex::forgetWritten()
 {
-    m_tokens.clear();
+    m_facets.forgetWritten();
     m_trigrams.clear();
 }
 
@@ -170,7 +140,7 @@ Result<bool> HistoryIndex::rebuild()
 Result<bool> HistoryIndex::noteTrigrams(const QString &text)
 {
     QStringList unknown;
-    for (const QString &trigram : trigramsOf(text.left(text.indexOf(QChar(mark))))) {
+    for (const QString &trigram : trigramsOf(FacetTable::withoutTokens(text))) {
         if (!m_trigrams.contains(trigram))
             unknown.append(trigram);
     }
@@ -183,87 +153,6 @@ Result<bool> HistoryIndex::noteTrigrams(const QString &text)
     if (noted)
         m_trigrams.unite(QSet<QString>(unknown.cbegin(), unknown.cend()));
     return noted;
-}
-
-// Counts the facets that a text ends with.
-Result<bool> HistoryIndex::count(const QString &text, int change)
-{
-    for (qsizetype i = text.indexOf(QChar(mark)); i >= 0 && i + 2 < text.size(); i += 3) {
-        const auto counted = m_file.run(QStringLiteral("UPDATE facet SET rows = rows + ? WHERE number = ?"),
-            {change, numberOf(QStringView(text).mid(i, 3))});
-        if (!counted)
-            return counted;
-    }
-    return true;
-}
-
-Result<QString> HistoryIndex::facetToken(const char *kind, const QString &account, const QString &value)
-{
-    const QString key = QLatin1String(kind) + QLatin1Char('\n') + account + QLatin1Char('\n') + value;
-    if (const auto known = m_tokens.constFind(key); known != m_tokens.constEnd())
-        return *known;
-    return m_file
-        .run(QStringLiteral("INSERT OR IGNORE INTO facet (kind, account, value) VALUES (?, ?, ?)"),
-            {QLatin1String(kind), account, value})
-        .and_then([&](bool) {
-            return m_file.number(
-                QStringLiteral("SELECT number FROM facet WHERE kind = ? AND account = ? AND value = ?"),
-                {QLatin1String(kind), account, value});
-        })
-        .map([&](qint64 number) {
-            m_tokens.insert(key, tokenOf(number));
-            return tokenOf(number);
-        });
-}
-
-Result<QString> HistoryIndex::tokensOf(const HistoryEntry &entry)
-{
-    QList<std::tuple<const char *, QString, QString>> facets{{accountKind, {}, entry.account},
-        {stateKind, {}, stateName(entry.state)}, {typeKind, entry.account, entry.pair.from.type.text()}};
-    if (entry.pair.to.type.text() != entry.pair.from.type.text())
-        facets.append({typeKind, entry.account, entry.pair.to.type.text()});
-    QStringList labels;
-    for (const LabelledType &type : entry.asked + entry.taken)
-        labels.append(facetOf(type));
-    labels.removeDuplicates();
-    for (const QString &label : std::as_const(labels))
-        facets.append({labelKind, entry.account, label});
-    QString tokens;
-    for (const auto &[kind, account, value] : std::as_const(facets)) {
-        const auto token = facetToken(kind, account, value);
-        if (!token)
-            return token;
-        tokens += *token;
-    }
-    return tokens;
-}
-
-Result<HistoryFacets> HistoryIndex::facets(const QString &account)
-{
-    return m_file
-        .ask(QStringLiteral(
-                 "SELECT kind, value FROM facet WHERE rows > 0 AND "
-                 "(kind = 'account' OR account = ? OR (? = '' AND kind <> 'state')) ORDER BY value"),
-            {account, account})
-        .map([](QSqlQuery query) {
-            HistoryFacets facets;
-            QSet<QString> seen; // several accounts have the same values
-            while (query.next()) {
-                const QString kind = query.value(0).toString();
-                const QString value = query.value(1).toString();
-                if (kind == QLatin1String(accountKind))
-                    facets.accounts.append(value);
-                else if (seen.contains(kind + value))
-                    continue;
-                else if (kind == QLatin1String(labelKind))
-                    facets.labels.append(value);
-                else if (const auto type = ObjectTypeId::parse(value);
-                         kind == QLatin1String(typeKind) && type)
-                    facets.objectTypes.append(*type);
-                seen.insert(kind + value);
-            }
-            return facets;
-        });
 }
 
 Result<HistoryIndex::Terms> HistoryIndex::terms(const HistoryQuery &query)
@@ -282,56 +171,41 @@ Result<HistoryIndex::Terms> HistoryIndex::terms(const HistoryQuery &query)
     }
     matches.removeDuplicates();
     terms.match = matches.join(QStringLiteral(" AND "));
+    return addFacets(terms, query).map([&terms](bool) { return terms; });
+}
+
+Result<bool> HistoryIndex::addFacets(Terms &terms, const HistoryQuery &query)
+{
+    using Kind = FacetTable::Kind;
+    const QStringList accounts = query.account.isEmpty() ? QStringList() : QStringList{query.account};
+    const QStringList types = query.objectType ? QStringList{query.objectType->text()} : QStringList();
     QStringList states;
     for (HistoryEntry::State state : query.states)
         states.append(stateName(state));
-    Result<bool> added = true;
-    const auto add = [&](const char *kind, const QString &account, const QStringList &values) {
-        if (added && !values.isEmpty())
-            added = addFacet(terms, kind, account, values);
-    };
-    add(accountKind, {}, query.account.isEmpty() ? QStringList() : QStringList{query.account});
-    add(stateKind, {}, states);
-    add(typeKind, query.account, query.objectType ? QStringList{query.objectType->text()} : QStringList());
-    add(labelKind, query.account, query.label ? QStringList{*query.label} : QStringList());
-    if (!added)
-        return failure(added.error());
-    return terms;
-}
-
-Result<QList<HistoryIndex::Facet>> HistoryIndex::facetsNamed(
-    const char *kind, const QString &account, const QStringList &values)
-{
-    QList<Facet> facets;
-    for (const QString &value : values) {
-        auto found = m_file.ask(
-            QStringLiteral(
-                "SELECT number, rows FROM facet WHERE kind = ? AND (account = ? OR ? = '') AND value = ?"),
-            {QLatin1String(kind), account, account, value});
-        if (!found)
-            return failure(found.error());
-        while (found->next())
-            facets.append({found->value(0).toLongLong(), found->value(1).toLongLong()});
-    }
-    return facets;
+    return addFacet(terms, Kind::Account, {}, accounts)
+        .and_then([&](bool) { return addFacet(terms, Kind::State, {}, states); })
+        .and_then([&](bool) { return addFacet(terms, Kind::ObjectType, query.account, types); })
+        .and_then([&](bool) { return addFacet(terms, Kind::Label, query.account, query.labels); });
 }
 
 // A facet that most rows have would only cost the index time; the row's text tells as well.
 Result<bool> HistoryIndex::addFacet(
-    Terms &terms, const char *kind, const QString &account, const QStringList &values)
+    Terms &terms, FacetTable::Kind kind, const QString &account, const QStringList &values)
 {
-    const auto facets = facetsNamed(kind, account, values);
-    const auto all = m_file.number(QStringLiteral("SELECT sum(rows) FROM facet WHERE kind = 'account'"));
+    if (values.isEmpty())
+        return true;
+    const auto facets = m_facets.find(kind, account, values);
+    const auto all = m_facets.rows();
     if (!facets || !all)
         return failure(facets ? all.error() : facets.error());
     QStringList matches;
     QStringList checks;
     qint64 rows = 0;
-    for (const Facet &facet : *facets) {
+    for (const FacetTable::Facet &facet : *facets) {
         rows += facet.rows;
-        matches.append(quoted(tokenOf(facet.number)));
+        matches.append(quoted(facet.token));
         checks.append(QStringLiteral("instr(s.text, ?) > 0"));
-        terms.values.append(tokenOf(facet.number));
+        terms.values.append(facet.token);
     }
     if (rows == 0) {
         terms.isNever = true;
@@ -349,14 +223,14 @@ Result<bool> HistoryIndex::addFacet(
 
 Result<QStringList> HistoryIndex::trigramsWith(const QString &word, int most)
 {
-    return m_file
-        .ask(QStringLiteral("SELECT term FROM trigram WHERE instr(term, ?) > 0 LIMIT ?"), {word, most})
-        .map([](QSqlQuery query) {
-            QStringList terms;
-            while (query.next())
-                terms.append(quoted(query.value(0).toString()));
-            return terms;
-        });
+    auto found =
+        m_file.ask(QStringLiteral("SELECT term FROM trigram WHERE instr(term, ?) > 0 LIMIT ?"), {word, most});
+    if (!found)
+        return failure(found.error());
+    QStringList terms;
+    while (found->next())
+        terms.append(quoted(found->value(0).toString()));
+    return m_file.checked(*found).map([&terms](bool) { return terms; });
 }
 
 // First the index is merged into one piece, which leaves out what was deleted; then words go that no row has
@@ -391,6 +265,8 @@ Result<bool> HistoryIndex::forgetTrigrams()
     QStringList looked;
     while (words->next())
         looked.append(words->value(0).toString());
+    if (const auto whole = m_file.checked(*words); !whole)
+        return whole;
     words->finish();
     for (const QString &word : std::as_const(looked)) {
         const auto used = m_file.number(
@@ -410,7 +286,7 @@ Result<bool> HistoryIndex::forgetTrigrams()
         return false;
     }
     m_scrub = Scrub::NotBegun;
-    return m_file.run(QStringLiteral("DELETE FROM facet WHERE rows <= 0"));
+    return m_facets.dropUnused();
 }
 
 } // namespace relata

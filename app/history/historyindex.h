@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "history/historyquery.h"
-#include "history/sqlfile.h"
+#include "history/facettable.h"
 
 #include <QSet>
 
 namespace relata {
 
-/// What the history is searched by. Per row there is one folded text in the table `search`; it ends with a
-/// token of three private characters for each value that rows are filtered by (a facet). A full-text index of
-/// trigrams over it answers words and filters alike; the table `trigram` is its vocabulary, for words too
-/// short to have one.
+/// What the history is searched by. Per row there is one folded text in the table `search`; it ends with the
+/// tokens of the values that rows are filtered by (FacetTable). A full-text index of trigrams over it answers
+/// words and filters alike; the table `trigram` is its vocabulary, for words too short to have one.
 class HistoryIndex {
 public:
     explicit HistoryIndex(SqlFile &file)
         : m_file(file)
+        , m_facets(file)
     {
     }
 
@@ -38,7 +37,7 @@ public:
     /// What was written last has been rolled back.
     void forgetWritten();
 
-    Result<HistoryFacets> facets(const QString &account);
+    Result<HistoryFacets> facets(const QString &account) { return m_facets.values(account); }
 
     /// A question, in the index's words.
     struct Terms {
@@ -53,22 +52,16 @@ public:
     Result<QStringList> trigramsWith(const QString &word, int most);
 
 private:
-    struct Facet {
-        qint64 number;
-        qint64 rows;
-    };
     Result<bool> writeText(qint64 id, const QString &text);
     Result<bool> noteTrigrams(const QString &text);
-    Result<bool> count(const QString &text, int change);
-    Result<QString> facetToken(const char *kind, const QString &account, const QString &value);
-    Result<QString> tokensOf(const HistoryEntry &entry);
-    Result<QList<Facet>> facetsNamed(const char *kind, const QString &account, const QStringList &values);
-    Result<bool> addFacet(Terms &terms, const char *kind, const QString &account, const QStringList &values);
+    Result<bool> addFacets(Terms &terms, const HistoryQuery &query);
+    Result<bool> addFacet(
+        Terms &terms, FacetTable::Kind kind, const QString &account, const QStringList &values);
     Result<bool> forgetTrigrams();
 
     SqlFile &m_file;
-    QHash<QString, QString> m_tokens; ///< of facets that are written
-    QSet<QString> m_trigrams;         ///< that are in the vocabulary for certain
+    FacetTable m_facets;
+    QSet<QString> m_trigrams; ///< that are in the vocabulary for certain
     enum class Scrub { NotBegun, Merging, Words } m_scrub = Scrub::NotBegun;
     QString m_lastWord;
 };

@@ -111,13 +111,13 @@ Result<bool> HistoryKeeper::emptyLog()
 
 Result<HistoryKeeper::Counted> HistoryKeeper::count(const Retention &rule, qint64 above, const QDateTime &now)
 {
-    auto row = m_file.ask(
-        QStringLiteral("SELECT coalesce(sum(old), 0), coalesce(sum(NOT old AND has_bodies), 0), "
-                       "coalesce(sum(NOT old AND named), 0), coalesce(max(id), 0), count(*) FROM (SELECT id, "
-                       "has_bodies, "
-                       "at < ? AS old, from_name <> '' OR to_name <> '' AS named FROM link WHERE id > ? "
-                       "ORDER BY id LIMIT ?)"),
-        {rule.days > 0 ? oldest(rule, now) : 0, above, countedPerPart});
+    auto row =
+        m_file.ask(QStringLiteral("SELECT coalesce(sum(old), 0), coalesce(sum(NOT old AND has_bodies), 0), "
+                                  "coalesce(sum(NOT old AND named), 0), coalesce(max(id), 0), count(*) "
+                                  "FROM (SELECT id, has_bodies, at < ? AS old, from_name <> '' OR to_name <> "
+                                  "'' AS named FROM link WHERE id > ? "
+                                  "ORDER BY id LIMIT ?)"),
+            {rule.days > 0 ? oldest(rule, now) : 0, above, countedPerPart});
     if (!row)
         return failure(row.error());
     if (!row->next())
@@ -135,17 +135,16 @@ Result<QList<qint64>> HistoryKeeper::outdated(const Retention &rule, const QDate
         return QList<qint64>{};
     // An id is not less than the second of its row's time: the oldest rows have the smallest ones, but for
     // drift.
-    return m_file
-        .ask(QStringLiteral(
-                 "SELECT id FROM link WHERE at < ? AND id < (SELECT value FROM about WHERE name = 'drift') "
-                 "+ ? ORDER BY id LIMIT ?"),
-            {oldest(rule, now), oldest(rule, now) / 1000 + 1, rowsPerPart})
-        .map([](QSqlQuery rows) {
-            QList<qint64> ids;
-            while (rows.next())
-                ids.append(rows.value(0).toLongLong());
-            return ids;
-        });
+    auto rows =
+        m_file.ask(QStringLiteral("SELECT id FROM link WHERE at < ? AND id < (SELECT value FROM about WHERE "
+                                  "name = 'drift') + ? ORDER BY id LIMIT ?"),
+            {oldest(rule, now), oldest(rule, now) / 1000 + 1, rowsPerPart});
+    if (!rows)
+        return failure(rows.error());
+    QList<qint64> ids;
+    while (rows->next())
+        ids.append(rows->value(0).toLongLong());
+    return m_file.checked(*rows).map([&ids](bool) { return ids; });
 }
 
 Result<qint64> HistoryKeeper::strip(

@@ -39,7 +39,7 @@ public:
     /// Takes bodies and names that the rule does not keep from the next rows above this id that have them,
     /// and counts those; gives the last id that was looked at, 0 when none is left. Needs a transaction.
     Result<qint64> strip(const Retention &rule, qint64 above, const QDateTime &at, qint64 &stripped);
-    /// The next rows above this id that are too old for the rule.
+    /// The next rows that are too old for the rule.
     Result<QList<qint64>> outdated(const Retention &rule, const QDateTime &now);
 
 private:

@@ -16,7 +16,7 @@ struct HistoryQuery {
     int limit = 200;
     QList<qint64> ids{};                      ///< only these; empty for all
     std::optional<ObjectTypeId> objectType{}; ///< of either record
-    std::optional<QString> label{};           ///< one that came or went, by its text (facetOf())
+    QStringList labels{};                     ///< one of these came or went, by facetOf(); empty for all
     QDateTime from{};                         ///< not older; invalid for no bound
     bool madeHere = false;                    ///< none that were imported
     QDateTime until{};                        ///< older; invalid for no bound
@@ -24,8 +24,8 @@ struct HistoryQuery {
     /// Whether it leaves anything out but for the account.
     bool isFiltered() const
     {
-        return !text.trimmed().isEmpty() || !states.isEmpty() || !ids.isEmpty() || objectType || label
-            || from.isValid() || until.isValid() || madeHere;
+        return !text.trimmed().isEmpty() || !states.isEmpty() || !ids.isEmpty() || objectType
+            || !labels.isEmpty() || from.isValid() || until.isValid() || madeHere;
     }
 };
 
@@ -36,7 +36,9 @@ struct HistoryFacets {
     QStringList labels;
 };
 
-/// How a label is called in the filter: its text, or category and type ID of one without.
+/// By what a label is filtered: its text; of one without, category and type ID.
 QString facetOf(const LabelledType &type);
+/// Whether this is the facet of a type that HubSpot gives no label.
+bool isUnlabelledFacet(const QString &facet);
 
 } // namespace relata

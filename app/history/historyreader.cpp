@@ -29,13 +29,16 @@ Result<QList<LifeStep>> HistoryReader::life(qint64 id)
     return m_file.checked(*rows).map([&steps](bool) { return steps; });
 }
 
-// An id is not less than the second of its row's time: only the newest rows are looked at.
+// Two records are linked once, however often and in whichever direction they were. An id is not less than the
+// second of its row's time: only the newest rows are looked at.
 Result<int> HistoryReader::countSince(const QString &account, const QDateTime &since)
 {
     return m_file
-        .number(QStringLiteral("SELECT count(*) FROM link WHERE id >= ? AND at >= ? AND account = ? "
-                               "AND action = 'link' AND undone_by = 0 AND origin = '' "
-                               "AND state IN ('proven', 'answered-only')"),
+        .number(QStringLiteral(
+                    "SELECT count(*) FROM (SELECT DISTINCT min(ends.a, ends.b), max(ends.a, ends.b) FROM "
+                    "(SELECT from_type || ' ' || from_id AS a, to_type || ' ' || to_id AS b FROM link "
+                    "WHERE id >= ? AND at >= ? AND account = ? AND action = 'link' AND undone_by = 0 "
+                    "AND origin = '' AND state IN ('proven', 'answered-only')) AS ends)"),
             {since.toSecsSinceEpoch(), since.toMSecsSinceEpoch(), account})
         .map([](qint64 count) { return static_cast<int>(count); });
 }

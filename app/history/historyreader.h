@@ -20,7 +20,7 @@ public:
     /// The steps of an entry's life, in their order.
     Result<QList<LifeStep>> life(qint64 id);
     Result<HistoryFacets> facets(const QString &account) { return m_index.facets(account); }
-    /// How many links of the account are proven or answered since this time, and not undone.
+    /// How many pairs of records of the account were linked since this time, and were not undone.
     Result<int> countSince(const QString &account, const QDateTime &since);
     /// The file that an entry was first written to, and its id there: this one's, unless it was imported.
     struct Source {

@@ -20,8 +20,9 @@ struct ExportForm;
 
 /// The history of all changes. Every intent is on disk before anything is sent; its row is settled
 /// afterwards. The database lives on a thread of its own; answers come as futures, all failures as Storage
-/// errors (Cancelled where a job was stopped). Long work is done in slices, so that an intent never waits for
-/// it.
+/// errors (Cancelled where a job was stopped). Long work is done in slices, so that an intent waits for one
+/// of them at most; only deleting everything and making the file small after a large deletion are one slice
+/// each, of seconds at a million rows.
 class Journal : public QObject {
     Q_OBJECT
 
@@ -48,7 +49,7 @@ public:
     QFuture<Result<QList<LifeStep>>> life(qint64 id);
     /// What can be filtered by; without an account, that of all.
     QFuture<Result<HistoryFacets>> facets(const QString &account);
-    /// How many links of the account were made since this time and stand.
+    /// How many pairs of records of the account were linked since this time, and were not undone.
     QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
 
     /// Writes the entries that fit, newest first, into a file, whole or not at all; gives how many.

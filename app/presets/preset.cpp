@@ -45,6 +45,13 @@ LabelMatch match(const LabelledType &asked, const QList<LabelledType> &offered)
 
 } // namespace
 
+bool hasSameContent(const Preset &a, const Preset &b)
+{
+    return a.direction == b.direction && a.mode == b.mode && a.from == b.from && a.to == b.to
+        && a.note == b.note
+        && std::is_permutation(a.types.cbegin(), a.types.cend(), b.types.cbegin(), b.types.cend());
+}
+
 bool isMadeWith(const LinkRequest &request, const Preset &preset)
 {
     const QList<AssociationType> asked = withoutLabels(request.types());

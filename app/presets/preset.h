@@ -33,6 +33,9 @@ struct Preset {
     friend bool operator==(const Preset &, const Preset &) = default;
 };
 
+/// Whether both put the same into the form and say the same about it.
+bool hasSameContent(const Preset &a, const Preset &b);
+
 /// Whether a request is what this preset puts into the form: object types, labels and mode.
 bool isMadeWith(const LinkRequest &request, const Preset &preset);
 

@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -70,12 +71,12 @@ QString presetNameKey(const QString &name, const QString &folder)
     return foldedText(folder.simplified()) + QLatin1Char('\n') + foldedText(name.simplified());
 }
 
-QSet<QString> PresetStore::names() const
+QHash<QString, Preset> PresetStore::byName() const
 {
-    QSet<QString> names;
+    QHash<QString, Preset> byName;
     for (const Preset &preset : presets())
-        names.insert(presetNameKey(preset.name, preset.folder));
-    return names;
+        byName.insert(presetNameKey(preset.name, preset.folder), preset);
+    return byName;
 }
 
 PresetStore::PresetStore(const QString &path, const QString &account, QObject *parent)

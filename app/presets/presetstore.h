@@ -3,8 +3,8 @@
 
 #include "presets/preset.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 
@@ -31,8 +31,8 @@ public:
     std::optional<Preset> withShortcut(int shortcut) const;
     /// The preset of this name in this folder, whatever its case.
     std::optional<Preset> named(const QString &name, const QString &folder) const;
-    /// The keys of all names (presetNameKey()).
-    QSet<QString> names() const;
+    /// The presets by the keys of their names (presetNameKey()).
+    QHash<QString, Preset> byName() const;
     QStringList folders() const;
     /// The first of 1 to 9 that no preset has; 0 when all are taken.
     int freeShortcut() const;

@@ -94,7 +94,7 @@ void typing(Journal &journal)
 {
     const ThemeSwitch theme;
     const LinkDraft draft(ObjectTypes::standard(QLocale::English));
-    HistoryModel model(journal, QStringLiteral("practice"));
+    HistoryModel model(journal, QStringLiteral("practice"), {});
     HistoryPane pane({journal, model, draft, theme, QStringLiteral("practice"), [](const QString &id) {
                           return id;
                       }});
@@ -151,7 +151,7 @@ void filtering(Journal &journal)
         query.states = {HistoryEntry::State::Unknown, HistoryEntry::State::Intended};
         queries.append(query);
         query.states.clear();
-        query.label = QStringLiteral("Champion");
+        query.labels = {QStringLiteral("Champion")};
         query.until = QDateTime(QDate(2018, 6, 1), QTime(0, 0), Qt::UTC);
         queries.append(query);
         query.from = QDateTime(QDate(2018, 5, 1), QTime(0, 0), Qt::UTC);

@@ -84,9 +84,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, german);
         const HistoryEntry entry = example(name);
         using historycsv::Country;
-        const QByteArray line = historycsv::line(entry, Country::English, defuse);
+        const QByteArray line = historycsv::line(entry, {}, Country::English, defuse);
         QVERIFY2(line.contains(english) && line.endsWith("\r\n"), line.constData());
-        const QByteArray other = historycsv::line(entry, Country::German, defuse);
+        const QByteArray other = historycsv::line(entry, {}, Country::German, defuse);
         QVERIFY2(other.contains(german), other.constData());
     }
     void csvTimesAndColumns()
@@ -95,17 +95,23 @@ private Q_SLOTS:
         HistoryEntry entry = example();
         entry.toName = QStringLiteral("X");
         entry.calls.clear();
-        const QByteArray line = historycsv::line(entry, Country::English, true);
+        const QByteArray line = historycsv::line(entry, {}, Country::English, true);
         const QDateTime local = entry.at.toLocalTime();
-        QCOMPARE(cells(line, ',').constFirst(), local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
-        QCOMPARE(cells(historycsv::line(entry, Country::German, true), ';').constFirst(),
-            local.toString(QStringLiteral("dd.MM.yyyy HH:mm:ss")));
+        const QString english = local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        const QString german = local.toString(QStringLiteral("dd.MM.yyyy HH:mm:ss"));
+        QCOMPARE(cells(line, ',').constFirst(), english);
+        QCOMPARE(cells(historycsv::line(entry, {}, Country::German, true), ';').constFirst(), german);
+        const QList<LifeStep> life{{LifeStep::Kind::Intended, {}}, {LifeStep::Kind::Answered, entry.at}};
+        QVERIFY(historycsv::line(entry, life, Country::English, true)
+                    .contains(",\"Intended\n" + english.toUtf8() + " HubSpot answered\","));
+        QVERIFY(historycsv::line(entry, life, Country::German, true)
+                    .contains(";\"Intended\n" + german.toUtf8() + " HubSpot answered\";"));
         for (const Country country : {Country::English, Country::German}) {
             const char separator = country == Country::English ? ',' : ';';
             entry.before.clear();
             QVERIFY(historycsv::header(country).startsWith("\xef\xbb\xbf"));
             QCOMPARE(historycsv::header(country).count(separator),
-                historycsv::line(entry, country, true).count(separator));
+                historycsv::line(entry, life, country, true).count(separator));
         }
     }
     void exportsTheFilter()

@@ -4,6 +4,7 @@
 #include "support/fakekeychain.h"
 #include "support/historyexample.h"
 #include "support/windowfixture.h"
+#include "ui/common/taskprogress.h"
 #include "ui/history/historydetails.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
@@ -13,8 +14,10 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDateEdit>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QProgressDialog>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -45,6 +48,10 @@ private:
         return {};
     }
     std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
+    static QString detail(const WindowFixture &w, int place)
+    {
+        return w.historyEntry(place).data(HistoryModel::DetailRole).toString();
+    }
     static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
 
 private Q_SLOTS:
@@ -55,7 +62,7 @@ private Q_SLOTS:
         Journal journal(m_folder->filePath(QStringLiteral("h.sqlite")));
         QVERIFY(valueOf(journal.open()));
         write(journal, QStringLiteral("1"));
-        HistoryModel model(journal, QStringLiteral("practice"));
+        HistoryModel model(journal, QStringLiteral("practice"), {});
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(model.rowCount(), 2); // the day and the entry
         HistoryEntry newest = write(journal, QStringLiteral("Ada"), State::Intended);
@@ -93,7 +100,7 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         write(journal, QStringLiteral("old"), State::Proven, now.addDays(-40));
         write(journal, QStringLiteral("yesterday"), State::Proven, now.addDays(-1));
-        HistoryModel model(journal, QStringLiteral("practice"));
+        HistoryModel model(journal, QStringLiteral("practice"), {});
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(model.index(0, 0).data(HistoryModel::DayRole).toString(), QStringLiteral("Yesterday"));
@@ -112,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open()));
         for (int i = 0; i < 110; ++i)
             write(journal, QString::number(i));
-        HistoryModel model(journal, QStringLiteral("practice"));
+        HistoryModel model(journal, QStringLiteral("practice"), {});
         QTRY_COMPARE(model.rowCount(), 101);
         QCOMPARE(entryAt(model, 0).fromName, QStringLiteral("109"));
         QVERIFY(model.canFetchMore({}));
@@ -124,7 +131,7 @@ private Q_SLOTS:
     {
         Journal journal(QStringLiteral("/proc/no/such/place.sqlite"));
         valueOf(journal.open());
-        HistoryModel model(journal, QStringLiteral("practice"));
+        HistoryModel model(journal, QStringLiteral("practice"), {});
         QSignalSpy failed(&model, &HistoryModel::failed);
         QTRY_COMPARE(failed.size(), 1);
     }
@@ -185,12 +192,94 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 1);
         choose("account", "All accounts");
         QTRY_COMPARE(w->historyRows(), 2);
+        QVERIFY(detail(*w, 0).contains(QStringLiteral(" · other · "))); // whose it is
         choose("objectType", "Company");
         QTRY_COMPARE(w->historyRows(), 2);
+        // Everything is everything: the search and the state as well.
+        w->find<QLineEdit>("search")->setText(QStringLiteral("nobody"));
+        w->find<QComboBox>("state")->setCurrentIndex(1);
+        QTRY_COMPARE(w->historyRows(), 0);
         QTest::mouseClick(w->find<QPushButton>("reset"), Qt::LeftButton);
-        QTRY_COMPARE(w->find<QPushButton>("more")->text(), QStringLiteral("Filter"));
+        QTRY_COMPARE(w->historyRows(), 2);
+        QCOMPARE(w->find<QPushButton>("more")->text(), QStringLiteral("Filter"));
+        QVERIFY(!w->find<QPushButton>("reset")->isEnabled());
+        QVERIFY(!detail(*w, 0).contains(QStringLiteral("other")));
         choose("objectType", "Deal");
         QTRY_COMPARE(w->historyRows(), 1);
+    }
+    // The first and the last day count, in whichever order they are given.
+    void betweenTwoDays_data()
+    {
+        QTest::addColumn<int>("from"); // days from the row's
+        QTest::addColumn<int>("until");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("its day") << 0 << 0 << 1;
+        QTest::newRow("around it") << -1 << 1 << 1;
+        QTest::newRow("swapped") << 1 << -1 << 1;
+        QTest::newRow("before it") << -9 << -1 << 0;
+        QTest::newRow("after it") << 1 << 9 << 0;
+    }
+    void betweenTwoDays()
+    {
+        QFETCH(int, from);
+        QFETCH(int, until);
+        QFETCH(int, rows);
+        const QDate day = QDate::currentDate().addDays(-20);
+        const auto w = open();
+        write(w->journal, QStringLiteral("Old"), State::Proven, day.startOfDay().addSecs(5).toUTC());
+        QTRY_COMPARE(w->historyRows(), 1);
+        QTest::mouseClick(w->find<QPushButton>("more"), Qt::LeftButton);
+        auto *time = w->find<QComboBox>("time");
+        QVERIFY(w->find<QWidget>("days")->isHidden());
+        time->setCurrentIndex(time->findText(QStringLiteral("From … to …")));
+        QVERIFY(w->find<QWidget>("days")->isVisible());
+        w->find<QDateEdit>("from")->setDate(day.addDays(from));
+        w->find<QDateEdit>("until")->setDate(day.addDays(until));
+        QTRY_COMPARE(w->historyRows(), rows);
+    }
+    // HubSpot's types without a label are one choice; what can be chosen follows the history.
+    void withoutALabel()
+    {
+        const auto w = open();
+        QTest::mouseClick(w->find<QPushButton>("more"), Qt::LeftButton);
+        auto *label = w->find<QComboBox>("label");
+        const auto texts = [label] {
+            QStringList all;
+            for (int i = 0; i < label->count(); ++i)
+                all.append(label->itemText(i));
+            return all;
+        };
+        QCOMPARE(texts(), QStringList{QStringLiteral("All")});
+        HistoryEntry entry = example(QStringLiteral("Ada"));
+        for (const LabelledType &type : {LabelledType{hubspotType(279), {}}, LabelledType{hubspotType(4), {}},
+                 LabelledType{userType(28), QStringLiteral("Decision maker")}}) {
+            entry.asked = {type};
+            QVERIFY(valueOf(w->journal.writeIntent(entry)));
+        }
+        QTRY_COMPARE(texts(),
+            (QStringList{
+                QStringLiteral("All"), QStringLiteral("No label"), QStringLiteral("Decision maker")}));
+        label->setCurrentIndex(1);
+        QTRY_COMPARE(w->historyRows(), 2);
+        label->setCurrentIndex(2);
+        QTRY_COMPARE(w->historyRows(), 1);
+    }
+    // Names that are read from right to left do not turn the arrow, nor do signs that would.
+    void directionsStay_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("left to right") << QStringLiteral("Ada 🚀") << QStringLiteral("Ada 🚀");
+        QTest::newRow("Hebrew") << QStringLiteral("עדה") << QStringLiteral("\u2068עדה\u2069");
+        QTest::newRow("Arabic") << QStringLiteral("آدا 1") << QStringLiteral("\u2068آدا 1\u2069");
+        QTest::newRow("override") << QStringLiteral("A\u202eda\u2069") << QStringLiteral("Ada");
+    }
+    void directionsStay()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, shown);
+        HistoryEntry entry = example(name);
+        QCOMPARE(historyTitle(entry).section(QStringLiteral(" → "), 0, 0), shown);
     }
     // The entry's life, from what was there before to what became of it.
     void details()
@@ -307,6 +396,25 @@ private Q_SLOTS:
             QStringLiteral("/proc/no/such/out.csv"), {ExportForm::Kind::CsvEnglish, true}, {});
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("cannot be written")));
     }
+    // Work of more than a second says how far it is, and can be stopped.
+    void progressIsShownAndStops()
+    {
+        const auto w = open();
+        const auto job = std::make_shared<Job>();
+        auto *progress = new TaskProgress(QStringLiteral("Exporting"), job, w->window.get());
+        const auto dialog = [&w] {
+            return w->window->findChild<QProgressDialog *>();
+        };
+        QVERIFY(!dialog());
+        QTRY_VERIFY(dialog());
+        job->done = 1234;
+        QTRY_COMPARE(dialog()->labelText(), QStringLiteral("Exporting: 1,234 rows"));
+        QVERIFY(!job->isStopped);
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(job->isStopped);
+        progress->end();
+        QTRY_VERIFY(!dialog());
+    }
     void deletesSelectedRows()
     {
         const auto w = open();
@@ -374,6 +482,17 @@ private Q_SLOTS:
         };
         w->linkOne();
         QTRY_COMPARE(count(), QStringLiteral("1 link(s) today"));
+        // Once more, and the other way round: the same two records.
+        HistoryEntry again = w->historyEntry(0).data(HistoryModel::EntryRole).value<HistoryEntry>();
+        again.at = QDateTime::currentDateTimeUtc();
+        QVERIFY(valueOf(w->journal.writeIntent(again)));
+        std::swap(again.pair.from, again.pair.to);
+        QVERIFY(valueOf(w->journal.writeIntent(again)));
+        QTRY_COMPARE(w->historyRows(), 3);
+        QCOMPARE(count(), QStringLiteral("1 link(s) today"));
+        again.pair.to.id = RecordId::parse(QStringLiteral("999")).value();
+        QVERIFY(valueOf(w->journal.writeIntent(again)));
+        QTRY_COMPARE(count(), QStringLiteral("2 link(s) today"));
         QVERIFY(valueOf(w->journal.removeAll()));
         QTRY_COMPARE(count(), QStringLiteral("0 link(s) today"));
     }

@@ -13,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDropEvent>
+#include <QInputDialog>
 #include <QListView>
 #include <QMimeData>
 #include <QStatusBar>
@@ -266,6 +267,44 @@ private Q_SLOTS:
         QTest::keyClick(view, Qt::Key_Return);
         QTRY_COMPARE(rows(*w), list({"A", "F", "X"}));
     }
+    // Whether a folder is closed is remembered, for each account.
+    void foldersStayClosed()
+    {
+        {
+            const auto w = open();
+            QVERIFY(store(*w).add(preset("X", "F")));
+            choose(*w, "F");
+            w->trigger("Open or close folder");
+            QTRY_COMPARE(rows(*w), list({"F"}));
+            w->window->close();
+        }
+        const auto w = open();
+        QCOMPARE(rows(*w), list({"F"}));
+    }
+    // What is done with a folder is done with what is in it.
+    void foldersAsAWhole()
+    {
+        const auto w = open();
+        for (const char *name : {"A", "B"})
+            QVERIFY(store(*w).add(preset(name, "Old")));
+        QVERIFY(store(*w).add(preset("b", "New")));
+        choose(*w, "Old");
+        auto *view = w->find<QListView>("list");
+        QTest::keyClick(view, Qt::Key_F2);
+        QTRY_VERIFY(w->window->findChild<QInputDialog *>());
+        auto *dialog = w->window->findChild<QInputDialog *>();
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Rename folder"));
+        QCOMPARE(dialog->textValue(), QStringLiteral("Old"));
+        dialog->setTextValue(QStringLiteral("New"));
+        dialog->accept();
+        QTRY_COMPARE(rows(*w), list({"New", "b", "A", "B (2)"})); // it was there: they come together
+        choose(*w, "New");
+        QTest::keyClick(view, Qt::Key_Delete);
+        QTRY_COMPARE(rows(*w), QStringList());
+        QCOMPARE(w->find<QLabel>("noticeText")->text(), QStringLiteral("3 preset(s) are deleted."));
+        QTest::mouseClick(w->find<QPushButton>("noticeAct"), Qt::LeftButton);
+        QTRY_COMPARE(rows(*w), list({"New", "b", "A", "B (2)"}));
+    }
     void model()
     {
         PresetStore presets(m_folder->filePath(QStringLiteral("p.json")), QStringLiteral("practice"));
@@ -316,12 +355,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::addColumn<int>("afterwards"); // the type ID; 0: it cannot be mended
         QTest::newRow("another ID") << 77 << QStringLiteral("Decision maker")
-                                    << QStringLiteral("“Decision maker” has the type ID 28 now, not 77.")
+                                    << QStringLiteral(
+                                           "“Decision maker” has the type ID 28 in this account, not 77.")
                                     << 28;
-        QTest::newRow("another text") << 28 << QStringLiteral("Chief")
-                                      << QStringLiteral("“Chief” is called “Decision maker” now.") << 28;
+        QTest::newRow("another text")
+            << 28 << QStringLiteral("Chief")
+            << QStringLiteral("“Chief” is called “Decision maker” in this account.") << 28;
         QTest::newRow("gone") << 77 << QStringLiteral("Nobody")
-                              << QStringLiteral("“Nobody” does not exist any more.") << 0;
+                              << QStringLiteral("“Nobody” does not exist in this account.") << 0;
     }
     void mended()
     {
@@ -371,15 +412,24 @@ private Q_SLOTS:
         auto *dialog = w->window->findChild<ImportDialog *>();
         auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("list"));
         QCOMPARE(tree->topLevelItemCount(), 3);
-        QVERIFY(tree->topLevelItem(0)->text(2).startsWith(QStringLiteral("Fits; the name is taken")));
-        QVERIFY(tree->topLevelItem(1)->text(2).startsWith(
-            QStringLiteral("“Decision maker” has type ID 28 here, not 77")));
-        QVERIFY(tree->topLevelItem(2)->text(2).startsWith(QStringLiteral("“Nobody” does not exist here")));
+        const QString moved_ = QStringLiteral("“Decision maker” has the type ID 28 in this account, not 77.");
+        const auto fate = [tree](int row) {
+            return tree->topLevelItem(row)->text(2);
+        };
+        QCOMPARE(fate(0), QStringLiteral("Is here already."));
+        QCOMPARE(fate(1), moved_ + QStringLiteral(" The name is taken, it gets a number."));
+        QVERIFY(fate(2).startsWith(QStringLiteral("“Nobody” does not exist in this account.")));
+        QCOMPARE(tree->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        QCOMPARE(tree->topLevelItem(1)->checkState(0), Qt::Checked);
         QCOMPARE(tree->topLevelItem(2)->checkState(0), Qt::Unchecked);
+        // All that is said about a row stands below the list, and the list can be filtered.
+        tree->setCurrentItem(tree->topLevelItem(1));
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("detail"))->text().contains(moved_));
+        dialog->findChild<QLineEdit *>(QStringLiteral("filter"))->setText(QStringLiteral("NOBODY"));
+        QVERIFY(tree->topLevelItem(1)->isHidden() && !tree->topLevelItem(2)->isHidden());
         QCOMPARE(store(*w).presets().size(), 3); // nothing is taken yet
         dialog->accept();
-        QTRY_COMPARE(store(*w).presets().size(), 5);
-        QVERIFY(store(*w).named(QStringLiteral("Fits (2)"), {}));
+        QTRY_COMPARE(store(*w).presets().size(), 4);
         QCOMPARE(
             store(*w).named(QStringLiteral("Moved (2)"), QStringLiteral("Team"))->types.constFirst().type,
             userType(28));

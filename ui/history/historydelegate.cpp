@@ -2,7 +2,6 @@
 #include "ui/history/historydelegate.h"
 
 #include "ui/history/historymodel.h"
-#include "ui/history/historytext.h"
 
 namespace relata {
 
@@ -20,7 +19,7 @@ void HistoryDelegate::paint(
 TwoLineDelegate::Lines HistoryDelegate::lines(const QModelIndex &index) const
 {
     const auto entry = index.data(HistoryModel::EntryRole).value<HistoryEntry>();
-    Lines lines{historyTitle(entry), historyDetail(entry), {}, {}, {}, false};
+    Lines lines{index.data().toString(), index.data(HistoryModel::DetailRole).toString(), {}, {}, {}, false};
     if (entry.undoneBy != 0) {
         lines.sign = QStringLiteral("↶");
         lines.signColor = lines.detailColor = Role::Muted;

@@ -2,6 +2,7 @@
 #include "ui/history/historydetails.h"
 
 #include "async/then.h"
+#include "history/historywords.h"
 #include "history/journal.h"
 #include "ui/common/prettyjson.h"
 #include "ui/history/historytext.h"

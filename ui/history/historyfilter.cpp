@@ -4,6 +4,7 @@
 #include "async/then.h"
 #include "history/journal.h"
 #include "linking/linkdraft.h"
+#include "ui/linking/labeltext.h"
 #include "ui_historyfilter.h"
 
 #include <QSignalBlocker>
@@ -39,8 +40,16 @@ std::pair<QDate, QDate> daysOf(Time time, const QDate &from, const QDate &until)
     return {};
 }
 
+using Items = QList<std::pair<QString, QVariant>>;
+
+void sort(Items &items)
+{
+    std::sort(items.begin(), items.end(),
+        [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+}
+
 // Fills a combo box anew and keeps what was chosen, as long as it is still there; gives whether it is.
-bool refill(QComboBox *box, const QString &all, const QList<std::pair<QString, QVariant>> &items)
+bool refill(QComboBox *box, const QString &all, const Items &items)
 {
     const QSignalBlocker blocker(box);
     const QVariant chosen = box->currentData();
@@ -71,11 +80,9 @@ HistoryFilter::HistoryFilter(const Services &services, QWidget *parent)
     offer({});
     for (QDateEdit *day : {m_ui->from, m_ui->until})
         connect(day, &QDateEdit::dateChanged, this, &HistoryFilter::changed);
-    connect(m_ui->reset, &QPushButton::clicked, this, &HistoryFilter::reset);
-    connect(&services.journal, &Journal::rowsChanged, this, [this] {
-        if (isVisible())
-            read();
-    });
+    connect(m_ui->reset, &QPushButton::clicked, this, &HistoryFilter::everythingWanted);
+    connect(&services.journal, &Journal::rowsChanged, this, &HistoryFilter::readAgain);
+    connect(&services.journal, &Journal::entryChanged, this, &HistoryFilter::readAgain);
     follow();
 }
 
@@ -99,6 +106,12 @@ void HistoryFilter::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+void HistoryFilter::readAgain()
+{
+    if (isVisible())
+        read();
+}
+
 void HistoryFilter::read()
 {
     const QVariant account = m_ui->account->currentData();
@@ -111,26 +124,37 @@ void HistoryFilter::read()
 
 void HistoryFilter::offer(const HistoryFacets &facets)
 {
-    QList<std::pair<QString, QVariant>> types;
+    Items types;
     for (const ObjectTypeId &type : facets.objectTypes)
         types.append({m_services.draft.objectTypes().singular(type), type.text()});
-    std::sort(types.begin(), types.end(),
-        [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    sort(types);
     bool isKept = refill(m_ui->objectType, tr("All"), types);
-    QList<std::pair<QString, QVariant>> labels;
-    for (const QString &label : facets.labels)
-        labels.append({label, label});
-    std::sort(labels.begin(), labels.end(),
-        [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
-    isKept = refill(m_ui->label, tr("All"), labels) && isKept;
+    isKept = offerLabels(facets.labels) && isKept;
     isKept = offerAccounts(facets.accounts) && isKept;
     if (!isKept)
         follow(); // what was chosen has gone
 }
 
+// HubSpot's types without a label are one for the person, though each pair of object types has its own.
+bool HistoryFilter::offerLabels(const QStringList &facets)
+{
+    Items items;
+    m_unlabelled.clear();
+    for (const QString &facet : facets) {
+        if (isUnlabelledFacet(facet))
+            m_unlabelled.append(facet);
+        else
+            items.append({facet, facet});
+    }
+    sort(items);
+    if (!m_unlabelled.isEmpty())
+        items.prepend({labelText({}), QString()});
+    return refill(m_ui->label, tr("All"), items);
+}
+
 bool HistoryFilter::offerAccounts(const QStringList &accounts)
 {
-    QList<std::pair<QString, QVariant>> others{{tr("All accounts"), QString()}};
+    Items others{{tr("All accounts"), QString()}};
     for (const QString &account : accounts) {
         if (account != m_services.account)
             others.append({m_services.accountTitle(account), account});
@@ -141,7 +165,6 @@ bool HistoryFilter::offerAccounts(const QStringList &accounts)
 void HistoryFilter::follow()
 {
     m_ui->days->setVisible(static_cast<Time>(m_ui->time->currentData().toInt()) == Time::Between);
-    m_ui->reset->setEnabled(count() > 0);
     Q_EMIT changed();
 }
 
@@ -152,7 +175,7 @@ void HistoryFilter::apply(HistoryQuery &query) const
         query.objectType = ObjectTypeId::parse(type.toString()).value_or(ObjectTypeId());
     const QVariant label = m_ui->label->currentData();
     if (label.isValid())
-        query.label = label.toString();
+        query.labels = label.toString().isEmpty() ? m_unlabelled : QStringList{label.toString()};
     const QVariant account = m_ui->account->currentData();
     query.account = account.isValid() ? account.toString() : m_services.account;
     const auto [first, last] =
@@ -169,7 +192,12 @@ int HistoryFilter::count() const
     return set;
 }
 
-void HistoryFilter::reset()
+void HistoryFilter::setCanShowMore(bool canShowMore)
+{
+    m_ui->reset->setEnabled(canShowMore);
+}
+
+void HistoryFilter::clear()
 {
     for (QComboBox *box : {m_ui->objectType, m_ui->label, m_ui->time, m_ui->account}) {
         const QSignalBlocker blocker(box);

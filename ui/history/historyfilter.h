@@ -39,9 +39,15 @@ public:
     void apply(HistoryQuery &query) const;
     /// How many of them differ from showing everything.
     int count() const;
+    /// Takes all of them away.
+    void clear();
+    /// Whether search, state or filter leave anything out that could be shown.
+    void setCanShowMore(bool canShowMore);
 
 Q_SIGNALS:
     void changed();
+    /// Neither search nor state nor filter are wanted any more.
+    void everythingWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,13 +55,15 @@ protected:
 private:
     void fillTimes();
     void read();
+    void readAgain();
     void offer(const HistoryFacets &facets);
+    bool offerLabels(const QStringList &facets);
     bool offerAccounts(const QStringList &accounts);
     void follow();
-    void reset();
 
     std::unique_ptr<Ui::HistoryFilter> m_ui;
     Services m_services;
+    QStringList m_unlabelled; ///< the facets that "No label" stands for
 };
 
 } // namespace relata

@@ -2,6 +2,7 @@
 #include "ui/history/historymodel.h"
 
 #include "async/then.h"
+#include "history/historywords.h"
 #include "history/journal.h"
 #include "ui/common/tooltip.h"
 #include "ui/history/historytext.h"
@@ -21,9 +22,9 @@ QDate dayOf(const HistoryEntry &entry)
 
 } // namespace
 
-HistoryModel::HistoryModel(Journal &journal, const QString &account, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_journal(journal)
+HistoryModel::HistoryModel(Journal &journal, const QString &account, const AccountTitle &accountTitle)
+    : m_journal(journal)
+    , m_accountTitle(accountTitle)
 {
     m_query.account = account;
     connect(&journal, &Journal::entryChanged, this, &HistoryModel::follow);
@@ -167,10 +168,12 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return isText ? historyDayText(row.day) : QVariant();
     }
     const HistoryEntry &entry = *row.entry;
-    const QString whole = historyTitle(entry) + QLatin1Char('\n') + historyDetail(entry);
+    const QString whole = historyTitle(entry) + QLatin1Char('\n') + detail(entry);
     switch (role) {
     case Qt::DisplayRole:
         return historyTitle(entry);
+    case DetailRole:
+        return detail(entry);
     case Qt::ToolTipRole:
         return plainToolTip(whole);
     case Qt::AccessibleTextRole:
@@ -180,6 +183,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString HistoryModel::detail(const HistoryEntry &entry) const
+{
+    return historyDetail(entry, m_query.account.isEmpty() ? m_accountTitle(entry.account) : QString());
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const

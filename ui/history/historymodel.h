@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
 #include <optional>
 
 namespace relata {
@@ -21,10 +22,13 @@ public:
     enum Role {
         EntryRole = Qt::UserRole + 1, ///< not of days
         DayRole,                      ///< the words of a day; not of entries
+        DetailRole,                   ///< the second line; not of days
     };
 
+    /// How an account is called.
+    using AccountTitle = std::function<QString(const QString &id)>;
     /// Begins with all entries of the account.
-    HistoryModel(Journal &journal, const QString &account, QObject *parent = nullptr);
+    HistoryModel(Journal &journal, const QString &account, const AccountTitle &accountTitle);
 
     /// Shows the entries that fit; beforeId and limit do not count.
     void setQuery(const HistoryQuery &query);
@@ -58,8 +62,10 @@ private:
     void show(const HistoryEntry &entry);
     void prepend(const HistoryEntry &entry);
     int rowOf(qint64 id) const;
+    QString detail(const HistoryEntry &entry) const;
 
     Journal &m_journal;
+    AccountTitle m_accountTitle;
     HistoryQuery m_query;
     QList<Row> m_rows;
     bool m_hasMore = false;

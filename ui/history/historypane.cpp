@@ -107,6 +107,7 @@ void HistoryPane::setUpSearch()
     connect(m_ui->search, &QLineEdit::textChanged, this, &HistoryPane::filter);
     connect(m_ui->state, &QComboBox::currentIndexChanged, this, &HistoryPane::filter);
     connect(m_filter, &HistoryFilter::changed, this, &HistoryPane::filter);
+    connect(m_filter, &HistoryFilter::everythingWanted, this, &HistoryPane::showEverything);
     connect(m_ui->more, &QPushButton::toggled, m_filter, &QWidget::setVisible);
 }
 
@@ -132,7 +133,15 @@ void HistoryPane::filter()
     m_filter->apply(query);
     const int set = m_filter->count();
     m_ui->more->setText(set == 0 ? tr("Filter") : tr("Filter (%1)").arg(set));
+    m_filter->setCanShowMore(set > 0 || query.isFiltered());
     m_services.model.setQuery(query);
+}
+
+void HistoryPane::showEverything()
+{
+    m_ui->search->clear();
+    m_ui->state->setCurrentIndex(0);
+    m_filter->clear();
 }
 
 void HistoryPane::showEmptyText()

@@ -69,6 +69,7 @@ private:
     void setUpSearch();
     void fillStates();
     void filter();
+    void showEverything();
     void showEmptyText();
     void sizeRows(int first, int last);
     void activate(const QModelIndex &index);

@@ -22,6 +22,13 @@ QString number(qint64 count)
     return QLocale().toString(count);
 }
 
+QString deletionText()
+{
+    return HistoryTasks::tr(
+        "The links stay in HubSpot, but Relata can no longer show or undo how they were made. "
+        "The rows are deleted from the file as well; nothing brings them back.");
+}
+
 } // namespace
 
 HistoryTasks::HistoryTasks(Journal &journal, QWidget *window)
@@ -33,15 +40,15 @@ HistoryTasks::HistoryTasks(Journal &journal, QWidget *window)
 
 // What the person stops is no failure.
 template <typename T, typename F>
-void HistoryTasks::run(const QString &what, const QFuture<Result<T>> &task, const JobPointer &job, F done)
+void HistoryTasks::run(const Words &words, const QFuture<Result<T>> &task, const JobPointer &job, F done)
 {
-    auto *progress = new TaskProgress(what, job, m_window);
-    then(task, this, [this, progress, done](const Result<T> &result) {
+    auto *progress = new TaskProgress(words.what, job, m_window);
+    then(task, this, [this, progress, words, done](const Result<T> &result) {
         progress->end();
         if (result)
             done(*result);
         else if (result.error().kind == Error::Kind::Cancelled)
-            Q_EMIT told(tr("Stopped; what was done until then stays."));
+            Q_EMIT told(words.stopped);
         else
             Q_EMIT failed(result.error().sentence());
     });
@@ -72,8 +79,8 @@ void HistoryTasks::exportRows(const HistoryQuery &shown, const QList<qint64> &se
 void HistoryTasks::exportTo(const QString &path, const ExportForm &form, const HistoryQuery &rows)
 {
     const auto job = std::make_shared<Job>();
-    run(tr("Exporting the history"), m_journal.exportTo(path, form, rows, job), job,
-        [this, path](qint64 count) {
+    run({tr("Exporting the history"), tr("Stopped; no file was written.")},
+        m_journal.exportTo(path, form, rows, job), job, [this, path](qint64 count) {
             Q_EMIT told(tr("%n row(s) exported to %1", nullptr, static_cast<int>(count))
                             .arg(QDir::toNativeSeparators(path)));
         });
@@ -92,11 +99,12 @@ void HistoryTasks::importRows()
 void HistoryTasks::importFrom(const QString &path)
 {
     const auto job = std::make_shared<Job>();
-    run(tr("Importing history"), m_journal.importFrom(path, job), job, [this](qint64 count) {
-        Q_EMIT told(count == 0 ? tr("All rows of the file are here already.")
-                               : tr("%n row(s) imported; they are marked as from another computer.", nullptr,
-                                   static_cast<int>(count)));
-    });
+    run({tr("Importing history"), tr("Stopped; the rows imported until then stay.")},
+        m_journal.importFrom(path, job), job, [this](qint64 count) {
+            Q_EMIT told(count == 0 ? tr("All rows of the file are here already.")
+                                   : tr("%n row(s) imported; they are marked as from another computer.",
+                                       nullptr, static_cast<int>(count)));
+        });
 }
 
 void HistoryTasks::removeSelected(const QList<qint64> &ids)
@@ -106,36 +114,36 @@ void HistoryTasks::removeSelected(const QList<qint64> &ids)
     HistoryQuery rows;
     rows.ids = ids;
     const Question question{tr("Delete %n row(s) from the history?", nullptr, static_cast<int>(ids.size())),
-        tr("The links stay in HubSpot, but Relata can no longer show or undo how they were made. The rows "
-           "are deleted "
-           "from the file as well; nothing brings them back."),
-        tr("Delete")};
+        deletionText(), tr("Delete")};
     then(askQuestion(m_window, question), this, [this, rows](const Reply &reply) {
         if (!reply.agreed)
             return;
         const auto job = std::make_shared<Job>();
-        run(tr("Deleting from the history"), m_journal.remove(rows, job), job, [this](qint64 gone) {
-            Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(gone)));
-        });
+        run({tr("Deleting from the history"), tr("Stopped; the rows deleted until then are gone.")},
+            m_journal.remove(rows, job), job, [this](qint64 gone) {
+                Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(gone)));
+            });
     });
+}
+
+HistoryTasks::Words HistoryTasks::counting()
+{
+    return {tr("Counting"), tr("Stopped; nothing was changed.")};
 }
 
 void HistoryTasks::removeAll()
 {
     const auto job = std::make_shared<Job>();
-    run(tr("Counting"), m_journal.countFor({}, job), job, [this](const RetentionCount &count) {
+    run(counting(), m_journal.countFor({}, job), job, [this](const RetentionCount &count) {
         if (count.rows == 0)
             return Q_EMIT told(tr("The history is empty."));
         const Question question{
-            tr("Delete all %1 rows of the history, of all accounts?").arg(number(count.rows)),
-            tr("The links stay in HubSpot, but Relata can no longer show or undo how they were made. The "
-               "rows are "
-               "deleted from the file as well; nothing brings them back."),
+            tr("Delete all %1 rows of the history, of all accounts?").arg(number(count.rows)), deletionText(),
             tr("Delete all")};
         then(askQuestion(m_window, question), this, [this, rows = count.rows](const Reply &reply) {
             if (!reply.agreed)
                 return;
-            run(tr("Deleting the history"), m_journal.removeAll(), {}, [this, rows](bool) {
+            run({tr("Deleting the history"), {}}, m_journal.removeAll(), {}, [this, rows](bool) {
                 Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(rows)));
             });
         });
@@ -158,7 +166,7 @@ void HistoryTasks::askForRule(const Retention &now)
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const Retention rule = dialog->rule();
         const auto job = std::make_shared<Job>();
-        run(tr("Counting"), m_journal.countFor(rule, job), job,
+        run(counting(), m_journal.countFor(rule, job), job,
             [this, rule](const RetentionCount &count) { confirmRule(rule, count); });
     });
     dialog->open();
@@ -178,7 +186,7 @@ void HistoryTasks::confirmRule(const Retention &rule, const RetentionCount &coun
         return keep(rule);
     effects.append(tr("Nothing brings it back. The rule also holds for rows to come."));
     const Question question{
-        tr("Take this from the history now?"), effects.join(QLatin1Char('\n')), tr("Delete")};
+        tr("Delete this from the history now?"), effects.join(QLatin1Char('\n')), tr("Delete")};
     then(askQuestion(m_window, question), this, [this, rule](const Reply &reply) {
         if (reply.agreed)
             keep(rule);
@@ -188,11 +196,13 @@ void HistoryTasks::confirmRule(const Retention &rule, const RetentionCount &coun
 void HistoryTasks::keep(const Retention &rule)
 {
     const auto job = std::make_shared<Job>();
-    run(tr("Deleting from the history"), m_journal.keep(rule, job), job, [this](qint64 concerned) {
-        Q_EMIT told(concerned == 0 ? tr("The rule holds from now on.")
-                                   : tr("%n row(s) deleted or shortened; the rule holds from now on.",
-                                       nullptr, static_cast<int>(concerned)));
-    });
+    run({tr("Deleting from the history"),
+            tr("Stopped; the rule holds, and the other rows follow when Relata starts the next time.")},
+        m_journal.keep(rule, job), job, [this](qint64 concerned) {
+            Q_EMIT told(concerned == 0 ? tr("The rule holds from now on.")
+                                       : tr("%n row(s) deleted or shortened; the rule holds from now on.",
+                                           nullptr, static_cast<int>(concerned)));
+        });
 }
 
 } // namespace relata

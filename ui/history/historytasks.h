@@ -43,8 +43,14 @@ private:
     void askForRule(const Retention &now);
     void confirmRule(const Retention &rule, const RetentionCount &count);
     void keep(const Retention &rule);
+    /// How a task is called, and what is to be said when the person stops it.
+    struct Words {
+        QString what;
+        QString stopped;
+    };
     template <typename T, typename F>
-    void run(const QString &what, const QFuture<Result<T>> &task, const JobPointer &job, F done);
+    void run(const Words &words, const QFuture<Result<T>> &task, const JobPointer &job, F done);
+    static Words counting();
 
     Journal &m_journal;
     QWidget *m_window;

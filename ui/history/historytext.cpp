@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/historytext.h"
 
+#include "history/historywords.h"
+#include "ui/common/isolated.h"
 #include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
@@ -41,12 +43,12 @@ QString doneText(const HistoryEntry &entry)
 
 QString historyTitle(const HistoryEntry &entry)
 {
-    const QString from = entry.fromName.isEmpty() ? entry.pair.from.id.text() : entry.fromName;
-    const QString to = entry.toName.isEmpty() ? entry.pair.to.id.text() : entry.toName;
+    const QString from = isolated(entry.fromName.isEmpty() ? entry.pair.from.id.text() : entry.fromName);
+    const QString to = isolated(entry.toName.isEmpty() ? entry.pair.to.id.text() : entry.toName);
     return from + QStringLiteral(" → ") + to;
 }
 
-QString historyDetail(const HistoryEntry &entry)
+QString historyDetail(const HistoryEntry &entry, const QString &account)
 {
     QStringList parts{entry.at.toLocalTime().toString(QStringLiteral("HH:mm"))};
     switch (entry.state) {
@@ -68,27 +70,9 @@ QString historyDetail(const HistoryEntry &entry)
     }
     if (entry.isForeign())
         parts.insert(1, Texts::tr("from another computer"));
+    if (!account.isEmpty())
+        parts.insert(1, account);
     return parts.join(QStringLiteral(" · "));
-}
-
-QString historyStateText(const HistoryEntry &entry)
-{
-    const bool links = entry.action == HistoryEntry::Action::Link;
-    const bool undoes = entry.action == HistoryEntry::Action::Undo;
-    switch (entry.state) {
-    case HistoryEntry::State::Proven:
-        return links ? Texts::tr("Linked") : undoes ? Texts::tr("Undone") : Texts::tr("Removed");
-    case HistoryEntry::State::AnsweredOnly:
-        return links ? Texts::tr("Linked, not read back") : Texts::tr("Done, not read back");
-    case HistoryEntry::State::Missing:
-        return links ? Texts::tr("Not linked, label missing") : Texts::tr("Not done as asked");
-    case HistoryEntry::State::Refused:
-        return links ? Texts::tr("Not linked") : Texts::tr("Not done");
-    case HistoryEntry::State::Intended:
-    case HistoryEntry::State::Unknown:
-        break;
-    }
-    return Texts::tr("Unknown");
 }
 
 QString historyDayText(const QDate &day)
@@ -99,38 +83,6 @@ QString historyDayText(const QDate &day)
     if (day == today.addDays(-1))
         return Texts::tr("Yesterday");
     return QLocale().toString(day, QLocale::LongFormat);
-}
-
-QString lifeStepText(LifeStep::Kind kind)
-{
-    using Kind = LifeStep::Kind;
-    switch (kind) {
-    case Kind::Intended:
-        return Texts::tr("Intended");
-    case Kind::Answered:
-        return Texts::tr("HubSpot answered");
-    case Kind::Proven:
-        return Texts::tr("Proven by reading back");
-    case Kind::AnsweredOnly:
-        return Texts::tr("Not read back");
-    case Kind::Missing:
-        return Texts::tr("Read back: not as asked");
-    case Kind::Refused:
-        return Texts::tr("Refused");
-    case Kind::Unknown:
-        return Texts::tr("Outcome unknown");
-    case Kind::Undone:
-        return Texts::tr("Undone");
-    case Kind::Restored:
-        return Texts::tr("Stands again: its undo was taken back");
-    case Kind::BodiesDeleted:
-        return Texts::tr("Request and answer deleted");
-    case Kind::NamesDeleted:
-        return Texts::tr("Names deleted");
-    case Kind::Imported:
-        return Texts::tr("Imported");
-    }
-    return {};
 }
 
 } // namespace relata

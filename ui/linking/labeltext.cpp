@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/labeltext.h"
 
+#include "ui/common/isolated.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -51,7 +53,8 @@ QString labelTexts(const QList<LabelledType> &types)
 {
     QStringList texts;
     for (const LabelledType &type : types)
-        texts.append(Words::tr("“%1”").arg(type.isNameless ? type.type.shortText() : labelText(type)));
+        texts.append(
+            Words::tr("“%1”").arg(isolated(type.isNameless ? type.type.shortText() : labelText(type))));
     return texts.join(QStringLiteral(", "));
 }
 
@@ -59,7 +62,7 @@ QString labelNames(const QList<LabelledType> &types)
 {
     QStringList texts;
     for (const LabelledType &type : types)
-        texts.append(type.isNameless ? type.type.shortText() : labelText(type));
+        texts.append(isolated(type.isNameless ? type.type.shortText() : labelText(type)));
     return texts.join(QStringLiteral(", "));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linkdrawing.h"
 
+#include "ui/common/isolated.h"
 #include "ui/common/tooltip.h"
 
 #include <QPainter>
@@ -36,8 +37,8 @@ void LinkDrawing::setLink(const RecordCard &from, const RecordCard &to, const QL
     QStringList spoken;
     for (const Chip &label : labels)
         spoken.append(label.text + QLatin1Char(' ') + label.remark);
-    setAccessibleName(
-        QStringLiteral("%1 → %2: %3").arg(from.name, to.name, spoken.join(QStringLiteral(", "))));
+    setAccessibleName(QStringLiteral("%1 → %2: %3")
+                          .arg(isolated(from.name), isolated(to.name), spoken.join(QStringLiteral(", "))));
     setToolTip(plainToolTip(spoken.join(QLatin1Char('\n'))));
     updateGeometry();
     update();

@@ -1,49 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/importdialog.h"
 
+#include "crm/foldedtext.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
-#include "ui/common/tooltip.h"
-#include "ui/linking/labeltext.h"
+#include "ui/common/brief.h"
+#include "ui/common/isolated.h"
+#include "ui/presets/matchtext.h"
 #include "ui/presets/presetmodel.h"
 #include "ui_importdialog.h"
 
 #include <QHeaderView>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace relata {
 
 namespace {
-
-// "Decision maker: 45 there, 61 here"
-QString matchText(const LabelMatch &match)
-{
-    const QString label = labelNames({match.asked});
-    switch (match.kind) {
-    case LabelMatch::Kind::Same:
-        return {};
-    case LabelMatch::Kind::Moved:
-        return ImportDialog::tr("“%1” has type ID %2 here, not %3")
-            .arg(label)
-            .arg(match.found.type.typeId)
-            .arg(match.asked.type.typeId);
-    case LabelMatch::Kind::Renamed:
-        return ImportDialog::tr("“%1” is called “%2” here").arg(label, labelNames({match.found}));
-    case LabelMatch::Kind::Gone:
-        return ImportDialog::tr("“%1” does not exist here").arg(label);
-    }
-    return {};
-}
 
 QString fateText(const ImportedPreset &imported)
 {
     if (!imported.problem.isEmpty())
         return ImportDialog::tr("The labels could not be compared: %1").arg(imported.problem);
-    QStringList texts;
-    for (const LabelMatch &match : imported.matches)
-        texts.append(matchText(match));
-    texts.removeAll(QString());
-    return texts.isEmpty() ? ImportDialog::tr("Fits") : texts.join(QStringLiteral("; "));
+    const QStringList texts = matchTexts(imported.matches);
+    return texts.isEmpty() ? ImportDialog::tr("Fits.") : texts.join(QLatin1Char(' '));
 }
 
 // Whether all labels mean here what they meant there; one of another text, or without any, may be another
@@ -74,9 +55,11 @@ ImportDialog::ImportDialog(
                             "have are not ticked.",
         nullptr, static_cast<int>(presets.size()))
                              .arg(fileName));
-    m_import = m_ui->buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    m_import = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     fill(services);
+    connect(m_ui->filter, &QLineEdit::textChanged, this, &ImportDialog::filter);
     connect(m_ui->list, &QTreeWidget::itemChanged, this, &ImportDialog::follow);
+    connect(m_ui->list, &QTreeWidget::currentItemChanged, this, &ImportDialog::showCurrent);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
@@ -87,30 +70,57 @@ ImportDialog::~ImportDialog() = default;
 
 void ImportDialog::fill(const Services &services)
 {
-    const QSet<QString> taken = services.store.names();
+    const QHash<QString, Preset> here = services.store.byName();
     QList<QTreeWidgetItem *> items;
     for (const ImportedPreset &imported : std::as_const(m_presets)) {
         const Preset &preset = imported.preset;
-        QString fate = fateText(imported);
-        if (taken.contains(presetNameKey(preset.name, preset.folder)))
-            fate += QStringLiteral("; ") + tr("the name is taken, it gets a number");
-        const QString name =
-            preset.folder.isEmpty() ? preset.name : QStringLiteral("%1 / %2").arg(preset.folder, preset.name);
-        auto *item = new QTreeWidgetItem({name.left(200), presetDetail(preset, services.draft), fate});
-        item->setToolTip(2, plainToolTip(fate));
-        const bool isEmpty = preset.types.isEmpty();
-        item->setFlags(isEmpty ? Qt::ItemIsSelectable : item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(0, fits(imported) ? Qt::Checked : Qt::Unchecked);
+        const auto there = here.constFind(presetNameKey(preset.name, preset.folder));
+        const bool isTaken = there != here.constEnd();
+        const bool isHere = isTaken && hasSameContent(*there, preset);
+        const QString fate = isHere ? tr("Is here already.")
+            : isTaken ? fateText(imported) + QLatin1Char(' ') + tr("The name is taken, it gets a number.")
+                      : fateText(imported);
+        const QString folder =
+            preset.folder.isEmpty() ? QString() : isolated(preset.folder) + QStringLiteral(" / ");
+        auto *item = new QTreeWidgetItem(
+            {brief(folder + isolated(preset.name), 200), presetDetail(preset, services.draft), fate});
+        item->setFlags(preset.types.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                                              : item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
         items.append(item);
     }
     m_ui->list->addTopLevelItems(items);
     m_ui->list->header()->resizeSection(0, fontMetrics().averageCharWidth() * 36);
     m_ui->list->header()->resizeSection(1, fontMetrics().averageCharWidth() * 26);
+    m_ui->list->setCurrentItem(items.value(0));
+    showCurrent();
+}
+
+// What is filtered out stays ticked.
+void ImportDialog::filter(const QString &text)
+{
+    const QStringList words = foldedWords(text);
+    for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_ui->list->topLevelItem(row);
+        const QString shown =
+            foldedText(QStringList{item->text(0), item->text(1), item->text(2)}.join(QLatin1Char('\n')));
+        item->setHidden(!std::all_of(
+            words.cbegin(), words.cend(), [&shown](const QString &word) { return shown.contains(word); }));
+    }
+}
+
+// A line of the list is too short for all that may be said.
+void ImportDialog::showCurrent()
+{
+    const QTreeWidgetItem *item = m_ui->list->currentItem();
+    m_ui->detail->setText(item ? item->text(0) + QStringLiteral(": ") + item->text(2) : QString());
 }
 
 void ImportDialog::follow()
 {
-    m_import->setEnabled(!chosen().isEmpty());
+    const qsizetype count = chosen().size();
+    m_import->setEnabled(count > 0);
+    m_import->setText(tr("Import %n preset(s)", nullptr, static_cast<int>(count)));
 }
 
 QList<Preset> ImportDialog::chosen() const

@@ -44,6 +44,8 @@ public:
 
 private:
     void fill(const Services &services);
+    void filter(const QString &text);
+    void showCurrent();
     void follow();
 
     std::unique_ptr<Ui::ImportDialog> m_ui;

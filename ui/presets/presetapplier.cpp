@@ -4,7 +4,9 @@
 #include "linking/draftlookup.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
-#include "ui/linking/labeltext.h"
+#include "ui/common/brief.h"
+#include "ui/common/isolated.h"
+#include "ui/presets/matchtext.h"
 
 #include <algorithm>
 
@@ -78,28 +80,9 @@ QString PresetApplier::nameFor(const LinkRequest &request) const
 
 QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches)
 {
-    QStringList lines{
-        PresetApplier::tr("The preset “%1” does not fit this account any more:").arg(preset.name.left(100))};
-    for (const LabelMatch &match : matches) {
-        const QString label = labelNames({match.asked});
-        switch (match.kind) {
-        case LabelMatch::Kind::Same:
-            break;
-        case LabelMatch::Kind::Renamed:
-            lines.append(PresetApplier::tr("“%1” is called “%2” now.").arg(label, labelNames({match.found})));
-            break;
-        case LabelMatch::Kind::Moved:
-            lines.append(PresetApplier::tr("“%1” has the type ID %2 now, not %3.")
-                             .arg(label)
-                             .arg(match.found.type.typeId)
-                             .arg(match.asked.type.typeId));
-            break;
-        case LabelMatch::Kind::Gone:
-            lines.append(PresetApplier::tr("“%1” does not exist any more.").arg(label));
-            break;
-        }
-    }
-    return lines.join(QLatin1Char('\n'));
+    return PresetApplier::tr("The preset “%1” does not fit this account any more:")
+               .arg(isolated(brief(preset.name, 100)))
+        + QLatin1Char('\n') + matchTexts(matches).join(QLatin1Char('\n'));
 }
 
 } // namespace relata

@@ -3,6 +3,8 @@
 
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
+#include "ui/common/brief.h"
+#include "ui/common/isolated.h"
 #include "ui/common/mnemonic.h"
 #include "ui/linking/labeltext.h"
 #include "ui_presetdialog.h"
@@ -13,6 +15,8 @@
 namespace relata {
 
 namespace {
+
+constexpr qsizetype mostOfLabels = 160;
 
 QString proposedName(const QList<LabelledType> &types)
 {
@@ -26,12 +30,6 @@ std::optional<FixedRecord> fixedRecord(const LinkDraft &draft, Side side)
 {
     const auto record = draft.record(side);
     return record ? std::optional(FixedRecord{record->id, draft.title(side).name}) : std::nullopt;
-}
-
-QString brief(const QString &text)
-{
-    constexpr qsizetype most = 160;
-    return text.size() > most ? text.left(most) + QStringLiteral("…") : text;
 }
 
 QString modeText(LinkMode mode)
@@ -76,6 +74,7 @@ PresetDialog::PresetDialog(const Preset &preset, const std::optional<Preset> &fo
     m_ui->folder->addItems(store.folders());
     m_ui->folder->setCurrentText(preset.folder);
     m_ui->folder->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_ui->shortcut->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_ui->folder->lineEdit()->setPlaceholderText(tr("none"));
     m_ui->folder->lineEdit()->setAccessibleName(tr("Folder"));
     m_ui->note->setPlainText(preset.note);
@@ -86,8 +85,9 @@ PresetDialog::PresetDialog(const Preset &preset, const std::optional<Preset> &fo
     m_ui->takeForm->setVisible(!isNew && form
         && !(
             form->types == preset.types && form->mode == preset.mode && form->direction == preset.direction));
-    m_ui->takeForm->setText(tr("Take object types, labels and mode from the form: %1")
-                                .arg(withoutMnemonic(form ? brief(labelNames(form->types)) : QString())));
+    m_ui->takeForm->setText(
+        tr("Take object types, labels and mode from the form: %1")
+            .arg(withoutMnemonic(form ? brief(labelNames(form->types), mostOfLabels) : QString())));
     auto *save = m_ui->buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     save->setDefault(true);
     connect(m_ui->takeForm, &QCheckBox::toggled, this, &PresetDialog::follow);
@@ -109,7 +109,8 @@ void PresetDialog::fillShortcuts(const PresetStore &store)
             QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + n)).toString(QKeySequence::NativeText);
         const auto owner = store.withShortcut(n);
         const bool isTaken = owner && owner->id != m_preset.id;
-        m_ui->shortcut->addItem(isTaken ? tr("%1, now of “%2”").arg(key, owner->name.left(40)) : key, n);
+        m_ui->shortcut->addItem(
+            isTaken ? tr("%1, now of “%2”").arg(key, isolated(brief(owner->name, 40))) : key, n);
     }
     m_ui->shortcut->setCurrentIndex(m_preset.id.isEmpty() ? store.freeShortcut() : m_preset.shortcut);
 }
@@ -125,7 +126,7 @@ void PresetDialog::offerRecords()
         if (record)
             box->setText(text.arg(withoutMnemonic(record->name.isEmpty()
                     ? record->id.text()
-                    : tr("%1 (%2)").arg(record->name.left(60), record->id.text()))));
+                    : tr("%1 (%2)").arg(isolated(brief(record->name, 60)), record->id.text()))));
     };
     offer(m_ui->fixFrom, m_preset.from, m_form ? m_form->from : std::nullopt, tr("Always from %1"));
     offer(m_ui->fixTo, m_preset.to, m_form ? m_form->to : std::nullopt, tr("Always to %1"));
@@ -137,7 +138,7 @@ void PresetDialog::follow()
     const ObjectTypes &types = m_draft.objectTypes();
     m_ui->summary->setText(tr("%1 → %2 · %3: %4")
                                .arg(types.singular(now.direction.from), types.singular(now.direction.to),
-                                   modeText(now.mode), brief(labelNames(now.types))));
+                                   modeText(now.mode), brief(labelNames(now.types), mostOfLabels)));
     offerRecords();
 }
 

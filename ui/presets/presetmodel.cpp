@@ -4,6 +4,8 @@
 #include "crm/foldedtext.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
+#include "ui/common/brief.h"
+#include "ui/common/isolated.h"
 #include "ui/common/tooltip.h"
 #include "ui/linking/labeltext.h"
 
@@ -21,12 +23,8 @@ QString mimeType()
     return QStringLiteral("application/x-relata-preset-id");
 }
 
-// Enough to tell it by; a name may be as long as a book.
-QString brief(const QString &text)
-{
-    constexpr qsizetype most = 300;
-    return text.size() > most ? text.left(most) + QStringLiteral("…") : text;
-}
+constexpr qsizetype mostOfName = 300;
+constexpr qsizetype mostOfRecord = 24; ///< beside it the other end and the shortcut are to be seen
 
 } // namespace
 
@@ -34,8 +32,9 @@ QString presetDetail(const Preset &preset, const LinkDraft &draft)
 {
     const ObjectTypes &types = draft.objectTypes();
     const auto end = [&types](const ObjectTypeId &type, const std::optional<FixedRecord> &record) {
-        return record ? brief(record->name.isEmpty() ? record->id.text() : record->name)
-                      : types.singular(type);
+        return record
+            ? isolated(brief(record->name.isEmpty() ? record->id.text() : record->name, mostOfRecord))
+            : types.singular(type);
     };
     QString text =
         end(preset.direction.from, preset.from) + QStringLiteral(" → ") + end(preset.direction.to, preset.to);
@@ -79,7 +78,7 @@ void PresetModel::reload()
 {
     beginResetModel();
     m_rows.clear();
-    m_counts.clear();
+    m_ids.clear();
     QHash<QString, QList<Preset>> byFolder;
     for (const Preset &preset : m_store.presets()) {
         if (fits(preset))
@@ -87,7 +86,8 @@ void PresetModel::reload()
     }
     for (const QString &folder : QStringList{QString()} + m_store.folders()) {
         const QList<Preset> presets = byFolder.value(folder);
-        m_counts.insert(folder, static_cast<int>(presets.size()));
+        for (const Preset &preset : presets)
+            m_ids[folder].append(preset.id);
         if (presets.isEmpty())
             continue;
         if (!folder.isEmpty())
@@ -98,6 +98,18 @@ void PresetModel::reload()
         }
     }
     endResetModel();
+}
+
+void PresetModel::setClosedFolders(const QStringList &folders)
+{
+    m_closed = QSet<QString>(folders.cbegin(), folders.cend());
+    reload();
+}
+
+QStringList PresetModel::idsAt(int row) const
+{
+    return m_rows.at(row).preset ? QStringList{m_rows.at(row).preset->id}
+                                 : m_ids.value(m_rows.at(row).folder);
 }
 
 void PresetModel::toggleFolder(int row)
@@ -163,17 +175,17 @@ QVariant PresetModel::data(const QModelIndex &index, int role) const
 
 QVariant PresetModel::folderData(const Row &row, int role) const
 {
-    const int count = m_counts.value(row.folder);
+    const int count = static_cast<int>(m_ids.value(row.folder).size());
     const bool isOpen = !m_closed.contains(row.folder) || isFiltered();
     switch (role) {
     case Qt::DisplayRole:
-        return brief(row.folder);
+        return brief(row.folder, mostOfName);
     case DetailRole:
         return QString::number(count);
     case FolderRole:
         return isOpen;
     case Qt::AccessibleTextRole:
-        return tr("Folder %1, %n preset(s)", nullptr, count).arg(brief(row.folder));
+        return tr("Folder %1, %n preset(s)", nullptr, count).arg(brief(row.folder, mostOfName));
     default:
         return {};
     }
@@ -184,17 +196,17 @@ QVariant PresetModel::presetData(const Preset &preset, int role) const
     const QString detail = presetDetail(preset, m_draft);
     switch (role) {
     case Qt::DisplayRole:
-        return brief(preset.name);
+        return brief(preset.name, mostOfName);
     case DetailRole:
         return detail;
     case Qt::ToolTipRole: {
-        QStringList lines{brief(preset.name), detail, labelNames(preset.types)};
+        QStringList lines{brief(preset.name, mostOfName), detail, labelNames(preset.types)};
         if (!preset.note.isEmpty())
-            lines.append(brief(preset.note));
+            lines.append(brief(preset.note, mostOfName));
         return plainToolTip(lines.join(QLatin1Char('\n')));
     }
     case Qt::AccessibleTextRole:
-        return QString(brief(preset.name) + QStringLiteral(", ") + detail);
+        return QString(brief(preset.name, mostOfName) + QStringLiteral(", ") + detail);
     default:
         return {};
     }

@@ -33,8 +33,14 @@ public:
     /// The preset of a row; nothing for a folder.
     std::optional<Preset> presetAt(int row) const { return m_rows.at(row).preset; }
     QModelIndex indexOf(const QString &id) const;
+    /// The folder of a row, or in which its preset is; empty for none.
+    QString folderAt(int row) const { return m_rows.at(row).folder; }
+    /// The ids of a row: its preset's, or those of all presets in its folder that fit.
+    QStringList idsAt(int row) const;
     /// Shows or hides what is in the folder of this row.
     void toggleFolder(int row);
+    QStringList closedFolders() const { return m_closed.values(); }
+    void setClosedFolders(const QStringList &folders);
     /// Where a preset goes that moves up or down by one row; nothing at the ends.
     struct Place {
         QString folder;
@@ -70,8 +76,8 @@ private:
     PresetStore &m_store;
     const LinkDraft &m_draft;
     QStringList m_words;
-    QSet<QString> m_closed;       ///< folders
-    QHash<QString, int> m_counts; ///< of presets, by folder
+    QSet<QString> m_closed;            ///< folders
+    QHash<QString, QStringList> m_ids; ///< of the presets that fit, by folder
     QList<Row> m_rows;
 };
 

@@ -3,10 +3,11 @@
 
 #include "async/then.h"
 #include "presets/presetstore.h"
+#include "ui/common/brief.h"
+#include "ui/common/isolated.h"
 #include "ui/common/question.h"
 #include "ui/presets/presetdelegate.h"
 #include "ui/presets/presetdialog.h"
-#include "ui/presets/presetmodel.h"
 #include "ui_presetspane.h"
 
 #include <QAction>
@@ -71,9 +72,9 @@ QAction *PresetsPane::addAction(const QString &text, const QKeySequence &key, vo
 
 void PresetsPane::addActions()
 {
-    addAction(tr("Use preset"), {}, &PresetsPane::activateCurrent);
-    addAction(tr("Edit preset…"), Qt::Key_F2, &PresetsPane::editCurrent);
-    addAction(tr("Copy preset"), QKeySequence(Qt::CTRL | Qt::Key_D), &PresetsPane::copyCurrent);
+    m_use = addAction(tr("Use preset"), {}, &PresetsPane::activateCurrent);
+    m_edit = addAction(tr("Edit preset…"), Qt::Key_F2, &PresetsPane::editCurrent);
+    m_copy = addAction(tr("Copy preset"), QKeySequence(Qt::CTRL | Qt::Key_D), &PresetsPane::copyCurrent);
     m_moveUp = addAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), &PresetsPane::moveUp);
     m_moveDown = addAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), &PresetsPane::moveDown);
     addAction(tr("Move to folder…"), {}, &PresetsPane::moveToFolder);
@@ -96,9 +97,13 @@ void PresetsPane::follow()
             ? tr("No preset fits.")
             : tr("Associations you make often can be saved here with “Save as "
                  "preset…”."));
-    for (QAction *action : std::as_const(m_actions))
-        action->setEnabled(current().has_value());
     const int row = m_ui->list->currentIndex().row();
+    for (QAction *action : std::as_const(m_actions))
+        action->setEnabled(row >= 0);
+    const bool isFolder = row >= 0 && !current();
+    m_use->setText(isFolder ? tr("Open or close folder") : tr("Use preset"));
+    m_edit->setText(isFolder ? tr("Rename folder…") : tr("Edit preset…"));
+    m_copy->setEnabled(current().has_value());
     const bool canMove = current() && !model.isFiltered();
     m_moveUp->setEnabled(canMove && model.above(row));
     m_moveDown->setEnabled(canMove && model.below(row));
@@ -113,11 +118,20 @@ std::optional<Preset> PresetsPane::current() const
 QStringList PresetsPane::chosenIds() const
 {
     QStringList ids;
-    for (const QModelIndex &index : m_ui->list->selectionModel()->selectedIndexes()) {
-        if (const auto preset = m_services.model.presetAt(index.row()))
-            ids.append(preset->id);
-    }
+    for (const QModelIndex &index : m_ui->list->selectionModel()->selectedIndexes())
+        ids += m_services.model.idsAt(index.row());
+    ids.removeDuplicates();
     return ids;
+}
+
+QStringList PresetsPane::closedFolders() const
+{
+    return m_services.model.closedFolders();
+}
+
+void PresetsPane::setClosedFolders(const QStringList &folders)
+{
+    m_services.model.setClosedFolders(folders);
 }
 
 // On a folder it opens or closes that.
@@ -142,8 +156,11 @@ void PresetsPane::save()
 
 void PresetsPane::editCurrent()
 {
+    const QModelIndex index = m_ui->list->currentIndex();
     if (const auto preset = current())
         edit(*preset);
+    else if (index.isValid())
+        renameFolder(m_services.model.folderAt(index.row()));
 }
 
 void PresetsPane::edit(const Preset &preset)
@@ -164,7 +181,7 @@ void PresetsPane::keep(const Preset &preset)
             choose(preset.id);
     } else if (const auto added = m_services.store.add(preset)) {
         choose(added->id);
-        Q_EMIT told(tr("Saved as preset “%1”").arg(added->name.left(100)));
+        Q_EMIT told(tr("Saved as preset “%1”").arg(isolated(brief(added->name, 100))));
     } else {
         report(failure(added.error()));
     }
@@ -173,7 +190,7 @@ void PresetsPane::keep(const Preset &preset)
 // The one that is there keeps its place; one that was edited into its name takes it.
 void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
 {
-    const Question question{tr("Overwrite the preset “%1”?").arg(there.name.left(100)),
+    const Question question{tr("Overwrite the preset “%1”?").arg(isolated(brief(there.name, 100))),
         tr("There is one of this name already. Its labels, records and note are replaced."), tr("Overwrite")};
     then(askQuestion(this, question), this, [this, preset, there](const Reply &reply) {
         if (!reply.agreed)
@@ -202,37 +219,51 @@ void PresetsPane::copyCurrent()
 
 void PresetsPane::moveUp()
 {
-    const auto preset = current();
-    const auto place = m_services.model.above(m_ui->list->currentIndex().row());
-    if (preset && place && report(m_services.store.move({preset->id}, place->folder, place->beforeId)))
-        choose(preset->id);
+    moveTo(m_services.model.above(m_ui->list->currentIndex().row()));
 }
 
 void PresetsPane::moveDown()
 {
+    moveTo(m_services.model.below(m_ui->list->currentIndex().row()));
+}
+
+void PresetsPane::moveTo(const std::optional<PresetModel::Place> &place)
+{
     const auto preset = current();
-    const auto place = m_services.model.below(m_ui->list->currentIndex().row());
     if (preset && place && report(m_services.store.move({preset->id}, place->folder, place->beforeId)))
         choose(preset->id);
 }
 
 void PresetsPane::moveToFolder()
 {
+    askForFolder(tr("Move to folder"), {}, chosenIds());
+}
+
+// All of its presets go into the folder of the new name.
+void PresetsPane::renameFolder(const QString &folder)
+{
+    QStringList ids;
+    for (const Preset &preset : m_services.store.presets()) {
+        if (preset.folder == folder)
+            ids.append(preset.id);
+    }
+    askForFolder(tr("Rename folder"), folder, ids);
+}
+
+void PresetsPane::askForFolder(const QString &title, const QString &proposed, const QStringList &ids)
+{
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Move to folder"));
+    dialog->setWindowTitle(title);
     dialog->setLabelText(tr("Folder; leave it empty for none"));
     dialog->setComboBoxItems(QStringList{QString()} + m_services.store.folders());
     dialog->setComboBoxEditable(true);
-    connect(dialog, &QInputDialog::textValueSelected, this, &PresetsPane::moveChosen);
+    dialog->setTextValue(proposed);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, proposed, ids](const QString &folder) {
+        if (folder.simplified() != proposed && report(m_services.store.move(ids, folder, {})))
+            choose(ids.value(0));
+    });
     dialog->open();
-}
-
-void PresetsPane::moveChosen(const QString &folder)
-{
-    const QStringList ids = chosenIds();
-    if (!ids.isEmpty() && report(m_services.store.move(ids, folder, {})))
-        choose(ids.constFirst());
 }
 
 void PresetsPane::deleteChosen()
@@ -245,7 +276,7 @@ void PresetsPane::deleteChosen()
     // The next one is chosen, so that one can go on.
     const QModelIndex next = m_services.model.index(std::min(row, m_services.model.rowCount() - 1), 0);
     m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
-    showNotice(ids.size() == 1 ? tr("The preset “%1” is deleted.").arg(preset->name.left(100))
+    showNotice(ids.size() == 1 ? tr("The preset “%1” is deleted.").arg(isolated(brief(preset->name, 100)))
                                : tr("%n preset(s) are deleted.", nullptr, static_cast<int>(ids.size())),
         tr("Undo deletion"), [this, id = preset->id] {
             if (report(m_services.store.restoreRemoved()))
@@ -276,6 +307,8 @@ void PresetsPane::showNotice(const QString &text, const QString &verb, const std
 void PresetsPane::closeNotice()
 {
     m_noticeAct = {};
+    if (m_ui->notice->isAncestorOf(focusWidget()))
+        m_ui->list->setFocus();
     m_ui->notice->hide();
 }
 

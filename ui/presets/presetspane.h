@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "presets/preset.h"
+#include "ui/presets/presetmodel.h"
 
 #include <QWidget>
 
@@ -14,7 +14,6 @@ class QAction;
 namespace relata {
 
 class LinkDraft;
-class PresetModel;
 class PresetStore;
 class ThemeSwitch;
 
@@ -43,8 +42,10 @@ public:
     /// Saves what the form holds; asks for a name, and again when it is taken.
     void save();
     void focusFilter();
-    /// The ids of the chosen presets; empty for none.
+    /// The ids of the chosen presets, and of those in chosen folders.
     QStringList chosenIds() const;
+    QStringList closedFolders() const;
+    void setClosedFolders(const QStringList &folders);
     /// A note about presets with something that can be done about it; there is one at a time.
     void showNotice(const QString &text, const QString &verb, const std::function<void()> &act);
     void closeNotice();
@@ -68,14 +69,19 @@ private:
     void copyCurrent();
     void moveUp();
     void moveDown();
+    void moveTo(const std::optional<PresetModel::Place> &place);
     void moveToFolder();
-    void moveChosen(const QString &folder);
+    void renameFolder(const QString &folder);
+    void askForFolder(const QString &title, const QString &proposed, const QStringList &ids);
     void deleteChosen();
     void choose(const QString &id);
     bool report(const Result<bool> &result);
 
     std::unique_ptr<Ui::PresetsPane> m_ui;
     Services m_services;
+    QAction *m_use = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_copy = nullptr;
     QAction *m_moveUp = nullptr;
     QAction *m_moveDown = nullptr;
     QList<QAction *> m_actions;

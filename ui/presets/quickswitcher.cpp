@@ -5,6 +5,8 @@
 #include "linking/linkdraft.h"
 #include "presets/fuzzy.h"
 #include "presets/presetstore.h"
+#include "ui/common/brief.h"
+#include "ui/common/isolated.h"
 #include "ui/linking/labeltext.h"
 #include "ui/presets/presetdelegate.h"
 #include "ui/presets/presetmodel.h"
@@ -85,8 +87,8 @@ void QuickSwitcher::rank(const QString &typed)
             break;
         const Preset &preset = m_candidates.at(place).preset;
         const QString folder =
-            preset.folder.isEmpty() ? QString() : preset.folder.left(60) + QStringLiteral(" / ");
-        auto *item = new QStandardItem(folder + preset.name.left(300));
+            preset.folder.isEmpty() ? QString() : isolated(brief(preset.folder, 60)) + QStringLiteral(" / ");
+        auto *item = new QStandardItem(folder + isolated(brief(preset.name, 300)));
         item->setData(presetDetail(preset, m_draft) + QStringLiteral(" · ") + labelNames(preset.types),
             PresetModel::DetailRole);
         m_model->appendRow(item);

@@ -2,8 +2,11 @@
 #include "ui/shell/desk.h"
 
 #include "async/then.h"
+#include "history/historywords.h"
 #include "history/journal.h"
 #include "linking/changeplan.h"
+#include "ui/common/brief.h"
+#include "ui/common/isolated.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
 #include "ui/history/historytext.h"
@@ -29,7 +32,8 @@ Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObje
           [this](const LinkRequest &request) {
               return m_applier->nameFor(request);
           }}))
-    , m_historyModel(std::make_unique<HistoryModel>(services.journal, m_workspace->account.id))
+    , m_historyModel(
+          std::make_unique<HistoryModel>(services.journal, m_workspace->account.id, services.accountTitle))
     , m_history(std::make_unique<HistoryPane>(HistoryPane::Services{services.journal, *m_historyModel,
           m_workspace->draft, services.theme, m_workspace->account.id, services.accountTitle}))
     , m_presetModel(std::make_unique<PresetModel>(m_workspace->presets, m_workspace->draft))
@@ -108,7 +112,7 @@ void Desk::applyPreset(const Preset &preset)
         return;
     m_applier->apply(preset);
     m_page->form().focusFirst();
-    Q_EMIT statusMessage(tr("Preset “%1” is in the form").arg(preset.name.left(100)));
+    Q_EMIT statusMessage(tr("Preset “%1” is in the form").arg(isolated(brief(preset.name, 100))));
 }
 
 void Desk::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)

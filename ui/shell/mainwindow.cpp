@@ -187,6 +187,7 @@ void MainWindow::keepDesk()
 {
     if (!m_desk)
         return;
+    saveClosedFolders();
     const Workspace &open = m_desk->workspace();
     auto draft = std::make_unique<LinkDraft>(open.draft.objectTypes());
     draft->takeOver(open.draft);
@@ -216,6 +217,8 @@ void MainWindow::takeDesk(std::unique_ptr<Desk> desk)
     m_desk = std::move(desk);
     m_centre->addWidget(&m_desk->page(), 1);
     m_presetsDock->setWidget(&m_desk->presets());
+    m_desk->presets().setClosedFolders(
+        m_services.settings.list(settingkeys::closedFolders(m_desk->workspace().account.id)));
     m_historyDock->setWidget(&m_desk->history());
     if (!wasOpen)
         restoreLayout();
@@ -308,6 +311,13 @@ void MainWindow::saveLayout()
         m_services.settings.setBytes(settingkeys::docks, saveState(layoutVersion));
 }
 
+void MainWindow::saveClosedFolders()
+{
+    if (m_desk)
+        m_services.settings.setList(
+            settingkeys::closedFolders(m_desk->workspace().account.id), m_desk->presets().closedFolders());
+}
+
 void MainWindow::resetLayout()
 {
     if (!m_desk)
@@ -372,6 +382,7 @@ void MainWindow::updateBudget()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    saveClosedFolders();
     m_services.settings.save();
     QMainWindow::closeEvent(event);
 }

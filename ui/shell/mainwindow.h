@@ -106,6 +106,7 @@ private:
     void followDesk();
     void restoreLayout();
     void saveLayout();
+    void saveClosedFolders();
     void focusNextPane();
     void closeLastOpened();
     void addBar(MessageBar::Kind kind, const QString &sentence);

@@ -3,6 +3,8 @@
 
 #include "storage/jsonfile.h"
 
+#include <QJsonArray>
+
 namespace relata {
 
 Result<QString> Settings::load()
@@ -39,6 +41,19 @@ QString Settings::text(const QString &key) const
 void Settings::setText(const QString &key, const QString &value)
 {
     m_values.insert(key, value);
+}
+
+QStringList Settings::list(const QString &key) const
+{
+    QStringList list;
+    for (const QJsonValue &value : m_values.value(key).toArray())
+        list.append(value.toString());
+    return list;
+}
+
+void Settings::setList(const QString &key, const QStringList &value)
+{
+    m_values.insert(key, QJsonArray::fromStringList(value));
 }
 
 } // namespace relata

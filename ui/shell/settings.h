@@ -7,8 +7,8 @@
 
 namespace relata {
 
-/// What the program remembers of its looks: geometry, docks, theme. A small JSON file; no secrets, nothing of
-/// the CRM.
+/// What the program remembers of its looks: geometry, docks, theme, closed folders of presets. A small JSON
+/// file; no secrets, nothing of the CRM.
 class Settings {
 public:
     explicit Settings(const QString &path)
@@ -24,6 +24,8 @@ public:
     void setBytes(const QString &key, const QByteArray &value);
     QString text(const QString &key) const;
     void setText(const QString &key, const QString &value);
+    QStringList list(const QString &key) const;
+    void setList(const QString &key, const QStringList &value);
 
 private:
     QString m_path;
@@ -34,6 +36,11 @@ namespace settingkeys {
 inline const QString geometry = QStringLiteral("windowGeometry");
 inline const QString docks = QStringLiteral("windowDocks");
 inline const QString theme = QStringLiteral("theme");
+/// The closed folders of an account's presets.
+inline QString closedFolders(const QString &account)
+{
+    return QStringLiteral("closedFolders/") + account;
+}
 } // namespace settingkeys
 
 } // namespace relata

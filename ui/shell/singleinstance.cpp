@@ -9,7 +9,7 @@ namespace relata {
 
 namespace {
 
-constexpr int patienceMs = 2000;
+constexpr int patienceMs = 10000; // with a program that ends: it closes the history first
 constexpr qint64 longestPath = 16 * 1024;
 
 // A socket's path has little room: the folder goes into it as a hash.
@@ -52,25 +52,29 @@ void SingleInstance::take(QLocalSocket *socket)
 
 bool SingleInstance::claim(const QString &file)
 {
-    if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError) {
-        wakeFirst(file);
+    const auto isTaken = [this](int waitMs) {
+        return !m_lock.tryLock(waitMs) && m_lock.error() == QLockFile::LockFailedError;
+    };
+    if (isTaken(0) && (wakeFirst(file) || isTaken(patienceMs)))
         return false;
-    }
     QLocalServer::removeServer(m_address); // left by a crash
     m_server.listen(m_address);
     return true;
 }
 
 // Before there is a window: waiting for the other program is the whole work of this one.
-void SingleInstance::wakeFirst(const QString &file) const
+bool SingleInstance::wakeFirst(const QString &file) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_address);
-    if (!socket.waitForConnected(patienceMs) || file.isEmpty())
-        return;
-    socket.write(file.toUtf8());
-    socket.waitForBytesWritten(patienceMs);
+    if (!socket.waitForConnected(patienceMs))
+        return false;
+    if (!file.isEmpty()) {
+        socket.write(file.toUtf8());
+        socket.waitForBytesWritten(patienceMs);
+    }
     socket.disconnectFromServer();
+    return true;
 }
 
 } // namespace relata

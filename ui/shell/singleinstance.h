@@ -18,6 +18,8 @@ public:
     /// Whether this is the first; when not, the first was asked to come forward, and to open a file unless
     /// the path is empty.
     bool claim(const QString &file = {});
+    /// The program is about to end: a start from now on waits until it has, and is the first then.
+    void leave() { m_server.close(); }
 
 Q_SIGNALS:
     /// Another start asks for the window.
@@ -26,7 +28,7 @@ Q_SIGNALS:
     void fileRequested(const QString &path);
 
 private:
-    void wakeFirst(const QString &file) const;
+    bool wakeFirst(const QString &file) const;
     void take(QLocalSocket *socket);
 
     QLockFile m_lock;

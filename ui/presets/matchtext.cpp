@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "ui/presets/matchtext.h"
+
+#include "ui/linking/labeltext.h"
+
+#include <QCoreApplication>
+
+namespace relata {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(relata::MatchText)
+};
+
+QString matchText(const LabelMatch &match)
+{
+    const QString label = labelTexts({match.asked});
+    switch (match.kind) {
+    case LabelMatch::Kind::Same:
+        return {};
+    case LabelMatch::Kind::Renamed:
+        return Words::tr("%1 is called %2 in this account.").arg(label, labelTexts({match.found}));
+    case LabelMatch::Kind::Moved:
+        return Words::tr("%1 has the type ID %2 in this account, not %3.")
+            .arg(label)
+            .arg(match.found.type.typeId)
+            .arg(match.asked.type.typeId);
+    case LabelMatch::Kind::Gone:
+        return Words::tr("%1 does not exist in this account.").arg(label);
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList matchTexts(const QList<LabelMatch> &matches)
+{
+    QStringList texts;
+    for (const LabelMatch &match : matches)
+        texts.append(matchText(match));
+    texts.removeAll(QString());
+    return texts;
+}
+
+} // namespace relata
