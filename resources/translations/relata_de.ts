@@ -971,10 +971,6 @@
         <translation>Alle Zeilen, die zu Suche und Filter passen</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Form</translation>
-    </message>
-    <message>
         <source>CSV for Excel in English (commas)</source>
         <translation>CSV für englisches Excel (Kommas)</translation>
     </message>
@@ -1001,6 +997,10 @@
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1183,22 @@
     <message>
         <source>Undone by row</source>
         <translation>Rückgängig gemacht durch Zeile</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1613,10 +1629,6 @@
         <translation>Nichts bringt es zurück. Die Regel gilt auch für künftige Zeilen.</translation>
     </message>
     <message>
-        <source>Take this from the history now?</source>
-        <translation>Das jetzt aus dem Verlauf entfernen?</translation>
-    </message>
-    <message>
         <source>The rule holds from now on.</source>
         <translation>Die Regel gilt ab jetzt.</translation>
     </message>
@@ -1628,8 +1640,28 @@
         </translation>
     </message>
     <message>
-        <source>Stopped; what was done until then stays.</source>
-        <translation>Angehalten; was bis dahin getan wurde, bleibt.</translation>
+        <source>Stopped; no file was written.</source>
+        <translation>Angehalten; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped; the rows imported until then stay.</source>
+        <translation>Angehalten; die bis dahin importierten Zeilen bleiben.</translation>
+    </message>
+    <message>
+        <source>Stopped; the rows deleted until then are gone.</source>
+        <translation>Angehalten; die bis dahin gelöschten Zeilen sind weg.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Delete this from the history now?</source>
+        <translation>Das jetzt aus dem Verlauf löschen?</translation>
+    </message>
+    <message>
+        <source>Stopped; the rule holds, and the other rows follow when Relata starts the next time.</source>
+        <translation>Angehalten; die Regel gilt, und die übrigen Zeilen folgen beim nächsten Start von Relata.</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1694,17 @@
         <source>from another computer</source>
         <translation>von einem anderen Rechner</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+</context>
+<context>
+    <name>relata::HistoryWords</name>
     <message>
         <source>Linked</source>
         <translation>Zugeordnet</translation>
@@ -1703,12 +1746,16 @@
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Heute</translation>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
     </message>
     <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
+        <source>Removal</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Intended</source>
@@ -1785,24 +1832,8 @@
         <translation>In diesem HubSpot-Account</translation>
     </message>
     <message>
-        <source>“%1” has type ID %2 here, not %3</source>
-        <translation>„%1“ hat hier die Typ-ID %2, nicht %3</translation>
-    </message>
-    <message>
-        <source>“%1” is called “%2” here</source>
-        <translation>„%1“ heißt hier „%2“</translation>
-    </message>
-    <message>
-        <source>“%1” does not exist here</source>
-        <translation>„%1“ gibt es hier nicht</translation>
-    </message>
-    <message>
         <source>The labels could not be compared: %1</source>
         <translation>Die Labels ließen sich nicht vergleichen: %1</translation>
-    </message>
-    <message>
-        <source>Fits</source>
-        <translation>Passt</translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n preset(s). Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</source>
@@ -1812,12 +1843,27 @@
         </translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
+        <source>Filter the file</source>
+        <translation>Datei filtern</translation>
     </message>
     <message>
-        <source>the name is taken, it gets a number</source>
-        <translation>der Name ist vergeben, sie bekommt eine Nummer</translation>
+        <source>Fits.</source>
+        <translation>Passt.</translation>
+    </message>
+    <message>
+        <source>Is here already.</source>
+        <translation>Ist schon da.</translation>
+    </message>
+    <message>
+        <source>The name is taken, it gets a number.</source>
+        <translation>Der Name ist vergeben, er bekommt eine Nummer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n preset(s)</source>
+        <translation>
+            <numerusform>%n Vorlage importieren</numerusform>
+            <numerusform>%n Vorlagen importieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2586,21 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>relata::MatchText</name>
+    <message>
+        <source>%1 is called %2 in this account.</source>
+        <translation>%1 heißt in diesem Account %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the type ID %2 in this account, not %3.</source>
+        <translation>%1 hat in diesem Account die Typ-ID %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist in this account.</source>
+        <translation>%1 gibt es in diesem Account nicht.</translation>
+    </message>
+</context>
+<context>
     <name>relata::MessageBar</name>
     <message>
         <source>Message</source>
@@ -2573,18 +2634,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>The preset “%1” does not fit this account any more:</source>
         <translation>Die Vorlage „%1“ passt nicht mehr zu diesem HubSpot-Account:</translation>
-    </message>
-    <message>
-        <source>“%1” is called “%2” now.</source>
-        <translation>„%1“ heißt jetzt „%2“.</translation>
-    </message>
-    <message>
-        <source>“%1” has the type ID %2 now, not %3.</source>
-        <translation>„%1“ hat jetzt die Typ-ID %2, nicht %3.</translation>
-    </message>
-    <message>
-        <source>“%1” does not exist any more.</source>
-        <translation>„%1“ gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +2916,18 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>The presets were not changed: %1</source>
         <translation>Die Vorlagen wurden nicht geändert: %1</translation>
+    </message>
+    <message>
+        <source>Open or close folder</source>
+        <translation>Ordner öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Rename folder…</source>
+        <translation>Ordner umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Ordner umbenennen</translation>
     </message>
 </context>
 <context>

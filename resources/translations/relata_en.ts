@@ -119,6 +119,13 @@
             <numerusform>%1 holds %n presets. Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n preset(s)</source>
+        <translation>
+            <numerusform>Import %n preset</numerusform>
+            <numerusform>Import %n presets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::LinksPane</name>

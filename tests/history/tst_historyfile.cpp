@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The history's file: of older and newer versions, damaged, begun anew, not writable.
+// The history's file: newer than the program, damaged, begun anew, locked, not writable.
 #include "history/historydatabase.h"
 #include "support/historyexample.h"
+#include "support/sqloutside.h"
 
 #include <QDir>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,145 +17,12 @@ using namespace relata;
 using namespace relata::test;
 using State = HistoryEntry::State;
 
-namespace {
-
-// Carries out statements on a file from outside.
-bool onFile(const QString &path, const QStringList &statements)
-{
-    bool done = true;
-    {
-        QSqlDatabase database =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("outside"));
-        database.setDatabaseName(path);
-        done = database.open();
-        QSqlQuery query(database);
-        for (const QString &statement : statements)
-            done = done && query.exec(statement);
-        query.finish();
-        database.close();
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("outside"));
-    return done;
-}
-
-// The statements by which the first nine versions came one after the other.
-QStringList oldMigrations()
-{
-    return {
-        QStringLiteral(
-            "CREATE TABLE link (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, "
-            "at TEXT NOT NULL, state TEXT NOT NULL, from_type TEXT NOT NULL, from_id TEXT NOT NULL, "
-            "from_name TEXT NOT NULL, to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, "
-            "mode TEXT NOT NULL, labels TEXT NOT NULL, status INTEGER NOT NULL, error_kind TEXT NOT NULL, "
-            "error_text TEXT NOT NULL, correlation_id TEXT NOT NULL, duration_ms INTEGER NOT NULL, "
-            "api_version TEXT NOT NULL, url TEXT NOT NULL, request_body BLOB, answer_body BLOB, "
-            "search TEXT NOT NULL)"),
-        QStringLiteral("CREATE INDEX link_account_id ON link (account, id)"),
-        QStringLiteral("ALTER TABLE link ADD COLUMN action TEXT NOT NULL DEFAULT 'link'"),
-        QStringLiteral("ALTER TABLE link ADD COLUMN undoes INTEGER NOT NULL DEFAULT 0"),
-        QStringLiteral("ALTER TABLE link ADD COLUMN undone_by INTEGER NOT NULL DEFAULT 0"),
-        QStringLiteral("ALTER TABLE link ADD COLUMN calls TEXT NOT NULL DEFAULT '[]'"),
-        QStringLiteral("UPDATE link SET calls = json_array(json_object("
-                       "'verb', 'PUT', 'url', url, 'body', CAST(request_body AS TEXT)))"),
-        QStringLiteral("ALTER TABLE link DROP COLUMN url"),
-        QStringLiteral("ALTER TABLE link DROP COLUMN request_body")};
-}
-
-// A row as the first version wrote it; later ones brought it over.
-QString oldRow(int id, const char *at, const char *state, const char *name, const char *error)
-{
-    return QStringLiteral(
-        "INSERT INTO link VALUES (%1, 'practice', '%2', '%3', '0-1', '101', '%4', '0-2', '202', 'Engines', "
-        "'add', "
-        "'{\"asked\":[{\"category\":\"USER_DEFINED\",\"typeId\":28,\"label\":\"Decision maker\"}],"
-        "\"sent\":[{\"category\":\"USER_DEFINED\",\"typeId\":28}],\"beforeKnown\":true,\"before\":[]}', "
-        "201, '', '%5', 'abc', 5, 'v4', 'http://127.0.0.1:1/crm/v4/x', "
-        "CAST('[{\"associationTypeId\":28}]' AS BLOB), CAST('{}' AS BLOB), 'ada')")
-        .arg(id)
-        .arg(QLatin1String(at), QLatin1String(state), QLatin1String(name), QLatin1String(error));
-}
-
-bool makeOldFile(const QString &path, int version)
-{
-    QStringList statements{oldMigrations().constFirst()};
-    statements += oldRow(7, "2026-11-20T08:00:00.000Z", "proven", "Ada", "");
-    statements += oldRow(8, "2026-11-20T08:00:00.500Z", "proven", "Ada", "");
-    statements += oldRow(9, "2026-11-20T08:00:01.000Z", "refused", "Grace", "No.\nAsk.");
-    statements += oldMigrations().mid(1, version - 1);
-    if (version >= 5)
-        statements += {QStringLiteral("UPDATE link SET action = 'undo', undoes = 7 WHERE id = 8"),
-            QStringLiteral("UPDATE link SET undone_by = 8 WHERE id = 7")};
-    statements += QStringLiteral("PRAGMA user_version=%1").arg(version);
-    return onFile(path, statements);
-}
-
-} // namespace
-
 class TestHistoryFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { qRegisterMetaType<HistoryEntry>(); }
 
-    // Files as each older version left them, with a refused row and one that was undone where there was undo.
-    void migratesOlderFiles_data()
-    {
-        QTest::addColumn<int>("version");
-        for (int version = 1; version <= 9; ++version)
-            QTest::addRow("version %d", version) << version;
-    }
-    void migratesOlderFiles()
-    {
-        QFETCH(int, version);
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
-        QVERIFY(makeOldFile(path, version));
-        Journal journal(path);
-        QVERIFY(valueOf(journal.open())->setAside.isEmpty());
-        const QList<HistoryEntry> rows = findEntries(journal);
-        QCOMPARE(rows.size(), 3);
-        QCOMPARE(rows.at(0).fromName, QStringLiteral("Grace"));
-        QCOMPARE(rows.at(0).state, State::Refused);
-        QCOMPARE(rows.at(0).errorText, QStringLiteral("No.\nAsk."));
-        const HistoryEntry &row = rows.at(2);
-        QVERIFY(row.action == HistoryEntry::Action::Link && row.sent);
-        QCOMPARE(row.asked.constFirst().label, QStringLiteral("Decision maker"));
-        QCOMPARE(
-            row.at, QDateTime::fromString(QStringLiteral("2026-11-20T08:00:00.000Z"), Qt::ISODateWithMs));
-        QCOMPARE(row.calls.size(), 1);
-        QCOMPARE(row.calls.constFirst().verb, QByteArray("PUT"));
-        QCOMPARE(row.calls.constFirst().url, QUrl(QStringLiteral("http://127.0.0.1:1/crm/v4/x")));
-        QCOMPARE(row.calls.constFirst().body, QByteArray("[{\"associationTypeId\":28}]"));
-        QCOMPARE(row.answerBody, QByteArray("{}"));
-        // Those that did what they did together still know each other.
-        QCOMPARE(row.undoneBy, version >= 5 ? rows.at(1).id : 0);
-        QCOMPARE(rows.at(1).undoes, version >= 5 ? row.id : 0);
-        const auto life = valueOf(journal.life(row.id)).value();
-        QCOMPARE(life.constFirst(), (LifeStep{LifeStep::Kind::Intended, row.at}));
-        QVERIFY(!life.at(1).at.isValid() && life.at(1).kind == LifeStep::Kind::Proven);
-        QCOMPARE(findEntries(journal, QStringLiteral("GRACÉ")).size(), 1);
-        QCOMPARE(findEntries(journal, QStringLiteral("g"), {State::Refused}).size(), 1);
-        const auto written = valueOf(journal.writeIntent(example()));
-        QVERIFY(written && written->id > rows.at(0).id);
-        // Newest first, also right after the newest of the old ones.
-        QCOMPARE(findEntries(journal).constFirst().id, written->id);
-    }
-    // A migration that cannot be finished leaves the file as it was.
-    void aMigrationIsAllOrNothing()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
-        QVERIFY(makeOldFile(path, 9));
-        QVERIFY(onFile(path, {QStringLiteral("CREATE TABLE facet (x)")})); // stands in the way
-        {
-            Journal journal(path);
-            QVERIFY(!valueOf(journal.open()));
-        }
-        QVERIFY(onFile(path, {QStringLiteral("DROP TABLE facet")}));
-        Journal journal(path);
-        QVERIFY(valueOf(journal.open())->setAside.isEmpty());
-        QCOMPARE(findEntries(journal).size(), 3);
-    }
     // A row that was deleted while it was under way stays deleted.
     void aDeletedRowStaysDeleted()
     {
@@ -249,29 +115,6 @@ private Q_SLOTS:
         QCOMPARE(valueOf(journal.open()).value().setAside, path + QStringLiteral(".damaged"));
         QVERIFY(valueOf(journal.writeIntent(example())));
     }
-    // While another program writes, an older file is neither migrated nor moved away.
-    void aLockedOldFile()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
-        QVERIFY(makeOldFile(path, 9));
-        Journal journal(path);
-        {
-            QSqlDatabase other =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
-            other.setDatabaseName(path);
-            QVERIFY(other.open());
-            QSqlQuery lock(other);
-            QVERIFY(lock.exec(QStringLiteral("BEGIN IMMEDIATE")));
-            const auto opened = valueOf(journal.open());
-            QVERIFY(!opened && opened.error().sentence().contains(QStringLiteral("in use")));
-            QVERIFY(lock.exec(QStringLiteral("ROLLBACK")));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("other"));
-        QVERIFY(!QFile::exists(path + QStringLiteral(".damaged")));
-        QVERIFY(valueOf(journal.open()));
-        QCOMPARE(findEntries(journal).size(), 3);
-    }
     // Shown as far as it is understood, never written.
     void aNewerFile()
     {
@@ -337,20 +180,14 @@ private Q_SLOTS:
         Journal journal(path);
         QVERIFY(valueOf(journal.open()));
         {
-            QSqlDatabase other =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
-            other.setDatabaseName(path);
-            QVERIFY(other.open());
-            QSqlQuery lock(other);
-            QVERIFY(lock.exec(QStringLiteral("BEGIN IMMEDIATE")));
+            const LockOutside lock(path);
+            QVERIFY(lock.isHeld());
             const auto refused = valueOf(journal.writeIntent(example()));
             QVERIFY(!refused);
             QVERIFY2(refused.error().sentence().contains(QStringLiteral("in use by another program")),
                 qPrintable(refused.error().sentence()));
             QVERIFY(findEntries(journal).isEmpty());
-            QVERIFY(lock.exec(QStringLiteral("ROLLBACK")));
         }
-        QSqlDatabase::removeDatabase(QStringLiteral("other"));
         QVERIFY(valueOf(journal.writeIntent(example())));
         QCOMPARE(findEntries(journal).size(), 1);
     }

@@ -50,4 +50,15 @@ inline QList<HistoryEntry> findEntries(
     return valueOf(journal.find({QStringLiteral("practice"), text, states})).value_or(QList<HistoryEntry>());
 }
 
+/// Writes a row in this state.
+inline HistoryEntry write(Journal &journal, const QString &name,
+    HistoryEntry::State state = HistoryEntry::State::Proven,
+    const QDateTime &at = QDateTime::currentDateTimeUtc())
+{
+    HistoryEntry entry = example(name);
+    entry.at = at;
+    entry.state = state;
+    return valueOf(journal.writeIntent(entry)).value();
+}
+
 } // namespace relata::test

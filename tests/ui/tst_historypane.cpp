@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: MIT
-// The history in the window: its list, its filter, its details, and what is done with its rows.
-#include "history/exportform.h"
+// The history in the window: its list, its filter, its details, and what is done with one of its rows.
 #include "support/fakekeychain.h"
 #include "support/historyexample.h"
 #include "support/windowfixture.h"
-#include "ui/common/taskprogress.h"
 #include "ui/history/historydetails.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
-#include "ui/history/historytasks.h"
 #include "ui/history/historytext.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QDateEdit>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QProgressDialog>
-#include <QRadioButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QStatusBar>
 
 using namespace relata;
@@ -31,14 +24,6 @@ class TestHistoryPane : public QObject {
     Q_OBJECT
 
 private:
-    static HistoryEntry write(Journal &journal, const QString &name, State state = State::Proven,
-        const QDateTime &at = QDateTime::currentDateTimeUtc())
-    {
-        HistoryEntry entry = example(name);
-        entry.at = at;
-        entry.state = state;
-        return valueOf(journal.writeIntent(entry)).value();
-    }
     static HistoryEntry entryAt(const HistoryModel &model, int place)
     {
         for (int row = 0; row < model.rowCount(); ++row) {
@@ -376,125 +361,6 @@ private Q_SLOTS:
             return false;
         };
         QVERIFY(!isEnabled("Undo this change…") && isEnabled("Bring back into the form"));
-    }
-
-    void exportsThroughTheDialog()
-    {
-        const auto w = open();
-        w->linkOne();
-        w->trigger("Export…");
-        QTRY_VERIFY(w->question());
-        QVERIFY(w->question()->findChild<QCheckBox *>(QStringLiteral("defuse"))->isChecked());
-        w->question()->findChild<QRadioButton *>(QStringLiteral("jsonLines"))->setChecked(true);
-        QVERIFY(!w->question()->findChild<QCheckBox *>(QStringLiteral("defuse"))->isEnabled());
-        w->question()->reject();
-        const QString path = m_folder->filePath(QStringLiteral("out.csv"));
-        w->window->desk()->history().tasks().exportTo(path, {ExportForm::Kind::CsvEnglish, true}, {});
-        QTRY_VERIFY(message(*w).startsWith(QStringLiteral("1 row(s) exported")));
-        QVERIFY(QFile::exists(path));
-        w->window->desk()->history().tasks().exportTo(
-            QStringLiteral("/proc/no/such/out.csv"), {ExportForm::Kind::CsvEnglish, true}, {});
-        QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("cannot be written")));
-    }
-    // Work of more than a second says how far it is, and can be stopped.
-    void progressIsShownAndStops()
-    {
-        const auto w = open();
-        const auto job = std::make_shared<Job>();
-        auto *progress = new TaskProgress(QStringLiteral("Exporting"), job, w->window.get());
-        const auto dialog = [&w] {
-            return w->window->findChild<QProgressDialog *>();
-        };
-        QVERIFY(!dialog());
-        QTRY_VERIFY(dialog());
-        job->done = 1234;
-        QTRY_COMPARE(dialog()->labelText(), QStringLiteral("Exporting: 1,234 rows"));
-        QVERIFY(!job->isStopped);
-        QTest::mouseClick(dialog()->findChild<QPushButton *>(), Qt::LeftButton);
-        QVERIFY(job->isStopped);
-        progress->end();
-        QTRY_VERIFY(!dialog());
-    }
-    void deletesSelectedRows()
-    {
-        const auto w = open();
-        for (const char *name : {"A", "B", "C"})
-            write(w->journal, QString::fromLatin1(name));
-        QTRY_COMPARE(w->historyRows(), 3);
-        auto *table = w->find<QTableView>("table");
-        w->trigger("Delete selected rows…");
-        QCOMPARE(message(*w), QStringLiteral("No row of the history is selected."));
-        for (int place : {0, 2})
-            table->selectionModel()->select(w->historyEntry(place), QItemSelectionModel::Select);
-        w->trigger("Delete selected rows…");
-        QTRY_VERIFY(w->question());
-        QVERIFY(w->questionText().contains(QStringLiteral("Delete 2 row(s)")));
-        w->answer("Delete");
-        QTRY_COMPARE(w->historyRows(), 1);
-        QVERIFY(w->historyEntry(0).data().toString().startsWith(QStringLiteral("B")));
-    }
-    void deletesAll()
-    {
-        const auto w = open();
-        write(w->journal, QStringLiteral("A"));
-        QTRY_COMPARE(w->historyRows(), 1);
-        w->trigger("Delete the whole history…");
-        w->answer("Cancel");
-        QCOMPARE(w->historyRows(), 1);
-        w->trigger("Delete the whole history…");
-        QTRY_VERIFY(w->question());
-        QVERIFY(w->questionText().contains(QStringLiteral("all 1 rows")));
-        w->answer("Delete all");
-        QTRY_COMPARE(w->historyRows(), 0);
-        w->trigger("Delete the whole history…");
-        QTRY_COMPARE(message(*w), QStringLiteral("The history is empty."));
-    }
-    void keepsLess()
-    {
-        const auto w = open();
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        write(w->journal, QStringLiteral("old"), State::Proven, now.addDays(-40));
-        write(w->journal, QStringLiteral("new"));
-        QTRY_COMPARE(w->historyRows(), 2);
-        w->trigger("What the history keeps…");
-        QTRY_VERIFY(w->question());
-        w->question()->findChild<QRadioButton *>(QStringLiteral("byAge"))->setChecked(true);
-        w->question()->findChild<QSpinBox *>(QStringLiteral("days"))->setValue(30);
-        w->question()->findChild<QCheckBox *>(QStringLiteral("bodies"))->setChecked(false);
-        w->question()->accept();
-        QTRY_VERIFY(w->question() && w->questionText().contains(QStringLiteral("1 row(s) are too old")));
-        QVERIFY(w->questionText().contains(QStringLiteral("1 row(s) lose request and answer")));
-        w->answer("Delete");
-        QTRY_COMPARE(w->historyRows(), 1);
-        QTRY_COMPARE(valueOf(w->journal.retention()).value(), (Retention{30, false, true}));
-        QCOMPARE(findEntries(w->journal).constFirst().calls.constFirst().body, QByteArray());
-    }
-    // The bottom line counts what stands.
-    void linksToday()
-    {
-        const auto w = open();
-        const auto count = [&w] {
-            for (const QLabel *label : w->window->statusBar()->findChildren<QLabel *>()) {
-                if (label->text().contains(QStringLiteral("today")))
-                    return label->text();
-            }
-            return QString();
-        };
-        w->linkOne();
-        QTRY_COMPARE(count(), QStringLiteral("1 link(s) today"));
-        // Once more, and the other way round: the same two records.
-        HistoryEntry again = w->historyEntry(0).data(HistoryModel::EntryRole).value<HistoryEntry>();
-        again.at = QDateTime::currentDateTimeUtc();
-        QVERIFY(valueOf(w->journal.writeIntent(again)));
-        std::swap(again.pair.from, again.pair.to);
-        QVERIFY(valueOf(w->journal.writeIntent(again)));
-        QTRY_COMPARE(w->historyRows(), 3);
-        QCOMPARE(count(), QStringLiteral("1 link(s) today"));
-        again.pair.to.id = RecordId::parse(QStringLiteral("999")).value();
-        QVERIFY(valueOf(w->journal.writeIntent(again)));
-        QTRY_COMPARE(count(), QStringLiteral("2 link(s) today"));
-        QVERIFY(valueOf(w->journal.removeAll()));
-        QTRY_COMPARE(count(), QStringLiteral("0 link(s) today"));
     }
 
 private:

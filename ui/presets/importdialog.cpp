@@ -11,6 +11,7 @@
 #include "ui_importdialog.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 
 #include <algorithm>
@@ -62,7 +63,7 @@ ImportDialog::ImportDialog(
     connect(m_ui->list, &QTreeWidget::currentItemChanged, this, &ImportDialog::showCurrent);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 26);
     follow();
 }
 
@@ -107,6 +108,14 @@ void ImportDialog::filter(const QString &text)
         item->setHidden(!std::all_of(
             words.cbegin(), words.cend(), [&shown](const QString &word) { return shown.contains(word); }));
     }
+}
+
+// Return in the filter does not agree to anything yet.
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!(isReturn && m_ui->filter->hasFocus()))
+        QDialog::keyPressEvent(event);
 }
 
 // A line of the list is too short for all that may be said.

@@ -42,6 +42,9 @@ public:
     /// The presets that are to be taken.
     QList<Preset> chosen() const;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void fill(const Services &services);
     void filter(const QString &text);

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Presets passed on to colleagues and other accounts, as files NAME.relata.
+#include "presets/presetfile.h"
+#include "support/fakekeychain.h"
+#include "support/presetexample.h"
+#include "support/windowfixture.h"
+#include "ui/presets/importdialog.h"
+#include "ui/presets/presettransfer.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTreeWidget>
+
+using namespace relata;
+using namespace relata::test;
+
+class TestPresetTransfer : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
+    static PresetStore &store(const WindowFixture &w) { return w.window->desk()->workspace().presets; }
+    static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
+    QString writeFile(const char *name, const QByteArray &bytes)
+    {
+        const QString path = m_folder->filePath(QString::fromUtf8(name));
+        QFile file(path);
+        [&] {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }();
+        file.write(bytes);
+        return path;
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void passedOn()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("team.relata"));
+        const auto w = open();
+        Preset moved = preset("Moved", "Team", 77);
+        moved.from = FixedRecord{adaAndEngines().from.id, QStringLiteral("Ada Lovelace")};
+        Preset gone = preset("Gone", "", 78);
+        gone.types[0].label = QStringLiteral("Nobody");
+        QVERIFY(store(*w).add(preset("Fits")));
+        QVERIFY(store(*w).add(moved));
+        QVERIFY(store(*w).add(gone));
+        w->window->desk()->presetTransfer().exportTo(path, store(*w).presets(), false);
+        QCOMPARE(message(*w), QStringLiteral("3 preset(s) exported to ") + path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("Lovelace"));
+
+        w->window->openPresets(path);
+        QTRY_VERIFY(w->window->findChild<ImportDialog *>());
+        auto *dialog = w->window->findChild<ImportDialog *>();
+        auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("list"));
+        QCOMPARE(tree->topLevelItemCount(), 3);
+        const QString moved_ = QStringLiteral("“Decision maker” has the type ID 28 in this account, not 77.");
+        const auto fate = [tree](int row) {
+            return tree->topLevelItem(row)->text(2);
+        };
+        QCOMPARE(fate(0), QStringLiteral("Is here already."));
+        QCOMPARE(fate(1), moved_ + QStringLiteral(" The name is taken, it gets a number."));
+        QVERIFY(fate(2).startsWith(QStringLiteral("“Nobody” does not exist in this account.")));
+        QCOMPARE(tree->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        QCOMPARE(tree->topLevelItem(1)->checkState(0), Qt::Checked);
+        QCOMPARE(tree->topLevelItem(2)->checkState(0), Qt::Unchecked);
+        // All that is said about a row stands below the list, and the list can be filtered.
+        tree->setCurrentItem(tree->topLevelItem(1));
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("detail"))->text().contains(moved_));
+        dialog->findChild<QLineEdit *>(QStringLiteral("filter"))->setText(QStringLiteral("NOBODY"));
+        QVERIFY(tree->topLevelItem(1)->isHidden() && !tree->topLevelItem(2)->isHidden());
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("filter")), Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(store(*w).presets().size(), 3); // nothing is taken yet
+        dialog->accept();
+        QTRY_COMPARE(store(*w).presets().size(), 4);
+        QCOMPARE(
+            store(*w).named(QStringLiteral("Moved (2)"), QStringLiteral("Team"))->types.constFirst().type,
+            userType(28));
+    }
+    void passedOnBadly()
+    {
+        const auto w = open();
+        w->window->openPresets(writeFile("bad.relata", "{\n\n oops"));
+        QTRY_VERIFY(w->bars()
+                        .join(QLatin1Char(' '))
+                        .contains(QStringLiteral("bad.relata cannot be imported. Line 3:")));
+        w->window->openPresets(m_folder->filePath(QStringLiteral("none.relata")));
+        QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("There is no file")));
+        w->window->openPresets(writeFile("empty.relata", presetfile::forOthers({}, false)));
+        QTRY_COMPARE(message(*w), QStringLiteral("empty.relata holds no presets."));
+        w->window->desk()->presetTransfer().exportTo(
+            QStringLiteral("/proc/no/x.relata"), {preset("A")}, false);
+        QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("/proc/no/x.relata")));
+    }
+    void droppedOnTheWindow()
+    {
+        const auto w = open();
+        const QString path = writeFile("team.RELATA", presetfile::forOthers({preset("A")}, false));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(w->window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(w->window.get(), &drop);
+        QTRY_VERIFY(w->window->findChild<ImportDialog *>());
+        w->window->findChild<ImportDialog *>()->reject();
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/x/picture.png"))});
+        QDragEnterEvent other({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        other.ignore();
+        QCoreApplication::sendEvent(w->window.get(), &other);
+        QVERIFY(!other.isAccepted());
+    }
+    // A file that was given before an account is open waits for one.
+    void openedBeforeAnAccount()
+    {
+        const auto w = openWindow(*m_folder, m_keychain, WindowFixture::Start{{}, {}, {}, {}});
+        w->window->openPresets(writeFile("team.relata", presetfile::forOthers({preset("A")}, false)));
+        QVERIFY(message(*w).contains(QStringLiteral("Open an account first")));
+        w->window->openAccount(Account::practiceId());
+        QTRY_VERIFY(w->window->findChild<ImportDialog *>());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
+};
+
+QTEST_MAIN(TestPresetTransfer)
+#include "tst_presettransfer.moc"
