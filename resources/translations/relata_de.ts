@@ -1865,6 +1865,10 @@
             <numerusform>%n Vorlagen importieren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All shown</source>
+        <translation>Alle gezeigten</translation>
+    </message>
 </context>
 <context>
     <name>relata::LabelModel</name>

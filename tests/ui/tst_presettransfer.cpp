@@ -7,6 +7,7 @@
 #include "ui/presets/importdialog.h"
 #include "ui/presets/presettransfer.h"
 
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QStatusBar>
@@ -73,6 +74,7 @@ private Q_SLOTS:
         QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("detail"))->text().contains(moved_));
         dialog->findChild<QLineEdit *>(QStringLiteral("filter"))->setText(QStringLiteral("NOBODY"));
         QVERIFY(tree->topLevelItem(1)->isHidden() && !tree->topLevelItem(2)->isHidden());
+        QCOMPARE(tree->currentItem(), tree->topLevelItem(2));
         QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("filter")), Qt::Key_Return);
         QVERIFY(dialog->isVisible());
         QCOMPARE(store(*w).presets().size(), 3); // nothing is taken yet
@@ -81,6 +83,30 @@ private Q_SLOTS:
         QCOMPARE(
             store(*w).named(QStringLiteral("Moved (2)"), QStringLiteral("Team"))->types.constFirst().type,
             userType(28));
+    }
+    // All that the filter shows are ticked or not with one click, but for those that would link nothing.
+    void tickedAtOnce()
+    {
+        const auto w = open();
+        QList<Preset> presets;
+        for (int i = 0; i < 12; ++i)
+            presets.append(preset(qPrintable(QStringLiteral("Preset %1").arg(i))));
+        presets[10].types[0] = {userType(99), QStringLiteral("Nobody")};
+        w->window->openPresets(writeFile("team.relata", presetfile::forOthers(presets, false)));
+        QTRY_VERIFY(w->window->findChild<ImportDialog *>());
+        auto *dialog = w->window->findChild<ImportDialog *>();
+        auto *all = dialog->findChild<QCheckBox *>(QStringLiteral("all"));
+        auto *filter = dialog->findChild<QLineEdit *>(QStringLiteral("filter"));
+        QCOMPARE(dialog->chosen().size(), 11);
+        QCOMPARE(all->checkState(), Qt::Checked);
+        all->click();
+        QCOMPARE(dialog->chosen().size(), 0);
+        filter->setText(QStringLiteral("preset 1")); // 1, 10, 11
+        all->click();
+        QCOMPARE(dialog->chosen().size(), 2);
+        filter->clear();
+        QCOMPARE(all->checkState(), Qt::PartiallyChecked);
+        QCOMPARE(dialog->chosen().size(), 2);
     }
     void passedOnBadly()
     {

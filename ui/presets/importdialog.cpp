@@ -28,6 +28,12 @@ QString fateText(const ImportedPreset &imported)
     return texts.isEmpty() ? ImportDialog::tr("Fits.") : texts.join(QLatin1Char(' '));
 }
 
+// Those that cannot have no box to tick.
+bool canBeTaken(const QTreeWidgetItem *item)
+{
+    return item->data(0, Qt::CheckStateRole).isValid();
+}
+
 // Whether all labels mean here what they meant there; one of another text, or without any, may be another
 // altogether.
 bool fits(const ImportedPreset &imported)
@@ -59,6 +65,7 @@ ImportDialog::ImportDialog(
     m_import = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     fill(services);
     connect(m_ui->filter, &QLineEdit::textChanged, this, &ImportDialog::filter);
+    connect(m_ui->all, &QCheckBox::clicked, this, &ImportDialog::tickShown);
     connect(m_ui->list, &QTreeWidget::itemChanged, this, &ImportDialog::follow);
     connect(m_ui->list, &QTreeWidget::currentItemChanged, this, &ImportDialog::showCurrent);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -85,9 +92,8 @@ void ImportDialog::fill(const Services &services)
             preset.folder.isEmpty() ? QString() : isolated(preset.folder) + QStringLiteral(" / ");
         auto *item = new QTreeWidgetItem(
             {brief(folder + isolated(preset.name), 200), presetDetail(preset, services.draft), fate});
-        item->setFlags(preset.types.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
-                                              : item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
+        if (!preset.types.isEmpty()) // one of whose labels none is here would link nothing
+            item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
         items.append(item);
     }
     m_ui->list->addTopLevelItems(items);
@@ -101,13 +107,21 @@ void ImportDialog::fill(const Services &services)
 void ImportDialog::filter(const QString &text)
 {
     const QStringList words = foldedWords(text);
+    QTreeWidgetItem *first = nullptr;
     for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_ui->list->topLevelItem(row);
         const QString shown =
             foldedText(QStringList{item->text(0), item->text(1), item->text(2)}.join(QLatin1Char('\n')));
-        item->setHidden(!std::all_of(
-            words.cbegin(), words.cend(), [&shown](const QString &word) { return shown.contains(word); }));
+        const bool isShown = std::all_of(
+            words.cbegin(), words.cend(), [&shown](const QString &word) { return shown.contains(word); });
+        item->setHidden(!isShown);
+        if (isShown && !first)
+            first = item;
     }
+    const QTreeWidgetItem *current = m_ui->list->currentItem();
+    if (!current || current->isHidden())
+        m_ui->list->setCurrentItem(first);
+    follow();
 }
 
 // Return in the filter does not agree to anything yet.
@@ -125,8 +139,33 @@ void ImportDialog::showCurrent()
     m_ui->detail->setText(item ? item->text(0) + QStringLiteral(": ") + item->text(2) : QString());
 }
 
+void ImportDialog::tickShown(bool ticked)
+{
+    {
+        const QSignalBlocker blocker(m_ui->list); // each row would count them all
+        for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
+            QTreeWidgetItem *item = m_ui->list->topLevelItem(row);
+            if (!item->isHidden() && canBeTaken(item))
+                item->setCheckState(0, ticked ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    m_ui->list->viewport()->update();
+    follow();
+}
+
 void ImportDialog::follow()
 {
+    bool isOneTicked = false;
+    bool isOneNot = false;
+    for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_ui->list->topLevelItem(row);
+        if (!item->isHidden() && canBeTaken(item))
+            (item->checkState(0) == Qt::Checked ? isOneTicked : isOneNot) = true;
+    }
+    m_ui->all->setEnabled(isOneTicked || isOneNot);
+    m_ui->all->setCheckState(isOneTicked && isOneNot ? Qt::PartiallyChecked
+            : isOneTicked                            ? Qt::Checked
+                                                     : Qt::Unchecked);
     const qsizetype count = chosen().size();
     m_import->setEnabled(count > 0);
     m_import->setText(tr("Import %n preset(s)", nullptr, static_cast<int>(count)));
@@ -136,8 +175,7 @@ QList<Preset> ImportDialog::chosen() const
 {
     QList<Preset> chosen;
     for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
-        if (m_ui->list->topLevelItem(row)->checkState(0) == Qt::Checked
-            && !m_presets.at(row).preset.types.isEmpty())
+        if (m_ui->list->topLevelItem(row)->checkState(0) == Qt::Checked)
             chosen.append(m_presets.at(row).preset);
     }
     return chosen;

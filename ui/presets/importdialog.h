@@ -49,6 +49,7 @@ private:
     void fill(const Services &services);
     void filter(const QString &text);
     void showCurrent();
+    void tickShown(bool ticked);
     void follow();
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
