@@ -45,11 +45,15 @@ LabelMatch match(const LabelledType &asked, const QList<LabelledType> &offered)
 
 } // namespace
 
+bool hasSameLink(const Preset &a, const Preset &b)
+{
+    return a.direction == b.direction && a.mode == b.mode
+        && std::is_permutation(a.types.cbegin(), a.types.cend(), b.types.cbegin(), b.types.cend());
+}
+
 bool hasSameContent(const Preset &a, const Preset &b)
 {
-    return a.direction == b.direction && a.mode == b.mode && a.from == b.from && a.to == b.to
-        && a.note == b.note
-        && std::is_permutation(a.types.cbegin(), a.types.cend(), b.types.cbegin(), b.types.cend());
+    return hasSameLink(a, b) && a.from == b.from && a.to == b.to && a.note == b.note;
 }
 
 bool isMadeWith(const LinkRequest &request, const Preset &preset)

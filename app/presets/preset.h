@@ -33,6 +33,8 @@ struct Preset {
     friend bool operator==(const Preset &, const Preset &) = default;
 };
 
+/// Whether both are for the same object types, labels and mode.
+bool hasSameLink(const Preset &a, const Preset &b);
 /// Whether both put the same into the form and say the same about it.
 bool hasSameContent(const Preset &a, const Preset &b);
 

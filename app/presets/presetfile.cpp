@@ -13,7 +13,6 @@ namespace {
 
 constexpr int formatVersion = 2; // 1 had neither folder nor note nor records
 constexpr int deepest = 8;       // the form itself needs 4
-constexpr qsizetype longestText = 20'000;
 
 QString formatName()
 {
@@ -98,9 +97,9 @@ private:
         if (m_complaint.isEmpty())
             m_complaint = sentence;
     }
-    QString text(const char *key)
+    QString text(const char *key) { return text(m_json.value(QLatin1String(key)), key); }
+    QString text(const QJsonValue &value, const char *key)
     {
-        const QJsonValue value = m_json.value(QLatin1String(key));
         if (!value.isUndefined() && !value.isString())
             complain(Error::tr("“%1” is not a text.").arg(QLatin1String(key)));
         if (value.toString().size() > longestText)
@@ -121,9 +120,12 @@ private:
             complain(Error::tr("“mode” is neither add nor replace."));
         return mode == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
     }
-    int shortcut() const
+    int shortcut()
     {
-        const int number = m_json.value(QLatin1String("shortcut")).toInt();
+        const QJsonValue value = m_json.value(QLatin1String("shortcut"));
+        const int number = value.toInt(-1);
+        if (!value.isUndefined() && (number < 0 || number > 9))
+            complain(Error::tr("“shortcut” is no number from 0 to 9."));
         return number >= 1 && number <= 9 ? number : 0;
     }
     std::optional<FixedRecord> record(const char *key)
@@ -131,11 +133,10 @@ private:
         const QJsonValue value = m_json.value(QLatin1String(key));
         if (value.isUndefined() || value.isNull())
             return std::nullopt;
-        const auto id = RecordId::parse(value[QLatin1String("id")].toString());
+        const auto id = RecordId::parse(text(value[QLatin1String("id")], key));
         if (!id)
             complain(Error::tr("“%1” has no record ID.").arg(QLatin1String(key)));
-        return FixedRecord{
-            id.value_or(RecordId()), value[QLatin1String("name")].toString().left(longestText)};
+        return FixedRecord{id.value_or(RecordId()), text(value[QLatin1String("name")], "name")};
     }
     QList<LabelledType> labels()
     {
@@ -146,15 +147,20 @@ private:
             complain(Error::tr("There are too many labels."));
         QList<LabelledType> types;
         for (const QJsonValue &value : array) {
-            const QString category = value[QLatin1String("associationCategory")].toString();
+            const QString category = text(value[QLatin1String("associationCategory")], "associationCategory");
+            const QString label = text(value[QLatin1String("label")], "label");
+            const QJsonValue isNameless = value[QLatin1String("labelUnknown")];
+            if (!isNameless.isUndefined() && !isNameless.isBool())
+                complain(Error::tr("“labelUnknown” is neither true nor false."));
             const int typeId = value[QLatin1String("associationTypeId")].toInt();
             if (category.isEmpty() || typeId < 1) {
                 complain(Error::tr("A label lacks category or type ID."));
                 break;
             }
-            types.append({{Category::fromServer(category.left(longestText)), typeId},
-                value[QLatin1String("label")].toString().left(longestText),
-                value[QLatin1String("labelUnknown")].toBool()});
+            const LabelledType type{{Category::fromServer(category), typeId}, label, isNameless.toBool()};
+            if (containsType(types, type.type))
+                complain(Error::tr("The label %1 is there twice.").arg(type.type.shortText()));
+            types.append(type);
         }
         return types;
     }
@@ -219,7 +225,8 @@ Result<QList<Preset>> read(const QByteArray &bytes)
     if (!array)
         return failure(array.error());
     if (array->size() > mostPresets)
-        return badInput(Error::tr("The file has more than %1 presets.").arg(mostPresets));
+        return atLine(jsonplaces::lineOfElement(bytes, QStringLiteral("presets"), mostPresets),
+            Error::tr("The file has more than %1 presets.").arg(mostPresets));
     QList<Preset> presets;
     for (qsizetype i = 0; i < array->size(); ++i) {
         const QJsonObject json = array->at(i).toObject();

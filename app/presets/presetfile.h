@@ -11,6 +11,7 @@ namespace relata::presetfile {
 constexpr qsizetype largestFile = 16 * 1024 * 1024; ///< bytes
 constexpr qsizetype mostPresets = 20'000;
 constexpr qsizetype mostLabels = 100; ///< of one preset
+constexpr qsizetype longestText = 20'000;
 
 /// For the program's own file.
 QByteArray whole(const QList<Preset> &presets);

@@ -7,6 +7,7 @@
 #include "storage/wholefile.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 #include <QUuid>
@@ -57,11 +58,20 @@ private:
     QHash<QString, int> m_numbers; ///< the last one given, by name
 };
 
-Result<bool> checkName(const Preset &preset)
+Result<bool> check(const Preset &preset)
 {
     if (preset.name.simplified().isEmpty())
         return badInput(PresetStore::tr("Give the preset a name."));
+    const qsizetype longest = std::max({preset.name.size(), preset.folder.size(), preset.note.size()});
+    if (longest > presetfile::longestText)
+        return badInput(PresetStore::tr("Name, folder and note have at most %1 characters each.")
+                            .arg(QLocale().toString(presetfile::longestText)));
     return true;
+}
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -94,16 +104,33 @@ Result<QString> PresetStore::load()
     const bool isNew = !QFile::exists(m_path);
     const auto read = isNew ? Result<QList<Preset>>(QList<Preset>()) : presetfile::read(*bytes);
     if (read) {
-        m_presets = *read;
-        Q_EMIT changed();
+        take(*read);
         return QString();
     }
     const QString aside = setAside(m_path);
-    m_presets = readPrevious();
-    Q_EMIT changed();
+    take(readPrevious());
+    if (!m_presets.isEmpty()) {
+        if (const auto written = writeWholeFile(m_path, presetfile::whole(m_presets)); !written)
+            return failure(written.error());
+    }
     return tr("The presets could not be understood and were set aside (%1). %2 The file is now %3.")
         .arg(read.error().sentence(),
             m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."), aside);
+}
+
+// A hand may have left presets without an id, with one that another has, or without an account.
+void PresetStore::take(const QList<Preset> &read)
+{
+    m_presets = read;
+    QSet<QString> ids;
+    for (Preset &preset : m_presets) {
+        if (preset.id.isEmpty() || ids.contains(preset.id))
+            preset.id = newId();
+        ids.insert(preset.id);
+        if (preset.account.isEmpty())
+            preset.account = m_account;
+    }
+    Q_EMIT changed();
 }
 
 QString PresetStore::previousPath() const
@@ -175,12 +202,12 @@ int PresetStore::freeShortcut() const
 
 Result<Preset> PresetStore::add(const Preset &preset)
 {
-    if (const auto checked = checkName(preset); !checked)
+    if (const auto checked = check(preset); !checked)
         return failure(checked.error());
     Preset added = preset;
     added.name = added.name.simplified();
     added.folder = added.folder.simplified();
-    added.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    added.id = newId();
     added.account = m_account;
     return save(withoutShortcut(added.shortcut) + QList<Preset>{added}).map([&added](bool) { return added; });
 }
@@ -190,7 +217,7 @@ Result<bool> PresetStore::addAll(const QList<Preset> &presets)
     QList<Preset> all = m_presets;
     FreeNames names(this->presets());
     for (Preset preset : presets) {
-        preset.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        preset.id = newId();
         preset.account = m_account;
         preset.shortcut = 0;
         preset.name = names.take(preset.name.simplified(), preset.folder);
@@ -201,7 +228,7 @@ Result<bool> PresetStore::addAll(const QList<Preset> &presets)
 
 Result<bool> PresetStore::replace(const Preset &preset)
 {
-    if (const auto checked = checkName(preset); !checked)
+    if (const auto checked = check(preset); !checked)
         return checked;
     QList<Preset> presets = withoutShortcut(preset.shortcut);
     for (Preset &old : presets) {
@@ -211,6 +238,29 @@ Result<bool> PresetStore::replace(const Preset &preset)
             old.folder = preset.folder.simplified();
             old.account = m_account;
         }
+    }
+    return save(presets);
+}
+
+Result<bool> PresetStore::overwrite(const QString &id, const Preset &preset)
+{
+    const auto there = find(id);
+    if (!there)
+        return add(preset).map([](const Preset &) { return true; });
+    if (const auto checked = check(preset); !checked)
+        return checked;
+    Preset kept = preset;
+    kept.name = preset.name.simplified();
+    kept.folder = preset.folder.simplified();
+    kept.id = id;
+    kept.account = there->account;
+    kept.shortcut = there->shortcut;
+    QList<Preset> presets;
+    for (const Preset &old : std::as_const(m_presets)) {
+        if (old.id == id)
+            presets.append(kept);
+        else if (old.id != preset.id)
+            presets.append(old);
     }
     return save(presets);
 }
@@ -232,7 +282,7 @@ Result<Preset> PresetStore::duplicate(const QString &id)
     if (!original)
         return badInput(tr("This preset is not there any more."));
     Preset copy = *original;
-    copy.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    copy.id = newId();
     copy.shortcut = 0;
     copy.name = FreeNames(presets()).take(withoutNumber(original->name), original->folder);
     QList<Preset> all = m_presets;
@@ -282,8 +332,10 @@ Result<bool> PresetStore::remove(const QStringList &ids)
 Result<bool> PresetStore::restoreRemoved()
 {
     QList<Preset> presets = m_presets;
+    FreeNames names(this->presets());
     for (const Removed &removed : std::as_const(m_removed)) {
         Preset preset = removed.preset;
+        preset.name = names.take(preset.name, preset.folder);
         if (withShortcut(preset.shortcut))
             preset.shortcut = 0; // another has it meanwhile
         const auto place = std::find_if(presets.cbegin(), presets.cend(), hasId(removed.beforeId));

@@ -19,8 +19,9 @@ class PresetStore : public QObject {
 public:
     PresetStore(const QString &path, const QString &account, QObject *parent = nullptr);
 
-    /// Reads the file. One that cannot be understood is set aside and the previous one takes its place; gives
-    /// a sentence that says so, empty when all is well.
+    /// Reads the file. One that cannot be understood is set aside and what the previous one held is written
+    /// in its place; gives a sentence that says so, empty when all is well. Presets that a hand left without
+    /// an account are the open one's.
     Result<QString> load();
 
     /// Presets of the account, in their order: the order of folders is the names', the order inside is the
@@ -33,29 +34,37 @@ public:
     std::optional<Preset> named(const QString &name, const QString &folder) const;
     /// The presets by the keys of their names (presetNameKey()).
     QHash<QString, Preset> byName() const;
+    /// The names of all folders, sorted.
     QStringList folders() const;
     /// The first of 1 to 9 that no preset has; 0 when all are taken.
     int freeShortcut() const;
 
     /// Gives the preset its id, and saves it at the end. Its shortcut is taken from any other that has it.
-    /// BadInput without a name, or when something of it is too long.
+    /// BadInput without a name, or when a text of it is too long, here and in replace() and overwrite().
     Result<Preset> add(const Preset &preset);
     /// Adds several at once; those whose names are taken get a number behind.
     Result<bool> addAll(const QList<Preset> &presets);
     /// Puts the preset in the place of the one with its id. Its shortcut is taken from any other that has it.
     Result<bool> replace(const Preset &preset);
+    /// Puts the preset in the place of another one, which keeps its id and shortcut; the place that the
+    /// preset had itself is free then.
+    Result<bool> overwrite(const QString &id, const Preset &preset);
+    /// Puts a copy behind it, with a number in its name and without shortcut; gives the copy.
     Result<Preset> duplicate(const QString &id);
     /// Moves them into a folder, before another preset, or to the end; a name that is taken there gets a
     /// number.
     Result<bool> move(const QStringList &ids, const QString &folder, const QString &beforeId);
+    /// Deletes them; restoreRemoved() brings them back until the next ones are deleted.
     Result<bool> remove(const QStringList &ids);
-    /// Brings back what was removed last, before the presets that stood behind it.
+    /// Brings back what was removed last, before the presets that stood behind it; a name that is taken
+    /// meanwhile gets a number, and a shortcut that is taken stays where it is.
     Result<bool> restoreRemoved();
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void take(const QList<Preset> &read);
     QList<Preset> withoutShortcut(int shortcut) const;
     Result<bool> save(const QList<Preset> &presets);
     QList<Preset> readPrevious() const;

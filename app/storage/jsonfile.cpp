@@ -9,16 +9,20 @@
 
 namespace relata {
 
+namespace {
+
+constexpr qsizetype most = 64 * 1024 * 1024;
+
+}
+
 Result<JsonFile> readJsonFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
+    const auto bytes = readWholeFile(path, most);
+    if (!bytes)
+        return failure(bytes.error());
+    if (bytes->isEmpty() && !QFile::exists(path))
         return JsonFile{};
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(
-            Error::storage(Error::tr("The file %1 cannot be read: %2").arg(path, file.errorString())));
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    file.close();
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     if (document.isObject())
         return JsonFile{document.object(), {}};
     return JsonFile{{}, setAside(path)};

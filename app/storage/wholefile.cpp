@@ -19,18 +19,33 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
 
 namespace {
 
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+Result<bool> notWritten(const QFileDevice &file)
+{
+    return failure(Error::storage(
+        Error::tr("The file %1 cannot be written: %2").arg(file.fileName(), file.errorString())));
+}
+
+// flush() tells of a full disk; commit() alone would put an empty file over the old one.
+bool put(QSaveFile &file, const QByteArray &bytes)
+{
+    return file.write(bytes) == bytes.size() && file.flush();
+}
+
 // Beside it, atomically: at every moment one of the two is whole.
-bool keep(const QString &path, const QString &previousPath)
+Result<bool> keep(const QString &path, const QString &previousPath)
 {
     QFile current(path);
     if (previousPath.isEmpty() || !current.exists())
         return true;
+    if (!current.open(QIODevice::ReadOnly))
+        return failure(
+            Error::storage(Error::tr("The file %1 cannot be read: %2").arg(path, current.errorString())));
     QSaveFile previous(previousPath);
-    if (!current.open(QIODevice::ReadOnly) || !previous.open(QIODevice::WriteOnly))
-        return false;
-    const QByteArray bytes = current.readAll();
-    return previous.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && previous.write(bytes) == bytes.size() && previous.flush() && previous.commit();
+    const bool isKept = previous.open(QIODevice::WriteOnly) && previous.setPermissions(ownerOnly)
+        && put(previous, current.readAll()) && previous.commit();
+    return isKept ? true : notWritten(previous);
 }
 
 } // namespace
@@ -38,14 +53,17 @@ bool keep(const QString &path, const QString &previousPath)
 Result<bool> writeWholeFile(const QString &path, const QByteArray &bytes, const QString &previousPath)
 {
     QSaveFile file(path);
-    // flush() tells of a full disk; commit() alone would put an empty file over the old one.
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(bytes) == bytes.size()
-        && file.flush() && keep(path, previousPath) && file.commit();
-    if (!written)
-        return failure(
-            Error::storage(Error::tr("The file %1 cannot be written: %2").arg(path, file.errorString())));
-    return true;
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || !put(file, bytes))
+        return notWritten(file);
+    return keep(path, previousPath).and_then([&file](bool) -> Result<bool> {
+        return file.commit() ? true : notWritten(file);
+    });
+}
+
+Result<bool> writeFileForOthers(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && put(file, bytes) && file.commit() ? true : notWritten(file);
 }
 
 } // namespace relata

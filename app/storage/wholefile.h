@@ -9,8 +9,10 @@ namespace relata {
 /// cannot be read.
 Result<QByteArray> readWholeFile(const QString &path, qsizetype most);
 
-/// Writes a file atomically, readable by the owner only. What it held before is kept under the other path,
-/// unless that is empty. Storage error with a sentence when it cannot.
+/// Writes a file of the program's own atomically, readable by the owner only. What it held before is kept
+/// under the other path, unless that is empty. Storage error with a sentence when it cannot.
 Result<bool> writeWholeFile(const QString &path, const QByteArray &bytes, const QString &previousPath = {});
+/// Writes a file for others atomically, with the permissions that new files have here. Storage as above.
+Result<bool> writeFileForOthers(const QString &path, const QByteArray &bytes);
 
 } // namespace relata

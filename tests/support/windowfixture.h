@@ -5,6 +5,7 @@
 #include "support/accountfixture.h"
 #include "ui/common/chipsview.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/note.h"
 #include "ui/common/theme.h"
 #include "ui/history/historymodel.h"
 #include "ui/linking/linkpage.h"
@@ -113,12 +114,12 @@ public:
         type("toRecord", to);
         clickChip("Decision maker");
     }
-    /// Links Ada Lovelace and Analytical Engines Ltd as Decision maker.
     /// Whether both records of the form were looked up.
     bool hasNames()
     {
         return !draft().title(Side::From).name.isEmpty() && !draft().title(Side::To).name.isEmpty();
     }
+    /// Links Ada Lovelace and Analytical Engines Ltd as Decision maker.
     void linkOne()
     {
         fillIn();
@@ -139,6 +140,13 @@ public:
         QTRY_VERIFY(!presetDialog());
         window->activateWindow();
         QTRY_VERIFY(window->isActiveWindow());
+    }
+    /// A note of the presets: "mismatchNote" or "deletionNote".
+    Note *note(const char *name) const { return find<Note>(name); }
+    QString noteText(const char *name) const { return note(name)->findChild<QLabel *>()->text(); }
+    QPushButton *noteButton(const char *name) const
+    {
+        return note(name)->findChildren<QPushButton *>().constFirst();
     }
     PresetDialog *presetDialog() const { return window->findChild<PresetDialog *>(); }
     QModelIndex chip(const char *label) const

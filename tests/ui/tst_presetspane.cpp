@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Presets in the window: saved, used, edited, moved, deleted.
-#include "history/journal.h"
 #include "support/fakekeychain.h"
 #include "support/presetexample.h"
 #include "support/windowfixture.h"
@@ -10,11 +9,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
-#include <QDropEvent>
 #include <QInputDialog>
 #include <QListView>
 #include <QMimeData>
-#include <QStatusBar>
 
 using namespace relata;
 using namespace relata::test;
@@ -25,7 +22,6 @@ class TestPresetsPane : public QObject {
 private:
     std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
     static PresetStore &store(const WindowFixture &w) { return w.window->desk()->workspace().presets; }
-    static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
     static QStringList rows(const WindowFixture &w)
     {
         QStringList texts;
@@ -181,10 +177,10 @@ private Q_SLOTS:
         list_->selectionModel()->select(row(*w, "B"), QItemSelectionModel::Select);
         QTest::keyClick(list_, Qt::Key_Delete);
         QTRY_COMPARE(rows(*w), list({"A", "C"}));
-        QCOMPARE(w->find<QLabel>("noticeText")->text(), QStringLiteral("2 preset(s) are deleted."));
-        QTest::mouseClick(w->find<QPushButton>("noticeAct"), Qt::LeftButton);
+        QCOMPARE(w->noteText("deletionNote"), QStringLiteral("2 preset(s) are deleted."));
+        QTest::mouseClick(w->noteButton("deletionNote"), Qt::LeftButton);
         QTRY_COMPARE(rows(*w), list({"A", "A (2)", "B", "C"}));
-        QVERIFY(w->find<QWidget>("notice")->isHidden());
+        QVERIFY(w->note("deletionNote")->isHidden());
     }
     // Through the list and through folders, there and back.
     void movedByKeyboard()
@@ -289,8 +285,8 @@ private Q_SLOTS:
         choose(*w, "New");
         QTest::keyClick(view, Qt::Key_Delete);
         QTRY_COMPARE(rows(*w), QStringList());
-        QCOMPARE(w->find<QLabel>("noticeText")->text(), QStringLiteral("3 preset(s) are deleted."));
-        QTest::mouseClick(w->find<QPushButton>("noticeAct"), Qt::LeftButton);
+        QCOMPARE(w->noteText("deletionNote"), QStringLiteral("3 preset(s) are deleted."));
+        QTest::mouseClick(w->noteButton("deletionNote"), Qt::LeftButton);
         QTRY_COMPARE(rows(*w), list({"New", "b", "A", "B (2)"}));
     }
     void model()
@@ -364,10 +360,9 @@ private Q_SLOTS:
         QVERIFY(store(*w).add(old));
         choose(*w, "Old");
         w->trigger("Use preset");
-        QTRY_VERIFY(!w->find<QWidget>("notice")->isHidden());
-        QVERIFY2(w->find<QLabel>("noticeText")->text().contains(says),
-            qPrintable(w->find<QLabel>("noticeText")->text()));
-        auto *mend = w->find<QPushButton>("noticeAct");
+        QTRY_VERIFY(!w->note("mismatchNote")->isHidden());
+        QVERIFY2(w->noteText("mismatchNote").contains(says), qPrintable(w->noteText("mismatchNote")));
+        auto *mend = w->noteButton("mismatchNote");
         QCOMPARE(mend->isHidden(), afterwards == 0);
         if (afterwards == 0)
             return;
@@ -375,7 +370,7 @@ private Q_SLOTS:
         QTRY_COMPARE(store(*w).presets().constFirst().types,
             (QList<LabelledType>{{userType(afterwards), QStringLiteral("Decision maker")}}));
         QCOMPARE(w->draft().chosen().constFirst().type, userType(afterwards));
-        QVERIFY(w->find<QWidget>("notice")->isHidden());
+        QVERIFY(w->note("mismatchNote")->isHidden());
     }
 
     void aDamagedFileIsSaid()

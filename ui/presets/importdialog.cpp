@@ -89,9 +89,9 @@ void ImportDialog::fill(const Services &services)
             : isTaken ? fateText(imported) + QLatin1Char(' ') + tr("The name is taken, it gets a number.")
                       : fateText(imported);
         const QString folder =
-            preset.folder.isEmpty() ? QString() : isolated(preset.folder) + QStringLiteral(" / ");
+            preset.folder.isEmpty() ? QString() : isolated(brief(preset.folder, 100)) + QStringLiteral(" / ");
         auto *item = new QTreeWidgetItem(
-            {brief(folder + isolated(preset.name), 200), presetDetail(preset, services.draft), fate});
+            {folder + isolated(brief(preset.name, 200)), presetDetail(preset, services.draft), fate});
         if (!preset.types.isEmpty()) // one of whose labels none is here would link nothing
             item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
         items.append(item);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/matchtext.h"
 
+#include "ui/common/brief.h"
 #include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
@@ -15,12 +16,17 @@ struct Words {
 
 QString matchText(const LabelMatch &match)
 {
-    const QString label = labelTexts({match.asked});
+    const auto name = [](LabelledType type) {
+        constexpr qsizetype most = 100;
+        type.label = brief(type.label, most);
+        return labelTexts({type});
+    };
+    const QString label = name(match.asked);
     switch (match.kind) {
     case LabelMatch::Kind::Same:
         return {};
     case LabelMatch::Kind::Renamed:
-        return Words::tr("%1 is called %2 in this account.").arg(label, labelTexts({match.found}));
+        return Words::tr("%1 is called %2 in this account.").arg(label, name(match.found));
     case LabelMatch::Kind::Moved:
         return Words::tr("%1 has the type ID %2 in this account, not %3.")
             .arg(label)

@@ -20,6 +20,7 @@ PresetApplier::PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &
 {
     connect(&draft, &LinkDraft::learned, this, &PresetApplier::compare);
     connect(&draft, &LinkDraft::changed, this, &PresetApplier::follow);
+    connect(&store, &PresetStore::changed, this, &PresetApplier::followStore);
 }
 
 void PresetApplier::apply(const Preset &preset)
@@ -51,6 +52,20 @@ void PresetApplier::follow()
     }
 }
 
+// Nor what was changed in the preset itself, or with it.
+void PresetApplier::followStore()
+{
+    if (!m_applied)
+        return;
+    const auto now = m_store.find(m_applied->id);
+    if (now && hasSameLink(*now, *m_applied)) {
+        m_applied = now;
+    } else {
+        m_applied.reset();
+        Q_EMIT matched();
+    }
+}
+
 void PresetApplier::compare()
 {
     if (!m_applied || m_compared)
@@ -66,7 +81,7 @@ void PresetApplier::compare()
 
 Result<bool> PresetApplier::mend(const Preset &preset, const QList<LabelMatch> &matches)
 {
-    const Preset whole = mended(m_store.find(preset.id).value_or(preset), matches);
+    const Preset whole = mended(preset, matches);
     const auto saved = m_store.replace(whole);
     if (saved)
         apply(whole);
@@ -80,9 +95,16 @@ QString PresetApplier::nameFor(const LinkRequest &request) const
 
 QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches)
 {
-    return PresetApplier::tr("The preset “%1” does not fit this account any more:")
-               .arg(isolated(brief(preset.name, 100)))
-        + QLatin1Char('\n') + matchTexts(matches).join(QLatin1Char('\n'));
+    const auto isGone = [](const LabelMatch &match) {
+        return match.kind == LabelMatch::Kind::Gone;
+    };
+    const qsizetype gone = std::count_if(matches.cbegin(), matches.cend(), isGone);
+    QStringList lines{PresetApplier::tr("The preset “%1” does not fit this account any more:")
+                          .arg(isolated(brief(preset.name, 100)))};
+    lines += matchTexts(matches);
+    if (gone > 0 && gone < matches.size())
+        lines.append(PresetApplier::tr("Mending it leaves out what does not exist."));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace relata

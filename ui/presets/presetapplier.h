@@ -21,8 +21,10 @@ class PresetApplier : public QObject {
 public:
     PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &lookup, QObject *parent = nullptr);
 
+    /// Object types, labels, mode and fixed records; the other fields are emptied.
     void apply(const Preset &preset);
-    /// Saves the preset with the labels that the account has, and brings it into the form again.
+    /// Saves the preset with the labels that the account has, without those that are gone, and brings it into
+    /// the form again.
     Result<bool> mend(const Preset &preset, const QList<LabelMatch> &matches);
     /// The name of the preset that a request was made with; empty when it is not what a preset put into the
     /// form.
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void followStore();
     void compare();
 
     PresetStore &m_store;

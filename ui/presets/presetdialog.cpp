@@ -82,9 +82,7 @@ PresetDialog::PresetDialog(const Preset &preset, const std::optional<Preset> &fo
     fillShortcuts(store);
     m_ui->fixFrom->setChecked(!isNew && preset.from);
     m_ui->fixTo->setChecked(!isNew && preset.to);
-    m_ui->takeForm->setVisible(!isNew && form
-        && !(
-            form->types == preset.types && form->mode == preset.mode && form->direction == preset.direction));
+    m_ui->takeForm->setVisible(!isNew && form && !hasSameLink(*form, preset));
     m_ui->takeForm->setText(
         tr("Take object types, labels and mode from the form: %1")
             .arg(withoutMnemonic(form ? brief(labelNames(form->types), mostOfLabels) : QString())));
@@ -115,21 +113,27 @@ void PresetDialog::fillShortcuts(const PresetStore &store)
     m_ui->shortcut->setCurrentIndex(m_preset.id.isEmpty() ? store.freeShortcut() : m_preset.shortcut);
 }
 
-// Records of other object types than the preset's do not fit.
+// The preset's own record or, without one, the form's; one of other object types does not fit.
+std::optional<FixedRecord> PresetDialog::offered(
+    const Direction &direction, std::optional<FixedRecord> Preset::*end) const
+{
+    if (m_preset.*end && m_preset.direction == direction)
+        return m_preset.*end;
+    return m_form && m_form->direction == direction ? (*m_form).*end : std::nullopt;
+}
+
 void PresetDialog::offerRecords()
 {
-    const bool fits = m_form && m_form->direction == preset().direction;
-    const auto offer = [&](QCheckBox *box, const std::optional<FixedRecord> &kept,
-                           const std::optional<FixedRecord> &inForm, const QString &text) {
-        const auto record = kept ? kept : fits ? inForm : std::nullopt;
+    const auto offer = [&](QCheckBox *box, const std::optional<FixedRecord> &record, const QString &text) {
         box->setVisible(record.has_value());
         if (record)
             box->setText(text.arg(withoutMnemonic(record->name.isEmpty()
                     ? record->id.text()
                     : tr("%1 (%2)").arg(isolated(brief(record->name, 60)), record->id.text()))));
     };
-    offer(m_ui->fixFrom, m_preset.from, m_form ? m_form->from : std::nullopt, tr("Always from %1"));
-    offer(m_ui->fixTo, m_preset.to, m_form ? m_form->to : std::nullopt, tr("Always to %1"));
+    const Direction direction = preset().direction;
+    offer(m_ui->fixFrom, offered(direction, &Preset::from), tr("Always from %1"));
+    offer(m_ui->fixTo, offered(direction, &Preset::to), tr("Always to %1"));
 }
 
 void PresetDialog::follow()
@@ -154,16 +158,8 @@ Preset PresetDialog::preset() const
         preset.types = m_form->types;
         preset.mode = m_form->mode;
     }
-    const bool sameTypes = preset.direction == m_preset.direction;
-    const bool fits = m_form && m_form->direction == preset.direction;
-    const auto fixed = [&](const QCheckBox *box, const std::optional<FixedRecord> &kept,
-                           const std::optional<FixedRecord> &inForm) -> std::optional<FixedRecord> {
-        if (!box->isChecked())
-            return std::nullopt;
-        return kept && sameTypes ? kept : fits ? inForm : std::nullopt;
-    };
-    preset.from = fixed(m_ui->fixFrom, m_preset.from, m_form ? m_form->from : std::nullopt);
-    preset.to = fixed(m_ui->fixTo, m_preset.to, m_form ? m_form->to : std::nullopt);
+    preset.from = m_ui->fixFrom->isChecked() ? offered(preset.direction, &Preset::from) : std::nullopt;
+    preset.to = m_ui->fixTo->isChecked() ? offered(preset.direction, &Preset::to) : std::nullopt;
     return preset;
 }
 

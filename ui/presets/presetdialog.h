@@ -21,7 +21,8 @@ class PresetDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// What the form holds now as a preset; without labels there is nothing to take over.
+    /// The preset to begin with, new when it has no id. `form` is what the form holds now, as a preset;
+    /// without labels there is nothing to take over.
     PresetDialog(const Preset &preset, const std::optional<Preset> &form, const PresetStore &store,
         const LinkDraft &draft, QWidget *parent = nullptr);
     ~PresetDialog() override;
@@ -31,6 +32,8 @@ public:
 
 private:
     void fillShortcuts(const PresetStore &store);
+    std::optional<FixedRecord> offered(
+        const Direction &direction, std::optional<FixedRecord> Preset::*end) const;
     void offerRecords();
     void follow();
 

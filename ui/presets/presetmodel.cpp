@@ -106,6 +106,12 @@ void PresetModel::setClosedFolders(const QStringList &folders)
     reload();
 }
 
+void PresetModel::openFolder(const QString &folder)
+{
+    if (m_closed.remove(folder))
+        reload();
+}
+
 QStringList PresetModel::idsAt(int row) const
 {
     return m_rows.at(row).preset ? QStringList{m_rows.at(row).preset->id}
@@ -156,8 +162,7 @@ std::optional<PresetModel::Place> PresetModel::below(int row) const
             ? Place{m_rows.at(row + 2).folder, m_rows.at(row + 2).preset->id}
             : Place{m_rows.at(row).folder, {}};
     // Into the folder that follows, at its beginning.
-    const bool isOpen = row + 2 < m_rows.size() && m_rows.at(row + 2).preset;
-    return Place{m_rows.at(row + 1).folder, isOpen ? m_rows.at(row + 2).preset->id : QString()};
+    return Place{m_rows.at(row + 1).folder, idsAt(row + 1).value(0)};
 }
 
 int PresetModel::rowCount(const QModelIndex &parent) const

@@ -41,6 +41,8 @@ public:
     void toggleFolder(int row);
     QStringList closedFolders() const { return m_closed.values(); }
     void setClosedFolders(const QStringList &folders);
+    /// Shows what is in this folder.
+    void openFolder(const QString &folder);
     /// Where a preset goes that moves up or down by one row; nothing at the ends.
     struct Place {
         QString folder;

@@ -5,6 +5,7 @@
 #include "presets/presetstore.h"
 #include "ui/common/brief.h"
 #include "ui/common/isolated.h"
+#include "ui/common/note.h"
 #include "ui/common/question.h"
 #include "ui/presets/presetdelegate.h"
 #include "ui/presets/presetdialog.h"
@@ -21,13 +22,20 @@ PresetsPane::PresetsPane(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PresetsPane>())
     , m_services(services)
+    , m_mismatch(new Note(this))
+    , m_deletion(new Note(this))
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->list);
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_ui->list->setItemDelegate(new PresetDelegate(services.theme, this));
     m_ui->list->setModel(&services.model);
-    m_ui->notice->hide();
+    for (const auto &[note, name] :
+        {std::pair(m_mismatch, "mismatchNote"), std::pair(m_deletion, "deletionNote")}) {
+        note->setObjectName(QLatin1String(name));
+        m_ui->notes->addWidget(note);
+    }
     addActions();
     connect(&services.theme, &ThemeSwitch::changed, m_ui->list->viewport(), qOverload<>(&QWidget::update));
     connect(m_ui->filter, &QLineEdit::textChanged, &services.model, &PresetModel::setFilter);
@@ -43,12 +51,6 @@ PresetsPane::PresetsPane(const Services &services, QWidget *parent)
                 choose(id);
         },
         Qt::QueuedConnection); // the view is still in the middle of the drop
-    connect(m_ui->noticeClose, &QPushButton::clicked, this, &PresetsPane::closeNotice);
-    connect(m_ui->noticeAct, &QPushButton::clicked, this, [this] {
-        const auto act = m_noticeAct;
-        closeNotice();
-        act();
-    });
     follow();
 }
 
@@ -160,7 +162,7 @@ void PresetsPane::editCurrent()
     if (const auto preset = current())
         edit(*preset);
     else if (index.isValid())
-        renameFolder(m_services.model.folderAt(index.row()));
+        renameFolder(index.row());
 }
 
 void PresetsPane::edit(const Preset &preset)
@@ -176,15 +178,14 @@ void PresetsPane::keep(const Preset &preset)
     const auto there = m_services.store.named(preset.name, preset.folder);
     if (there && there->id != preset.id)
         return askToOverwrite(preset, *there);
-    if (!preset.id.isEmpty()) {
-        if (report(m_services.store.replace(preset)))
-            choose(preset.id);
-    } else if (const auto added = m_services.store.add(preset)) {
-        choose(added->id);
-        Q_EMIT told(tr("Saved as preset “%1”").arg(isolated(brief(added->name, 100))));
-    } else {
-        report(failure(added.error()));
-    }
+    const bool isNew = preset.id.isEmpty();
+    const auto saved = isNew ? m_services.store.add(preset)
+                             : m_services.store.replace(preset).map([&preset](bool) { return preset; });
+    if (!report(saved.map([](const Preset &) { return true; })))
+        return edit(preset); // nothing that was typed is lost
+    choose(saved->id);
+    if (isNew)
+        Q_EMIT told(tr("Saved as preset “%1”").arg(isolated(brief(saved->name, 100))));
 }
 
 // The one that is there keeps its place; one that was edited into its name takes it.
@@ -195,14 +196,10 @@ void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
     then(askQuestion(this, question), this, [this, preset, there](const Reply &reply) {
         if (!reply.agreed)
             return edit(preset);
-        Preset kept = preset;
-        kept.id = there.id;
-        kept.shortcut = there.shortcut;
-        if (!report(m_services.store.replace(kept)))
-            return;
-        if (!preset.id.isEmpty())
-            report(m_services.store.remove({preset.id}));
-        choose(there.id);
+        if (report(m_services.store.overwrite(there.id, preset)))
+            choose(there.id);
+        else
+            edit(preset);
     });
 }
 
@@ -239,15 +236,10 @@ void PresetsPane::moveToFolder()
     askForFolder(tr("Move to folder"), {}, chosenIds());
 }
 
-// All of its presets go into the folder of the new name.
-void PresetsPane::renameFolder(const QString &folder)
+// What it shows goes into the folder of the new name.
+void PresetsPane::renameFolder(int row)
 {
-    QStringList ids;
-    for (const Preset &preset : m_services.store.presets()) {
-        if (preset.folder == folder)
-            ids.append(preset.id);
-    }
-    askForFolder(tr("Rename folder"), folder, ids);
+    askForFolder(tr("Rename folder"), m_services.model.folderAt(row), m_services.model.idsAt(row));
 }
 
 void PresetsPane::askForFolder(const QString &title, const QString &proposed, const QStringList &ids)
@@ -276,8 +268,9 @@ void PresetsPane::deleteChosen()
     // The next one is chosen, so that one can go on.
     const QModelIndex next = m_services.model.index(std::min(row, m_services.model.rowCount() - 1), 0);
     m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
-    showNotice(ids.size() == 1 ? tr("The preset “%1” is deleted.").arg(isolated(brief(preset->name, 100)))
-                               : tr("%n preset(s) are deleted.", nullptr, static_cast<int>(ids.size())),
+    m_deletion->tell(ids.size() == 1
+            ? tr("The preset “%1” is deleted.").arg(isolated(brief(preset->name, 100)))
+            : tr("%n preset(s) are deleted.", nullptr, static_cast<int>(ids.size())),
         tr("Undo deletion"), [this, id = preset->id] {
             if (report(m_services.store.restoreRemoved()))
                 choose(id);
@@ -287,29 +280,14 @@ void PresetsPane::deleteChosen()
 
 void PresetsPane::choose(const QString &id)
 {
+    if (const auto preset = m_services.store.find(id))
+        m_services.model.openFolder(preset->folder);
     const QModelIndex index = m_services.model.indexOf(id);
     if (!index.isValid())
         return;
     // The view itself would not select while Ctrl is held, as it is for Ctrl+D.
     m_ui->list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_ui->list->scrollTo(index);
-}
-
-void PresetsPane::showNotice(const QString &text, const QString &verb, const std::function<void()> &act)
-{
-    m_noticeAct = act;
-    m_ui->noticeText->setText(text);
-    m_ui->noticeAct->setText(verb);
-    m_ui->noticeAct->setVisible(!verb.isEmpty());
-    m_ui->notice->show();
-}
-
-void PresetsPane::closeNotice()
-{
-    m_noticeAct = {};
-    if (m_ui->notice->isAncestorOf(focusWidget()))
-        m_ui->list->setFocus();
-    m_ui->notice->hide();
 }
 
 bool PresetsPane::report(const Result<bool> &result)

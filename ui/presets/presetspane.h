@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -14,6 +13,7 @@ class QAction;
 namespace relata {
 
 class LinkDraft;
+class Note;
 class PresetStore;
 class ThemeSwitch;
 
@@ -46,9 +46,8 @@ public:
     QStringList chosenIds() const;
     QStringList closedFolders() const;
     void setClosedFolders(const QStringList &folders);
-    /// A note about presets with something that can be done about it; there is one at a time.
-    void showNotice(const QString &text, const QString &verb, const std::function<void()> &act);
-    void closeNotice();
+    /// Where it is said that the preset in the form does not fit the account.
+    Note &mismatchNote() { return *m_mismatch; }
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -71,7 +70,7 @@ private:
     void moveDown();
     void moveTo(const std::optional<PresetModel::Place> &place);
     void moveToFolder();
-    void renameFolder(const QString &folder);
+    void renameFolder(int row);
     void askForFolder(const QString &title, const QString &proposed, const QStringList &ids);
     void deleteChosen();
     void choose(const QString &id);
@@ -79,13 +78,14 @@ private:
 
     std::unique_ptr<Ui::PresetsPane> m_ui;
     Services m_services;
+    Note *m_mismatch;
+    Note *m_deletion;
     QAction *m_use = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_moveUp = nullptr;
     QAction *m_moveDown = nullptr;
     QList<QAction *> m_actions;
-    std::function<void()> m_noticeAct;
 };
 
 } // namespace relata

@@ -67,7 +67,7 @@ void PresetTransfer::askForFile(const QList<Preset> &presets, bool withRecords)
 
 void PresetTransfer::exportTo(const QString &path, const QList<Preset> &presets, bool withRecords)
 {
-    const auto written = writeWholeFile(path, presetfile::forOthers(presets, withRecords));
+    const auto written = writeFileForOthers(path, presetfile::forOthers(presets, withRecords));
     if (written)
         Q_EMIT told(tr("%n preset(s) exported to %1", nullptr, static_cast<int>(presets.size()))
                         .arg(QDir::toNativeSeparators(path)));
@@ -96,10 +96,13 @@ void PresetTransfer::importFrom(const QString &path)
     if (presets->isEmpty())
         return Q_EMIT told(tr("%1 holds no presets.").arg(fileName));
     Comparing comparing{fileName, *presets, {}, {}};
+    QSet<Direction> seen;
     for (const Preset &preset : *presets) {
-        if (!comparing.left.contains(preset.direction))
+        if (!seen.contains(preset.direction))
             comparing.left.append(preset.direction);
+        seen.insert(preset.direction);
     }
+    Q_EMIT told(tr("Comparing the labels of %1 with the account’s").arg(fileName));
     compareNext(comparing);
 }
 

@@ -7,6 +7,7 @@
 #include "linking/changeplan.h"
 #include "ui/common/brief.h"
 #include "ui/common/isolated.h"
+#include "ui/common/note.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
 #include "ui/history/historytext.h"
@@ -67,7 +68,7 @@ void Desk::connectPresets()
     connect(m_presets.get(), &PresetsPane::told, this, &Desk::statusMessage);
     connect(m_presets.get(), &PresetsPane::failed, this, &Desk::failed);
     connect(m_applier.get(), &PresetApplier::mismatched, this, &Desk::showMismatch);
-    connect(m_applier.get(), &PresetApplier::matched, m_presets.get(), &PresetsPane::closeNotice);
+    connect(m_applier.get(), &PresetApplier::matched, &m_presets->mismatchNote(), &Note::dismiss);
     connect(m_transfer, &PresetTransfer::told, this, &Desk::statusMessage);
     connect(m_transfer, &PresetTransfer::failed, this, &Desk::failed);
 }
@@ -118,7 +119,7 @@ void Desk::applyPreset(const Preset &preset)
 void Desk::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
 {
     const bool canMend = !mended(preset, matches).types.isEmpty();
-    m_presets->showNotice(
+    m_presets->mismatchNote().tell(
         mismatchText(preset, matches), canMend ? tr("Mend preset") : QString(), [this, preset, matches] {
             if (const auto mended = m_applier->mend(preset, matches); !mended)
                 Q_EMIT failed(mended.error().sentence());

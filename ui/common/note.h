@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace relata {
+
+/// A few words beside what they are about, with something that can be done about it. Hidden while there is
+/// nothing to say.
+class Note : public QFrame {
+    Q_OBJECT
+
+public:
+    /// The widget gets the focus when the note goes while it has it.
+    explicit Note(QWidget *neighbour);
+
+    /// Shows the text, and a button with this verb unless that is empty.
+    void tell(const QString &text, const QString &verb, const std::function<void()> &act);
+    void dismiss();
+
+private:
+    QWidget *m_neighbour;
+    QLabel *m_text;
+    QPushButton *m_act;
+    std::function<void()> m_do;
+};
+
+} // namespace relata
