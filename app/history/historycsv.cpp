@@ -9,6 +9,8 @@ namespace relata::historycsv {
 
 namespace {
 
+using Kind = ExportForm::Kind;
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryCsv)
 };
@@ -30,11 +32,11 @@ QString quoted(QString cell, QChar separator)
     return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
 }
 
-QByteArray joined(QStringList cells, Country country, bool defuse)
+QByteArray joined(QStringList cells, const ExportForm &form)
 {
-    const QChar separator = QLatin1Char(country == Country::German ? ';' : ',');
+    const QChar separator = QLatin1Char(form.kind == Kind::CsvGerman ? ';' : ',');
     for (QString &cell : cells)
-        cell = quoted(defuse ? defused(cell) : cell, separator);
+        cell = quoted(form.defuse ? defused(cell) : cell, separator);
     return cells.join(separator).toUtf8() + "\r\n";
 }
 
@@ -49,10 +51,10 @@ QString labels(const QList<LabelledType> &types)
     return texts.join(QStringLiteral(", "));
 }
 
-QString timeText(const QDateTime &time, Country country)
+QString timeText(const QDateTime &time, Kind kind)
 {
-    return time.toLocalTime().toString(country == Country::German ? QStringLiteral("dd.MM.yyyy HH:mm:ss")
-                                                                  : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return time.toLocalTime().toString(kind == Kind::CsvGerman ? QStringLiteral("dd.MM.yyyy HH:mm:ss")
+                                                               : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 // The number of a row; of one that is not here a question mark.
@@ -73,18 +75,18 @@ QString calls(const HistoryEntry &entry)
 }
 
 // A step and its time a line.
-QString steps(const QList<LifeStep> &life, Country country)
+QString steps(const QList<LifeStep> &life, Kind kind)
 {
     QStringList lines;
     for (const LifeStep &step : life)
-        lines.append((step.at.isValid() ? timeText(step.at, country) + QLatin1Char(' ') : QString())
+        lines.append((step.at.isValid() ? timeText(step.at, kind) + QLatin1Char(' ') : QString())
             + lifeStepText(step.kind));
     return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
 
-QByteArray header(Country country)
+QByteArray header(Kind kind)
 {
     return QByteArrayLiteral("\xef\xbb\xbf")
         + joined(
@@ -96,22 +98,23 @@ QByteArray header(Country country)
                 Texts::tr("Error"), Texts::tr("Correlation ID"), Texts::tr("Duration in ms"),
                 Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Row"), Texts::tr("Undone by row"),
                 Texts::tr("Steps"), Texts::tr("Imported from"), Texts::tr("Request"), Texts::tr("Answer")},
-            country, false);
+            {kind, false});
 }
 
-QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, Country country, bool defuse)
+QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const ExportForm &form)
 {
     const auto &[from, to] = entry.pair;
     return joined(
-        {timeText(entry.at, country), entry.account, historyActionText(entry.action), historyStateText(entry),
-            from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
+        {timeText(entry.at, form.kind), entry.account, historyActionText(entry.action),
+            historyStateText(entry), from.type.text(), from.id.text(), entry.fromName, to.type.text(),
+            to.id.text(), entry.toName,
             entry.mode == LinkMode::Replace ? Texts::tr("Replace") : Texts::tr("Add"), labels(entry.before),
             labels(entry.asked), labels(entry.taken), entry.answered.join(QStringLiteral(", ")),
             labels(entry.proven), entry.status == 0 ? QString() : QString::number(entry.status),
             entry.errorText, entry.correlationId, QString::number(entry.durationMs), entry.apiVersion,
-            entry.preset, QString::number(entry.id), rowText(entry.undoneBy), steps(life, country),
+            entry.preset, QString::number(entry.id), rowText(entry.undoneBy), steps(life, form.kind),
             entry.origin, calls(entry), QString::fromUtf8(entry.answerBody)},
-        country, defuse);
+        form);
 }
 
 } // namespace relata::historycsv

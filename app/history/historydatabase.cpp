@@ -92,11 +92,11 @@ Result<bool> HistoryDatabase::begin()
 // A file that claims to be migrated and lacks a table is damaged, too.
 Result<bool> HistoryDatabase::probe()
 {
-    const auto there =
-        m_file.number(QStringLiteral("SELECT (SELECT max(id) FROM link) + (SELECT max(id) FROM search)"))
-            .and_then([this](qint64) {
-                return m_file.number(QStringLiteral("SELECT value FROM about WHERE name = 'drift'"));
-            });
+    const auto there = m_file.number(QStringLiteral(
+        "SELECT (SELECT max(id) FROM link) + (SELECT max(id) FROM search) + (SELECT max(link) FROM life) + "
+        "(SELECT max(id) FROM imported) + (SELECT max(number) FROM facet) + "
+        "(SELECT count(*) FROM (SELECT 1 FROM trigram LIMIT 1)) + "
+        "(SELECT value FROM about WHERE name = 'drift')"));
     if (there)
         return true;
     m_file.noteMissing();
@@ -129,8 +129,12 @@ Result<bool> HistoryDatabase::replace()
     m_setAside.path = aside;
     const auto begun = connect();
     m_writer.setBegunAnew();
-    if (begun)
-        m_setAside.saved = m_file.inTransaction([&] { return salvage(aside, m_file, m_writer); }).value_or(0);
+    if (begun) {
+        const auto saved = m_file.inTransaction([&] { return salvage(aside, m_file, m_writer); });
+        m_setAside.saved = saved.value_or(0);
+        if (!saved)
+            m_index.forgetWritten();
+    }
     return begun ? m_keeper.readRetention().map([this](const Retention &retention) {
         m_writer.setRetention(retention); // which was saved, too
         return true;

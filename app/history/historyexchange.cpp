@@ -13,6 +13,7 @@ namespace relata::historyjobs {
 namespace {
 
 constexpr int linesPerSlice = 500;
+constexpr qint64 bytesPerSlice = 4 * 1024 * 1024;
 constexpr qint64 longestLine = 64 * 1024 * 1024; // an answer may have 16 MiB
 
 // A row that came from another file goes on under the numbers that it has there.
@@ -39,10 +40,8 @@ Result<QByteArray> jsonLine(HistoryReader &reader, HistoryEntry entry)
 
 Result<QByteArray> csvLine(HistoryReader &reader, const HistoryEntry &entry, const ExportForm &form)
 {
-    const auto country =
-        form.kind == ExportForm::Kind::CsvGerman ? historycsv::Country::German : historycsv::Country::English;
     return reader.life(entry.id).map(
-        [&](const QList<LifeStep> &life) { return historycsv::line(entry, life, country, form.defuse); });
+        [&](const QList<LifeStep> &life) { return historycsv::line(entry, life, form); });
 }
 
 Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryEntry> &entries, const ExportForm &form)
@@ -64,16 +63,15 @@ tl::unexpected<Error> notWritten(const QFileDevice &file)
         Error::tr("The file %1 cannot be written: %2").arg(file.fileName(), file.errorString())));
 }
 
-Result<bool> begin(QSaveFile &file, const ExportForm &form)
+Result<bool> begin(std::optional<QSaveFile> &file, const QString &path, const ExportForm &form)
 {
-    if (file.isOpen())
+    if (file)
         return true;
-    if (!file.open(QIODevice::WriteOnly))
-        return notWritten(file);
-    if (form.kind == ExportForm::Kind::CsvGerman)
-        file.write(historycsv::header(historycsv::Country::German));
-    if (form.kind == ExportForm::Kind::CsvEnglish)
-        file.write(historycsv::header(historycsv::Country::English));
+    file.emplace(path);
+    if (!file->open(QIODevice::WriteOnly))
+        return notWritten(*file);
+    if (form.kind != ExportForm::Kind::JsonLines)
+        file->write(historycsv::header(form.kind));
     return true;
 }
 
@@ -85,13 +83,21 @@ struct Source {
     }
     QFile file;
     qint64 number = 0;
-    bool isChecked = false;
+    bool hasRows = false;
+    bool isChecked = false; ///< to its end; its rows are taken in only then
+    qint64 imported = 0;
 
-    Result<std::optional<ForeignRow>> next()
+    // The rows of the next lines; none when these were blank.
+    Result<QList<ForeignRow>> some()
     {
-        while (!file.atEnd()) {
+        QList<ForeignRow> rows;
+        qint64 bytes = 0;
+        for (int lines = 0; lines < linesPerSlice && bytes < bytesPerSlice && !file.atEnd(); ++lines) {
             QByteArray line = file.readLine(longestLine + 2);
             ++number;
+            bytes += line.size();
+            if (line.isEmpty())
+                return wrong(Error::tr("It cannot be read (%1).").arg(file.errorString()));
             if (number == 1 && line.startsWith("\xef\xbb\xbf"))
                 line.remove(0, 3);
             if (line.size() > longestLine)
@@ -101,28 +107,18 @@ struct Source {
             const auto row = historylines::parse(line);
             if (!row)
                 return wrong(row.error().sentence());
-            std::optional<ForeignRow> given = *row;
-            given->entry.origin = QFileInfo(file).fileName();
-            return given;
-        }
-        return std::optional<ForeignRow>();
-    }
-    tl::unexpected<Error> wrong(const QString &why) const
-    {
-        return badInput(Error::tr("Line %1: %2 Nothing was imported.").arg(number).arg(why));
-    }
-    Result<QList<ForeignRow>> some()
-    {
-        QList<ForeignRow> rows;
-        while (rows.size() < linesPerSlice) {
-            const auto row = next();
-            if (!row)
-                return failure(row.error());
-            if (!*row)
-                break;
-            rows.append(**row);
+            rows.append(*row);
+            rows.last().entry.origin = QFileInfo(file).fileName();
         }
         return rows;
+    }
+    // A file may change after it was looked through.
+    tl::unexpected<Error> wrong(const QString &why) const
+    {
+        const QString line = Error::tr("Line %1: %2").arg(number).arg(why) + QLatin1Char(' ');
+        return badInput(line
+            + (imported == 0 ? Error::tr("Nothing was imported.")
+                             : Error::tr("The %1 rows before it were imported.").arg(imported)));
     }
 };
 
@@ -131,13 +127,13 @@ struct Source {
 Slice<qint64> exportTo(
     const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
 {
-    auto file = std::make_shared<QSaveFile>(path);
-    const auto write = [file, form](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
-        return begin(*file, form)
+    auto file = std::make_shared<std::optional<QSaveFile>>(); // made on the thread that writes it
+    const auto write = [file, path, form](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
+        return begin(*file, path, form)
             .and_then([&](bool) { return linesOf(database.reader(), entries, form); })
             .and_then([&](const QByteArray &lines) -> Result<bool> {
-                if (file->write(lines) != lines.size() || !file->flush())
-                    return notWritten(*file);
+                if ((*file)->write(lines) != lines.size() || !(*file)->flush())
+                    return notWritten(**file);
                 return true;
             });
     };
@@ -147,47 +143,49 @@ Slice<qint64> exportTo(
         if (!done)
             return std::nullopt;
         if (!*done)
-            file->cancelWriting();
-        if (*done) {
-            const auto begun = begin(*file, form); // without entries nothing was begun
-            if (!begun)
-                return failure(begun.error());
-            if (!file->flush() || !file->commit())
-                return notWritten(*file);
-        }
+            return done;                             // a file that is not committed is not there
+        const auto begun = begin(*file, path, form); // without entries nothing was begun
+        if (!begun)
+            return failure(begun.error());
+        if (!(*file)->flush() || !(*file)->commit())
+            return notWritten(**file);
         return done;
     };
 }
 
 Slice<qint64> importFrom(const QString &path, const JobPointer &job)
 {
-    auto source = std::make_shared<Source>(path);
-    auto imported = std::make_shared<qint64>(0);
+    auto source = std::make_shared<std::optional<Source>>();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        if (!source->file.isOpen() && !source->file.open(QIODevice::ReadOnly))
-            return failure(Error::storage(
-                Error::tr("The file %1 cannot be read: %2").arg(path, source->file.errorString())));
-        const auto rows = source->some();
+        if (!*source) {
+            source->emplace(path);
+            QFile &file = (*source)->file;
+            if (!file.open(QIODevice::ReadOnly))
+                return failure(Error::storage(
+                    Error::tr("The file %1 cannot be read: %2").arg(path, file.errorString())));
+        }
+        Source &from = **source;
+        const auto rows = from.some();
         if (!rows)
             return failure(rows.error());
-        if (rows->isEmpty() && source->isChecked)
-            return *imported;
-        if (rows->isEmpty() && source->number == 0)
-            return badInput(Error::tr("The file has no rows."));
-        if (rows->isEmpty()) {
-            source->isChecked = true;
-            source->file.seek(0);
-            source->number = 0;
-            return std::nullopt;
-        }
-        if (source->isChecked) {
+        if (from.isChecked && !rows->isEmpty()) {
             const auto written = database.change([&] { return database.writer().import(*rows, now); });
             if (!written)
                 return failure(written.error());
-            *imported += *written;
+            from.imported += *written;
             job->done += rows->size();
         }
+        from.hasRows = from.hasRows || !rows->isEmpty();
+        if (!from.file.atEnd())
+            return std::nullopt;
+        if (!from.hasRows)
+            return badInput(Error::tr("The file has no rows."));
+        if (from.isChecked)
+            return from.imported;
+        from.isChecked = true;
+        from.file.seek(0);
+        from.number = 0;
         return std::nullopt;
     };
 }

@@ -87,6 +87,8 @@ Result<bool> HistoryIndex::writeText(qint64 id, const QString &text)
         old->finish();
         if (const auto taken = take(id); !taken)
             return taken;
+    } else if (const auto whole = m_file.checked(*old); !whole) {
+        return whole;
     }
     return m_file.run(QStringLiteral("INSERT INTO search (id, text) VALUES (?, ?)"), {id, text})
         .and_then([&](bool) {

@@ -8,14 +8,16 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <limits>
 
 namespace relata::historylines {
 
 namespace {
 
 constexpr int formatVersion = 1;
-constexpr qsizetype longestText = 16 * 1024 * 1024; // as long as an answer may be
+constexpr qsizetype longestText = 100'000; // of a name, a label, an error
 constexpr qsizetype mostLabels = 500;
+constexpr qsizetype mostCalls = 500;
 constexpr qint64 daysAhead = 1; // clocks differ
 
 QJsonObject recordJson(const RecordRef &record, const QString &name)
@@ -55,7 +57,13 @@ public:
         const QString text = m_json.value(QLatin1String(key)).toString();
         return text.size() <= longestText ? text : wrong(key);
     }
-    qint64 number(const char *key) { return m_json.value(QLatin1String(key)).toInteger(); }
+    qint64 number(const char *key, qint64 most = std::numeric_limits<qint64>::max())
+    {
+        const qint64 number = m_json.value(QLatin1String(key)).toInteger();
+        if (number < 0 || number > most)
+            (void)wrong(key);
+        return number;
+    }
     QDateTime time(const char *key)
     {
         const QDateTime time = QDateTime::fromString(text(key), Qt::ISODateWithMs).toUTC();
@@ -70,8 +78,8 @@ public:
         const QJsonObject json = m_json.value(QLatin1String(key)).toObject();
         const auto type = ObjectTypeId::parse(json.value(QLatin1String("objectType")).toString());
         const auto id = RecordId::parse(json.value(QLatin1String("id")).toString());
-        name = json.value(QLatin1String("name")).toString().left(longestText);
-        if (!type || !id)
+        name = json.value(QLatin1String("name")).toString();
+        if (!type || !id || name.size() > longestText)
             (void)wrong(key);
         return {type.value_or(ObjectTypeId()), id.value_or(RecordId())};
     }
@@ -120,21 +128,22 @@ void readColumns(Fields &fields, ForeignRow &row)
     const QString state = fields.text("state");
     entry.state = parseState(state);
     entry.mode = fields.text("mode") == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
-    entry.status = static_cast<int>(fields.number("status"));
+    constexpr qint64 highestStatus = 999;
+    entry.status = static_cast<int>(fields.number("status", highestStatus));
     entry.errorKind = fields.text("errorKind");
     entry.errorText = fields.text("error");
     entry.correlationId = fields.text("correlationId");
     entry.durationMs = fields.number("durationMs");
     entry.apiVersion = fields.text("apiVersion");
     entry.preset = fields.text("preset");
-    entry.undoneBy = fields.number("undoneBy"); // a number of that file, as is the row's own
+    entry.undoneBy = fields.number("undoneBy"); // a number of that file, as are the others
     if (actionName(entry.action) != action)
         (void)fields.wrong("action");
     if (stateName(entry.state) != state)
         (void)fields.wrong("state");
     if (row.file.isEmpty() || row.file.size() > 100)
         (void)fields.wrong("file");
-    if (row.id <= 0)
+    if (row.id == 0)
         (void)fields.wrong("id");
     if (entry.account.isEmpty())
         (void)fields.wrong("account");
@@ -149,14 +158,26 @@ bool isCall(const CallText &call)
         && (scheme == QLatin1String("https") || scheme == QLatin1String("http"));
 }
 
+bool isLabel(const LabelledType &type)
+{
+    return type.type.typeId > 0 && !type.type.category.text().isEmpty()
+        && type.type.category.text().size() <= longestText && type.label.size() <= longestText;
+}
+
 // What the columns do not hold.
 QString wrongDetail(const HistoryEntry &entry)
 {
-    if (!std::all_of(entry.calls.cbegin(), entry.calls.cend(), isCall))
+    if (entry.calls.size() > mostCalls || !std::all_of(entry.calls.cbegin(), entry.calls.cend(), isCall))
         return QStringLiteral("calls");
-    const qsizetype labels = entry.asked.size() + entry.taken.size() + entry.before.size()
-        + entry.proven.size() + entry.answered.size();
-    return labels > mostLabels ? QStringLiteral("labels") : QString();
+    const QList<LabelledType> types = entry.asked + entry.taken + entry.before + entry.proven;
+    const bool areLabels = std::all_of(types.cbegin(), types.cend(), isLabel)
+        && std::all_of(entry.answered.cbegin(), entry.answered.cend(),
+            [](const QString &label) { return label.size() <= longestText; });
+    const bool removesNothing =
+        entry.action == HistoryEntry::Action::Remove && !entry.unlinks && entry.taken.isEmpty();
+    return !areLabels || removesNothing || types.size() + entry.answered.size() > mostLabels
+        ? QStringLiteral("labels")
+        : QString();
 }
 
 } // namespace

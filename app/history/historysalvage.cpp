@@ -27,7 +27,9 @@ public:
         const qint64 fromStart = copyRows(QStringLiteral("ASC"), 0);
         const qint64 fromEnd = copyRows(QStringLiteral("DESC"), m_last);
         copyTable(QStringLiteral("SELECT file, id, link FROM imported"),
-            QStringLiteral("INSERT OR IGNORE INTO imported (file, id, link) VALUES (?, ?, ?)"), 3);
+            QStringLiteral(
+                "INSERT OR IGNORE INTO imported (file, id, link) SELECT ?, ?, id FROM link WHERE id = ?"),
+            3);
         return fromStart + fromEnd;
     }
 

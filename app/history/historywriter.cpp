@@ -93,13 +93,15 @@ Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, 
             if (found || !m_begunAnew)
                 return true;
             // In a file that was begun anew the row is missing, and its number may be another's.
-            return insert(entry).map([&updated](qint64 id) {
-                updated.id = id;
-                return true;
+            HistoryEntry intent = entry;
+            intent.state = State::Intended;
+            return insert(intent).and_then([&](qint64 id) {
+                updated.id = intent.id = id;
+                intent.state = entry.state;
+                return overwrite(m_retention.applied(intent), found);
             });
         })
-        .and_then(
-            [&](bool) { return found || m_begunAnew ? addAnswer(entry, updated.id) : Result<bool>(true); })
+        .and_then([&](bool) { return found ? addAnswer(entry, updated.id) : Result<bool>(true); })
         .and_then([&](bool) -> Result<bool> {
             return found ? addStep(updated.id, {stepOf(entry.state), at}) : Result<bool>(true);
         })
@@ -270,16 +272,37 @@ Result<qint64> HistoryWriter::idOf(const QString &file, qint64 id)
         {file, id, id, file});
 }
 
-// The row that undid it has come before it, since newer rows come first.
+// A row and the one that undid it may come in either order, and from several exports.
 Result<bool> HistoryWriter::joinForeign(qint64 id, const ForeignRow &row)
 {
     const auto by = idOf(row.file, row.entry.undoneBy);
-    if (!by || *by == 0)
-        return by.map([](qint64) { return true; });
-    return m_file.run(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {*by, id})
+    const auto undone = idOf(row.file, row.entry.undoes);
+    if (!by || !undone)
+        return failure(by ? undone.error() : by.error());
+    Result<bool> joined = true;
+    if (*by != 0)
+        joined = m_file.run(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {*by, id});
+    if (joined && *by > 0)
+        joined =
+            m_file.run(QStringLiteral("UPDATE link SET undoes = ? WHERE id = ? AND origin <> ''"), {id, *by});
+    if (joined && *undone > 0)
+        joined = joinUndone(*undone, id);
+    return joined;
+}
+
+// The row that came first did not know yet which one had undone it.
+Result<bool> HistoryWriter::joinUndone(qint64 undone, qint64 by)
+{
+    return m_file.run(QStringLiteral("UPDATE link SET undoes = ? WHERE id = ?"), {undone, by})
         .and_then([&](bool) {
             return m_file.run(
-                QStringLiteral("UPDATE link SET undoes = ? WHERE id = ? AND origin <> ''"), {id, *by});
+                QStringLiteral(
+                    "UPDATE link SET undone_by = ? WHERE id = ? AND undone_by = -1 AND origin <> ''"),
+                {by, undone});
+        })
+        .and_then([&](bool) {
+            return m_file.run(
+                QStringLiteral("UPDATE life SET by = ? WHERE link = ? AND by = -1"), {by, undone});
         });
 }
 

@@ -43,6 +43,7 @@ private:
     Result<bool> isHere(const ForeignRow &row);
     Result<bool> writeForeign(const ForeignRow &row, const QDateTime &at);
     Result<bool> joinForeign(qint64 id, const ForeignRow &row);
+    Result<bool> joinUndone(qint64 undone, qint64 by);
     Result<qint64> idOf(const QString &file, qint64 id);
     Result<bool> addLife(qint64 id, const QList<LifeStep> &life);
     Result<bool> overwrite(const HistoryEntry &entry, bool &found);

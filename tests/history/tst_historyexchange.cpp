@@ -2,8 +2,10 @@
 // The history as files for spreadsheets and other computers, and what comes back from there.
 #include "history/exportform.h"
 #include "history/historycsv.h"
+#include "history/historyexchange.h"
 #include "history/historylines.h"
 #include "support/historyexample.h"
+#include "support/historyfiller.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -83,35 +85,35 @@ private Q_SLOTS:
         QFETCH(QByteArray, english);
         QFETCH(QByteArray, german);
         const HistoryEntry entry = example(name);
-        using historycsv::Country;
-        const QByteArray line = historycsv::line(entry, {}, Country::English, defuse);
+        using Kind = ExportForm::Kind;
+        const QByteArray line = historycsv::line(entry, {}, {Kind::CsvEnglish, defuse});
         QVERIFY2(line.contains(english) && line.endsWith("\r\n"), line.constData());
-        const QByteArray other = historycsv::line(entry, {}, Country::German, defuse);
+        const QByteArray other = historycsv::line(entry, {}, {Kind::CsvGerman, defuse});
         QVERIFY2(other.contains(german), other.constData());
     }
     void csvTimesAndColumns()
     {
-        using historycsv::Country;
+        using Kind = ExportForm::Kind;
         HistoryEntry entry = example();
         entry.toName = QStringLiteral("X");
         entry.calls.clear();
-        const QByteArray line = historycsv::line(entry, {}, Country::English, true);
+        const QByteArray line = historycsv::line(entry, {}, {Kind::CsvEnglish, true});
         const QDateTime local = entry.at.toLocalTime();
         const QString english = local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
         const QString german = local.toString(QStringLiteral("dd.MM.yyyy HH:mm:ss"));
         QCOMPARE(cells(line, ',').constFirst(), english);
-        QCOMPARE(cells(historycsv::line(entry, {}, Country::German, true), ';').constFirst(), german);
+        QCOMPARE(cells(historycsv::line(entry, {}, {Kind::CsvGerman, true}), ';').constFirst(), german);
         const QList<LifeStep> life{{LifeStep::Kind::Intended, {}}, {LifeStep::Kind::Answered, entry.at}};
-        QVERIFY(historycsv::line(entry, life, Country::English, true)
+        QVERIFY(historycsv::line(entry, life, {Kind::CsvEnglish, true})
                     .contains(",\"Intended\n" + english.toUtf8() + " HubSpot answered\","));
-        QVERIFY(historycsv::line(entry, life, Country::German, true)
+        QVERIFY(historycsv::line(entry, life, {Kind::CsvGerman, true})
                     .contains(";\"Intended\n" + german.toUtf8() + " HubSpot answered\";"));
-        for (const Country country : {Country::English, Country::German}) {
-            const char separator = country == Country::English ? ',' : ';';
+        for (const Kind kind : {Kind::CsvEnglish, Kind::CsvGerman}) {
+            const char separator = kind == Kind::CsvEnglish ? ',' : ';';
             entry.before.clear();
-            QVERIFY(historycsv::header(country).startsWith("\xef\xbb\xbf"));
-            QCOMPARE(historycsv::header(country).count(separator),
-                historycsv::line(entry, life, country, true).count(separator));
+            QVERIFY(historycsv::header(kind).startsWith("\xef\xbb\xbf"));
+            QCOMPARE(historycsv::header(kind).count(separator),
+                historycsv::line(entry, life, {kind, true}).count(separator));
         }
     }
     void exportsTheFilter()
@@ -129,12 +131,12 @@ private Q_SLOTS:
         QCOMPARE(static_cast<qint64>(counted->done), 1);
         const QByteArray file = read(path("x.csv"));
         QVERIFY(file.contains("Grace") && !file.contains("Ada"));
-        QVERIFY(file.startsWith(historycsv::header(historycsv::Country::German)));
+        QVERIFY(file.startsWith(historycsv::header(ExportForm::Kind::CsvGerman)));
         query.text = QStringLiteral("nobody");
         QCOMPARE(valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvEnglish, true}, query, job()))
                      .value(),
             0);
-        QCOMPARE(read(path("x.csv")), historycsv::header(historycsv::Country::English));
+        QCOMPARE(read(path("x.csv")), historycsv::header(ExportForm::Kind::CsvEnglish));
     }
     // Everything that is kept comes over, once, and is marked.
     void jsonLinesComeBack()
@@ -224,7 +226,41 @@ private Q_SLOTS:
             QCOMPARE(life.at(2).by, all.at(0).id);
         }
     }
-    // Thousands of rows of one second are taken as fast as others.
+    // Rows and their undo come in any order, from one export after the other.
+    void undoneInAnyOrder_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::newRow("the undo first") << QStringList{QStringLiteral("undo"), QStringLiteral("link")};
+        QTest::newRow("the link first") << QStringList{QStringLiteral("link"), QStringLiteral("undo")};
+    }
+    void undoneInAnyOrder()
+    {
+        QFETCH(QStringList, files);
+        Journal a(path("a.sqlite"));
+        QVERIFY(valueOf(a.open()));
+        const HistoryEntry link = add(a, example());
+        HistoryEntry undo = example();
+        undo.at = undo.at.addSecs(60);
+        undo.action = HistoryEntry::Action::Undo;
+        undo.undoes = link.id;
+        undo = add(a, undo);
+        HistoryQuery one;
+        for (const auto &[name, id] : {std::pair("link", link.id), std::pair("undo", undo.id)}) {
+            one.ids = {id};
+            QCOMPARE(valueOf(a.exportTo(path(name), {}, one, job())).value(), 1);
+        }
+        Journal b(path("b.sqlite"));
+        QVERIFY(valueOf(b.open()));
+        for (const QString &file : std::as_const(files))
+            QCOMPARE(valueOf(b.importFrom(m_folder->filePath(file), job())).value(), 1);
+        const QList<HistoryEntry> both = findEntries(b);
+        QCOMPARE(both.at(1).undoneBy, both.at(0).id);
+        QCOMPARE(both.at(0).undoes, both.at(1).id);
+        const auto life = valueOf(b.life(both.at(1).id)).value();
+        QCOMPARE(life.at(2).kind, LifeStep::Kind::Undone);
+        QCOMPARE(life.at(2).by, both.at(0).id);
+    }
+    // Many rows of one second each find a place.
     void oneSecond()
     {
         QByteArray lines;
@@ -237,7 +273,19 @@ private Q_SLOTS:
         Journal journal(path("h.sqlite"));
         QVERIFY(valueOf(journal.open()));
         QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 400);
-        QVERIFY(!valueOf(journal.importFrom(QStringLiteral("/dev/null"), job())));
+        HistoryQuery all;
+        all.limit = 1000;
+        QCOMPARE(valueOf(journal.find(all))->size(), 400);
+    }
+    void filesWithoutRows()
+    {
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        write(path("blank.jsonl"), QByteArray(1200, '\n'));
+        for (const QString &file : {path("blank.jsonl"), QStringLiteral("/dev/null")}) {
+            const auto done = valueOf(journal.importFrom(file, job()));
+            QVERIFY(!done && done.error().sentence() == QStringLiteral("The file has no rows."));
+        }
     }
 
     void badLines_data()
@@ -265,6 +313,10 @@ private Q_SLOTS:
         row("no address", "http://127.0.0.1:1/crm/v4/x", "file:///etc/passwd", "“calls”");
         row("before our era", "2026-11-23T", "1950-11-23T", "“at”");
         row("no file", "\"file\":\"file\"", "\"file\":\"\"", "“file”");
+        row("status", "\"status\":0", "\"status\":4294967496", "“status”");
+        row("duration", "\"durationMs\":0", "\"durationMs\":-1", "“durationMs”");
+        row("type", "\"typeId\":28", "\"typeId\":0", "“labels”");
+        row("removes nothing", "\"action\":\"link\"", "\"action\":\"remove\"", "“labels”");
         row("no number", "\"id\":5", "\"id\":-5", "“id”");
         row("record", "\"id\":\"101\"", "\"id\":\"1;DROP\"", "“from”");
         row("object type", "\"objectType\":\"0-2\"", "\"objectType\":\"..\"", "“to”");
@@ -338,15 +390,26 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).size(), 1);
         QCOMPARE(valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job())).value(), 700);
     }
+    // Stopped in the middle, of every form.
+    void aStoppedExportLeavesNoFile_data()
+    {
+        QTest::addColumn<ExportForm::Kind>("kind");
+        QTest::newRow("JSON lines") << ExportForm::Kind::JsonLines;
+        QTest::newRow("CSV") << ExportForm::Kind::CsvGerman;
+    }
     void aStoppedExportLeavesNoFile()
     {
-        Journal journal(path("h.sqlite"));
-        QVERIFY(valueOf(journal.open()));
-        add(journal, example());
-        const JobPointer stopped = job();
-        stopped->isStopped = true;
-        QVERIFY(!valueOf(journal.exportTo(path("x.jsonl"), {}, {}, stopped)));
-        QVERIFY(!QFile::exists(path("x.jsonl")));
+        QFETCH(ExportForm::Kind, kind);
+        QVERIFY(fillHistory(path("h.sqlite"), 1200));
+        HistoryDatabase database(path("h.sqlite"));
+        {
+            const JobPointer under = job();
+            const auto slice = historyjobs::exportTo(path("x.out"), {kind, true}, {}, under);
+            while (under->done == 0)
+                QVERIFY(!slice(database)); // there is more to do
+            QVERIFY(!QFile::exists(path("x.out")));
+        }
+        QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).isEmpty());
     }
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/history/historytext.h"
 
 #include "history/historywords.h"
+#include "ui/common/brief.h"
 #include "ui/common/isolated.h"
 #include "ui/linking/labeltext.h"
 
@@ -43,9 +44,12 @@ QString doneText(const HistoryEntry &entry)
 
 QString historyTitle(const HistoryEntry &entry)
 {
-    const QString from = isolated(entry.fromName.isEmpty() ? entry.pair.from.id.text() : entry.fromName);
-    const QString to = isolated(entry.toName.isEmpty() ? entry.pair.to.id.text() : entry.toName);
-    return from + QStringLiteral(" → ") + to;
+    const auto shown = [](const QString &name, const RecordRef &record) {
+        constexpr qsizetype most = 300;
+        return isolated(name.isEmpty() ? record.id.text() : brief(name, most));
+    };
+    return shown(entry.fromName, entry.pair.from) + QStringLiteral(" → ")
+        + shown(entry.toName, entry.pair.to);
 }
 
 QString historyDetail(const HistoryEntry &entry, const QString &account)
