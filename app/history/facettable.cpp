@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "history/facettable.h"
 
-#include <QRegularExpression>
-
 namespace relata {
 
 namespace {
@@ -67,18 +65,6 @@ QList<Value> valuesOf(const HistoryEntry &entry)
 }
 
 } // namespace
-
-QString facetOf(const LabelledType &type)
-{
-    return type.label.isEmpty() ? type.type.shortText() : type.label;
-}
-
-bool isUnlabelledFacet(const QString &facet)
-{
-    static const QRegularExpression number(
-        QStringLiteral("^%1 \\d+$").arg(QRegularExpression::escape(Category::hubspotDefined().shortText())));
-    return number.match(facet).hasMatch();
-}
 
 QString FacetTable::table()
 {

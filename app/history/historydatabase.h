@@ -28,10 +28,7 @@ public:
     HistoryReader &reader() { return m_reader; }
     HistoryWriter &writer() { return m_writer; }
     HistoryKeeper &keeper() { return m_keeper; }
-    HistorySearch search(const HistoryQuery &query, const HistorySearch::Effort &effort = {})
-    {
-        return HistorySearch(m_file, m_index, query, effort);
-    }
+    HistorySearch search(const HistoryQuery &query) { return {m_file, m_index, query, {}}; }
     /// Deletes the damaged files that were set aside beside this one.
     Result<bool> removeSetAside();
 

@@ -9,14 +9,66 @@ namespace {
 
 constexpr int rowsPerSlice = 500;
 
-// What is left of deleted rows goes slice by slice, too.
-template <typename T>
-std::optional<Result<T>> scrubbed(HistoryDatabase &database, const T &result)
+// One task after the other; gives the sum of what they concerned.
+Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks)
 {
-    const auto through = database.use([&] { return database.keeper().scrub(); });
-    if (!through)
-        return failure(through.error());
-    return *through ? std::optional<Result<T>>(result) : std::nullopt;
+    struct State {
+        QList<Slice<qint64>> left;
+        qint64 sum = 0;
+    };
+    auto state = std::make_shared<State>(State{tasks});
+    return [state](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto done = state->left.constFirst()(database);
+        if (!done || !*done)
+            return done;
+        state->sum += **done;
+        state->left.removeFirst();
+        return state->left.isEmpty() ? std::optional<Result<qint64>>(state->sum) : std::nullopt;
+    };
+}
+
+Slice<qint64> removeOutdated(const Retention &rule, const JobPointer &job)
+{
+    auto removed = std::make_shared<qint64>(0);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto ids = database.use([&] { return database.keeper().outdated(rule, now); });
+        const auto gone = ids.and_then([&](const QList<qint64> &old) {
+            return database.change([&] { return database.keeper().remove(old); });
+        });
+        if (!gone)
+            return failure(gone.error());
+        if (ids->isEmpty())
+            return *removed;
+        *removed += ids->size();
+        job->done = *removed;
+        return std::nullopt;
+    };
+}
+
+// Rows that are written later have nothing to take: this is owed once, when the rule is made.
+Slice<qint64> strip(const Retention &rule, const JobPointer &job)
+{
+    struct State {
+        qint64 above = 0;
+        qint64 stripped = 0;
+    };
+    auto state = std::make_shared<State>();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto owes = database.use([&] { return database.keeper().owesStrip(); });
+        if (!owes || !*owes)
+            return owes.map([&](bool) { return state->stripped; });
+        qint64 rows = 0;
+        const auto last =
+            database.change([&] { return database.keeper().strip(rule, state->above, now, rows); });
+        if (!last)
+            return failure(last.error());
+        state->above = *last;
+        state->stripped += rows;
+        job->done = state->stripped;
+        return std::nullopt;
+    };
 }
 
 } // namespace
@@ -76,47 +128,37 @@ Slice<qint64> forEach(const HistoryQuery &query, const JobPointer &job, const Ta
 
 Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job)
 {
-    const auto removeRows =
-        forEach(query, job, [](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
-            QList<qint64> ids;
-            for (const HistoryEntry &entry : entries)
-                ids.append(entry.id);
-            return database.change([&] { return database.keeper().remove(ids); });
+    const auto rows = forEach(query, job, [](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
+        QList<qint64> ids;
+        for (const HistoryEntry &entry : entries)
+            ids.append(entry.id);
+        return database.change([&] { return database.keeper().remove(ids); });
+    });
+    return inTurn({rows, scrub()});
+}
+
+Slice<qint64> scrub()
+{
+    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto through = database.use([&] {
+            return database.keeper().owesScrub().and_then(
+                [&](bool owes) { return owes ? database.keeper().scrub() : Result<bool>(true); });
         });
-    auto removed = std::make_shared<std::optional<qint64>>();
-    return [removeRows, removed](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        if (*removed)
-            return scrubbed(database, **removed);
-        const auto done = removeRows(database);
-        if (!done || !*done || **done == 0)
-            return done;
-        *removed = **done;
-        return std::nullopt;
+        if (!through)
+            return failure(through.error());
+        return *through ? std::optional<Result<qint64>>(0) : std::nullopt;
     };
 }
 
-Slice<bool> scrub()
+Slice<qint64> removeAll()
 {
-    return [](HistoryDatabase &database) -> std::optional<Result<bool>> {
-        const auto owes = database.use([&] { return database.keeper().owesScrub(); });
-        return owes && *owes ? scrubbed(database, true) : owes;
+    const Slice<qint64> rows = [](HistoryDatabase &database) {
+        return std::optional(database.change([&] { return database.keeper().removeAll(); }));
     };
-}
-
-Slice<bool> removeAll()
-{
-    auto removed = std::make_shared<bool>(false);
-    return [removed](HistoryDatabase &database) -> std::optional<Result<bool>> {
-        if (*removed)
-            return scrubbed(database, true);
-        const auto done = database.change([&] { return database.keeper().removeAll(); }).and_then([&](bool) {
-            return database.removeSetAside();
-        });
-        if (!done)
-            return done;
-        *removed = true;
-        return std::nullopt;
+    const Slice<qint64> files = [](HistoryDatabase &database) {
+        return std::optional(database.removeSetAside().map([](bool) { return qint64(0); }));
     };
+    return inTurn({rows, scrub(), files});
 }
 
 Slice<RetentionCount> count(const Retention &rule, const JobPointer &job)
@@ -145,44 +187,7 @@ Slice<RetentionCount> count(const Retention &rule, const JobPointer &job)
 
 Slice<qint64> enforce(const Retention &rule, const JobPointer &job)
 {
-    struct State {
-        enum class Stage { Delete, Strip, Scrub } stage = Stage::Delete;
-        qint64 above = 0;
-        qint64 concerned = 0;
-    };
-    auto state = std::make_shared<State>();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        if (state->stage == State::Stage::Scrub) {
-            const auto owes = database.use([&] { return database.keeper().owesScrub(); });
-            if (!owes)
-                return failure(owes.error());
-            return *owes ? scrubbed(database, state->concerned) : Result<qint64>(state->concerned);
-        }
-        if (state->stage == State::Stage::Delete) {
-            const auto ids = database.use([&] { return database.keeper().outdated(rule, now); });
-            const auto gone = ids.and_then([&](const QList<qint64> &old) {
-                return database.change([&] { return database.keeper().remove(old); });
-            });
-            if (!gone)
-                return failure(gone.error());
-            state->concerned += ids->size();
-            if (ids->isEmpty())
-                state->stage = State::Stage::Strip;
-        } else {
-            qint64 rows = 0;
-            const auto last =
-                database.change([&] { return database.keeper().strip(rule, state->above, now, rows); });
-            if (!last)
-                return failure(last.error());
-            state->above = *last;
-            state->concerned += rows;
-            if (*last == 0)
-                state->stage = State::Stage::Scrub;
-        }
-        job->done = state->concerned;
-        return std::nullopt;
-    };
+    return inTurn({removeOutdated(rule, job), strip(rule, job), scrub()});
 }
 
 } // namespace relata::historyjobs

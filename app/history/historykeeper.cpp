@@ -36,27 +36,34 @@ Result<bool> HistoryKeeper::writeRetention(const Retention &retention)
 {
     const QJsonObject rule{{QStringLiteral("days"), retention.days},
         {QStringLiteral("bodies"), retention.bodies}, {QStringLiteral("names"), retention.names}};
-    return m_file.run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('retention', ?)"),
-        {QString::fromUtf8(QJsonDocument(rule).toJson(QJsonDocument::Compact))});
+    return m_file
+        .run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('retention', ?)"),
+            {QString::fromUtf8(QJsonDocument(rule).toJson(QJsonDocument::Compact))})
+        .and_then([this](bool) { return note(stripDebt); });
 }
 
-// Kept in the file, so that the end of the program does not make it forgotten.
-Result<bool> HistoryKeeper::noteDebt()
+Result<bool> HistoryKeeper::note(const char *debt)
 {
-    return m_file.run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('scrub', 1)"));
+    return m_file.run(
+        QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES (?, 1)"), {QLatin1String(debt)});
 }
 
-Result<bool> HistoryKeeper::owesScrub()
+Result<bool> HistoryKeeper::owes(const char *debt)
 {
-    return m_file.number(QStringLiteral("SELECT count(*) FROM about WHERE name = 'scrub'"))
+    return m_file.number(QStringLiteral("SELECT count(*) FROM about WHERE name = ?"), {QLatin1String(debt)})
         .map([](qint64 debts) { return debts > 0; });
+}
+
+Result<bool> HistoryKeeper::pay(const char *debt)
+{
+    return m_file.run(QStringLiteral("DELETE FROM about WHERE name = ?"), {QLatin1String(debt)});
 }
 
 Result<bool> HistoryKeeper::remove(const QList<qint64> &ids)
 {
     if (ids.isEmpty())
         return true;
-    if (const auto noted = noteDebt(); !noted)
+    if (const auto noted = note(scrubDebt); !noted)
         return noted;
     for (qint64 id : ids) {
         if (const auto taken = m_index.take(id); !taken)
@@ -70,15 +77,16 @@ Result<bool> HistoryKeeper::remove(const QList<qint64> &ids)
     return true;
 }
 
-Result<bool> HistoryKeeper::removeAll()
+Result<qint64> HistoryKeeper::removeAll()
 {
-    if (const auto noted = noteDebt(); !noted)
-        return noted;
+    if (const auto noted = note(scrubDebt); !noted)
+        return failure(noted.error());
     for (const char *statement : {"DELETE FROM life", "DELETE FROM imported", "DELETE FROM link"}) {
         if (const auto gone = m_file.run(QLatin1String(statement)); !gone)
-            return gone;
+            return failure(gone.error());
     }
-    return m_index.clear();
+    const auto rows = m_file.number(QStringLiteral("SELECT changes()"));
+    return m_index.clear().and_then([&](bool) { return rows; });
 }
 
 // A file that is mostly empty is written anew, small; then the log, which still holds pages as they were, is
@@ -106,7 +114,7 @@ Result<bool> HistoryKeeper::emptyLog()
         return failure(
             Error::storage(Error::tr("The rows are deleted, but another program has the history file open: "
                                      "what they held is wiped when Relata starts the next time.")));
-    return m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'scrub'"));
+    return pay(scrubDebt);
 }
 
 Result<HistoryKeeper::Counted> HistoryKeeper::count(const Retention &rule, qint64 above, const QDateTime &now)
@@ -150,13 +158,16 @@ Result<QList<qint64>> HistoryKeeper::outdated(const Retention &rule, const QDate
 Result<qint64> HistoryKeeper::strip(
     const Retention &rule, qint64 above, const QDateTime &at, qint64 &stripped)
 {
+    const auto through = [this] {
+        return pay(stripDebt).map([](bool) { return qint64(0); });
+    };
     if (rule.bodies && rule.names)
-        return 0;
+        return through();
     const auto last = m_file.number(
         QStringLiteral("SELECT max(id) FROM (SELECT id FROM link WHERE id > ? ORDER BY id LIMIT ?)"),
         {above, countedPerPart});
     if (!last || *last == 0)
-        return last;
+        return last ? through() : last;
     auto rows = m_file.ask(
         QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id <= ? AND "
                        "((has_bodies AND NOT ?) OR ((from_name <> '' OR to_name <> '') AND NOT ?)) "
@@ -177,7 +188,7 @@ Result<qint64> HistoryKeeper::strip(
     }
     stripped = entries.size();
     if (stripped > 0) {
-        if (const auto noted = noteDebt(); !noted)
+        if (const auto noted = note(scrubDebt); !noted)
             return failure(noted.error());
     }
     return stripped < rowsPerPart ? *last : entries.constLast().id;

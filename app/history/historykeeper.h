@@ -16,16 +16,20 @@ public:
     {
     }
 
+    /// The person's rule; that everything is kept, when there is none.
     Result<Retention> readRetention();
+    /// Keeps the rule, and that the rows have to be stripped by it. Needs a transaction.
     Result<bool> writeRetention(const Retention &retention);
 
     /// Whether something was taken out that scrub() has not wiped yet.
-    Result<bool> owesScrub();
+    Result<bool> owesScrub() { return owes(scrubDebt); }
+    /// Whether rows may still have what the rule does not keep.
+    Result<bool> owesStrip() { return owes(stripDebt); }
 
     /// Deletes these rows; what they held stays in the file until scrub() is through. Needs a transaction.
     Result<bool> remove(const QList<qint64> &ids);
-    /// Deletes all rows of all accounts at once. Needs a transaction.
-    Result<bool> removeAll();
+    /// Deletes all rows of all accounts at once; gives how many. Needs a transaction.
+    Result<qint64> removeAll();
     /// A part of the work after which nothing of deleted rows is in the file; true when all is done. Takes no
     /// transaction around it.
     Result<bool> scrub();
@@ -37,13 +41,19 @@ public:
     };
     Result<Counted> count(const Retention &rule, qint64 above, const QDateTime &now);
     /// Takes bodies and names that the rule does not keep from the next rows above this id that have them,
-    /// and counts those; gives the last id that was looked at, 0 when none is left. Needs a transaction.
+    /// and counts those; gives the last id that was looked at, 0 when none is left, which is noted. Needs a
+    /// transaction.
     Result<qint64> strip(const Retention &rule, qint64 above, const QDateTime &at, qint64 &stripped);
     /// The next rows that are too old for the rule.
     Result<QList<qint64>> outdated(const Retention &rule, const QDateTime &now);
 
 private:
-    Result<bool> noteDebt();
+    // Kept in the file, so that the end of the program does not make them forgotten.
+    static constexpr auto scrubDebt = "scrub";
+    static constexpr auto stripDebt = "strip";
+    Result<bool> note(const char *debt);
+    Result<bool> owes(const char *debt);
+    Result<bool> pay(const char *debt);
     Result<bool> emptyLog();
     Result<bool> stripRow(const Retention &rule, const HistoryEntry &entry, const QDateTime &at);
 

@@ -18,8 +18,8 @@ struct HistoryQuery {
     std::optional<ObjectTypeId> objectType{}; ///< of either record
     QStringList labels{};                     ///< one of these came or went, by facetOf(); empty for all
     QDateTime from{};                         ///< not older; invalid for no bound
-    bool madeHere = false;                    ///< none that were imported
     QDateTime until{};                        ///< older; invalid for no bound
+    bool madeHere = false;                    ///< none that were imported
 
     /// Whether it leaves anything out but for the account.
     bool isFiltered() const

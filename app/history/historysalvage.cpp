@@ -22,7 +22,8 @@ public:
 
     qint64 copyAll()
     {
-        copyTable(QStringLiteral("SELECT name, value FROM about WHERE name IN ('file', 'retention')"),
+        copyTable(
+            QStringLiteral("SELECT name, value FROM about WHERE name IN ('file', 'retention', 'strip')"),
             QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)"), 2);
         const qint64 fromStart = copyRows(QStringLiteral("ASC"), 0);
         const qint64 fromEnd = copyRows(QStringLiteral("DESC"), m_last);

@@ -172,7 +172,7 @@ Result<bool> HistorySearch::askVocabulary()
 Result<bool> HistorySearch::askIndex()
 {
     // After a slice that was not enough: short words may say more than the long ones.
-    if (!m_terms.shortWords.isEmpty() && m_looked++ > 0)
+    if (std::exchange(m_hasAskedIndex, true) && !m_terms.shortWords.isEmpty())
         return askVocabulary();
     const qint64 floor = nextFloor();
     const auto taken = take(

@@ -55,7 +55,8 @@ private:
     qint64 m_floor = 0;   ///< and not below this one
     qint64 m_span = 0;    ///< ids of the next slice
     qint64 m_leastSpan = 1;
-    int m_looked = 0; ///< at so many of the newest texts, or slices of the index
+    int m_looked = 0; ///< at so many of the newest texts
+    bool m_hasAskedIndex = false;
     QList<HistoryEntry> m_found;
 };
 

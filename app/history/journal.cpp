@@ -163,12 +163,9 @@ QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPoin
     return tellingChanges(inSlices(historyjobs::remove(query, job), job));
 }
 
-QFuture<Result<bool>> Journal::removeAll()
+QFuture<Result<qint64>> Journal::removeAll()
 {
-    return then(inSlices(historyjobs::removeAll()), this, [this](const Result<bool> &done) {
-        Q_EMIT rowsChanged();
-        return done;
-    });
+    return tellingChanges(inSlices(historyjobs::removeAll()));
 }
 
 QFuture<Result<qint64>> Journal::forget(const QString &account)
@@ -216,9 +213,11 @@ QFuture<Result<qint64>> Journal::keep(const Retention &rule, const JobPointer &j
 QFuture<Result<qint64>> Journal::tellingChanges(const QFuture<Result<qint64>> &job)
 {
     return then(job, this, [this](const Result<qint64> &done) {
-        Q_EMIT rowsChanged();
+        if (!done || *done > 0)
+            Q_EMIT rowsChanged();
         if (!done && done.error().kind == Error::Kind::Cancelled)
-            return then(inSlices(historyjobs::scrub()), this, [done](const Result<bool> &) { return done; });
+            return then(
+                inSlices(historyjobs::scrub()), this, [done](const Result<qint64> &) { return done; });
         return ready(done);
     });
 }

@@ -4,13 +4,13 @@
 #include "async/job.h"
 #include "history/historyquery.h"
 #include "history/retention.h"
+#include "history/slice.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
 #include <QThread>
 
-#include <functional>
 #include <memory>
 
 namespace relata {
@@ -21,8 +21,9 @@ struct ExportForm;
 /// The history of all changes. Every intent is on disk before anything is sent; its row is settled
 /// afterwards. The database lives on a thread of its own; answers come as futures, all failures as Storage
 /// errors (Cancelled where a job was stopped). Long work is done in slices, so that an intent waits for one
-/// of them at most; only deleting everything and making the file small after a large deletion are one slice
-/// each, of seconds at a million rows.
+/// of them at most. At a million rows these take longer and are one slice each: deleting everything, making
+/// the file small after a large deletion, and what is done at opening, rarely: migrating an older file,
+/// building a damaged index, saving the rows of a damaged file.
 class Journal : public QObject {
     Q_OBJECT
 
@@ -62,11 +63,12 @@ public:
 
     /// Deletes the entries that fit, from the file's unused parts, too; gives how many.
     QFuture<Result<qint64>> remove(const HistoryQuery &query, const JobPointer &job);
-    /// Deletes the rows of all accounts.
-    QFuture<Result<bool>> removeAll();
+    /// Deletes the rows of all accounts, and damaged files that were set aside; gives how many rows.
+    QFuture<Result<qint64>> removeAll();
     /// Deletes the account's rows.
     QFuture<Result<qint64>> forget(const QString &account);
 
+    /// The person's rule for what is kept.
     QFuture<Result<Retention>> retention();
     /// How many rows the rule would delete or take something from.
     QFuture<Result<RetentionCount>> countFor(const Retention &rule, const JobPointer &job);
@@ -84,8 +86,6 @@ Q_SIGNALS:
     void setAside(const QString &path, qint64 saved);
 
 private:
-    template <typename T>
-    using Slice = std::function<std::optional<Result<T>>(HistoryDatabase &)>;
     /// Runs slices until one gives a result, with what else is to be done in between.
     template <typename T>
     QFuture<Result<T>> inSlices(const Slice<T> &slice, const JobPointer &job = {});

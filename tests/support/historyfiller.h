@@ -150,8 +150,9 @@ private:
 };
 
 /// Writes so many rows of the filler into a history file.
-inline bool fillHistory(const QString &path, int rows, HistoryFiller filler = HistoryFiller())
+inline bool fillHistory(const QString &path, int rows)
 {
+    HistoryFiller filler;
     constexpr int atOnce = 5000;
     HistoryDatabase database(path);
     if (!database.open())
