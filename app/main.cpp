@@ -128,11 +128,12 @@ void report(MainWindow &window, const Result<QString> &loaded)
 void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<Journal::Opened>> &opened)
 {
     QObject::connect(&journal, &Journal::setAside, &window, &MainWindow::showHistorySetAside);
+    QObject::connect(&journal, &Journal::rowsSaved, &window, &MainWindow::showHistorySaved);
     then(opened, &window, [&window](const Result<Journal::Opened> &result) {
         if (!result)
             window.showError(result.error().sentence());
         else if (!result->setAside.isEmpty())
-            window.showHistorySetAside(result->setAside, result->saved);
+            window.showHistorySetAside(result->setAside);
         if (result && !result->readOnly.isEmpty())
             window.showWarning(result->readOnly);
         if (!result || !result->readOnly.isEmpty())

@@ -2,7 +2,6 @@
 #include "history/historydatabase.h"
 
 #include "history/historymigrations.h"
-#include "history/historysalvage.h"
 #include "storage/setaside.h"
 
 #include <QDir>
@@ -67,6 +66,7 @@ Result<bool> HistoryDatabase::prepare()
         .and_then([this](bool) { return m_file.run(QStringLiteral("PRAGMA synchronous=FULL")); })
         .and_then([this](bool) { return m_file.run(QStringLiteral("PRAGMA secure_delete=ON")); })
         .and_then([this](bool) { return begin(); })
+        .and_then([this](bool) { return noteSalvage(); })
         .and_then([this](bool) { return m_keeper.readRetention(); })
         .map([this](const Retention &retention) {
             m_writer.setRetention(retention);
@@ -114,11 +114,11 @@ Result<bool> HistoryDatabase::repair()
     return replace();
 }
 
-// Moves the damaged file away, with what its write-ahead log may hold, begins a new one, and saves what can
-// be read.
+// Moves the damaged file away, with what its write-ahead log may hold, and begins a new one.
 Result<bool> HistoryDatabase::replace()
 {
     m_file.close();
+    m_salvage.reset();
     const QString path = m_file.path();
     const QString aside = setAside(path);
     if (aside == path)
@@ -126,20 +126,66 @@ Result<bool> HistoryDatabase::replace()
             Error::storage(Error::tr("The history file %1 is damaged and cannot be moved away.").arg(path)));
     QFile::rename(path + QStringLiteral("-wal"), aside + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
-    m_setAside.path = aside;
-    const auto begun = connect();
+    m_setAside = m_toSalvage = aside;
     m_writer.setBegunAnew();
-    if (begun) {
-        const auto saved = m_file.inTransaction([&] { return salvage(aside, m_file, m_writer); });
-        m_setAside.saved = saved.value_or(0);
-        if (!saved)
-            m_index.forgetWritten();
+    return connect();
+}
+
+// In the file, so that an end of the program does not make the damaged one forgotten.
+Result<bool> HistoryDatabase::noteSalvage()
+{
+    Result<bool> noted = true;
+    if (!m_toSalvage.isEmpty())
+        noted = m_file.run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('salvage', ?)"),
+            {m_toSalvage});
+    if (noted)
+        m_toSalvage.clear();
+    return noted
+        .and_then([this](bool) {
+            return m_file.number(QStringLiteral("SELECT count(*) FROM about WHERE name = 'salvage'"));
+        })
+        .map([this](qint64 debts) {
+            m_mustSalvage = debts > 0;
+            return true;
+        });
+}
+
+Result<bool> HistoryDatabase::salvage()
+{
+    const auto done = change([this]() -> Result<bool> {
+        auto path = m_file.ask(QStringLiteral("SELECT value FROM about WHERE name = 'salvage'"));
+        if (!path)
+            return failure(path.error());
+        if (!path->next())
+            return m_file.checked(*path);
+        const QString damaged = path->value(0).toString();
+        path->finish();
+        if (!m_salvage)
+            m_salvage.emplace(damaged, m_file, m_writer);
+        const auto through = m_salvage->step();
+        m_savedRows = m_salvage->saved();
+        return through && *through ? m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'salvage'"))
+                                   : through;
+    });
+    if (!done || *done)
+        m_salvage.reset();
+    if (done && *done) { // the rule was saved, too
+        return m_keeper.readRetention().map([this](const Retention &retention) {
+            m_writer.setRetention(retention);
+            return true;
+        });
     }
-    return begun ? m_keeper.readRetention().map([this](const Retention &retention) {
-        m_writer.setRetention(retention); // which was saved, too
+    return done;
+}
+
+// What is known of the index does not hold when another program has written.
+Result<bool> HistoryDatabase::noticeOthers()
+{
+    return m_file.number(QStringLiteral("PRAGMA data_version")).map([this](qint64 version) {
+        if (std::exchange(m_dataVersion, version) != version)
+            m_index.forgetWritten();
         return true;
-    })
-                 : begun;
+    });
 }
 
 Result<bool> HistoryDatabase::removeSetAside()

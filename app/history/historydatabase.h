@@ -3,6 +3,9 @@
 
 #include "history/historykeeper.h"
 #include "history/historyreader.h"
+#include "history/historysalvage.h"
+
+#include <optional>
 
 namespace relata {
 
@@ -15,13 +18,13 @@ public:
     /// A damaged file is set aside and a new one begun; one of a newer version or that cannot be written is
     /// opened for reading. Storage error when it cannot be used at all.
     Result<bool> open();
-    /// What became of a damaged file.
-    struct SetAside {
-        QString path;     ///< where it was moved; empty when there was none
-        qint64 saved = 0; ///< how many of its rows are in the new file
-    };
-    /// Since the last call.
-    SetAside takeSetAside() { return std::exchange(m_setAside, {}); }
+    /// Where a damaged file was moved since the last call; empty when there was none.
+    QString takeSetAside() { return std::exchange(m_setAside, {}); }
+    /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over.
+    bool takeMustSalvage() { return std::exchange(m_mustSalvage, false); }
+    /// Brings some of them over; true when all are, which savedRows() counts.
+    Result<bool> salvage();
+    qint64 savedRows() const { return m_savedRows; }
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
 
@@ -58,7 +61,11 @@ public:
         return use([&]() -> decltype(work()) {
             if (!m_readOnly.isEmpty())
                 return failure(Error::storage(m_readOnly));
-            auto done = m_file.inTransaction(work);
+            auto done = m_file.inTransaction([&]() -> decltype(work()) {
+                if (const auto noticed = noticeOthers(); !noticed)
+                    return failure(noticed.error());
+                return work();
+            });
             if (!done)
                 m_index.forgetWritten();
             return done;
@@ -73,13 +80,20 @@ private:
     Result<bool> probe();
     Result<bool> repair();
     Result<bool> replace();
+    Result<bool> noteSalvage();
+    Result<bool> noticeOthers();
 
     SqlFile m_file;
     HistoryIndex m_index;
     HistoryReader m_reader;
     HistoryWriter m_writer;
     HistoryKeeper m_keeper;
-    SetAside m_setAside;
+    QString m_setAside;
+    QString m_toSalvage; ///< a damaged file that is not noted yet
+    bool m_mustSalvage = false;
+    std::optional<HistorySalvage> m_salvage;
+    qint64 m_savedRows = 0;
+    qint64 m_dataVersion = 0;
     QString m_readOnly;
     bool m_ready = false;
 };

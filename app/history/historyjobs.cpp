@@ -7,7 +7,7 @@ namespace relata::historyjobs {
 
 namespace {
 
-constexpr int rowsPerSlice = 500;
+constexpr int rowsPerSlice = 200;
 
 // One task after the other; gives the sum of what they concerned.
 Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks)
@@ -159,6 +159,16 @@ Slice<qint64> removeAll()
         return std::optional(database.removeSetAside().map([](bool) { return qint64(0); }));
     };
     return inTurn({rows, scrub(), files});
+}
+
+Slice<qint64> salvage()
+{
+    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto through = database.salvage();
+        if (!through)
+            return failure(through.error());
+        return *through ? std::optional<Result<qint64>>(database.savedRows()) : std::nullopt;
+    };
 }
 
 Slice<RetentionCount> count(const Retention &rule, const JobPointer &job)

@@ -19,6 +19,8 @@ Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job);
 Slice<qint64> scrub();
 /// Deletes all entries, what is left of them, and damaged files that were set aside; gives how many entries.
 Slice<qint64> removeAll();
+/// Brings over what can be read of a damaged file; gives how many rows that is.
+Slice<qint64> salvage();
 /// How many rows a rule concerns.
 Slice<RetentionCount> count(const Retention &rule, const JobPointer &job);
 /// Deletes and takes what the rule does not keep; gives how many rows it concerned.

@@ -1,13 +1,38 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "history/historyreader.h"
 #include "history/historywriter.h"
 
 namespace relata {
 
-/// Writes what can still be read of a damaged history file into a new one: rows from both its ends with their
-/// lives, which rows came from elsewhere, the file's name and what the person wants kept; gives how many rows
-/// that is. Needs a transaction of the new file.
-Result<qint64> salvage(const QString &damagedPath, SqlFile &file, HistoryWriter &writer);
+/// Writes what can still be read of a damaged history file into the one that took its place, part by part:
+/// which file it is and what the person wants kept, rows from both its ends with their lives, which rows came
+/// from elsewhere. A row that is there already stays as it is.
+class HistorySalvage {
+public:
+    HistorySalvage(const QString &damagedPath, SqlFile &file, HistoryWriter &writer);
+
+    /// Does one part; true when all is done. Needs a transaction of the new file.
+    Result<bool> step();
+    /// How many rows were written.
+    qint64 saved() const { return m_saved; }
+
+private:
+    bool begin();
+    bool copyRows(bool isForward);
+    bool keep(const HistoryEntry &entry);
+    void copyTable(const QString &question, const QString &statement, int columns);
+
+    SqlFile m_damaged;
+    HistoryIndex m_index;
+    HistoryReader m_reader;
+    SqlFile &m_file;
+    HistoryWriter &m_writer;
+    enum class Stage { Begin, Forward, Backward, Imported } m_stage = Stage::Begin;
+    qint64 m_below = 0; ///< the last row that was looked at from the start
+    qint64 m_above = 0; ///< and from the end
+    qint64 m_saved = 0;
+};
 
 } // namespace relata

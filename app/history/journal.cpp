@@ -43,8 +43,10 @@ void Journal::runSlice(
                 result = failure(Error{Error::Kind::Cancelled, 0, {}, {}});
             else
                 result = slice(*m_database);
-            if (const auto aside = m_database->takeSetAside(); !aside.path.isEmpty())
-                Q_EMIT setAside(aside.path, aside.saved);
+            if (const QString aside = m_database->takeSetAside(); !aside.isEmpty())
+                Q_EMIT setAside(aside);
+            if (m_database->takeMustSalvage())
+                salvage();
             if (!result)
                 return runSlice(promise, slice, job);
             promise->addResult(*result);
@@ -69,12 +71,25 @@ QFuture<Result<T>> Journal::onWorker(F work)
         [work](HistoryDatabase &database) mutable { return std::optional<Result<T>>(work(database)); });
 }
 
+// From the worker, beside everything else.
+void Journal::salvage()
+{
+    inSlices<qint64>(
+        [this, part = historyjobs::salvage()](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+            const auto done = part(database);
+            if (done && *done) {
+                Q_EMIT rowsSaved(**done);
+                Q_EMIT rowsChanged();
+            }
+            return done;
+        });
+}
+
 QFuture<Result<Journal::Opened>> Journal::open()
 {
     const auto opened = onWorker<Opened>([](HistoryDatabase &database) {
         return database.open().map([&database](bool) {
-            const auto aside = database.takeSetAside();
-            return Opened{aside.path, aside.saved, database.readOnlyReason()};
+            return Opened{database.takeSetAside(), database.readOnlyReason()};
         });
     });
     return then(opened, this, [this](const Result<Opened> &result) {

@@ -33,7 +33,6 @@ public:
 
     struct Opened {
         QString setAside; ///< where a damaged file was moved; empty when all is well
-        qint64 saved = 0; ///< how many of its rows are in the new one
         QString readOnly; ///< why nothing can be written; empty when it can
     };
     /// Call once, first. Deletes what the person's rule does not keep any more.
@@ -82,8 +81,10 @@ Q_SIGNALS:
     void entryChanged(const relata::HistoryEntry &entry);
     /// Rows were deleted, imported, or lost something.
     void rowsChanged();
-    /// The file turned out damaged later and lies there now; a new one is in use, with as many of its rows.
-    void setAside(const QString &path, qint64 saved);
+    /// The file turned out damaged later and lies there now; a new one is in use.
+    void setAside(const QString &path);
+    /// So many rows of a damaged file are in the new one, which is all that could be read.
+    void rowsSaved(qint64 count);
 
 private:
     /// Runs slices until one gives a result, with what else is to be done in between.
@@ -96,6 +97,7 @@ private:
     template <typename T, typename F>
     QFuture<Result<T>> onWorker(F work);
     QFuture<Result<qint64>> tellingChanges(const QFuture<Result<qint64>> &job);
+    void salvage();
     void tellChanged(HistoryDatabase &database, const QList<qint64> &ids);
 
     QThread m_thread;

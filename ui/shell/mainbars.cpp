@@ -33,12 +33,17 @@ void MainWindow::showSetAside(const QString &path)
             .arg(path));
 }
 
-void MainWindow::showHistorySetAside(const QString &path, qint64 saved)
+void MainWindow::showHistorySetAside(const QString &path)
 {
-    showWarning(tr(
-        "The history file was damaged; %n row(s) of it could be read and are kept. The damaged file is %1.",
-        nullptr, static_cast<int>(saved))
+    showWarning(tr("The history file was damaged and is now %1. A new one is in use; what can be read of the "
+                   "damaged one is being brought over.")
                     .arg(path));
+}
+
+void MainWindow::showHistorySaved(qint64 rows)
+{
+    showWarning(
+        tr("%n row(s) of the damaged history could be read and are kept.", nullptr, static_cast<int>(rows)));
 }
 
 // The same sentence does not stand there twice.

@@ -69,8 +69,10 @@ public:
     void openPresets(const QString &path);
     /// Says where a damaged file was moved.
     void showSetAside(const QString &path);
-    /// The same of the history, and how many rows of it are in the new file.
-    void showHistorySetAside(const QString &path, qint64 saved);
+    /// The same of the history, whose rows are being brought over.
+    void showHistorySetAside(const QString &path);
+    /// Says how many of them could be.
+    void showHistorySaved(qint64 rows);
     /// Docks back in their places, at their first widths.
     void resetLayout();
     /// Comes forward, out of an icon too.
