@@ -161,7 +161,8 @@ Result<HistoryIndex::Terms> HistoryIndex::terms(const HistoryQuery &query)
 {
     Terms terms;
     QStringList matches;
-    for (const QString &word : foldedWords(query.text)) {
+    constexpr qsizetype mostWords = 200; // SQLite takes no more than 1000 conditions
+    for (const QString &word : foldedWords(query.text).mid(0, mostWords)) {
         const QStringList trigrams = trigramsOf(word);
         if (trigrams.isEmpty())
             terms.shortWords.append(word);

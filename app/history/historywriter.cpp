@@ -39,20 +39,22 @@ Result<qint64> HistoryWriter::nextId(const QDateTime &at)
         .map([&at](qint64 last) { return std::max(last + 1, at.toSecsSinceEpoch()); });
 }
 
-// For a row of the past: the first number from its second on that no row has.
+// For a row of the past: the first number from its second on that no row has. Many rows may share a second:
+// the search goes on where it ended for this one.
 Result<qint64> HistoryWriter::freeId(const QDateTime &at)
 {
+    constexpr qsizetype mostSeconds = 10'000;
     const qint64 second = at.toSecsSinceEpoch();
-    // Many rows may share a second: the search goes on where it ended.
-    const qint64 start = second == m_lastSecond ? m_lastFree + 1 : second;
+    const qint64 start = m_lastFree.contains(second) ? m_lastFree.value(second) + 1 : second;
     return m_file
         .number(QStringLiteral("SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM link WHERE id = ?) THEN ? ELSE "
                                "(SELECT min(id) + 1 FROM link a WHERE id >= ? AND "
                                "NOT EXISTS (SELECT 1 FROM link b WHERE b.id = a.id + 1)) END"),
             {start, start, start})
-        .map([this, second](qint64 free) {
-            m_lastSecond = second;
-            m_lastFree = free;
+        .map([&](qint64 free) {
+            if (m_lastFree.size() >= mostSeconds)
+                m_lastFree.clear();
+            m_lastFree.insert(second, free);
             return free;
         });
 }
@@ -210,31 +212,53 @@ Result<bool> HistoryWriter::markUndone(qint64 id, qint64 by, const QDateTime &at
         });
 }
 
+// Files have the newest rows first: the other way round those of one second keep their order.
 Result<qint64> HistoryWriter::import(const QList<ForeignRow> &rows, const QDateTime &at)
 {
     qint64 written = 0;
-    for (const ForeignRow &row : rows) {
-        const auto here = isHere(row);
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
+        const auto here = placeOf(*row);
         if (!here)
             return failure(here.error());
-        if (*here)
-            continue;
-        if (const auto done = writeForeign(row, at); !done)
+        const auto done = *here == 0 ? writeForeign(*row, at).map([](bool) { return true; })
+            : *here > 0              ? renewForeign(*here, *row, at)
+                                     : Result<bool>(false);
+        if (!done)
             return failure(done.error());
-        ++written;
+        written += *done ? 1 : 0;
     }
     return written;
 }
 
-// A row is known by the file and the number under which it was written first.
-Result<bool> HistoryWriter::isHere(const ForeignRow &row)
+// A row is known by the file and the number under which it was written first. Gives its id here; 0 when it is
+// not here, -1 when it was written here.
+Result<qint64> HistoryWriter::placeOf(const ForeignRow &row)
 {
-    return m_file
-        .number(QStringLiteral("SELECT (SELECT count(*) FROM imported WHERE file = ? AND id = ?) + "
-                               "(SELECT count(*) FROM about WHERE name = 'file' AND value = ? AND "
-                               "EXISTS (SELECT 1 FROM link WHERE id = ? AND at = ?))"),
-            {row.file, row.id, row.file, row.id, row.entry.at.toMSecsSinceEpoch()})
-        .map([](qint64 known) { return known > 0; });
+    return m_file.number(
+        QStringLiteral("SELECT coalesce((SELECT link FROM imported WHERE file = ? AND id = ?), "
+                       "(SELECT -1 FROM about WHERE name = 'file' AND value = ? AND "
+                       "EXISTS (SELECT 1 FROM link WHERE id = ? AND at = ?)), 0)"),
+        {row.file, row.id, row.file, row.id, row.entry.at.toMSecsSinceEpoch()});
+}
+
+// One that has lived on since it was imported is brought up to date; gives whether it has.
+Result<bool> HistoryWriter::renewForeign(qint64 id, const ForeignRow &row, const QDateTime &at)
+{
+    const auto steps = m_file.number(
+        QStringLiteral("SELECT count(*) FROM life WHERE link = ? AND step <> 'imported'"), {id});
+    const qsizetype lived = std::count_if(row.life.cbegin(), row.life.cend(),
+        [](const LifeStep &step) { return step.kind != LifeStep::Kind::Imported; });
+    if (!steps || *steps >= lived)
+        return steps.map([](qint64) { return false; });
+    HistoryEntry entry = row.entry;
+    entry.id = id;
+    entry.undoes = 0; // until it is joined
+    bool found = false;
+    return overwrite(m_retention.applied(entry), found)
+        .and_then([&](bool) { return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {id}); })
+        .and_then([&](bool) { return addForeignLife(id, row, at); })
+        .and_then([&](bool) { return joinForeign(id, row); })
+        .map([&found](bool) { return found; });
 }
 
 Result<bool> HistoryWriter::writeForeign(const ForeignRow &row, const QDateTime &at)
@@ -244,6 +268,17 @@ Result<bool> HistoryWriter::writeForeign(const ForeignRow &row, const QDateTime 
     const auto id = freeId(entry.at).and_then([&](qint64 free) { return insertAs(free, entry); });
     if (!id)
         return failure(id.error());
+    return addForeignLife(*id, row, at)
+        .and_then([&](bool) {
+            return m_file.run(QStringLiteral("INSERT INTO imported (file, id, link) VALUES (?, ?, ?)"),
+                {row.file, row.id, *id});
+        })
+        .and_then([&](bool) { return joinForeign(*id, row); });
+}
+
+// With the numbers that its rows have here, and when it came.
+Result<bool> HistoryWriter::addForeignLife(qint64 id, const ForeignRow &row, const QDateTime &at)
+{
     QList<LifeStep> life = row.life;
     for (LifeStep &step : life) {
         const auto by = idOf(row.file, step.by);
@@ -252,12 +287,7 @@ Result<bool> HistoryWriter::writeForeign(const ForeignRow &row, const QDateTime 
         step.by = *by;
     }
     life.append({LifeStep::Kind::Imported, at});
-    return addLife(*id, life)
-        .and_then([&](bool) {
-            return m_file.run(QStringLiteral("INSERT INTO imported (file, id, link) VALUES (?, ?, ?)"),
-                {row.file, row.id, *id});
-        })
-        .and_then([&](bool) { return joinForeign(*id, row); });
+    return addLife(id, life);
 }
 
 // Which row here is that one of another file; -1 for one that is not here, 0 for none.

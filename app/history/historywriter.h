@@ -29,7 +29,8 @@ public:
     };
     /// Writes what has become of a row at this time. One that was deleted meanwhile stays deleted.
     Result<Updated> update(const HistoryEntry &entry, const QDateTime &at);
-    /// Writes the rows that are not here yet, and when they came; gives how many those are.
+    /// Writes the rows that are not here yet, and when they came, and brings those up to date that were
+    /// imported before and have lived on; gives how many those are.
     Result<qint64> import(const QList<ForeignRow> &rows, const QDateTime &at);
     /// Writes a row under the id it has, with its life, from a file that has to be left behind.
     Result<bool> keep(const HistoryEntry &entry, const QList<LifeStep> &life);
@@ -40,7 +41,9 @@ private:
     Result<qint64> insertAs(qint64 id, const HistoryEntry &entry);
     Result<qint64> nextId(const QDateTime &at);
     Result<qint64> freeId(const QDateTime &at);
-    Result<bool> isHere(const ForeignRow &row);
+    Result<qint64> placeOf(const ForeignRow &row);
+    Result<bool> renewForeign(qint64 id, const ForeignRow &row, const QDateTime &at);
+    Result<bool> addForeignLife(qint64 id, const ForeignRow &row, const QDateTime &at);
     Result<bool> writeForeign(const ForeignRow &row, const QDateTime &at);
     Result<bool> joinForeign(qint64 id, const ForeignRow &row);
     Result<bool> joinUndone(qint64 undone, qint64 by);
@@ -56,8 +59,7 @@ private:
     HistoryIndex &m_index;
     Retention m_retention;
     bool m_begunAnew = false;
-    qint64 m_lastSecond = 0; ///< for which freeId() gave a number last
-    qint64 m_lastFree = 0;   ///< that number
+    QHash<qint64, qint64> m_lastFree; ///< the last number that freeId() gave, by second
 };
 
 } // namespace relata

@@ -55,9 +55,9 @@ public:
     /// Writes the entries that fit, newest first, into a file, whole or not at all; gives how many.
     QFuture<Result<qint64>> exportTo(
         const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job);
-    /// Takes in the rows of an exported file of JSON lines that are not here yet, marked as foreign; gives
-    /// how many. None of them when a line is wrong, which the error names; what was taken when it is stopped
-    /// stays.
+    /// Takes in the rows of an exported file of JSON lines that are not here yet or have lived on, marked as
+    /// foreign; gives how many. None of them when a line is wrong, which the error names; what was taken when
+    /// it is stopped stays.
     QFuture<Result<qint64>> importFrom(const QString &path, const JobPointer &job);
 
     /// Deletes the entries that fit, from the file's unused parts, too; gives how many.

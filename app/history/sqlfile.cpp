@@ -6,6 +6,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace relata {
 
 namespace {
@@ -35,6 +37,20 @@ QString sentence(int code, const QString &path, const QSqlError &error)
         return Error::tr("The history file %1 cannot be used: %2")
             .arg(path, error.databaseText().isEmpty() ? error.driverText() : error.databaseText());
     }
+}
+
+// SQLite takes what it is given for UTF-16: a mark of byte order at the beginning would turn all that
+// follows, half a character would take the next one with it. A null text would break NOT NULL columns.
+QString storable(QString text)
+{
+    if (text.isNull())
+        return QStringLiteral("");
+    const bool hasMark = text.startsWith(QChar(0xfeff)) || text.startsWith(QChar(0xfffe));
+    if (hasMark)
+        text[0] = QChar(QChar::ReplacementCharacter);
+    const bool isWhole = std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSurrogate(); })
+        || text.isValidUtf16();
+    return isWhole ? text : QString::fromUtf8(text.toUtf8());
 }
 
 } // namespace
@@ -84,13 +100,11 @@ QSqlDatabase SqlFile::database() const
     return QSqlDatabase::database(m_connection, false);
 }
 
-// A null text would break NOT NULL columns.
 void SqlFile::bind(QSqlQuery &query, const QVariantList &values)
 {
     for (int i = 0; i < values.size(); ++i) {
-        const bool isNullText =
-            values.at(i).typeId() == QMetaType::QString && values.at(i).toString().isNull();
-        query.bindValue(i, isNullText ? QVariant(QStringLiteral("")) : values.at(i));
+        const bool isText = values.at(i).typeId() == QMetaType::QString;
+        query.bindValue(i, isText ? QVariant(storable(values.at(i).toString())) : values.at(i));
     }
 }
 

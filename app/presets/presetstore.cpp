@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "presets/presetstore.h"
 
-#include "crm/foldedtext.h"
 #include "presets/presetfile.h"
 #include "storage/setaside.h"
 #include "storage/wholefile.h"
@@ -78,7 +77,7 @@ QString newId()
 
 QString presetNameKey(const QString &name, const QString &folder)
 {
-    return foldedText(folder.simplified()) + QLatin1Char('\n') + foldedText(name.simplified());
+    return folder.simplified().toCaseFolded() + QLatin1Char('\n') + name.simplified().toCaseFolded();
 }
 
 QHash<QString, Preset> PresetStore::byName() const
@@ -113,7 +112,7 @@ Result<QString> PresetStore::load()
         if (const auto written = writeWholeFile(m_path, presetfile::whole(m_presets)); !written)
             return failure(written.error());
     }
-    return tr("The presets could not be understood and were set aside (%1). %2 The file is now %3.")
+    return tr("The presets could not be understood and were set aside. %1 %2 The file is now %3.")
         .arg(read.error().sentence(),
             m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."), aside);
 }
@@ -325,7 +324,7 @@ Result<bool> PresetStore::remove(const QStringList &ids)
     }
     const auto saved = save(rest);
     if (saved)
-        m_removed = removed;
+        m_removed = removed + m_removed; // the last come back first
     return saved;
 }
 
@@ -333,11 +332,15 @@ Result<bool> PresetStore::restoreRemoved()
 {
     QList<Preset> presets = m_presets;
     FreeNames names(this->presets());
+    QSet<int> shortcuts{0};
+    for (const Preset &preset : this->presets())
+        shortcuts.insert(preset.shortcut);
     for (const Removed &removed : std::as_const(m_removed)) {
         Preset preset = removed.preset;
         preset.name = names.take(preset.name, preset.folder);
-        if (withShortcut(preset.shortcut))
+        if (shortcuts.contains(preset.shortcut))
             preset.shortcut = 0; // another has it meanwhile
+        shortcuts.insert(preset.shortcut);
         const auto place = std::find_if(presets.cbegin(), presets.cend(), hasId(removed.beforeId));
         presets.insert(place - presets.cbegin(), preset);
     }

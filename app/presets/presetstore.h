@@ -54,11 +54,13 @@ public:
     /// Moves them into a folder, before another preset, or to the end; a name that is taken there gets a
     /// number.
     Result<bool> move(const QStringList &ids, const QString &folder, const QString &beforeId);
-    /// Deletes them; restoreRemoved() brings them back until the next ones are deleted.
+    /// Deletes them; restoreRemoved() brings them back, until forgetRemoved().
     Result<bool> remove(const QStringList &ids);
-    /// Brings back what was removed last, before the presets that stood behind it; a name that is taken
+    /// Brings back all that was removed, each before the preset that stood behind it; a name that is taken
     /// meanwhile gets a number, and a shortcut that is taken stays where it is.
     Result<bool> restoreRemoved();
+    int removedCount() const { return static_cast<int>(m_removed.size()); }
+    void forgetRemoved() { m_removed.clear(); }
 
 Q_SIGNALS:
     void changed();

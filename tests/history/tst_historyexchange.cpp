@@ -260,12 +260,44 @@ private Q_SLOTS:
         QCOMPARE(life.at(2).kind, LifeStep::Kind::Undone);
         QCOMPARE(life.at(2).by, both.at(0).id);
     }
-    // Many rows of one second each find a place.
+    // What another computer has learned since is taken in, too.
+    void broughtUpToDate()
+    {
+        Journal a(path("a.sqlite"));
+        Journal b(path("b.sqlite"));
+        QVERIFY(valueOf(a.open()) && valueOf(b.open()));
+        HistoryEntry link = valueOf(a.writeIntent(example())).value();
+        const auto pass = [&] {
+            [&] {
+                QVERIFY(valueOf(a.exportTo(path("a.jsonl"), {}, {}, job())));
+            }();
+            return valueOf(b.importFrom(path("a.jsonl"), job())).value();
+        };
+        QCOMPARE(pass(), 1);
+        QCOMPARE(findEntries(b).constFirst().state, State::Intended);
+        QCOMPARE(pass(), 0);
+        settleAsProven(link);
+        QVERIFY(valueOf(a.settle(link)));
+        QCOMPARE(pass(), 1);
+        QCOMPARE(findEntries(b).size(), 1);
+        QCOMPARE(findEntries(b).constFirst().state, State::Proven);
+        HistoryEntry undo = example();
+        undo.at = undo.at.addSecs(60);
+        undo.action = HistoryEntry::Action::Undo;
+        undo.undoes = link.id;
+        undo = add(a, undo);
+        QCOMPARE(pass(), 2); // the undo, and that the link is undone
+        const QList<HistoryEntry> both = findEntries(b);
+        QCOMPARE(both.at(1).undoneBy, both.at(0).id);
+        QCOMPARE(valueOf(b.life(both.at(1).id)).value().at(2).by, both.at(0).id);
+        QCOMPARE(pass(), 0);
+    }
+    // Many rows of one second each find a place, in their order.
     void oneSecond()
     {
         QByteArray lines;
-        for (int i = 1; i <= 400; ++i) {
-            HistoryEntry entry = example();
+        for (int i = 400; i > 0; --i) {
+            HistoryEntry entry = example(QString::number(i));
             entry.id = i;
             lines += historylines::line(entry, {}, QStringLiteral("f")) + '\n';
         }
@@ -275,7 +307,10 @@ private Q_SLOTS:
         QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 400);
         HistoryQuery all;
         all.limit = 1000;
-        QCOMPARE(valueOf(journal.find(all))->size(), 400);
+        const auto found = valueOf(journal.find(all)).value();
+        QCOMPARE(found.size(), 400);
+        QCOMPARE(found.constFirst().fromName, QStringLiteral("400"));
+        QCOMPARE(found.constLast().fromName, QStringLiteral("1"));
     }
     void filesWithoutRows()
     {

@@ -121,13 +121,18 @@ private Q_SLOTS:
         QCOMPARE(names(store),
             (QStringList{
                 QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")}));
-        // Whatever was changed meanwhile stays.
-        QVERIFY(store.remove({ids.at(1)}));
-        QVERIFY(store.add(example(QStringLiteral("E"))));
-        QVERIFY(store.remove({ids.at(0)}) && store.restoreRemoved() && store.restoreRemoved());
+        // One deletion after the other, and whatever was changed meanwhile stays.
+        QVERIFY(store.remove({ids.at(1)}) && store.remove({ids.at(0)}));
+        QVERIFY(store.add(example(QStringLiteral("a"))));
+        QCOMPARE(store.removedCount(), 2);
+        QVERIFY(store.restoreRemoved());
         QCOMPARE(names(store),
-            (QStringList{
-                QStringLiteral("A"), QStringLiteral("C"), QStringLiteral("D"), QStringLiteral("E")}));
+            (QStringList{QStringLiteral("A (2)"), QStringLiteral("B"), QStringLiteral("C"),
+                QStringLiteral("D"), QStringLiteral("a")}));
+        QVERIFY(store.remove({ids.at(3)}));
+        store.forgetRemoved();
+        QVERIFY(store.restoreRemoved());
+        QCOMPARE(store.presets().size(), 4);
     }
     void aShortcutHasOneOwner()
     {
@@ -151,11 +156,11 @@ private Q_SLOTS:
     {
         PresetStore store(m_path, QStringLiteral("practice"));
         QVERIFY(store.add(example(QStringLiteral("Größe"))));
-        QList<Preset> many(10'000, example(QStringLiteral("grösse")));
+        QList<Preset> many(10'000, example(QStringLiteral("größe")));
         QVERIFY(store.addAll(many));
         QCOMPARE(store.presets().size(), 10'001);
-        QCOMPARE(store.presets().at(1).name, QStringLiteral("grösse (2)"));
-        QCOMPARE(store.presets().constLast().name, QStringLiteral("grösse (10001)"));
+        QCOMPARE(store.presets().at(1).name, QStringLiteral("größe (2)"));
+        QCOMPARE(store.presets().constLast().name, QStringLiteral("größe (10001)"));
         PresetStore again(m_path, QStringLiteral("practice"));
         QVERIFY(again.load());
         QCOMPARE(again.presets().size(), 10'001);

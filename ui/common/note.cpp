@@ -26,9 +26,8 @@ Note::Note(QWidget *neighbour)
     hide();
     connect(close, &QPushButton::clicked, this, &Note::dismiss);
     connect(m_act, &QPushButton::clicked, this, [this] {
-        const auto act = m_do;
+        m_do();
         dismiss();
-        act();
     });
 }
 
@@ -47,6 +46,7 @@ void Note::dismiss()
         m_neighbour->setFocus();
     m_do = {};
     hide();
+    Q_EMIT dismissed();
 }
 
 } // namespace relata

@@ -23,6 +23,9 @@ public:
     void tell(const QString &text, const QString &verb, const std::function<void()> &act);
     void dismiss();
 
+Q_SIGNALS:
+    void dismissed();
+
 private:
     QWidget *m_neighbour;
     QLabel *m_text;

@@ -135,6 +135,15 @@ QModelIndex PresetModel::indexOf(const QString &id) const
     return {};
 }
 
+QModelIndex PresetModel::indexOfFolder(const QString &folder) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!m_rows.at(row).preset && m_rows.at(row).folder == folder)
+            return index(row, 0);
+    }
+    return {};
+}
+
 // Before the row: on a folder's row that is the end of what stands above it.
 PresetModel::Place PresetModel::placeAt(int row) const
 {

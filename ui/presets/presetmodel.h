@@ -33,6 +33,7 @@ public:
     /// The preset of a row; nothing for a folder.
     std::optional<Preset> presetAt(int row) const { return m_rows.at(row).preset; }
     QModelIndex indexOf(const QString &id) const;
+    QModelIndex indexOfFolder(const QString &folder) const;
     /// The folder of a row, or in which its preset is; empty for none.
     QString folderAt(int row) const { return m_rows.at(row).folder; }
     /// The ids of a row: its preset's, or those of all presets in its folder that fit.

@@ -37,6 +37,7 @@ PresetsPane::PresetsPane(const Services &services, QWidget *parent)
         m_ui->notes->addWidget(note);
     }
     addActions();
+    connect(m_deletion, &Note::dismissed, this, [this] { m_services.store.forgetRemoved(); });
     connect(&services.theme, &ThemeSwitch::changed, m_ui->list->viewport(), qOverload<>(&QWidget::update));
     connect(m_ui->filter, &QLineEdit::textChanged, &services.model, &PresetModel::setFilter);
     connect(m_ui->list, &QListView::activated, this, &PresetsPane::activateCurrent);
@@ -251,11 +252,33 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
     dialog->setComboBoxItems(QStringList{QString()} + m_services.store.folders());
     dialog->setComboBoxEditable(true);
     dialog->setTextValue(proposed);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, proposed, ids](const QString &folder) {
-        if (folder.simplified() != proposed && report(m_services.store.move(ids, folder, {})))
-            choose(ids.value(0));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, proposed, ids](const QString &typed) {
+        const QString folder = typed.simplified();
+        if (folder == proposed)
+            return;
+        if (proposed.isEmpty() || !m_services.store.folders().contains(folder))
+            return moveChosen(ids, folder);
+        const Question question{tr("Put the presets into the folder “%1”?").arg(isolated(brief(folder, 100))),
+            tr("There is a folder of this name already. Names that are taken there get a number."),
+            tr("Put")};
+        then(askQuestion(this, question), this, [this, ids, folder](const Reply &reply) {
+            if (reply.agreed)
+                moveChosen(ids, folder);
+        });
     });
     dialog->open();
+}
+
+// A folder that was moved as such stays chosen.
+void PresetsPane::moveChosen(const QStringList &ids, const QString &folder)
+{
+    const QModelIndex current = m_ui->list->currentIndex();
+    const bool isFolder = current.isValid() && !m_services.model.presetAt(current.row());
+    if (!report(m_services.store.move(ids, folder, {})))
+        return;
+    choose(ids.value(0));
+    if (const QModelIndex index = m_services.model.indexOfFolder(folder); isFolder && index.isValid())
+        m_ui->list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void PresetsPane::deleteChosen()
@@ -268,9 +291,9 @@ void PresetsPane::deleteChosen()
     // The next one is chosen, so that one can go on.
     const QModelIndex next = m_services.model.index(std::min(row, m_services.model.rowCount() - 1), 0);
     m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
-    m_deletion->tell(ids.size() == 1
-            ? tr("The preset “%1” is deleted.").arg(isolated(brief(preset->name, 100)))
-            : tr("%n preset(s) are deleted.", nullptr, static_cast<int>(ids.size())),
+    const int count = m_services.store.removedCount();
+    m_deletion->tell(count == 1 ? tr("The preset “%1” is deleted.").arg(isolated(brief(preset->name, 100)))
+                                : tr("%n preset(s) are deleted.", nullptr, count),
         tr("Undo deletion"), [this, id = preset->id] {
             if (report(m_services.store.restoreRemoved()))
                 choose(id);

@@ -72,6 +72,7 @@ private:
     void moveToFolder();
     void renameFolder(int row);
     void askForFolder(const QString &title, const QString &proposed, const QStringList &ids);
+    void moveChosen(const QStringList &ids, const QString &folder);
     void deleteChosen();
     void choose(const QString &id);
     bool report(const Result<bool> &result);
