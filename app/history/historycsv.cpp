@@ -74,6 +74,12 @@ QString calls(const HistoryEntry &entry)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString stateText(const HistoryEntry &entry)
+{
+    const QString text = historyStateText(entry);
+    return entry.undoneBy == 0 ? text : Texts::tr("%1, undone later").arg(text);
+}
+
 // A step and its time a line.
 QString steps(const QList<LifeStep> &life, Kind kind)
 {
@@ -105,9 +111,8 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const Ex
 {
     const auto &[from, to] = entry.pair;
     return joined(
-        {timeText(entry.at, form.kind), entry.account, historyActionText(entry.action),
-            historyStateText(entry), from.type.text(), from.id.text(), entry.fromName, to.type.text(),
-            to.id.text(), entry.toName,
+        {timeText(entry.at, form.kind), entry.account, historyActionText(entry.action), stateText(entry),
+            from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
             entry.mode == LinkMode::Replace ? Texts::tr("Replace") : Texts::tr("Add"), labels(entry.before),
             labels(entry.asked), labels(entry.taken), entry.answered.join(QStringLiteral(", ")),
             labels(entry.proven), entry.status == 0 ? QString() : QString::number(entry.status),

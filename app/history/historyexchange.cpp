@@ -83,7 +83,7 @@ struct Source {
     }
     QFile file;
     qint64 number = 0;
-    bool hasRows = false;
+    qint64 looked = 0;      ///< at so many rows; first all are checked, then they are taken in
     bool isChecked = false; ///< to its end; its rows are taken in only then
     qint64 imported = 0;
 
@@ -174,16 +174,17 @@ Slice<qint64> importFrom(const QString &path, const JobPointer &job)
             if (!written)
                 return failure(written.error());
             from.imported += *written;
-            job->done += rows->size();
         }
-        from.hasRows = from.hasRows || !rows->isEmpty();
+        from.looked += rows->size();
+        job->done = from.looked;
         if (!from.file.atEnd())
             return std::nullopt;
-        if (!from.hasRows)
+        if (from.looked == 0)
             return badInput(Error::tr("The file has no rows."));
         if (from.isChecked)
             return from.imported;
         from.isChecked = true;
+        from.looked = 0;
         from.file.seek(0);
         from.number = 0;
         return std::nullopt;

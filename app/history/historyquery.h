@@ -20,12 +20,13 @@ struct HistoryQuery {
     QDateTime from{};                         ///< not older; invalid for no bound
     QDateTime until{};                        ///< older; invalid for no bound
     bool madeHere = false;                    ///< none that were imported
+    bool undone = false;                      ///< only those that were taken back
 
     /// Whether it leaves anything out but for the account.
     bool isFiltered() const
     {
         return !text.trimmed().isEmpty() || !states.isEmpty() || !ids.isEmpty() || objectType
-            || !labels.isEmpty() || from.isValid() || until.isValid() || madeHere;
+            || !labels.isEmpty() || from.isValid() || until.isValid() || madeHere || undone;
     }
 };
 

@@ -238,7 +238,9 @@ QString HistorySearch::rowChecks() const
     return (m_query.from.isValid() ? time + QStringLiteral(">= ?") : QString())
         + (m_query.until.isValid() ? time + QStringLiteral("< ?") : QString())
         + (m_query.madeHere ? QStringLiteral(" AND (SELECT origin FROM link WHERE link.id = s.id) = ''")
-                            : QString());
+                            : QString())
+        + (m_query.undone ? QStringLiteral(" AND (SELECT undone_by FROM link WHERE link.id = s.id) <> 0")
+                          : QString());
 }
 
 QVariantList HistorySearch::rowValues() const

@@ -3,6 +3,8 @@
 #include "presets/presetstore.h"
 #include "support/portalfixture.h"
 
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -133,6 +135,39 @@ private Q_SLOTS:
         store.forgetRemoved();
         QVERIFY(store.restoreRemoved());
         QCOMPARE(store.presets().size(), 4);
+    }
+    // What a hand wrote into the file: ids twice or not at all, no account.
+    void handWritten()
+    {
+        {
+            PresetStore store(m_path, QStringLiteral("practice"));
+            for (const char *name : {"A", "B", "C"})
+                QVERIFY(store.add(example(QString::fromLatin1(name))));
+        }
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+        file.close();
+        QJsonArray presets = root.value(QStringLiteral("presets")).toArray();
+        QJsonObject b = presets.at(1).toObject();
+        b.insert(QStringLiteral("id"), presets.at(0).toObject().value(QStringLiteral("id")));
+        QJsonObject c = presets.at(2).toObject();
+        c.remove(QStringLiteral("id"));
+        c.remove(QStringLiteral("account"));
+        presets.replace(1, b);
+        presets.replace(2, c);
+        root.insert(QStringLiteral("presets"), presets);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(root).toJson());
+        file.close();
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QVERIFY(store.load());
+        const QStringList all{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
+        QCOMPARE(names(store), all);
+        QVERIFY(store.remove({store.presets().constFirst().id}));
+        QCOMPARE(names(store), all.mid(1));
+        QVERIFY(store.remove({store.presets().constLast().id}));
+        QCOMPARE(names(store), QStringList{QStringLiteral("B")});
     }
     void aShortcutHasOneOwner()
     {
@@ -268,6 +303,9 @@ private Q_SLOTS:
         const QString aside = m_path + QStringLiteral(".damaged");
         QVERIFY2(loaded->contains(line) && loaded->contains(aside), qPrintable(*loaded));
         QCOMPARE(names(store), QStringList{QStringLiteral("old")});
+        PresetStore next(m_path, QStringLiteral("practice")); // they are there the next time, too
+        QVERIFY(next.load()->isEmpty());
+        QCOMPARE(names(next), QStringList{QStringLiteral("old")});
         QVERIFY(store.add(example(QStringLiteral("fresh"))));
         QFile kept(aside);
         QVERIFY(kept.open(QIODevice::ReadOnly));

@@ -348,10 +348,8 @@ private Q_SLOTS:
         foreign.origin = QStringLiteral("laptop.jsonl");
         QVERIFY(valueOf(w->journal.writeIntent(foreign)));
         QTRY_COMPARE(w->historyRows(), 1);
-        QVERIFY(w->historyEntry(0)
-                    .data(Qt::AccessibleTextRole)
-                    .toString()
-                    .contains(QStringLiteral("another computer")));
+        QVERIFY(
+            w->historyEntry(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("imported")));
         w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
         const auto isEnabled = [&w](const char *text) {
             for (const QAction *action : w->window->findChildren<QAction *>()) {
@@ -360,7 +358,50 @@ private Q_SLOTS:
             }
             return false;
         };
-        QVERIFY(!isEnabled("Undo this change…") && isEnabled("Bring back into the form"));
+        for (const char *text : {"Undo this change…", "Do it again", "Check now", "Copy as curl"})
+            QVERIFY2(!isEnabled(text), text);
+        QVERIFY(isEnabled("Bring back into the form") && isEnabled("Copy as JSON"));
+        QVERIFY(isEnabled("Open Foreign in HubSpot"));
+        w->trigger("Open Foreign in HubSpot");
+        QVERIFY(message(*w).contains(QStringLiteral("have no pages")));
+        HistoryEntry elsewhere = example(QStringLiteral("Elsewhere"));
+        elsewhere.account = QStringLiteral("other");
+        settleAsProven(elsewhere);
+        QVERIFY(valueOf(w->journal.writeIntent(elsewhere)));
+        auto *account = w->find<QComboBox>("account");
+        QTest::mouseClick(w->find<QPushButton>("more"), Qt::LeftButton);
+        QTRY_VERIFY(account->findText(QStringLiteral("other")) > 0);
+        account->setCurrentIndex(account->findText(QStringLiteral("other")));
+        QTRY_COMPARE(w->historyEntry(0).data().toString().left(9), QStringLiteral("Elsewhere"));
+        w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
+        for (const char *text :
+            {"Undo this change…", "Do it again", "Bring back into the form", "Open Elsewhere in HubSpot"})
+            QVERIFY2(!isEnabled(text), text);
+    }
+    // Also those that were taken back, and a row that begins to fit below another one.
+    void filtersByState()
+    {
+        const auto w = open();
+        const HistoryEntry link = write(w->journal, QStringLiteral("Link"), State::Proven);
+        HistoryEntry open = write(w->journal, QStringLiteral("Open"), State::Intended);
+        HistoryEntry undo = write(w->journal, QStringLiteral("Undo"), State::Intended);
+        undo.action = HistoryEntry::Action::Undo;
+        undo.undoes = link.id;
+        undo.state = State::AnsweredOnly;
+        QVERIFY(valueOf(w->journal.settle(undo)));
+        QTRY_COMPARE(w->historyRows(), 3);
+        auto *state = w->find<QComboBox>("state");
+        for (const auto &[text, rows] : {std::pair("Undone", 1), std::pair("Done", 2),
+                 std::pair("Done, not read back", 1), std::pair("Unknown", 1), std::pair("Refused", 0),
+                 std::pair("Not as asked", 0), std::pair("Not done", 0), std::pair("All", 3)}) {
+            state->setCurrentIndex(state->findText(QString::fromUtf8(text)));
+            QTRY_COMPARE(w->historyRows(), rows);
+        }
+        state->setCurrentIndex(state->findText(QStringLiteral("Done")));
+        QTRY_COMPARE(w->historyRows(), 2);
+        open.state = State::Proven;
+        QVERIFY(valueOf(w->journal.settle(open)));
+        QTRY_COMPARE(w->historyRows(), 3);
     }
 
 private:

@@ -10,6 +10,7 @@
 #include "ui/history/historytasks.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QProgressDialog>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -46,6 +47,41 @@ private Q_SLOTS:
         w->window->desk()->history().tasks().exportTo(
             QStringLiteral("/proc/no/such/out.csv"), {ExportForm::Kind::CsvEnglish, true}, {});
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("cannot be written")));
+    }
+    // The selected rows go out, and come into another history.
+    void outAndIn()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("two.jsonl"));
+        const auto choose = [&path](WindowFixture &w) {
+            QTRY_VERIFY(w.window->findChild<QFileDialog *>());
+            auto *files = w.window->findChild<QFileDialog *>();
+            files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+            QMetaObject::invokeMethod(files, "accept");
+        };
+        {
+            const auto w = open();
+            for (const char *name : {"A", "B", "C"})
+                write(w->journal, QString::fromLatin1(name));
+            QTRY_COMPARE(w->historyRows(), 3);
+            for (int place : {0, 2})
+                w->find<QTableView>("table")->selectionModel()->select(
+                    w->historyEntry(place), QItemSelectionModel::Select);
+            w->trigger("Export…");
+            QTRY_VERIFY(w->question());
+            QVERIFY(w->question()->findChild<QRadioButton *>(QStringLiteral("selected"))->isChecked());
+            w->question()->findChild<QRadioButton *>(QStringLiteral("jsonLines"))->setChecked(true);
+            w->question()->accept();
+            choose(*w);
+            QTRY_VERIFY(message(*w).startsWith(QStringLiteral("2 row(s) exported")));
+        }
+        const QTemporaryDir other;
+        const auto w = openWindow(other, m_keychain);
+        w->trigger("Import…");
+        choose(*w);
+        QTRY_COMPARE(w->historyRows(), 2);
+        QVERIFY(message(*w).startsWith(QStringLiteral("2 row(s) imported")));
+        QVERIFY(w->historyEntry(0).data().toString().startsWith(QStringLiteral("C")));
+        QVERIFY(w->historyEntry(1).data().toString().startsWith(QStringLiteral("A")));
     }
     // Work of more than a second says how far it is, and can be stopped.
     void progressIsShownAndStops()
@@ -94,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(w->historyRows(), 1);
         w->trigger("Delete the whole history…");
         QTRY_VERIFY(w->question());
-        QVERIFY(w->questionText().contains(QStringLiteral("all 1 rows")));
+        QVERIFY(w->questionText().contains(QStringLiteral("all 1 row(s)")));
         w->answer("Delete all");
         QTRY_COMPARE(w->historyRows(), 0);
         w->trigger("Delete the whole history…");

@@ -183,6 +183,31 @@ private Q_SLOTS:
         QVERIFY(w->note("deletionNote")->isHidden());
     }
     // Through the list and through folders, there and back.
+    // Nothing else takes the deletion's note away; overwriting another preset is no deletion.
+    void aDeletionIsTakenBackLater()
+    {
+        const auto w = open();
+        for (const char *name : {"A", "B", "C"})
+            QVERIFY(store(*w).add(preset(name)));
+        for (const char *name : {"A", "B"}) {
+            choose(*w, name);
+            w->trigger("Delete preset");
+        }
+        QCOMPARE(w->noteText("deletionNote"), QStringLiteral("2 preset(s) are deleted."));
+        choose(*w, "C");
+        w->trigger("Use preset");
+        w->draft().setChosen(userType(30), true);
+        QVERIFY(store(*w).add(preset("D")));
+        choose(*w, "D");
+        w->trigger("Edit preset…");
+        QTRY_VERIFY(w->presetDialog());
+        w->presetDialog()->findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("C"));
+        w->presetDialog()->accept();
+        w->answer("Overwrite");
+        QTRY_COMPARE(rows(*w), list({"C"}));
+        QTest::mouseClick(w->noteButton("deletionNote"), Qt::LeftButton);
+        QTRY_COMPARE(rows(*w), list({"A", "B", "C"}));
+    }
     void movedByKeyboard()
     {
         const auto w = open();
@@ -363,6 +388,7 @@ private Q_SLOTS:
         w->trigger("Use preset");
         QTRY_VERIFY(!w->note("mismatchNote")->isHidden());
         QVERIFY2(w->noteText("mismatchNote").contains(says), qPrintable(w->noteText("mismatchNote")));
+        QVERIFY(w->draft().chosen().isEmpty()); // nothing wrong can be linked
         auto *mend = w->noteButton("mismatchNote");
         QCOMPARE(mend->isHidden(), afterwards == 0);
         if (afterwards == 0)

@@ -123,19 +123,32 @@ private Q_SLOTS:
             QStringLiteral("/proc/no/x.relata"), {preset("A")}, false);
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("/proc/no/x.relata")));
     }
+    void droppedOnTheWindow_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("the window") << QString();
+        QTest::newRow("a field of the form") << QStringLiteral("fromRecord");
+    }
     void droppedOnTheWindow()
     {
+        QFETCH(QString, target);
         const auto w = open();
+        QWidget *widget = target.isEmpty() ? w->window.get() : w->find<QWidget>(qPrintable(target));
         const QString path = writeFile("team.RELATA", presetfile::forOthers({preset("A")}, false));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(w->window.get(), &enter);
+        const auto both = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter({10, 10}, both, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.setDropAction(Qt::MoveAction);
+        QCoreApplication::sendEvent(widget, &enter);
         QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(w->window.get(), &drop);
+        QDropEvent drop(QPointF(10, 10), both, &data, Qt::LeftButton, Qt::NoModifier);
+        drop.setDropAction(Qt::MoveAction);
+        QCoreApplication::sendEvent(widget, &drop);
+        QCOMPARE(drop.dropAction(), Qt::CopyAction); // the file stays where it is
         QTRY_VERIFY(w->window->findChild<ImportDialog *>());
         w->window->findChild<ImportDialog *>()->reject();
+        QVERIFY(w->draft().recordText(Side::From).isEmpty());
         data.setUrls({QUrl::fromLocalFile(QStringLiteral("/x/picture.png"))});
         QDragEnterEvent other({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         other.ignore();

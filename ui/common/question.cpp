@@ -17,6 +17,7 @@ QFuture<Reply> askQuestion(QWidget *window, const Question &question)
     auto *box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(QStringLiteral("Relata"));
     box->setTextFormat(Qt::PlainText);
     // One plain text: the informative text of a message box would take a label's text for markup.
     box->setText(question.text + QStringLiteral("\n\n") + question.detail);

@@ -34,6 +34,7 @@ void TaskProgress::show()
     m_dialog->setMinimumDuration(0);
     m_dialog->setRange(0, 0);
     m_dialog->setWindowTitle(m_what);
+    m_dialog->setMinimumWidth(m_dialog->fontMetrics().averageCharWidth() * 60);
     m_dialog->setWindowModality(Qt::WindowModal);
     if (m_job)
         connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_job->isStopped = true; });

@@ -4,6 +4,7 @@
 #include "async/then.h"
 #include "history/historywords.h"
 #include "history/journal.h"
+#include "ui/common/brief.h"
 #include "ui/common/prettyjson.h"
 #include "ui/history/historytext.h"
 #include "ui/linking/labeltext.h"
@@ -285,7 +286,7 @@ void HistoryDetails::writeHead(DetailsWriter &writer) const
             + m_services.accountTitle(entry.account) + QStringLiteral(" · ")
             + tr("API %1").arg(entry.apiVersion),
         Role::Muted);
-    if (entry.undoes > 0)
+    if (m_others.contains(entry.undoes))
         writer.line(
             tr("Takes back the change of %1").arg(timeOf(m_others.value(entry.undoes), day)), Role::Muted);
 }
@@ -324,7 +325,11 @@ void HistoryDetails::writeCalls(DetailsWriter &writer) const
     }
     if (!entry.answerBody.isEmpty()) {
         writer.heading(tr("Answer"));
-        writer.code(prettyJson(entry.answerBody));
+        constexpr qsizetype most = 50'000; // characters; a longer one would hold the window up
+        const bool isLong = entry.answerBody.size() > most;
+        writer.code(isLong ? brief(QString::fromUtf8(entry.answerBody), most) : prettyJson(entry.answerBody));
+        if (isLong)
+            writer.line(tr("The answer is longer; “Copy as JSON” has all of it."), Role::Muted);
     }
 }
 

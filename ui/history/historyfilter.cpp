@@ -7,6 +7,7 @@
 #include "ui/linking/labeltext.h"
 #include "ui_historyfilter.h"
 
+#include <QLocale>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -95,6 +96,12 @@ void HistoryFilter::fillTimes()
              std::pair(Time::Month, tr("Last 30 days")), std::pair(Time::Year, tr("This year")),
              std::pair(Time::LastYear, tr("Last year")), std::pair(Time::Between, tr("From … to …"))})
         m_ui->time->addItem(text, static_cast<int>(time));
+    for (QDateEdit *day : {m_ui->from, m_ui->until}) {
+        QString format = QLocale().dateFormat(QLocale::ShortFormat);
+        if (!format.contains(QStringLiteral("yyyy")))
+            format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+        day->setDisplayFormat(format);
+    }
     m_ui->from->setDate(QDate::currentDate().addMonths(-1));
     m_ui->until->setDate(QDate::currentDate());
 }
@@ -132,14 +139,14 @@ void HistoryFilter::offer(const HistoryFacets &facets)
     isKept = offerLabels(facets.labels) && isKept;
     isKept = offerAccounts(facets.accounts) && isKept;
     if (!isKept)
-        follow(); // what was chosen has gone
+        follow(); // what was chosen has gone, or is more now
 }
 
 // HubSpot's types without a label are one for the person, though each pair of object types has its own.
 bool HistoryFilter::offerLabels(const QStringList &facets)
 {
     Items items;
-    m_unlabelled.clear();
+    const QStringList unlabelled = std::exchange(m_unlabelled, {});
     for (const QString &facet : facets) {
         if (isUnlabelledFacet(facet))
             m_unlabelled.append(facet);
@@ -149,7 +156,10 @@ bool HistoryFilter::offerLabels(const QStringList &facets)
     sort(items);
     if (!m_unlabelled.isEmpty())
         items.prepend({labelText({}), QString()});
-    return refill(m_ui->label, tr("All"), items);
+    const bool isKept = refill(m_ui->label, tr("All"), items);
+    const bool isNoLabel =
+        m_ui->label->currentData().isValid() && m_ui->label->currentData().toString().isEmpty();
+    return isKept && (!isNoLabel || unlabelled == m_unlabelled);
 }
 
 bool HistoryFilter::offerAccounts(const QStringList &accounts)

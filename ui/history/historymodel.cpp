@@ -64,6 +64,12 @@ void HistoryModel::take(const Result<QList<HistoryEntry>> &answer, bool isFirst)
 {
     m_asking = false;
     if (!answer) {
+        m_hasMore = false;
+        if (isFirst) { // what another question had found is no answer to this one
+            beginResetModel();
+            m_rows.clear();
+            endResetModel();
+        }
         Q_EMIT failed(answer.error().sentence());
         return Q_EMIT loaded();
     }
@@ -107,9 +113,12 @@ void HistoryModel::follow(const HistoryEntry &changed)
     HistoryQuery one = m_query;
     one.ids = {changed.id};
     then(m_journal.find(one), this,
-        [this, asked = m_query.text, changed](const Result<QList<HistoryEntry>> &fitting) {
+        [this, asked = m_question, changed](const Result<QList<HistoryEntry>> &fitting) {
             const bool fits = fitting && !fitting->isEmpty();
-            if (asked != m_query.text || (!fits && rowOf(changed.id) >= 0))
+            const bool isShown = rowOf(changed.id) >= 0;
+            const bool isNewest = m_rows.isEmpty() || changed.id > m_rows.at(1).entry->id;
+            // What was asked meanwhile, or does not fit any more, or has its place further down.
+            if (asked != m_question || (fits ? !isShown && !isNewest : isShown))
                 return reload();
             if (fits)
                 show(fitting->constFirst());
@@ -168,16 +177,18 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return isText ? historyDayText(row.day) : QVariant();
     }
     const HistoryEntry &entry = *row.entry;
-    const QString whole = historyTitle(entry) + QLatin1Char('\n') + detail(entry);
+    const auto whole = [&] {
+        return historyTitle(entry) + QLatin1Char('\n') + detail(entry);
+    };
     switch (role) {
     case Qt::DisplayRole:
         return historyTitle(entry);
     case DetailRole:
         return detail(entry);
     case Qt::ToolTipRole:
-        return plainToolTip(whole);
+        return plainToolTip(whole());
     case Qt::AccessibleTextRole:
-        return historyStateText(entry) + QStringLiteral(", ") + whole;
+        return historyStateText(entry) + QStringLiteral(", ") + whole();
     case EntryRole:
         return QVariant::fromValue(entry);
     default:

@@ -36,6 +36,8 @@ public:
     /// The entry of a row; nothing for a day.
     std::optional<HistoryEntry> entryAt(int row) const { return m_rows.at(row).entry; }
     bool isFiltered() const { return m_query.isFiltered(); }
+    /// Whether an answer is still to come.
+    bool isAsking() const { return m_asking; }
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -56,8 +56,8 @@ HistoryPane::HistoryPane(const Services &services, QWidget *parent)
     m_ui->splitter->setCollapsible(0, false);
     setUpTable();
     setUpSearch();
-    addEntryActions();
     addListActions();
+    addEntryActions();
     connect(m_tasks, &HistoryTasks::told, this, &HistoryPane::told);
     connect(m_tasks, &HistoryTasks::failed, this, &HistoryPane::failed);
     showEmptyText();
@@ -121,8 +121,13 @@ void HistoryPane::fillStates()
 {
     m_ui->state->addItem(tr("All"));
     m_ui->state->addItem(tr("Done"), QVariant::fromValue(QList<State>{State::Proven, State::AnsweredOnly}));
+    m_ui->state->addItem(tr("Done, not read back"), QVariant::fromValue(QList<State>{State::AnsweredOnly}));
+    m_ui->state->addItem(tr("Undone"), QVariant::fromValue(QList<State>{}));
     m_ui->state->addItem(tr("Not done"), QVariant::fromValue(QList<State>{State::Refused, State::Missing}));
+    m_ui->state->addItem(tr("Refused"), QVariant::fromValue(QList<State>{State::Refused}));
+    m_ui->state->addItem(tr("Not as asked"), QVariant::fromValue(QList<State>{State::Missing}));
     m_ui->state->addItem(tr("Unknown"), QVariant::fromValue(QList<State>{State::Unknown, State::Intended}));
+    m_undoneState = m_ui->state->findText(tr("Undone"));
 }
 
 void HistoryPane::filter()
@@ -130,6 +135,7 @@ void HistoryPane::filter()
     HistoryQuery query;
     query.text = m_ui->search->text();
     query.states = m_ui->state->currentData().value<QList<State>>();
+    query.undone = m_ui->state->currentIndex() == m_undoneState;
     m_filter->apply(query);
     const int set = m_filter->count();
     m_ui->more->setText(set == 0 ? tr("Filter") : tr("Filter (%1)").arg(set));
@@ -149,7 +155,8 @@ void HistoryPane::showEmptyText()
     const bool empty = m_services.model.rowCount() == 0;
     m_ui->splitter->setVisible(!empty);
     m_ui->empty->setVisible(empty);
-    m_ui->empty->setText(m_services.model.isFiltered()
+    m_ui->empty->setText(m_services.model.isAsking() ? tr("Reading the history…")
+            : m_services.model.isFiltered()
             ? tr("Nothing in the history fits. Change the search or the filter.")
             : tr("Every link you make is kept here, also the refused ones. "
                  "Return or a double click brings it back into the form."));
@@ -250,14 +257,14 @@ void HistoryPane::addListActions()
 void HistoryPane::followEntry()
 {
     const auto entry = current();
-    for (QAction *action : std::as_const(m_entryActions))
-        action->setEnabled(entry && selectedIds().size() <= 1);
     // With several rows selected it would not be clear which one is meant.
     const bool isOne = selectedIds().size() <= 1;
+    for (QAction *action : std::as_const(m_entryActions))
+        action->setEnabled(entry && isOne);
     const bool isHere = entry && isOne && entry->account == m_services.account;
     const bool isOurs = isHere && !entry->isForeign();
     m_restore->setEnabled(isHere);
-    m_runAgain->setEnabled(isHere && entry->action != HistoryEntry::Action::Undo);
+    m_runAgain->setEnabled(isOurs && entry->action != HistoryEntry::Action::Undo);
     m_undo->setEnabled(isOurs && canUndo(*entry));
     m_check->setEnabled(isOurs && (entry->state == State::Unknown || entry->state == State::Intended));
     m_copyCurl->setEnabled(entry && isOne && !entry->isForeign()); // a stranger's command is nobody's to run
@@ -267,7 +274,7 @@ void HistoryPane::followEntry()
                               : tr("Open the entry's From record in HubSpot"));
     m_openTo->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.to, entry->toName))
                             : tr("Open the entry's To record in HubSpot"));
-    const bool shows = entry && m_showDetails && m_showDetails->isChecked();
+    const bool shows = entry && m_showDetails->isChecked();
     m_details->setVisible(shows);
     m_details->showEntry(shows ? entry : std::nullopt);
 }
@@ -295,7 +302,10 @@ void HistoryPane::activate(const QModelIndex &index)
 void HistoryPane::copyAsJson(const HistoryEntry &entry)
 {
     then(m_services.journal.life(entry.id), this, [this, entry](const Result<QList<LifeStep>> &life) {
-        copy(prettyJson(historylines::line(entry, life.value_or(QList<LifeStep>()), {})));
+        if (life)
+            copy(prettyJson(historylines::line(entry, *life, {})));
+        else
+            Q_EMIT failed(life.error().sentence());
     });
 }
 

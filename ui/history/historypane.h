@@ -90,6 +90,7 @@ private:
     HistoryFilter *m_filter;
     HistoryDetails *m_details;
     HistoryTasks *m_tasks;
+    int m_undoneState = 0; ///< its place among the states
     QAction *m_restore = nullptr;
     QAction *m_runAgain = nullptr;
     QAction *m_undo = nullptr;

@@ -3,6 +3,7 @@
 
 #include "async/then.h"
 #include "history/journal.h"
+#include "ui/common/filedialog.h"
 #include "ui/common/question.h"
 #include "ui/common/taskprogress.h"
 #include "ui/history/exportdialog.h"
@@ -11,16 +12,11 @@
 #include <QDate>
 #include <QDir>
 #include <QFileDialog>
-#include <QLocale>
+#include <QFileInfo>
 
 namespace relata {
 
 namespace {
-
-QString number(qint64 count)
-{
-    return QLocale().toString(count);
-}
 
 QString deletionText()
 {
@@ -42,16 +38,26 @@ HistoryTasks::HistoryTasks(Journal &journal, QWidget *window)
 template <typename T, typename F>
 void HistoryTasks::run(const Words &words, const QFuture<Result<T>> &task, const JobPointer &job, F done)
 {
+    m_isRunning = true;
     auto *progress = new TaskProgress(words.what, job, m_window);
     then(task, this, [this, progress, words, done](const Result<T> &result) {
+        m_isRunning = false;
         progress->end();
         if (result)
             done(*result);
         else if (result.error().kind == Error::Kind::Cancelled)
             Q_EMIT told(words.stopped);
         else
-            Q_EMIT failed(result.error().sentence());
+            Q_EMIT failed(words.failed + result.error().sentence());
     });
+}
+
+// An export, say, must not lack the rows that are being deleted.
+bool HistoryTasks::isBusy()
+{
+    if (m_isRunning)
+        Q_EMIT told(tr("The history is busy; try again when that is done."));
+    return m_isRunning;
 }
 
 void HistoryTasks::exportRows(const HistoryQuery &shown, const QList<qint64> &selected)
@@ -63,8 +69,7 @@ void HistoryTasks::exportRows(const HistoryQuery &shown, const QList<qint64> &se
             rows.ids = selected;
         const ExportForm form = dialog->form();
         const bool isTable = form.kind != ExportForm::Kind::JsonLines;
-        auto *file = new QFileDialog(m_window, tr("Export history"));
-        file->setAttribute(Qt::WA_DeleteOnClose);
+        QFileDialog *file = newFileDialog(m_window, tr("Export history"));
         file->setAcceptMode(QFileDialog::AcceptSave);
         file->setDefaultSuffix(isTable ? QStringLiteral("csv") : QStringLiteral("jsonl"));
         file->setNameFilter(isTable ? tr("CSV files (*.csv)") : tr("JSON lines (*.jsonl)"));
@@ -78,6 +83,8 @@ void HistoryTasks::exportRows(const HistoryQuery &shown, const QList<qint64> &se
 
 void HistoryTasks::exportTo(const QString &path, const ExportForm &form, const HistoryQuery &rows)
 {
+    if (isBusy())
+        return;
     const auto job = std::make_shared<Job>();
     run({tr("Exporting the history"), tr("Stopped; no file was written.")},
         m_journal.exportTo(path, form, rows, job), job, [this, path](qint64 count) {
@@ -88,8 +95,7 @@ void HistoryTasks::exportTo(const QString &path, const ExportForm &form, const H
 
 void HistoryTasks::importRows()
 {
-    auto *file = new QFileDialog(m_window, tr("Import history"));
-    file->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *file = newFileDialog(m_window, tr("Import history"));
     file->setFileMode(QFileDialog::ExistingFile);
     file->setNameFilters({tr("JSON lines (*.jsonl)"), tr("All files (*)")});
     connect(file, &QFileDialog::fileSelected, this, &HistoryTasks::importFrom);
@@ -98,8 +104,11 @@ void HistoryTasks::importRows()
 
 void HistoryTasks::importFrom(const QString &path)
 {
+    if (isBusy())
+        return;
     const auto job = std::make_shared<Job>();
-    run({tr("Importing history"), tr("Stopped; the rows imported until then stay.")},
+    run({tr("Importing history"), tr("Stopped; the rows imported until then stay."),
+            tr("%1 cannot be imported.").arg(QFileInfo(path).fileName()) + QLatin1Char(' ')},
         m_journal.importFrom(path, job), job, [this](qint64 count) {
             Q_EMIT told(count == 0 ? tr("All rows of the file are here already.")
                                    : tr("%n row(s) imported; they are marked as from another computer.",
@@ -116,7 +125,7 @@ void HistoryTasks::removeSelected(const QList<qint64> &ids)
     const Question question{tr("Delete %n row(s) from the history?", nullptr, static_cast<int>(ids.size())),
         deletionText(), tr("Delete")};
     then(askQuestion(m_window, question), this, [this, rows](const Reply &reply) {
-        if (!reply.agreed)
+        if (!reply.agreed || isBusy())
             return;
         const auto job = std::make_shared<Job>();
         run({tr("Deleting from the history"), tr("Stopped; the rows deleted until then are gone.")},
@@ -133,17 +142,19 @@ HistoryTasks::Words HistoryTasks::counting()
 
 void HistoryTasks::removeAll()
 {
+    if (isBusy())
+        return;
     const auto job = std::make_shared<Job>();
     run(counting(), m_journal.countFor({}, job), job, [this](const RetentionCount &count) {
         if (count.rows == 0)
             return Q_EMIT told(tr("The history is empty."));
-        const Question question{
-            tr("Delete all %1 rows of the history, of all accounts?").arg(number(count.rows)), deletionText(),
-            tr("Delete all")};
-        then(askQuestion(m_window, question), this, [this, rows = count.rows](const Reply &reply) {
-            if (!reply.agreed)
+        const Question question{tr("Delete all %n row(s) of the history, of all accounts?", nullptr,
+                                    static_cast<int>(count.rows)),
+            deletionText(), tr("Delete all")};
+        then(askQuestion(m_window, question), this, [this](const Reply &reply) {
+            if (!reply.agreed || isBusy())
                 return;
-            run({tr("Deleting the history"), {}}, m_journal.removeAll(), {}, [this, rows](bool) {
+            run({tr("Deleting the history"), {}}, m_journal.removeAll(), {}, [this](qint64 rows) {
                 Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(rows)));
             });
         });
@@ -165,6 +176,8 @@ void HistoryTasks::askForRule(const Retention &now)
     auto *dialog = new RetentionDialog(now, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const Retention rule = dialog->rule();
+        if (isBusy())
+            return;
         const auto job = std::make_shared<Job>();
         run(counting(), m_journal.countFor(rule, job), job,
             [this, rule](const RetentionCount &count) { confirmRule(rule, count); });
@@ -195,6 +208,8 @@ void HistoryTasks::confirmRule(const Retention &rule, const RetentionCount &coun
 
 void HistoryTasks::keep(const Retention &rule)
 {
+    if (isBusy())
+        return;
     const auto job = std::make_shared<Job>();
     run({tr("Deleting from the history"),
             tr("Stopped; the rule holds, and the other rows follow when Relata starts the next time.")},

@@ -47,13 +47,16 @@ private:
     struct Words {
         QString what;
         QString stopped;
+        QString failed{}; ///< before the sentence that says why
     };
     template <typename T, typename F>
     void run(const Words &words, const QFuture<Result<T>> &task, const JobPointer &job, F done);
     static Words counting();
+    bool isBusy();
 
     Journal &m_journal;
     QWidget *m_window;
+    bool m_isRunning = false;
 };
 
 } // namespace relata

@@ -8,10 +8,13 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace relata {
 
 namespace {
+
+constexpr qsizetype mostOfLine = 300;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryText)
@@ -45,8 +48,7 @@ QString doneText(const HistoryEntry &entry)
 QString historyTitle(const HistoryEntry &entry)
 {
     const auto shown = [](const QString &name, const RecordRef &record) {
-        constexpr qsizetype most = 300;
-        return isolated(name.isEmpty() ? record.id.text() : brief(name, most));
+        return isolated(name.isEmpty() ? record.id.text() : brief(name, mostOfLine));
     };
     return shown(entry.fromName, entry.pair.from) + QStringLiteral(" → ")
         + shown(entry.toName, entry.pair.to);
@@ -60,8 +62,9 @@ QString historyDetail(const HistoryEntry &entry, const QString &account)
     case HistoryEntry::State::Missing:
         if (entry.status > 0)
             parts.append(QString::number(entry.status));
-        parts.append(entry.errorText.isEmpty() ? historyStateText(entry)
-                                               : entry.errorText.section(QLatin1Char('\n'), 0, 0));
+        parts.append(entry.errorText.isEmpty()
+                ? historyStateText(entry)
+                : brief(entry.errorText.section(QLatin1Char('\n'), 0, 0), mostOfLine));
         break;
     case HistoryEntry::State::Unknown:
     case HistoryEntry::State::Intended:
@@ -73,7 +76,7 @@ QString historyDetail(const HistoryEntry &entry, const QString &account)
         break;
     }
     if (entry.isForeign())
-        parts.insert(1, Texts::tr("from another computer"));
+        parts.insert(1, Texts::tr("imported"));
     if (!account.isEmpty())
         parts.insert(1, account);
     return parts.join(QStringLiteral(" · "));
@@ -86,7 +89,10 @@ QString historyDayText(const QDate &day)
         return Texts::tr("Today");
     if (day == today.addDays(-1))
         return Texts::tr("Yesterday");
-    return QLocale().toString(day, QLocale::LongFormat);
+    // Without the day of the week: the pane is narrow, and the year counts.
+    QString format = QLocale().dateFormat(QLocale::LongFormat);
+    static const QRegularExpression weekday(QStringLiteral("dddd,? ?"));
+    return QLocale().toString(day, format.remove(weekday));
 }
 
 } // namespace relata

@@ -24,7 +24,10 @@ QString fateText(const ImportedPreset &imported)
 {
     if (!imported.problem.isEmpty())
         return ImportDialog::tr("The labels could not be compared: %1").arg(imported.problem);
-    const QStringList texts = matchTexts(imported.matches);
+    QStringList texts = matchTexts(imported.matches);
+    const qsizetype taken = imported.preset.types.size();
+    if (taken > 0 && taken < imported.matches.size())
+        texts.append(ImportDialog::tr("What does not exist is left out."));
     return texts.isEmpty() ? ImportDialog::tr("Fits.") : texts.join(QLatin1Char(' '));
 }
 
@@ -66,6 +69,8 @@ ImportDialog::ImportDialog(
     fill(services);
     connect(m_ui->filter, &QLineEdit::textChanged, this, &ImportDialog::filter);
     connect(m_ui->all, &QCheckBox::clicked, this, &ImportDialog::tickShown);
+    connect(m_ui->list, &QTreeWidget::itemChanged, m_ui->list,
+        [this](QTreeWidgetItem *item) { m_ui->list->setCurrentItem(item); });
     connect(m_ui->list, &QTreeWidget::itemChanged, this, &ImportDialog::follow);
     connect(m_ui->list, &QTreeWidget::currentItemChanged, this, &ImportDialog::showCurrent);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

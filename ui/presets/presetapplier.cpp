@@ -26,7 +26,7 @@ PresetApplier::PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &
 void PresetApplier::apply(const Preset &preset)
 {
     m_applied = preset;
-    m_compared = false;
+    m_compared = m_isHeldBack = false;
     Q_EMIT matched();
     const auto text = [](const std::optional<FixedRecord> &record) {
         return record ? record->id.text() : QString();
@@ -44,7 +44,8 @@ void PresetApplier::follow()
     if (!m_applied || m_filling)
         return;
     const QList<AssociationType> chosen = withoutLabels(m_draft.chosen());
-    const QList<AssociationType> kept = withoutLabels(m_applied->types);
+    const QList<AssociationType> kept =
+        m_isHeldBack ? QList<AssociationType>() : withoutLabels(m_applied->types);
     if (m_draft.direction() != m_applied->direction || m_draft.mode() != m_applied->mode
         || !std::is_permutation(chosen.cbegin(), chosen.cend(), kept.cbegin(), kept.cend())) {
         m_applied.reset();
@@ -75,8 +76,13 @@ void PresetApplier::compare()
         return;
     m_compared = true;
     const auto matches = matchLabels(*m_applied, labels->types);
-    if (needsMending(matches))
-        Q_EMIT mismatched(*m_applied, matches);
+    if (!needsMending(matches))
+        return;
+    // A label that is another one here must not be linked by mistake, nor the rest alone.
+    m_isHeldBack = true;
+    for (const LabelledType &type : m_applied->types)
+        m_draft.setChosen(type.type, false);
+    Q_EMIT mismatched(*m_applied, matches);
 }
 
 Result<bool> PresetApplier::mend(const Preset &preset, const QList<LabelMatch> &matches)
@@ -99,10 +105,13 @@ QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches)
         return match.kind == LabelMatch::Kind::Gone;
     };
     const qsizetype gone = std::count_if(matches.cbegin(), matches.cend(), isGone);
-    QStringList lines{PresetApplier::tr("The preset “%1” does not fit this account any more:")
-                          .arg(isolated(brief(preset.name, 100)))};
+    QStringList lines{
+        PresetApplier::tr("The preset “%1” does not fit this account any more; its labels are not ticked:")
+            .arg(isolated(brief(preset.name, 100)))};
     lines += matchTexts(matches);
-    if (gone > 0 && gone < matches.size())
+    if (gone == matches.size())
+        lines.append(PresetApplier::tr("Choose labels in the form and edit the preset, or delete it."));
+    else if (gone > 0)
         lines.append(PresetApplier::tr("Mending it leaves out what does not exist."));
     return lines.join(QLatin1Char('\n'));
 }

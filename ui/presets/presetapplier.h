@@ -31,7 +31,7 @@ public:
     QString nameFor(const LinkRequest &request) const;
 
 Q_SIGNALS:
-    /// A label of the preset is gone, or is another one in this account.
+    /// A label of the preset is gone, or is another one in this account: none of them is ticked.
     void mismatched(const relata::Preset &preset, const QList<relata::LabelMatch> &matches);
     /// A preset begins to be applied, or none is any more: what was said of the one before does not hold.
     void matched();
@@ -47,6 +47,7 @@ private:
     std::optional<Preset> m_applied;
     bool m_compared = false;
     bool m_filling = false;
+    bool m_isHeldBack = false; ///< its labels do not fit and are not in the form
 };
 
 /// What is wrong, in a sentence for each label.

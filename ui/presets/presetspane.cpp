@@ -31,6 +31,7 @@ PresetsPane::PresetsPane(const Services &services, QWidget *parent)
     setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_ui->list->setItemDelegate(new PresetDelegate(services.theme, this));
     m_ui->list->setModel(&services.model);
+    m_mismatch->setProperty("role", QStringLiteral("warningNotice"));
     for (const auto &[note, name] :
         {std::pair(m_mismatch, "mismatchNote"), std::pair(m_deletion, "deletionNote")}) {
         note->setObjectName(QLatin1String(name));

@@ -7,6 +7,7 @@
 #include "presets/presetfile.h"
 #include "presets/presetstore.h"
 #include "storage/wholefile.h"
+#include "ui/common/filedialog.h"
 #include "ui/common/question.h"
 
 #include <QDir>
@@ -52,8 +53,7 @@ void PresetTransfer::exportPresets(const QList<Preset> &presets)
 
 void PresetTransfer::askForFile(const QList<Preset> &presets, bool withRecords)
 {
-    auto *file = new QFileDialog(m_window, tr("Export presets"));
-    file->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *file = newFileDialog(m_window, tr("Export presets"));
     file->setAcceptMode(QFileDialog::AcceptSave);
     file->setDefaultSuffix(suffix());
     file->setNameFilter(tr("Relata presets (*.relata)"));
@@ -77,8 +77,7 @@ void PresetTransfer::exportTo(const QString &path, const QList<Preset> &presets,
 
 void PresetTransfer::importPresets()
 {
-    auto *file = new QFileDialog(m_window, tr("Import presets"));
-    file->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *file = newFileDialog(m_window, tr("Import presets"));
     file->setFileMode(QFileDialog::ExistingFile);
     file->setNameFilters({tr("Relata presets (*.relata)"), tr("All files (*)")});
     connect(file, &QFileDialog::fileSelected, this, &PresetTransfer::importFrom);

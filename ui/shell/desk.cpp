@@ -22,6 +22,8 @@
 
 namespace relata {
 
+using namespace std::chrono_literals;
+
 Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObject *parent)
     : QObject(parent)
     , m_workspace(std::move(workspace))
@@ -46,7 +48,7 @@ Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObje
     connectPanes();
     connectPresets();
     connectHistory();
-    waitForMidnight();
+    m_minute.start(60s);
 }
 
 Desk::~Desk() = default;
@@ -86,19 +88,17 @@ void Desk::connectHistory()
     connect(&m_journal, &Journal::rowsChanged, this, &Desk::countLinksToday);
     connect(&m_journal, &Journal::entryChanged, this, &Desk::countLinksToday);
     connect(&m_journal, &Journal::setAside, this, &Desk::countLinksToday);
-    connect(&m_midnight, &QTimer::timeout, this, [this] {
-        m_history->refresh();
-        m_journal.keepToRule();
-        countLinksToday();
-        waitForMidnight();
-    });
+    connect(&m_minute, &QTimer::timeout, this, &Desk::followDay);
 }
 
-void Desk::waitForMidnight()
+// A timer to midnight would stand still while the computer sleeps.
+void Desk::followDay()
 {
-    const QDateTime now = QDateTime::currentDateTime();
-    m_midnight.setSingleShot(true);
-    m_midnight.start(static_cast<int>(now.msecsTo(now.date().addDays(1).startOfDay())) + 1);
+    if (std::exchange(m_day, QDate::currentDate()) == m_day)
+        return;
+    m_history->refresh();
+    m_journal.keepToRule();
+    countLinksToday();
 }
 
 void Desk::applyShortcut(int shortcut)

@@ -4,6 +4,7 @@
 #include "history/historyquery.h"
 #include "linking/linkoutcome.h"
 
+#include <QDate>
 #include <QFuture>
 #include <QObject>
 #include <QSet>
@@ -86,7 +87,7 @@ Q_SIGNALS:
 private:
     void connectPanes();
     void connectHistory();
-    void waitForMidnight();
+    void followDay();
     void connectPresets();
     void applyPreset(const Preset &preset);
     void showMismatch(const Preset &preset, const QList<LabelMatch> &matches);
@@ -113,7 +114,8 @@ private:
     std::unique_ptr<PresetModel> m_presetModel;
     std::unique_ptr<PresetsPane> m_presets;
     PresetTransfer *m_transfer;
-    QTimer m_midnight;                        ///< "today" becomes "yesterday"
+    QTimer m_minute;
+    QDate m_day = QDate::currentDate();       ///< "today" in the history
     std::unique_ptr<TypeFinder> m_typeFinder; ///< made when it is first wanted
 };
 

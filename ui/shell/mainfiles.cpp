@@ -32,18 +32,24 @@ void MainWindow::openPresets(const QString &path)
     statusBar()->showMessage(tr("Open an account first; the presets are shown then."));
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+// Wherever in the window the file is dropped: a line edit would take its path for text. It is copied,
+// whatever the other program proposes; one that moves would delete it.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (!presetsIn(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString path = presetsIn(event->mimeData());
-    event->acceptProposedAction();
+    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
+        || event->type() == QEvent::Drop;
+    const auto *widget = isDrag ? qobject_cast<QWidget *>(watched) : nullptr;
+    const QString path = widget && widget->window() == this
+        ? presetsIn(static_cast<QDropEvent *>(event)->mimeData())
+        : QString();
+    if (path.isEmpty())
+        return QMainWindow::eventFilter(watched, event);
+    static_cast<QDropEvent *>(event)->setDropAction(Qt::CopyAction);
+    event->accept();
     // The program that the file was dragged from waits until this returns.
-    QTimer::singleShot(0, this, [this, path] { openPresets(path); });
+    if (event->type() == QEvent::Drop)
+        QTimer::singleShot(0, this, [this, path] { openPresets(path); });
+    return true;
 }
 
 } // namespace relata

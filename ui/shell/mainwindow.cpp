@@ -44,6 +44,7 @@ MainWindow::MainWindow(const Services &services)
     , m_accountMenu(new AccountMenu(services.accounts, services.theme, this))
 {
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     buildTop();
     buildCentre();
     buildDocks();
