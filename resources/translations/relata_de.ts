@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Error</name>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>relata::AccessKeyDialog</name>
     <message>
         <source>Use an access key</source>
@@ -549,7 +556,7 @@
     </message>
     <message>
         <source>Mend preset</source>
-        <translation>Richtigstellen</translation>
+        <translation>Vorlage anpassen</translation>
     </message>
 </context>
 <context>
@@ -860,10 +867,6 @@
         <translation>Die Zeile ist zu lang.</translation>
     </message>
     <message>
-        <source>Line %1: %2 Nothing was imported.</source>
-        <translation>Zeile %1: %2 Nichts wurde importiert.</translation>
-    </message>
-    <message>
         <source>This is not a JSON object (%1).</source>
         <translation>Das ist kein JSON-Objekt (%1).</translation>
     </message>
@@ -950,6 +953,30 @@
     <message>
         <source>The rows are deleted, but another program has the history file open: what they held is wiped when Relata starts the next time.</source>
         <translation>Die Zeilen sind gelöscht, aber ein anderes Programm hat die Verlaufsdatei geöffnet: Was sie enthielten, wird beim nächsten Start von Relata aus der Datei entfernt.</translation>
+    </message>
+    <message>
+        <source>It cannot be read (%1).</source>
+        <translation>Sie lässt sich nicht lesen (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The %1 rows before it were imported.</source>
+        <translation>Die %1 Zeilen davor wurden importiert.</translation>
+    </message>
+    <message>
+        <source>“shortcut” is no number from 0 to 9.</source>
+        <translation>„shortcut“ ist keine Zahl von 0 bis 9.</translation>
+    </message>
+    <message>
+        <source>“labelUnknown” is neither true nor false.</source>
+        <translation>„labelUnknown“ ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>The label %1 is there twice.</source>
+        <translation>Das Label %1 steht zweimal da.</translation>
     </message>
 </context>
 <context>
@@ -1134,7 +1161,7 @@
     </message>
     <message>
         <source>Labels answered</source>
-        <translation>Labels geantwortet</translation>
+        <translation>Labels in der Antwort</translation>
     </message>
     <message>
         <source>Labels proven</source>
@@ -1199,6 +1226,10 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, undone later</source>
+        <translation>%1, später rückgängig gemacht</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1318,10 @@
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>The answer is longer; “Copy as JSON” has all of it.</source>
+        <translation>Die Antwort ist länger; „Als JSON kopieren“ nimmt sie ganz.</translation>
+    </message>
 </context>
 <context>
     <name>relata::HistoryFilter</name>
@@ -1372,7 +1407,7 @@
     </message>
     <message>
         <source>This account</source>
-        <translation>Dieser</translation>
+        <translation>Dieser Account</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1535,26 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message>
+        <source>Done, not read back</source>
+        <translation>Ausgeführt, nicht nachgelesen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not as asked</source>
+        <translation>Nicht wie verlangt</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen…</translation>
+    </message>
 </context>
 <context>
     <name>relata::HistoryTasks</name>
@@ -1592,10 +1647,6 @@
         <translation>Der Verlauf ist leer.</translation>
     </message>
     <message>
-        <source>Delete all %1 rows of the history, of all accounts?</source>
-        <translation>Alle %1 Zeilen des Verlaufs löschen, von allen HubSpot-Accounts?</translation>
-    </message>
-    <message>
         <source>Delete all</source>
         <translation>Alle löschen</translation>
     </message>
@@ -1657,11 +1708,26 @@
     </message>
     <message>
         <source>Delete this from the history now?</source>
-        <translation>Das jetzt aus dem Verlauf löschen?</translation>
+        <translation>Jetzt aus dem Verlauf löschen?</translation>
     </message>
     <message>
         <source>Stopped; the rule holds, and the other rows follow when Relata starts the next time.</source>
         <translation>Angehalten; die Regel gilt, und die übrigen Zeilen folgen beim nächsten Start von Relata.</translation>
+    </message>
+    <message>
+        <source>The history is busy; try again when that is done.</source>
+        <translation>Der Verlauf wird gerade bearbeitet; versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported.</source>
+        <translation>%1 lässt sich nicht importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %n row(s) of the history, of all accounts?</source>
+        <translation>
+            <numerusform>%n Zeile des Verlaufs löschen, aus allen HubSpot-Accounts?</numerusform>
+            <numerusform>Alle %n Zeilen des Verlaufs löschen, aus allen HubSpot-Accounts?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1691,16 +1757,16 @@
         <translation>Ausgang unbekannt</translation>
     </message>
     <message>
-        <source>from another computer</source>
-        <translation>von einem anderen Rechner</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
     </message>
 </context>
 <context>
@@ -1747,7 +1813,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation>Verknüpfen</translation>
+        <translation>Zuordnen</translation>
     </message>
     <message>
         <source>Removal</source>
@@ -1868,6 +1934,10 @@
     <message>
         <source>All shown</source>
         <translation>Alle gezeigten</translation>
+    </message>
+    <message>
+        <source>What does not exist is left out.</source>
+        <translation>Was es nicht gibt, fällt weg.</translation>
     </message>
 </context>
 <context>
@@ -2047,7 +2117,7 @@
     </message>
     <message>
         <source>The label %1 does not exist in this account; it may have been deleted.</source>
-        <translation>Das Label %1 gibt es in diesem Account nicht; vielleicht wurde es gelöscht.</translation>
+        <translation>Das Label %1 gibt es in diesem HubSpot-Account nicht; vielleicht wurde es gelöscht.</translation>
     </message>
     <message>
         <source>The labels have been read again: choose another one for %1 → %2.</source>
@@ -2371,7 +2441,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2573,13 +2643,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>Open an account first; the presets are shown then.</source>
         <translation>Zuerst einen HubSpot-Account öffnen; dann werden die Vorlagen gezeigt.</translation>
     </message>
-    <message numerus="yes">
-        <source>The history file was damaged; %n row(s) of it could be read and are kept. The damaged file is %1.</source>
-        <translation>
-            <numerusform>Die Verlaufsdatei war beschädigt; %n Zeile ließ sich lesen und ist erhalten. Die beschädigte Datei ist %1.</numerusform>
-            <numerusform>Die Verlaufsdatei war beschädigt; %n Zeilen ließen sich lesen und sind erhalten. Die beschädigte Datei ist %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Export chosen presets…</source>
         <translation>Ausgewählte Vorlagen exportieren…</translation>
@@ -2588,20 +2651,31 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>Export all presets…</source>
         <translation>Alle Vorlagen exportieren…</translation>
     </message>
+    <message>
+        <source>The history file was damaged and is now %1. A new one is in use; what can be read of the damaged one is being brought over.</source>
+        <translation>Die Verlaufsdatei war beschädigt und ist jetzt %1. Eine neue ist in Gebrauch; was sich aus der beschädigten lesen lässt, wird übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the damaged history could be read and are kept.</source>
+        <translation>
+            <numerusform>%n Zeile des beschädigten Verlaufs war lesbar und ist erhalten.</numerusform>
+            <numerusform>%n Zeilen des beschädigten Verlaufs waren lesbar und sind erhalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::MatchText</name>
     <message>
         <source>%1 is called %2 in this account.</source>
-        <translation>%1 heißt in diesem Account %2.</translation>
+        <translation>%1 heißt in diesem HubSpot-Account %2.</translation>
     </message>
     <message>
         <source>%1 has the type ID %2 in this account, not %3.</source>
-        <translation>%1 hat in diesem Account die Typ-ID %2, nicht %3.</translation>
+        <translation>%1 hat in diesem HubSpot-Account die Typ-ID %2, nicht %3.</translation>
     </message>
     <message>
         <source>%1 does not exist in this account.</source>
-        <translation>%1 gibt es in diesem Account nicht.</translation>
+        <translation>%1 gibt es in diesem HubSpot-Account nicht.</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2687,17 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>relata::Note</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close note</source>
+        <translation>Hinweis schließen</translation>
     </message>
 </context>
 <context>
@@ -2636,8 +2721,16 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::PresetApplier</name>
     <message>
-        <source>The preset “%1” does not fit this account any more:</source>
-        <translation>Die Vorlage „%1“ passt nicht mehr zu diesem HubSpot-Account:</translation>
+        <source>The preset “%1” does not fit this account any more; its labels are not ticked:</source>
+        <translation>Die Vorlage „%1“ passt nicht mehr zu diesem HubSpot-Account; ihre Labels sind nicht gewählt:</translation>
+    </message>
+    <message>
+        <source>Choose labels in the form and edit the preset, or delete it.</source>
+        <translation>Wählen Sie Labels im Formular und bearbeiten Sie die Vorlage, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Mending it leaves out what does not exist.</source>
+        <translation>Beim Anpassen fällt weg, was es nicht gibt.</translation>
     </message>
 </context>
 <context>
@@ -2728,10 +2821,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Der Vorlage einen Namen geben.</translation>
     </message>
     <message>
-        <source>The presets could not be understood and were set aside (%1). %2 The file is now %3.</source>
-        <translation>Die Vorlagen waren nicht zu verstehen und wurden beiseitegelegt (%1). %2 Die Datei liegt jetzt unter %3.</translation>
-    </message>
-    <message>
         <source>A new file is begun.</source>
         <translation>Eine neue Datei wird begonnen.</translation>
     </message>
@@ -2742,6 +2831,14 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>This preset is not there any more.</source>
         <translation>Diese Vorlage gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Name, folder and note have at most %1 characters each.</source>
+        <translation>Name, Ordner und Notiz haben je höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The presets could not be understood and were set aside. %1 %2 The file is now %3.</source>
+        <translation>Die Vorlagen waren nicht zu verstehen und wurden beiseitegelegt. %1 %2 Die Datei ist jetzt %3.</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2916,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>Choose the presets to export.</source>
         <translation>Die Vorlagen auswählen, die exportiert werden sollen.</translation>
     </message>
+    <message>
+        <source>Comparing the labels of %1 with the account’s</source>
+        <translation>Die Labels von %1 werden mit denen des HubSpot-Accounts verglichen</translation>
+    </message>
 </context>
 <context>
     <name>relata::PresetsPane</name>
@@ -2837,14 +2938,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Associations you make often can be saved here with “Save as preset…”.</source>
         <translation>Häufige Zuordnungen lassen sich hier mit „Als Vorlage sichern…“ ablegen.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close note</source>
-        <translation>Hinweis schließen</translation>
     </message>
     <message>
         <source>Edit preset…</source>
@@ -2932,6 +3025,18 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Rename folder</source>
         <translation>Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Put the presets into the folder “%1”?</source>
+        <translation>Die Vorlagen in den Ordner „%1“ legen?</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name already. Names that are taken there get a number.</source>
+        <translation>Einen Ordner dieses Namens gibt es schon. Namen, die dort vergeben sind, bekommen eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Put</source>
+        <translation>Hineinlegen</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,13 @@
             <numerusform>%n rows deleted or shortened; the rule holds from now on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete all %n row(s) of the history, of all accounts?</source>
+        <translation>
+            <numerusform>Delete the %n row of the history, of all accounts?</numerusform>
+            <numerusform>Delete all %n rows of the history, of all accounts?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ImportDialog</name>
@@ -154,10 +161,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The history file was damaged; %n row(s) of it could be read and are kept. The damaged file is %1.</source>
+        <source>%n row(s) of the damaged history could be read and are kept.</source>
         <translation>
-            <numerusform>The history file was damaged; %n row of it could be read and is kept. The damaged file is %1.</numerusform>
-            <numerusform>The history file was damaged; %n rows of it could be read and are kept. The damaged file is %1.</numerusform>
+            <numerusform>%n row of the damaged history could be read and is kept.</numerusform>
+            <numerusform>%n rows of the damaged history could be read and are kept.</numerusform>
         </translation>
     </message>
 </context>

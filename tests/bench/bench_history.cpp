@@ -107,6 +107,7 @@ void typing(Journal &journal)
     table->viewport()->installEventFilter(&watch);
     Figures figures;
     Figures shortWords;
+    Figures fast;
     QEventLoop waiting;
     watch.waiting = &waiting;
     QObject::connect(&model, &HistoryModel::loaded, &pane, [&] {
@@ -114,27 +115,36 @@ void typing(Journal &journal)
         if (model.rowCount() == 0)
             waiting.quit(); // nothing to paint
     });
+    const auto painted = [&](const QString &text) {
+        watch.isWanted = false; // until the rows are there
+        QElapsedTimer timer;
+        timer.start();
+        search->setText(text);
+        QTimer::singleShot(10'000, &waiting, &QEventLoop::quit);
+        waiting.exec();
+        return elapsed(timer);
+    };
     for (const char *word : {"anna schmidt", "müller", "silver pharma", "12345678", "board member", "zoë",
              "qx", "x7 ü", "not there at all", "decision", "404", "73a3", "dörte krügfeld rhein"}) {
         QString text;
         for (const QChar c : QString::fromUtf8(word)) {
             text += c;
-            watch.isWanted = false; // until the rows are there
-            QElapsedTimer timer;
-            timer.start();
-            search->setText(text);
-            QTimer::singleShot(10'000, &waiting, &QEventLoop::quit);
-            waiting.exec();
-            figures.values.append(elapsed(timer));
+            const double took = painted(text);
+            figures.values.append(took);
             if (text.size() < 3)
-                shortWords.values.append(elapsed(timer));
+                shortWords.values.append(took);
         }
+        // The same without waiting: questions that nobody waits for any more are given up.
+        for (qsizetype typed = 1; typed < text.size(); ++typed)
+            search->setText(text.left(typed));
+        fast.values.append(painted(text));
     }
     print("key to painted rows, median / 95 % / longest",
         ms(figures.at(0.5)) + QStringLiteral(" / ") + ms(figures.at(0.95)) + QStringLiteral(" / ")
             + ms(figures.at(1)),
         "95 % under 50 ms, aim 16 ms");
     print("of those with one or two letters, 95 %", ms(shortWords.at(0.95)), "the same");
+    print("a word typed at once: last key to painted rows, longest", ms(fast.at(1)), "under 50 ms");
 }
 
 void filtering(Journal &journal)
@@ -157,6 +167,8 @@ void filtering(Journal &journal)
         query.from = QDateTime(QDate(2018, 5, 1), QTime(0, 0), Qt::UTC);
         query.objectType = objecttypes::company();
         queries.append(query);
+        query.states = {HistoryEntry::State::Proven};
+        queries.append(query); // all at once
     }
     for (int i = 0; i < 5; ++i) {
         for (const HistoryQuery &query : std::as_const(queries)) {
@@ -166,7 +178,7 @@ void filtering(Journal &journal)
             figures.values.append(elapsed(timer));
         }
     }
-    print("state, label, type, time and text together, median / 95 %",
+    print("state, label, type, time and text, also all together, median / 95 %",
         ms(figures.at(0.5)) + QStringLiteral(" / ") + ms(figures.at(0.95)), "under 50 ms");
 }
 

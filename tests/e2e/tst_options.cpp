@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace relata;
@@ -39,6 +40,23 @@ private Q_SLOTS:
         QCOMPARE(*options->language, QLocale::German);
         QVERIFY(options->exitAfterFirstFrame);
     }
+    // A file of presets, as a file manager or a shell hands it over.
+    void presetsFile_data()
+    {
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("none") << QString() << QString();
+        QTest::newRow("path") << QStringLiteral("/x/Team.RELATA") << QStringLiteral("/x/Team.RELATA");
+        QTest::newRow("relative") << QStringLiteral("x/team.relata")
+                                  << QDir().absoluteFilePath(QStringLiteral("x/team.relata"));
+        QTest::newRow("address") << QStringLiteral("file:///x/m%C3%BC%20a.relata")
+                                 << QStringLiteral("/x/mü a.relata");
+    }
+    void presetsFile()
+    {
+        QFETCH(QString, argument);
+        QTEST(parse(argument)->presetsFile, "path");
+    }
     void tour() { QCOMPARE(parse(QStringLiteral("--practice --tour /y"))->tourDir, QStringLiteral("/y")); }
     void practice_data()
     {
@@ -73,6 +91,8 @@ private Q_SLOTS:
         row("--lang fr", "", "fr");
         row("--nonsense", "", "nonsense");
         row("extra", "", "extra");
+        row("a.relata b.relata", "", "b.relata");
+        row("a.relatax", "", "a.relatax");
         row("--api-base", "abc", "api-base");
         row("--tour=", "", "tour");
         row("--api-base https://api.hubapi.com --tour /y", "abc", "--tour");

@@ -4,6 +4,7 @@
 #include "history/historycsv.h"
 #include "history/historyexchange.h"
 #include "history/historylines.h"
+#include "support/fulldisk.h"
 #include "support/historyexample.h"
 #include "support/historyfiller.h"
 
@@ -11,9 +12,6 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace relata;
 using namespace relata::test;
@@ -413,13 +411,10 @@ private Q_SLOTS:
         for (int i = 0; i < 700; ++i)
             QVERIFY(valueOf(journal.writeIntent(example(QString(100, QLatin1Char('n'))))));
         write(path("x.jsonl"), "old");
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit small{500'000, before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-        const auto done = valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job()));
-        setrlimit(RLIMIT_FSIZE, &before);
+        const auto done = [&] {
+            const FullDisk disk(500'000);
+            return valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job()));
+        }();
         QVERIFY(!done);
         QCOMPARE(read(path("x.jsonl")), QByteArray("old"));
         QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).size(), 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The history's file: newer than the program, damaged, begun anew, locked, not writable.
 #include "history/historydatabase.h"
+#include "support/fulldisk.h"
 #include "support/historyexample.h"
 #include "support/sqloutside.h"
 
@@ -9,8 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace relata;
@@ -199,14 +198,10 @@ private Q_SLOTS:
         Journal journal(path);
         QVERIFY(valueOf(journal.open()));
         QVERIFY(valueOf(journal.writeIntent(example())));
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit small{
-            static_cast<rlim_t>(QFileInfo(path + QStringLiteral("-wal")).size() + 100), before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-        const auto refused = valueOf(journal.writeIntent(example()));
-        setrlimit(RLIMIT_FSIZE, &before);
+        const auto refused = [&] {
+            const FullDisk disk(QFileInfo(path + QStringLiteral("-wal")).size() + 100);
+            return valueOf(journal.writeIntent(example()));
+        }();
         QVERIFY(!refused);
         QCOMPARE(kindName(refused.error().kind), kindName(Error::Kind::Storage));
         QVERIFY(valueOf(journal.writeIntent(example(QStringLiteral("After")))));

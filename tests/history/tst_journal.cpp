@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "async/then.h"
 #include "support/historyexample.h"
+#include "support/historyfiller.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -55,6 +57,34 @@ private Q_SLOTS:
         QCOMPARE(read.answerBody, entry.answerBody);
     }
 
+    // A long question is answered in slices: a newer one need not wait for its end, and it can be stopped.
+    void aNewerQuestionDoesNotWait()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        QVERIFY(fillHistory(path, 2000));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        HistoryQuery nobody;
+        nobody.text = QStringLiteral("zzqx"); // no row has it
+        HistoryQuery newest;
+        newest.limit = 1;
+        QStringList order;
+        const auto note = [&order](const char *name) {
+            return [&order, name](const Result<QList<HistoryEntry>> &) {
+                order.append(QString::fromLatin1(name));
+            };
+        };
+        then(journal.find(nobody), this, note("long"));
+        then(journal.find(newest), this, note("short"));
+        const JobPointer stopped = std::make_shared<Job>();
+        const auto third = journal.find(nobody, stopped);
+        QTRY_VERIFY(order.contains(QStringLiteral("short")));
+        stopped->isStopped = true;
+        QTRY_COMPARE(order, (QStringList{QStringLiteral("short"), QStringLiteral("long")}));
+        const auto answer = valueOf(third);
+        QVERIFY(answer || answer.error().kind == Error::Kind::Cancelled);
+    }
     void searchesAndFilters_data()
     {
         QTest::addColumn<QString>("text");

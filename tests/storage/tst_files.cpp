@@ -2,15 +2,15 @@
 #include "storage/datafolder.h"
 #include "storage/jsonfile.h"
 #include "storage/setaside.h"
+#include "storage/wholefile.h"
+#include "support/fulldisk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace relata;
 
@@ -91,15 +91,46 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("x.json"));
         const QJsonObject old{{QStringLiteral("kept"), true}};
         QVERIFY(writeJsonFile(path, old));
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit limit{};
-        QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
-        const rlimit small{4, limit.rlim_max};
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-        const auto written = writeJsonFile(path, {{QStringLiteral("new"), true}});
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        const auto written = [&] {
+            const test::FullDisk disk(4);
+            return writeJsonFile(path, {{QStringLiteral("new"), true}});
+        }();
         QVERIFY(!written);
         QCOMPARE(readJsonFile(path)->object, old);
+    }
+    // What was there before is beside it; when that cannot be kept, nothing changes.
+    void thePreviousVersion()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x"));
+        const QString previous = folder.filePath(QStringLiteral("x.previous"));
+        QVERIFY(writeWholeFile(path, "1", previous) && !QFile::exists(previous));
+        QVERIFY(writeWholeFile(path, "2", previous));
+        QCOMPARE(*readWholeFile(previous, 10), QByteArray("1"));
+        QVERIFY(!(QFile::permissions(previous) & others));
+        QVERIFY(QFile::remove(previous) && QDir(folder.path()).mkdir(QStringLiteral("x.previous")));
+        const auto refused = writeWholeFile(path, "3", previous);
+        QVERIFY(!refused && refused.error().sentence().contains(previous));
+        QCOMPARE(*readWholeFile(path, 10), QByteArray("2"));
+    }
+    void filesForOthers()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x"));
+        const auto mask = ::umask(022);
+        QVERIFY(writeFileForOthers(path, "abc"));
+        ::umask(mask);
+        QVERIFY(QFile::permissions(path) & QFile::ReadOther);
+        const auto refused = [&] {
+            const test::FullDisk disk(4);
+            return writeFileForOthers(path, "something longer");
+        }();
+        QVERIFY(!refused);
+        QCOMPARE(*readWholeFile(path, 10), QByteArray("abc"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+        QCOMPARE(readWholeFile(path, 1)->size(), 2); // that it is too long shows in one byte more
+        QVERIFY(readWholeFile(folder.filePath(QStringLiteral("none")), 1)->isEmpty());
+        QVERIFY(!readWholeFile(folder.path(), 1));
     }
     void damagedFiles_data()
     {

@@ -117,7 +117,7 @@ private Q_SLOTS:
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Delete);
         QTRY_COMPARE(list->model()->rowCount(), 0);
-        QTest::mouseClick(w->find<QPushButton>("noticeAct"), Qt::LeftButton);
+        QTest::mouseClick(w->noteButton("deletionNote"), Qt::LeftButton);
         QTRY_COMPARE(list->model()->rowCount(), 1);
     }
 
