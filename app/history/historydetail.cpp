@@ -9,7 +9,6 @@ namespace {
 
 constexpr char firstDictionary = 1;
 constexpr int rawWindow = -MAX_WBITS; ///< deflate alone, without a header or checksum of its own
-constexpr qsizetype largest = 64 * 1024 * 1024;
 
 // What rows are made of, the most common last. It may never change: old rows need it. A better one gets
 // another number.

@@ -7,8 +7,10 @@
 /// that every row has (RFC 1951), after one byte that names the dictionary.
 namespace relata::historydetail {
 
+constexpr qsizetype largest = 64 * 1024 * 1024; ///< bytes of JSON that are unpacked
+
 QByteArray pack(const QByteArray &json);
-/// Empty when the bytes make no sense.
+/// Empty when the bytes make no sense, or more.
 QByteArray unpack(const QByteArray &packed);
 
 } // namespace relata::historydetail

@@ -128,6 +128,17 @@ QString modeName(LinkMode mode)
     return mode == LinkMode::Add ? QStringLiteral("add") : QStringLiteral("replace");
 }
 
+// What could not be read again is not written: an answer may become six times as long in JSON.
+QByteArray packedDetail(HistoryEntry entry)
+{
+    QByteArray json = detailJson(entry);
+    if (json.size() > historydetail::largest) {
+        entry.answerBody.clear();
+        json = detailJson(entry);
+    }
+    return historydetail::pack(json);
+}
+
 // Values in the order of the columns.
 class Reader {
 public:
@@ -189,7 +200,7 @@ QVariantList values(const HistoryEntry &entry)
         entry.pair.from.type.text(), entry.pair.from.id.text(), entry.fromName, entry.pair.to.type.text(),
         entry.pair.to.id.text(), entry.toName, modeName(entry.mode), entry.status, entry.errorKind,
         entry.errorText, entry.correlationId, entry.durationMs, entry.apiVersion, entry.preset, entry.origin,
-        entry.undoes, hasBodies(entry) ? 1 : 0, historydetail::pack(detailJson(entry))};
+        entry.undoes, hasBodies(entry) ? 1 : 0, packedDetail(entry)};
 }
 
 QString readColumns()

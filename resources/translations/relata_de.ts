@@ -558,6 +558,14 @@
         <source>Mend preset</source>
         <translation>Vorlage anpassen</translation>
     </message>
+    <message>
+        <source>Preset “%1” is mended</source>
+        <translation>Vorlage „%1“ ist angepasst</translation>
+    </message>
+    <message>
+        <source>Preset “%1” does not fit this account</source>
+        <translation>Vorlage „%1“ passt nicht zu diesem HubSpot-Account</translation>
+    </message>
 </context>
 <context>
     <name>relata::DraftEnd</name>

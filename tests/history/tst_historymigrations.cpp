@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The history's file as older versions left it.
+#include "history/historydetail.h"
+#include "history/historyrow.h"
 #include "support/historyexample.h"
 #include "support/sqloutside.h"
 
@@ -111,6 +113,15 @@ private Q_SLOTS:
         QVERIFY(written && written->id > rows.at(0).id);
         // Newest first, also right after the newest of the old ones.
         QCOMPARE(findEntries(journal).constFirst().id, written->id);
+    }
+    // The dictionary that rows were deflated with is there for ever.
+    void packedRowsStayReadable()
+    {
+        const QByteArray json = historyrow::detailJson(example());
+        QCOMPARE(historydetail::unpack(QByteArray::fromBase64(
+                     "AUNKWko6BPMVPGUYWaCldZQixBCWzivQkrIO3ODqWiK0V6oaGVQhGQEqt0D+RUqMJKQal9TkzGKgJxRy"
+                     "gcFRhBz7FtRJRYbkxB8o6WFPRUTGIAA=")),
+            json);
     }
     // A migration that cannot be finished leaves the file as it was.
     void aMigrationIsAllOrNothing()

@@ -6,80 +6,15 @@
 #include "history/journal.h"
 #include "ui/common/brief.h"
 #include "ui/common/prettyjson.h"
+#include "ui/history/detailswriter.h"
 #include "ui/history/historytext.h"
 #include "ui/linking/labeltext.h"
 #include "ui/linking/requesttext.h"
 
-#include <QFontDatabase>
 #include <QLocale>
 #include <QScrollBar>
-#include <QTextCursor>
 
 namespace relata {
-
-// Writes plain text with formats: nothing of it is ever taken for markup.
-class DetailsWriter {
-public:
-    DetailsWriter(QTextDocument *document, const Theme &theme, const QFont &font)
-        : m_cursor(document)
-        , m_theme(theme)
-        , m_font(font)
-    {
-    }
-    void line(
-        const QString &text, Role role = Role::Text, QFont::Weight weight = QFont::Normal, int indent = 0)
-    {
-        begin(indent);
-        write(text, role, weight);
-    }
-    void begin(int indent, int space = 0)
-    {
-        QTextBlockFormat block;
-        block.setLeftMargin(indent * QFontMetrics(m_font).averageCharWidth());
-        block.setTopMargin(space);
-        if (m_isFirst)
-            m_cursor.setBlockFormat(block);
-        else
-            m_cursor.insertBlock(block);
-        m_isFirst = false;
-    }
-    /// What does not fit into the line goes on at the indent.
-    void beginHanging(int indent, int space)
-    {
-        begin(indent, space);
-        QTextBlockFormat block = m_cursor.blockFormat();
-        block.setTextIndent(-block.leftMargin());
-        m_cursor.setBlockFormat(block);
-    }
-    void write(const QString &text, Role role = Role::Text, QFont::Weight weight = QFont::Normal)
-    {
-        QTextCharFormat format;
-        QFont font = m_font;
-        font.setWeight(weight);
-        format.setFont(font);
-        format.setForeground(m_theme.color(role));
-        m_cursor.insertText(QString(text).replace(QLatin1Char('\n'), QChar::LineSeparator), format);
-    }
-    void heading(const QString &text)
-    {
-        begin(0, 8);
-        write(text, Role::Muted, QFont::DemiBold);
-    }
-    void code(const QString &text)
-    {
-        const QFont plain = m_font;
-        m_font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        m_font.setPointSizeF(plain.pointSizeF() * 0.9);
-        line(text);
-        m_font = plain;
-    }
-
-private:
-    QTextCursor m_cursor;
-    const Theme &m_theme;
-    QFont m_font;
-    bool m_isFirst = true;
-};
 
 namespace {
 

@@ -111,9 +111,9 @@ void Desk::applyPreset(const Preset &preset)
 {
     if (m_page->isBusy())
         return;
+    Q_EMIT statusMessage(tr("Preset “%1” is in the form").arg(isolated(brief(preset.name, 100))));
     m_applier->apply(preset);
     m_page->form().focusFirst();
-    Q_EMIT statusMessage(tr("Preset “%1” is in the form").arg(isolated(brief(preset.name, 100))));
 }
 
 void Desk::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
@@ -123,7 +123,10 @@ void Desk::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
         mismatchText(preset, matches), canMend ? tr("Mend preset") : QString(), [this, preset, matches] {
             if (const auto mended = m_applier->mend(preset, matches); !mended)
                 Q_EMIT failed(mended.error().sentence());
+            else
+                Q_EMIT statusMessage(tr("Preset “%1” is mended").arg(isolated(brief(preset.name, 100))));
         });
+    Q_EMIT statusMessage(tr("Preset “%1” does not fit this account").arg(isolated(brief(preset.name, 100))));
 }
 
 void Desk::showSwitcher()
