@@ -1909,13 +1909,6 @@
         <source>The labels could not be compared: %1</source>
         <translation>Die Labels ließen sich nicht vergleichen: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 holds %n preset(s). Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</source>
-        <translation>
-            <numerusform>%1 enthält %n Vorlage. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken; Vorlagen, deren Labels dieser HubSpot-Account nicht hat, sind nicht angekreuzt.</numerusform>
-            <numerusform>%1 enthält %n Vorlagen. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken; Vorlagen, deren Labels dieser HubSpot-Account nicht hat, sind nicht angekreuzt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Filter the file</source>
         <translation>Datei filtern</translation>
@@ -1946,6 +1939,13 @@
     <message>
         <source>What does not exist is left out.</source>
         <translation>Was es nicht gibt, fällt weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n preset(s). Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</source>
+        <translation>
+            <numerusform>%1 enthält %n Vorlage. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt ist sie, wenn ihre Labels hier dasselbe bedeuten und sie noch nicht da ist.</numerusform>
+            <numerusform>%1 enthält %n Vorlagen. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt sind die, deren Labels hier dasselbe bedeuten und die noch nicht da sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -120,17 +120,17 @@
 <context>
     <name>relata::ImportDialog</name>
     <message numerus="yes">
-        <source>%1 holds %n preset(s). Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</source>
-        <translation>
-            <numerusform>%1 holds %n preset. Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</numerusform>
-            <numerusform>%1 holds %n presets. Nothing is taken until you press Import; those whose labels this account does not have are not ticked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Import %n preset(s)</source>
         <translation>
             <numerusform>Import %n preset</numerusform>
             <numerusform>Import %n presets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n preset(s). Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</source>
+        <translation>
+            <numerusform>%1 holds %n preset. Nothing is taken until you press Import. It is ticked when its labels mean the same here and it is not here yet.</numerusform>
+            <numerusform>%1 holds %n presets. Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</numerusform>
         </translation>
     </message>
 </context>

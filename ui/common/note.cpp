@@ -26,7 +26,8 @@ Note::Note(QWidget *neighbour)
     hide();
     connect(close, &QPushButton::clicked, this, &Note::dismiss);
     connect(m_act, &QPushButton::clicked, this, [this] {
-        m_do();
+        const auto act = m_do; // which may dismiss the note itself
+        act();
         dismiss();
     });
 }

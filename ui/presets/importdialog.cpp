@@ -60,11 +60,11 @@ ImportDialog::ImportDialog(
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_ui->intro->setText(tr("%1 holds %n preset(s). Nothing is taken until you press Import; those whose "
-                            "labels this account does not "
-                            "have are not ticked.",
-        nullptr, static_cast<int>(presets.size()))
-                             .arg(fileName));
+    m_ui->intro->setText(
+        tr("%1 holds %n preset(s). Nothing is taken until you press Import. Ticked are those whose "
+           "labels mean the same here and that are not here yet.",
+            nullptr, static_cast<int>(presets.size()))
+            .arg(fileName));
     m_import = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     fill(services);
     connect(m_ui->filter, &QLineEdit::textChanged, this, &ImportDialog::filter);
