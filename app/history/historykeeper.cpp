@@ -81,7 +81,9 @@ Result<qint64> HistoryKeeper::removeAll()
 {
     if (const auto noted = note(scrubDebt); !noted)
         return failure(noted.error());
-    for (const char *statement : {"DELETE FROM life", "DELETE FROM imported", "DELETE FROM link"}) {
+    // Nor are rows of a damaged file wanted any more.
+    for (const char *statement : {"DELETE FROM about WHERE name = 'salvage'", "DELETE FROM life",
+             "DELETE FROM imported", "DELETE FROM link"}) {
         if (const auto gone = m_file.run(QLatin1String(statement)); !gone)
             return failure(gone.error());
     }

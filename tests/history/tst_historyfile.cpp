@@ -267,6 +267,26 @@ private Q_SLOTS:
         QCOMPARE(database.use([&] { return database.reader().select(all); })->size(), rows);
         QVERIFY(database.open() && !database.takeMustSalvage());
     }
+    // What is to come may be deleted as well.
+    void deletedBeforeItIsSaved()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            for (int i = 0; i < 150; ++i)
+                QVERIFY(valueOf(journal.writeIntent(example())));
+        }
+        HistoryDatabase database(path);
+        QVERIFY(onFile(path, {QStringLiteral("DROP TABLE facet")}));
+        QVERIFY(database.open());
+        for (int part = 0; part < 2; ++part)
+            QVERIFY(!database.salvage().value());
+        QCOMPARE(database.change([&] { return database.keeper().removeAll(); }).value(), 100);
+        QVERIFY(database.salvage().value());
+        QVERIFY(database.use([&] { return database.reader().select({}); })->isEmpty());
+    }
     // A broken index is built again; no row is lost.
     void aDamagedIndex()
     {
