@@ -178,7 +178,7 @@ void filtering(Journal &journal)
             figures.values.append(elapsed(timer));
         }
     }
-    print("state, label, type, time and text, also all together, median / 95 %",
+    print("state, label, type, time and text together, median / 95 %",
         ms(figures.at(0.5)) + QStringLiteral(" / ") + ms(figures.at(0.95)), "under 50 ms");
 }
 
