@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <array>
+
 namespace relata::historyjobs {
 
 namespace {
@@ -87,13 +89,25 @@ struct Source {
     bool isChecked = false; ///< to its end; its rows are taken in only then
     qint64 imported = 0;
 
+    // Piece by piece: QFile would take the memory of the longest line for each.
+    QByteArray nextLine()
+    {
+        QByteArray line;
+        std::array<char, 16384> piece;
+        qint64 read = 0;
+        do {
+            read = file.readLine(piece.data(), piece.size());
+            line.append(piece.data(), qMax<qint64>(0, read));
+        } while (read > 0 && !line.endsWith('\n') && line.size() <= longestLine);
+        return line;
+    }
     // The rows of the next lines; none when these were blank.
     Result<QList<ForeignRow>> some()
     {
         QList<ForeignRow> rows;
         qint64 bytes = 0;
         for (int lines = 0; lines < linesPerSlice && bytes < bytesPerSlice && !file.atEnd(); ++lines) {
-            QByteArray line = file.readLine(longestLine + 2);
+            QByteArray line = nextLine();
             ++number;
             bytes += line.size();
             if (line.isEmpty())
