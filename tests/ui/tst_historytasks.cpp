@@ -132,6 +132,7 @@ private Q_SLOTS:
         QTRY_VERIFY(w->question());
         QVERIFY(w->questionText().contains(QStringLiteral("all 1 row(s)")));
         w->answer("Delete all");
+        QTRY_COMPARE(message(*w), QStringLiteral("1 row(s) deleted from the history"));
         QTRY_COMPARE(w->historyRows(), 0);
         w->trigger("Delete the whole history…");
         QTRY_COMPARE(message(*w), QStringLiteral("The history is empty."));
