@@ -4,6 +4,10 @@
 #include "presets/preset.h"
 #include "support/portalfixture.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
 namespace relata::test {
 
 /// From Ada Lovelace's type to the one of Analytical Engines Ltd, with one label of this type ID.
@@ -15,6 +19,18 @@ inline Preset preset(const char *name, const char *folder = "", int typeId = 28)
     preset.direction = adaAndEngines().direction();
     preset.types = {{userType(typeId), QStringLiteral("Decision maker")}};
     return preset;
+}
+
+/// Writes a file of this name into the folder; gives its path.
+inline QString writeFile(const QTemporaryDir &folder, const char *name, const QByteArray &bytes)
+{
+    const QString path = folder.filePath(QString::fromUtf8(name));
+    QFile file(path);
+    [&] {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }();
+    file.write(bytes);
+    return path;
 }
 
 } // namespace relata::test

@@ -48,16 +48,6 @@ private:
             list.append(QString::fromUtf8(text));
         return list;
     }
-    QString writeFile(const char *name, const QByteArray &bytes)
-    {
-        const QString path = m_folder->filePath(QString::fromUtf8(name));
-        QFile file(path);
-        [&] {
-            QVERIFY(file.open(QIODevice::WriteOnly));
-        }();
-        file.write(bytes);
-        return path;
-    }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -407,7 +397,7 @@ private Q_SLOTS:
             QVERIFY(store(*w).add(preset("Old")));
             QVERIFY(store(*w).add(preset("New")));
         }
-        writeFile("presets.json", "{\n\"format\": oops");
+        writeFile(*m_folder, "presets.json", "{\n\"format\": oops");
         const auto w = open();
         QVERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("Line 2:")));
         QCOMPARE(rows(*w), list({"Old"}));

@@ -23,16 +23,6 @@ private:
     std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
     static PresetStore &store(const WindowFixture &w) { return w.window->desk()->workspace().presets; }
     static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
-    QString writeFile(const char *name, const QByteArray &bytes)
-    {
-        const QString path = m_folder->filePath(QString::fromUtf8(name));
-        QFile file(path);
-        [&] {
-            QVERIFY(file.open(QIODevice::WriteOnly));
-        }();
-        file.write(bytes);
-        return path;
-    }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -92,7 +82,7 @@ private Q_SLOTS:
         for (int i = 0; i < 12; ++i)
             presets.append(preset(qPrintable(QStringLiteral("Preset %1").arg(i))));
         presets[10].types[0] = {userType(99), QStringLiteral("Nobody")};
-        w->window->openPresets(writeFile("team.relata", presetfile::forOthers(presets, false)));
+        w->window->openPresets(writeFile(*m_folder, "team.relata", presetfile::forOthers(presets, false)));
         QTRY_VERIFY(w->window->findChild<ImportDialog *>());
         auto *dialog = w->window->findChild<ImportDialog *>();
         auto *all = dialog->findChild<QCheckBox *>(QStringLiteral("all"));
@@ -111,13 +101,13 @@ private Q_SLOTS:
     void passedOnBadly()
     {
         const auto w = open();
-        w->window->openPresets(writeFile("bad.relata", "{\n\n oops"));
+        w->window->openPresets(writeFile(*m_folder, "bad.relata", "{\n\n oops"));
         QTRY_VERIFY(w->bars()
                         .join(QLatin1Char(' '))
                         .contains(QStringLiteral("bad.relata cannot be imported. Line 3:")));
         w->window->openPresets(m_folder->filePath(QStringLiteral("none.relata")));
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("There is no file")));
-        w->window->openPresets(writeFile("empty.relata", presetfile::forOthers({}, false)));
+        w->window->openPresets(writeFile(*m_folder, "empty.relata", presetfile::forOthers({}, false)));
         QTRY_COMPARE(message(*w), QStringLiteral("empty.relata holds no presets."));
         w->window->desk()->presetTransfer().exportTo(
             QStringLiteral("/proc/no/x.relata"), {preset("A")}, false);
@@ -134,7 +124,7 @@ private Q_SLOTS:
         QFETCH(QString, target);
         const auto w = open();
         QWidget *widget = target.isEmpty() ? w->window.get() : w->find<QWidget>(qPrintable(target));
-        const QString path = writeFile("team.RELATA", presetfile::forOthers({preset("A")}, false));
+        const QString path = writeFile(*m_folder, "team.RELATA", presetfile::forOthers({preset("A")}, false));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
         const auto both = Qt::CopyAction | Qt::MoveAction;
@@ -159,7 +149,8 @@ private Q_SLOTS:
     void openedBeforeAnAccount()
     {
         const auto w = openWindow(*m_folder, m_keychain, WindowFixture::Start{{}, {}, {}, {}});
-        w->window->openPresets(writeFile("team.relata", presetfile::forOthers({preset("A")}, false)));
+        w->window->openPresets(
+            writeFile(*m_folder, "team.relata", presetfile::forOthers({preset("A")}, false)));
         QVERIFY(message(*w).contains(QStringLiteral("Open an account first")));
         w->window->openAccount(Account::practiceId());
         QTRY_VERIFY(w->window->findChild<ImportDialog *>());
