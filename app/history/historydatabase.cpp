@@ -150,32 +150,37 @@ Result<bool> HistoryDatabase::noteSalvage()
         });
 }
 
-Result<bool> HistoryDatabase::salvage()
+Result<std::optional<qint64>> HistoryDatabase::salvage()
 {
-    const auto done = change([this]() -> Result<bool> {
+    using Saved = std::optional<qint64>;
+    const auto saved = change([this]() -> Result<Saved> {
         auto path = m_file.ask(QStringLiteral("SELECT value FROM about WHERE name = 'salvage'"));
         if (!path)
             return failure(path.error());
         if (!path->next())
-            return m_file.checked(*path);
+            return m_file.checked(*path).map([](bool) { return Saved(0); });
         const QString damaged = path->value(0).toString();
         path->finish();
         if (!m_salvage)
             m_salvage.emplace(damaged, m_file, m_writer);
         const auto through = m_salvage->step();
-        m_savedRows = m_salvage->saved();
-        return through && *through ? m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'salvage'"))
-                                   : through;
-    });
-    if (!done || *done)
-        m_salvage.reset();
-    if (done && *done) { // the rule was saved, too
-        return m_keeper.readRetention().map([this](const Retention &retention) {
-            m_writer.setRetention(retention);
-            return true;
+        if (!through)
+            return failure(through.error());
+        if (!*through)
+            return Saved();
+        return m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'salvage'")).map([this](bool) {
+            return Saved(m_salvage->saved());
         });
-    }
-    return done;
+    });
+    if (saved && !*saved)
+        return Saved();
+    m_salvage.reset();
+    if (!saved)
+        return failure(saved.error());
+    return m_keeper.readRetention().map([&](const Retention &retention) { // it was saved, too
+        m_writer.setRetention(retention);
+        return *saved;
+    });
 }
 
 // What is known of the index does not hold when another program has written.

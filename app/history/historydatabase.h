@@ -22,9 +22,8 @@ public:
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
     /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over.
     bool takeMustSalvage() { return std::exchange(m_mustSalvage, false); }
-    /// Brings some of them over; true when all are, which savedRows() counts.
-    Result<bool> salvage();
-    qint64 savedRows() const { return m_savedRows; }
+    /// Brings some of them over; once all are, how many those were.
+    Result<std::optional<qint64>> salvage();
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
 
@@ -92,7 +91,6 @@ private:
     QString m_toSalvage; ///< a damaged file that is not noted yet
     bool m_mustSalvage = false;
     std::optional<HistorySalvage> m_salvage;
-    qint64 m_savedRows = 0;
     qint64 m_dataVersion = 0;
     QString m_readOnly;
     bool m_ready = false;

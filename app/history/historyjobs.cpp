@@ -164,10 +164,10 @@ Slice<qint64> removeAll()
 Slice<qint64> salvage()
 {
     return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto through = database.salvage();
-        if (!through)
-            return failure(through.error());
-        return *through ? std::optional<Result<qint64>>(database.savedRows()) : std::nullopt;
+        const auto saved = database.salvage();
+        if (!saved)
+            return failure(saved.error());
+        return *saved ? std::optional<Result<qint64>>(**saved) : std::nullopt;
     };
 }
 

@@ -43,6 +43,14 @@ inline void settleAsProven(HistoryEntry &entry)
     entry.answerBody = "{\"labels\":[]}";
 }
 
+/// Writes it and settles it so.
+inline HistoryEntry writeProven(Journal &journal, HistoryEntry entry)
+{
+    entry = valueOf(journal.writeIntent(entry)).value();
+    settleAsProven(entry);
+    return valueOf(journal.settle(entry)).value();
+}
+
 /// The practice portal's rows with this text and in these states.
 inline QList<HistoryEntry> findEntries(
     Journal &journal, const QString &text = {}, const QList<HistoryEntry::State> &states = {})

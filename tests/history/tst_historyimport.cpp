@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The history as files for spreadsheets and other computers, and what comes back from there.
+// Rows that come from other computers as JSON lines.
 #include "history/exportform.h"
-#include "history/historycsv.h"
-#include "history/historyexchange.h"
 #include "history/historylines.h"
-#include "support/fulldisk.h"
 #include "support/historyexample.h"
-#include "support/historyfiller.h"
 
-#include <QDir>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,7 +12,7 @@ using namespace relata;
 using namespace relata::test;
 using State = HistoryEntry::State;
 
-class TestHistoryExchange : public QObject {
+class TestHistoryImport : public QObject {
     Q_OBJECT
 
 private:
@@ -34,108 +29,27 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
-    HistoryEntry add(Journal &journal, HistoryEntry entry)
+    static HistoryEntry undoOf(const HistoryEntry &link)
     {
-        entry = valueOf(journal.writeIntent(entry)).value();
-        settleAsProven(entry);
-        return valueOf(journal.settle(entry)).value();
+        HistoryEntry undo = example(link.fromName);
+        undo.at = link.at.addSecs(60);
+        undo.action = HistoryEntry::Action::Undo;
+        undo.undoes = link.id;
+        return undo;
     }
-    // The fields of a line that has no line ends inside.
-    static QStringList cells(const QByteArray &line, char separator)
+    // Both rows know each other, also in the life of the link.
+    static void verifyUndone(Journal &journal, const HistoryEntry &link, const HistoryEntry &undo)
     {
-        return QString::fromUtf8(line).split(QLatin1Char(separator));
+        QCOMPARE(link.undoneBy, undo.id);
+        QCOMPARE(undo.undoes, link.id);
+        const auto life = valueOf(journal.life(link.id)).value();
+        QCOMPARE(life.at(2).kind, LifeStep::Kind::Undone);
+        QCOMPARE(life.at(2).by, undo.id);
     }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void csv_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("defuse");
-        QTest::addColumn<QByteArray>("english");
-        QTest::addColumn<QByteArray>("german");
-        const auto row = [](const char *text, bool defuse, const char *english, const char *german) {
-            QTest::addRow("%s%s", text, defuse ? "" : ", as it is")
-                << QString::fromUtf8(text) << defuse << QByteArray(english) << QByteArray(german);
-        };
-        row("Ada", true, ",Ada,", ";Ada;");
-        row("Größe 🚀", true, ",Größe 🚀,", ";Größe 🚀;");
-        row("a, b", true, ",\"a, b\",", ";a, b;");
-        row("a; b", true, ",\"a; b\",", ";\"a; b\";");
-        row("say \"x\"", true, ",\"say \"\"x\"\"\",", ";\"say \"\"x\"\"\";");
-        row("two\nlines", true, ",\"two\nlines\",", ";\"two\nlines\";");
-        row("=1+1", true, ",'=1+1,", ";'=1+1;");
-        row("=1+1", false, ",=1+1,", ";=1+1;");
-        row("+49 30", true, ",'+49 30,", ";'+49 30;");
-        row("-5", true, ",'-5,", ";'-5;");
-        row("@SUM(A1)", true, ",'@SUM(A1),", ";'@SUM(A1);");
-        row("\tx", true, ",'\tx,", ";'\tx;");
-        row("\rx", true, ",\"'\rx\",", ";\"'\rx\";");
-        row("a=b", true, ",a=b,", ";a=b;");
-        row("=HYPERLINK(\"http://x\", \"y\")", true, ",\"'=HYPERLINK(\"\"http://x\"\", \"\"y\"\")\",",
-            ";\"'=HYPERLINK(\"\"http://x\"\", \"\"y\"\")\";");
-    }
-    void csv()
-    {
-        QFETCH(QString, name);
-        QFETCH(bool, defuse);
-        QFETCH(QByteArray, english);
-        QFETCH(QByteArray, german);
-        const HistoryEntry entry = example(name);
-        using Kind = ExportForm::Kind;
-        const QByteArray line = historycsv::line(entry, {}, {Kind::CsvEnglish, defuse});
-        QVERIFY2(line.contains(english) && line.endsWith("\r\n"), line.constData());
-        const QByteArray other = historycsv::line(entry, {}, {Kind::CsvGerman, defuse});
-        QVERIFY2(other.contains(german), other.constData());
-    }
-    void csvTimesAndColumns()
-    {
-        using Kind = ExportForm::Kind;
-        HistoryEntry entry = example();
-        entry.toName = QStringLiteral("X");
-        entry.calls.clear();
-        const QByteArray line = historycsv::line(entry, {}, {Kind::CsvEnglish, true});
-        const QDateTime local = entry.at.toLocalTime();
-        const QString english = local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-        const QString german = local.toString(QStringLiteral("dd.MM.yyyy HH:mm:ss"));
-        QCOMPARE(cells(line, ',').constFirst(), english);
-        QCOMPARE(cells(historycsv::line(entry, {}, {Kind::CsvGerman, true}), ';').constFirst(), german);
-        const QList<LifeStep> life{{LifeStep::Kind::Intended, {}}, {LifeStep::Kind::Answered, entry.at}};
-        QVERIFY(historycsv::line(entry, life, {Kind::CsvEnglish, true})
-                    .contains(",\"Intended\n" + english.toUtf8() + " HubSpot answered\","));
-        QVERIFY(historycsv::line(entry, life, {Kind::CsvGerman, true})
-                    .contains(";\"Intended\n" + german.toUtf8() + " HubSpot answered\";"));
-        for (const Kind kind : {Kind::CsvEnglish, Kind::CsvGerman}) {
-            const char separator = kind == Kind::CsvEnglish ? ',' : ';';
-            entry.before.clear();
-            QVERIFY(historycsv::header(kind).startsWith("\xef\xbb\xbf"));
-            QCOMPARE(historycsv::header(kind).count(separator),
-                historycsv::line(entry, life, {kind, true}).count(separator));
-        }
-    }
-    void exportsTheFilter()
-    {
-        Journal journal(path("h.sqlite"));
-        QVERIFY(valueOf(journal.open()));
-        add(journal, example(QStringLiteral("Ada")));
-        add(journal, example(QStringLiteral("Grace")));
-        HistoryQuery query;
-        query.text = QStringLiteral("grace");
-        const JobPointer counted = job();
-        const auto done =
-            valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvGerman, true}, query, counted));
-        QCOMPARE(done.value(), 1);
-        QCOMPARE(static_cast<qint64>(counted->done), 1);
-        const QByteArray file = read(path("x.csv"));
-        QVERIFY(file.contains("Grace") && !file.contains("Ada"));
-        QVERIFY(file.startsWith(historycsv::header(ExportForm::Kind::CsvGerman)));
-        query.text = QStringLiteral("nobody");
-        QCOMPARE(valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvEnglish, true}, query, job()))
-                     .value(),
-            0);
-        QCOMPARE(read(path("x.csv")), historycsv::header(ExportForm::Kind::CsvEnglish));
-    }
     // Everything that is kept comes over, once, and is marked.
     void jsonLinesComeBack()
     {
@@ -146,12 +60,8 @@ private Q_SLOTS:
             first = example(QStringLiteral("Ada 🚀"));
             first.preset = QStringLiteral("My preset");
             first.answeredAt = first.at.addMSecs(100);
-            first = add(journal, first);
-            HistoryEntry undo = example(QStringLiteral("Ada 🚀"));
-            undo.at = undo.at.addSecs(60);
-            undo.action = HistoryEntry::Action::Undo;
-            undo.undoes = first.id;
-            add(journal, undo);
+            first = writeProven(journal, first);
+            writeProven(journal, undoOf(first));
             QCOMPARE(valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job())).value(), 2);
             QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 0); // they are its own
             QCOMPARE(findEntries(journal).size(), 2);
@@ -161,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open()));
         HistoryEntry own = example(QStringLiteral("Own"));
         own.at = own.at.addDays(1);
-        add(journal, own);
+        writeProven(journal, own);
         QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 2);
         QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 0);
         const QList<HistoryEntry> rows = findEntries(journal);
@@ -197,15 +107,10 @@ private Q_SLOTS:
         Journal a(path("a.sqlite"));
         Journal b(path("b.sqlite"));
         QVERIFY(valueOf(a.open()) && valueOf(b.open()));
-        HistoryEntry link = add(a, example(QStringLiteral("A")));
-        HistoryEntry undo = example(QStringLiteral("A"));
-        undo.at = undo.at.addSecs(60);
-        undo.action = HistoryEntry::Action::Undo;
-        undo.undoes = link.id;
-        add(a, undo);
+        writeProven(a, undoOf(writeProven(a, example(QStringLiteral("A")))));
         HistoryEntry other = example(QStringLiteral("B"));
         other.at = other.at.addSecs(-3600);
-        add(b, other);
+        writeProven(b, other);
         QCOMPARE(valueOf(a.exportTo(path("a.jsonl"), {}, {}, job())).value(), 2);
         QCOMPARE(valueOf(b.importFrom(path("a.jsonl"), job())).value(), 2);
         QCOMPARE(valueOf(b.exportTo(path("b.jsonl"), {}, {}, job())).value(), 3);
@@ -217,11 +122,7 @@ private Q_SLOTS:
         for (Journal *journal : {&b, &c}) {
             const QList<HistoryEntry> all = findEntries(*journal);
             QCOMPARE(all.size(), 3);
-            QCOMPARE(all.at(1).undoneBy, all.at(0).id);
-            QCOMPARE(all.at(0).undoes, all.at(1).id);
-            const auto life = valueOf(journal->life(all.at(1).id)).value();
-            QCOMPARE(life.at(2).kind, LifeStep::Kind::Undone);
-            QCOMPARE(life.at(2).by, all.at(0).id);
+            verifyUndone(*journal, all.at(1), all.at(0));
         }
     }
     // Rows and their undo come in any order, from one export after the other.
@@ -236,12 +137,8 @@ private Q_SLOTS:
         QFETCH(QStringList, files);
         Journal a(path("a.sqlite"));
         QVERIFY(valueOf(a.open()));
-        const HistoryEntry link = add(a, example());
-        HistoryEntry undo = example();
-        undo.at = undo.at.addSecs(60);
-        undo.action = HistoryEntry::Action::Undo;
-        undo.undoes = link.id;
-        undo = add(a, undo);
+        const HistoryEntry link = writeProven(a, example());
+        const HistoryEntry undo = writeProven(a, undoOf(link));
         HistoryQuery one;
         for (const auto &[name, id] : {std::pair("link", link.id), std::pair("undo", undo.id)}) {
             one.ids = {id};
@@ -252,11 +149,7 @@ private Q_SLOTS:
         for (const QString &file : std::as_const(files))
             QCOMPARE(valueOf(b.importFrom(m_folder->filePath(file), job())).value(), 1);
         const QList<HistoryEntry> both = findEntries(b);
-        QCOMPARE(both.at(1).undoneBy, both.at(0).id);
-        QCOMPARE(both.at(0).undoes, both.at(1).id);
-        const auto life = valueOf(b.life(both.at(1).id)).value();
-        QCOMPARE(life.at(2).kind, LifeStep::Kind::Undone);
-        QCOMPARE(life.at(2).by, both.at(0).id);
+        verifyUndone(b, both.at(1), both.at(0));
     }
     // What another computer has learned since is taken in, too.
     void broughtUpToDate()
@@ -279,15 +172,10 @@ private Q_SLOTS:
         QCOMPARE(pass(), 1);
         QCOMPARE(findEntries(b).size(), 1);
         QCOMPARE(findEntries(b).constFirst().state, State::Proven);
-        HistoryEntry undo = example();
-        undo.at = undo.at.addSecs(60);
-        undo.action = HistoryEntry::Action::Undo;
-        undo.undoes = link.id;
-        undo = add(a, undo);
+        writeProven(a, undoOf(link));
         QCOMPARE(pass(), 2); // the undo, and that the link is undone
         const QList<HistoryEntry> both = findEntries(b);
-        QCOMPARE(both.at(1).undoneBy, both.at(0).id);
-        QCOMPARE(valueOf(b.life(both.at(1).id)).value().at(2).by, both.at(0).id);
+        verifyUndone(b, both.at(1), both.at(0));
         QCOMPARE(pass(), 0);
     }
     // Many rows of one second each find a place, in their order.
@@ -319,6 +207,8 @@ private Q_SLOTS:
             const auto done = valueOf(journal.importFrom(file, job()));
             QVERIFY(!done && done.error().sentence() == QStringLiteral("The file has no rows."));
         }
+        QVERIFY(!valueOf(journal.importFrom(path("none.jsonl"), job())));
+        QVERIFY(!valueOf(journal.importFrom(m_folder->path(), job())));
     }
 
     void badLines_data()
@@ -392,59 +282,10 @@ private Q_SLOTS:
             QVERIFY(row || !row.error().sentence().isEmpty());
         }
     }
-    void targetsThatCannotBeWritten()
-    {
-        Journal journal(path("h.sqlite"));
-        QVERIFY(valueOf(journal.open()));
-        add(journal, example());
-        const auto done = valueOf(journal.exportTo(QStringLiteral("/proc/no/x.csv"), {}, {}, job()));
-        QVERIFY(!done);
-        QVERIFY(done.error().sentence().contains(QStringLiteral("/proc/no/x.csv")));
-        QVERIFY(!valueOf(journal.importFrom(path("none.jsonl"), job())));
-        QVERIFY(!valueOf(journal.importFrom(m_folder->path(), job())));
-    }
-    // A limit on the size of files stands for a disk that becomes full half way.
-    void noHalfFileStays()
-    {
-        Journal journal(path("h.sqlite"));
-        QVERIFY(valueOf(journal.open()));
-        for (int i = 0; i < 700; ++i)
-            QVERIFY(valueOf(journal.writeIntent(example(QString(100, QLatin1Char('n'))))));
-        write(path("x.jsonl"), "old");
-        const auto done = [&] {
-            const FullDisk disk(500'000);
-            return valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job()));
-        }();
-        QVERIFY(!done);
-        QCOMPARE(read(path("x.jsonl")), QByteArray("old"));
-        QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).size(), 1);
-        QCOMPARE(valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job())).value(), 700);
-    }
-    // Stopped in the middle, of every form.
-    void aStoppedExportLeavesNoFile_data()
-    {
-        QTest::addColumn<ExportForm::Kind>("kind");
-        QTest::newRow("JSON lines") << ExportForm::Kind::JsonLines;
-        QTest::newRow("CSV") << ExportForm::Kind::CsvGerman;
-    }
-    void aStoppedExportLeavesNoFile()
-    {
-        QFETCH(ExportForm::Kind, kind);
-        QVERIFY(fillHistory(path("h.sqlite"), 1200));
-        HistoryDatabase database(path("h.sqlite"));
-        {
-            const JobPointer under = job();
-            const auto slice = historyjobs::exportTo(path("x.out"), {kind, true}, {}, under);
-            while (under->done == 0)
-                QVERIFY(!slice(database)); // there is more to do
-            QVERIFY(!QFile::exists(path("x.out")));
-        }
-        QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).isEmpty());
-    }
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestHistoryExchange)
-#include "tst_historyexchange.moc"
+QTEST_GUILESS_MAIN(TestHistoryImport)
+#include "tst_historyimport.moc"

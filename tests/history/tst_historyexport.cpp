@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// The history as files for spreadsheets and other computers.
+#include "history/historycsv.h"
+#include "history/historyexchange.h"
+#include "support/fulldisk.h"
+#include "support/historyexample.h"
+#include "support/historyfiller.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace relata;
+using namespace relata::test;
+
+class TestHistoryExport : public QObject {
+    Q_OBJECT
+
+private:
+    static JobPointer job() { return std::make_shared<Job>(); }
+    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    // The fields of a line that has no line ends inside.
+    static QStringList cells(const QByteArray &line, char separator)
+    {
+        return QString::fromUtf8(line).split(QLatin1Char(separator));
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void csv_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("defuse");
+        QTest::addColumn<QByteArray>("english");
+        QTest::addColumn<QByteArray>("german");
+        const auto row = [](const char *text, bool defuse, const char *english, const char *german) {
+            QTest::addRow("%s%s", text, defuse ? "" : ", as it is")
+                << QString::fromUtf8(text) << defuse << QByteArray(english) << QByteArray(german);
+        };
+        row("Ada", true, ",Ada,", ";Ada;");
+        row("Größe 🚀", true, ",Größe 🚀,", ";Größe 🚀;");
+        row("a, b", true, ",\"a, b\",", ";a, b;");
+        row("a; b", true, ",\"a; b\",", ";\"a; b\";");
+        row("say \"x\"", true, ",\"say \"\"x\"\"\",", ";\"say \"\"x\"\"\";");
+        row("two\nlines", true, ",\"two\nlines\",", ";\"two\nlines\";");
+        row("=1+1", true, ",'=1+1,", ";'=1+1;");
+        row("=1+1", false, ",=1+1,", ";=1+1;");
+        row("+49 30", true, ",'+49 30,", ";'+49 30;");
+        row("-5", true, ",'-5,", ";'-5;");
+        row("@SUM(A1)", true, ",'@SUM(A1),", ";'@SUM(A1);");
+        row("\tx", true, ",'\tx,", ";'\tx;");
+        row("\rx", true, ",\"'\rx\",", ";\"'\rx\";");
+        row("a=b", true, ",a=b,", ";a=b;");
+        row("=HYPERLINK(\"http://x\", \"y\")", true, ",\"'=HYPERLINK(\"\"http://x\"\", \"\"y\"\")\",",
+            ";\"'=HYPERLINK(\"\"http://x\"\", \"\"y\"\")\";");
+    }
+    void csv()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, defuse);
+        QFETCH(QByteArray, english);
+        QFETCH(QByteArray, german);
+        const HistoryEntry entry = example(name);
+        using Kind = ExportForm::Kind;
+        const QByteArray line = historycsv::line(entry, {}, {Kind::CsvEnglish, defuse});
+        QVERIFY2(line.contains(english) && line.endsWith("\r\n"), line.constData());
+        const QByteArray other = historycsv::line(entry, {}, {Kind::CsvGerman, defuse});
+        QVERIFY2(other.contains(german), other.constData());
+    }
+    void csvTimesAndColumns()
+    {
+        using Kind = ExportForm::Kind;
+        HistoryEntry entry = example();
+        entry.toName = QStringLiteral("X");
+        entry.calls.clear();
+        const QByteArray line = historycsv::line(entry, {}, {Kind::CsvEnglish, true});
+        const QDateTime local = entry.at.toLocalTime();
+        const QString english = local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        const QString german = local.toString(QStringLiteral("dd.MM.yyyy HH:mm:ss"));
+        QCOMPARE(cells(line, ',').constFirst(), english);
+        QCOMPARE(cells(historycsv::line(entry, {}, {Kind::CsvGerman, true}), ';').constFirst(), german);
+        const QList<LifeStep> life{{LifeStep::Kind::Intended, {}}, {LifeStep::Kind::Answered, entry.at}};
+        QVERIFY(historycsv::line(entry, life, {Kind::CsvEnglish, true})
+                    .contains(",\"Intended\n" + english.toUtf8() + " HubSpot answered\","));
+        QVERIFY(historycsv::line(entry, life, {Kind::CsvGerman, true})
+                    .contains(";\"Intended\n" + german.toUtf8() + " HubSpot answered\";"));
+        for (const Kind kind : {Kind::CsvEnglish, Kind::CsvGerman}) {
+            const char separator = kind == Kind::CsvEnglish ? ',' : ';';
+            entry.before.clear();
+            QVERIFY(historycsv::header(kind).startsWith("\xef\xbb\xbf"));
+            QCOMPARE(historycsv::header(kind).count(separator),
+                historycsv::line(entry, life, {kind, true}).count(separator));
+        }
+    }
+    void exportsTheFilter()
+    {
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        writeProven(journal, example(QStringLiteral("Ada")));
+        writeProven(journal, example(QStringLiteral("Grace")));
+        HistoryQuery query;
+        query.text = QStringLiteral("grace");
+        const JobPointer counted = job();
+        const auto done =
+            valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvGerman, true}, query, counted));
+        QCOMPARE(done.value(), 1);
+        QCOMPARE(static_cast<qint64>(counted->done), 1);
+        const QByteArray file = read(path("x.csv"));
+        QVERIFY(file.contains("Grace") && !file.contains("Ada"));
+        QVERIFY(file.startsWith(historycsv::header(ExportForm::Kind::CsvGerman)));
+        query.text = QStringLiteral("nobody");
+        QCOMPARE(valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvEnglish, true}, query, job()))
+                     .value(),
+            0);
+        QCOMPARE(read(path("x.csv")), historycsv::header(ExportForm::Kind::CsvEnglish));
+    }
+    void targetsThatCannotBeWritten()
+    {
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        writeProven(journal, example());
+        const auto done = valueOf(journal.exportTo(QStringLiteral("/proc/no/x.csv"), {}, {}, job()));
+        QVERIFY(!done);
+        QVERIFY(done.error().sentence().contains(QStringLiteral("/proc/no/x.csv")));
+    }
+    // A limit on the size of files stands for a disk that becomes full half way.
+    void noHalfFileStays()
+    {
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        for (int i = 0; i < 700; ++i)
+            QVERIFY(valueOf(journal.writeIntent(example(QString(100, QLatin1Char('n'))))));
+        write(path("x.jsonl"), "old");
+        const auto done = [&] {
+            const FullDisk disk(500'000);
+            return valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job()));
+        }();
+        QVERIFY(!done);
+        QCOMPARE(read(path("x.jsonl")), QByteArray("old"));
+        QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).size(), 1);
+        QCOMPARE(valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job())).value(), 700);
+    }
+    // Stopped in the middle, of every form.
+    void aStoppedExportLeavesNoFile_data()
+    {
+        QTest::addColumn<ExportForm::Kind>("kind");
+        QTest::newRow("JSON lines") << ExportForm::Kind::JsonLines;
+        QTest::newRow("CSV") << ExportForm::Kind::CsvGerman;
+    }
+    void aStoppedExportLeavesNoFile()
+    {
+        QFETCH(ExportForm::Kind, kind);
+        QVERIFY(fillHistory(path("h.sqlite"), 1200));
+        HistoryDatabase database(path("h.sqlite"));
+        {
+            const JobPointer under = job();
+            const auto slice = historyjobs::exportTo(path("x.out"), {kind, true}, {}, under);
+            while (under->done == 0)
+                QVERIFY(!slice(database)); // there is more to do
+            QVERIFY(!QFile::exists(path("x.out")));
+        }
+        QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).isEmpty());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestHistoryExport)
+#include "tst_historyexport.moc"
