@@ -4,6 +4,7 @@
 #include "support/historyfiller.h"
 
 #include <QDir>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,13 +76,21 @@ private Q_SLOTS:
                 order.append(QString::fromLatin1(name));
             };
         };
+        QSemaphore bothAsked; // until then the worker is held up by a row
+        const auto holdUp = [&bothAsked] {
+            bothAsked.acquire();
+        };
+        connect(&journal, &Journal::entryChanged, this, holdUp, Qt::DirectConnection);
+        const auto row = journal.writeIntent(example());
         then(journal.find(nobody), this, note("long"));
         then(journal.find(newest), this, note("short"));
+        bothAsked.release();
         const JobPointer stopped = std::make_shared<Job>();
         const auto third = journal.find(nobody, stopped);
         QTRY_VERIFY(order.contains(QStringLiteral("short")));
         stopped->isStopped = true;
         QTRY_COMPARE(order, (QStringList{QStringLiteral("short"), QStringLiteral("long")}));
+        QVERIFY(valueOf(row));
         const auto answer = valueOf(third);
         QVERIFY(answer || answer.error().kind == Error::Kind::Cancelled);
     }
