@@ -93,7 +93,8 @@ QFuture<Result<Journal::Opened>> Journal::open()
         });
     });
     return then(opened, this, [this](const Result<Opened> &result) {
-        if (result && result->readOnly.isEmpty())
+        m_readOnly = result ? result->readOnly : QString();
+        if (result && m_readOnly.isEmpty())
             keepToRule();
         return result;
     });

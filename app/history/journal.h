@@ -37,6 +37,8 @@ public:
     };
     /// Call once, first. Deletes what the person's rule does not keep any more.
     QFuture<Result<Opened>> open();
+    /// Why nothing can be written, as open() has found; empty when it can.
+    QString readOnlyReason() const { return m_readOnly; }
     /// Writes a new row in state Intended; gives the entry with its id.
     QFuture<Result<HistoryEntry>> writeIntent(const HistoryEntry &entry);
     /// Writes what became of an intent; gives it with its id, which is another one when the file was begun
@@ -100,6 +102,7 @@ private:
     void salvage();
     void tellChanged(HistoryDatabase &database, const QList<qint64> &ids);
 
+    QString m_readOnly;
     QThread m_thread;
     std::unique_ptr<HistoryDatabase> m_database; // used on the worker thread only
     QObject *m_worker;

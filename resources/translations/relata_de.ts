@@ -540,10 +540,10 @@
         <translation>Für diesen Datensatz ist keine Seite in HubSpot bekannt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) settled by reading from HubSpot</source>
+        <source>%Ln link(s) settled by reading from HubSpot</source>
         <translation>
-            <numerusform>%n Zuordnung durch Lesen aus HubSpot geklärt</numerusform>
-            <numerusform>%n Zuordnungen durch Lesen aus HubSpot geklärt</numerusform>
+            <numerusform>%Ln Zuordnung durch Lesen aus HubSpot geklärt</numerusform>
+            <numerusform>%Ln Zuordnungen durch Lesen aus HubSpot geklärt</numerusform>
         </translation>
     </message>
     <message>
@@ -1587,10 +1587,10 @@
         <translation>Verlauf wird exportiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) exported to %1</source>
+        <source>%Ln row(s) exported to %1</source>
         <translation>
-            <numerusform>%n Zeile nach %1 exportiert</numerusform>
-            <numerusform>%n Zeilen nach %1 exportiert</numerusform>
+            <numerusform>%Ln Zeile nach %1 exportiert</numerusform>
+            <numerusform>%Ln Zeilen nach %1 exportiert</numerusform>
         </translation>
     </message>
     <message>
@@ -1610,10 +1610,10 @@
         <translation>Alle Zeilen der Datei sind schon da.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) imported; they are marked as from another computer.</source>
+        <source>%Ln row(s) imported; they are marked as from another computer.</source>
         <translation>
-            <numerusform>%n Zeile importiert; sie ist als von einem anderen Rechner gekennzeichnet.</numerusform>
-            <numerusform>%n Zeilen importiert; sie sind als von einem anderen Rechner gekennzeichnet.</numerusform>
+            <numerusform>%Ln Zeile importiert; sie ist als von einem anderen Rechner gekennzeichnet.</numerusform>
+            <numerusform>%Ln Zeilen importiert; sie sind als von einem anderen Rechner gekennzeichnet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1621,10 +1621,10 @@
         <translation>Im Verlauf ist keine Zeile ausgewählt.</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n row(s) from the history?</source>
+        <source>Delete %Ln row(s) from the history?</source>
         <translation>
-            <numerusform>%n Zeile aus dem Verlauf löschen?</numerusform>
-            <numerusform>%n Zeilen aus dem Verlauf löschen?</numerusform>
+            <numerusform>%Ln Zeile aus dem Verlauf löschen?</numerusform>
+            <numerusform>%Ln Zeilen aus dem Verlauf löschen?</numerusform>
         </translation>
     </message>
     <message>
@@ -1640,10 +1640,10 @@
         <translation>Wird aus dem Verlauf gelöscht</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) deleted from the history</source>
+        <source>%Ln row(s) deleted from the history</source>
         <translation>
-            <numerusform>%n Zeile aus dem Verlauf gelöscht</numerusform>
-            <numerusform>%n Zeilen aus dem Verlauf gelöscht</numerusform>
+            <numerusform>%Ln Zeile aus dem Verlauf gelöscht</numerusform>
+            <numerusform>%Ln Zeilen aus dem Verlauf gelöscht</numerusform>
         </translation>
     </message>
     <message>
@@ -1663,24 +1663,24 @@
         <translation>Verlauf wird gelöscht</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are too old and are deleted.</source>
+        <source>%Ln row(s) are too old and are deleted.</source>
         <translation>
-            <numerusform>%n Zeile ist zu alt und wird gelöscht.</numerusform>
-            <numerusform>%n Zeilen sind zu alt und werden gelöscht.</numerusform>
+            <numerusform>%Ln Zeile ist zu alt und wird gelöscht.</numerusform>
+            <numerusform>%Ln Zeilen sind zu alt und werden gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) lose request and answer.</source>
+        <source>%Ln row(s) lose request and answer.</source>
         <translation>
-            <numerusform>%n Zeile verliert Anfrage und Antwort.</numerusform>
-            <numerusform>%n Zeilen verlieren Anfrage und Antwort.</numerusform>
+            <numerusform>%Ln Zeile verliert Anfrage und Antwort.</numerusform>
+            <numerusform>%Ln Zeilen verlieren Anfrage und Antwort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) lose the names of their records.</source>
+        <source>%Ln row(s) lose the names of their records.</source>
         <translation>
-            <numerusform>%n Zeile verliert die Namen ihrer Datensätze.</numerusform>
-            <numerusform>%n Zeilen verlieren die Namen ihrer Datensätze.</numerusform>
+            <numerusform>%Ln Zeile verliert die Namen ihrer Datensätze.</numerusform>
+            <numerusform>%Ln Zeilen verlieren die Namen ihrer Datensätze.</numerusform>
         </translation>
     </message>
     <message>
@@ -1692,10 +1692,10 @@
         <translation>Die Regel gilt ab jetzt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) deleted or shortened; the rule holds from now on.</source>
+        <source>%Ln row(s) deleted or shortened; the rule holds from now on.</source>
         <translation>
-            <numerusform>%n Zeile gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
-            <numerusform>%n Zeilen gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
+            <numerusform>%Ln Zeile gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
+            <numerusform>%Ln Zeilen gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1731,10 +1731,10 @@
         <translation>%1 lässt sich nicht importieren.</translation>
     </message>
     <message numerus="yes">
-        <source>Delete all %n row(s) of the history, of all accounts?</source>
+        <source>Delete all %Ln row(s) of the history, of all accounts?</source>
         <translation>
-            <numerusform>%n Zeile des Verlaufs löschen, aus allen HubSpot-Accounts?</numerusform>
-            <numerusform>Alle %n Zeilen des Verlaufs löschen, aus allen HubSpot-Accounts?</numerusform>
+            <numerusform>%Ln Zeile des Verlaufs löschen, aus allen HubSpot-Accounts?</numerusform>
+            <numerusform>Alle %Ln Zeilen des Verlaufs löschen, aus allen HubSpot-Accounts?</numerusform>
         </translation>
     </message>
 </context>
@@ -1926,10 +1926,10 @@
         <translation>Der Name ist vergeben, er bekommt eine Nummer.</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n preset(s)</source>
+        <source>Import %Ln preset(s)</source>
         <translation>
-            <numerusform>%n Vorlage importieren</numerusform>
-            <numerusform>%n Vorlagen importieren</numerusform>
+            <numerusform>%Ln Vorlage importieren</numerusform>
+            <numerusform>%Ln Vorlagen importieren</numerusform>
         </translation>
     </message>
     <message>
@@ -1941,10 +1941,10 @@
         <translation>Was es nicht gibt, fällt weg.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 holds %n preset(s). Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</source>
+        <source>%1 holds %Ln preset(s). Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</source>
         <translation>
-            <numerusform>%1 enthält %n Vorlage. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt ist sie, wenn ihre Labels hier dasselbe bedeuten und sie noch nicht da ist.</numerusform>
-            <numerusform>%1 enthält %n Vorlagen. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt sind die, deren Labels hier dasselbe bedeuten und die noch nicht da sind.</numerusform>
+            <numerusform>%1 enthält %Ln Vorlage. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt ist sie, wenn ihre Labels hier dasselbe bedeuten und sie noch nicht da ist.</numerusform>
+            <numerusform>%1 enthält %Ln Vorlagen. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt sind die, deren Labels hier dasselbe bedeuten und die noch nicht da sind.</numerusform>
         </translation>
     </message>
 </context>
@@ -2410,10 +2410,10 @@
         <translation>Die ganze Zuordnung…</translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) have not been read; the filter finds those records by ID only.</source>
+        <source>%Ln name(s) have not been read; the filter finds those records by ID only.</source>
         <translation>
-            <numerusform>%n Name ist nicht gelesen; der Filter findet diesen Datensatz nur nach ID.</numerusform>
-            <numerusform>%n Namen sind nicht gelesen; der Filter findet diese Datensätze nur nach ID.</numerusform>
+            <numerusform>%Ln Name ist nicht gelesen; der Filter findet diesen Datensatz nur nach ID.</numerusform>
+            <numerusform>%Ln Namen sind nicht gelesen; der Filter findet diese Datensätze nur nach ID.</numerusform>
         </translation>
     </message>
 </context>
@@ -2562,10 +2562,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>%1 von %2 Aufrufen / 10 s</translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) today</source>
+        <source>%Ln link(s) today</source>
         <translation>
-            <numerusform>%n Zuordnung heute</numerusform>
-            <numerusform>%n Zuordnungen heute</numerusform>
+            <numerusform>%Ln Zuordnung heute</numerusform>
+            <numerusform>%Ln Zuordnungen heute</numerusform>
         </translation>
     </message>
     <message>
@@ -2609,10 +2609,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Sie sind bei %1 angemeldet, bis Relata endet. %2 Mit einem entsperrten Schlüsselbund, etwa GNOME-Schlüsselbund, bleiben Sie angemeldet.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
+        <source>Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
         <translation>
-            <numerusform>Bei %n Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
-            <numerusform>Bei %n Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
+            <numerusform>Bei %Ln Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
+            <numerusform>Bei %Ln Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
         </translation>
     </message>
     <message>
@@ -2652,10 +2652,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Zuerst einen HubSpot-Account öffnen; dann werden die Vorlagen gezeigt.</translation>
     </message>
     <message>
-        <source>Export chosen presets…</source>
-        <translation>Ausgewählte Vorlagen exportieren…</translation>
-    </message>
-    <message>
         <source>Export all presets…</source>
         <translation>Alle Vorlagen exportieren…</translation>
     </message>
@@ -2664,10 +2660,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Verlaufsdatei war beschädigt und ist jetzt %1. Eine neue ist in Gebrauch; was sich aus der beschädigten lesen lässt, wird übernommen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the damaged history could be read and are kept.</source>
+        <source>%Ln row(s) of the damaged history could be read and are kept.</source>
         <translation>
-            <numerusform>%n Zeile des beschädigten Verlaufs war lesbar und ist erhalten.</numerusform>
-            <numerusform>%n Zeilen des beschädigten Verlaufs waren lesbar und sind erhalten.</numerusform>
+            <numerusform>%Ln Zeile des beschädigten Verlaufs war lesbar und ist erhalten.</numerusform>
+            <numerusform>%Ln Zeilen des beschädigten Verlaufs waren lesbar und sind erhalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -2811,10 +2807,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::PresetModel</name>
     <message numerus="yes">
-        <source>Folder %1, %n preset(s)</source>
+        <source>Folder %1, %Ln preset(s)</source>
         <translation>
-            <numerusform>Ordner %1, %n Vorlage</numerusform>
-            <numerusform>Ordner %1, %n Vorlagen</numerusform>
+            <numerusform>Ordner %1, %Ln Vorlage</numerusform>
+            <numerusform>Ordner %1, %Ln Vorlagen</numerusform>
         </translation>
     </message>
     <message>
@@ -2852,10 +2848,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::PresetTransfer</name>
     <message numerus="yes">
-        <source>Export %n preset(s)?</source>
+        <source>Export %Ln preset(s)?</source>
         <translation>
-            <numerusform>%n Vorlage exportieren?</numerusform>
-            <numerusform>%n Vorlagen exportieren?</numerusform>
+            <numerusform>%Ln Vorlage exportieren?</numerusform>
+            <numerusform>%Ln Vorlagen exportieren?</numerusform>
         </translation>
     </message>
     <message>
@@ -2883,10 +2879,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Vorlagen</translation>
     </message>
     <message numerus="yes">
-        <source>%n preset(s) exported to %1</source>
+        <source>%Ln preset(s) exported to %1</source>
         <translation>
-            <numerusform>%n Vorlage nach %1 exportiert</numerusform>
-            <numerusform>%n Vorlagen nach %1 exportiert</numerusform>
+            <numerusform>%Ln Vorlage nach %1 exportiert</numerusform>
+            <numerusform>%Ln Vorlagen nach %1 exportiert</numerusform>
         </translation>
     </message>
     <message>
@@ -2914,10 +2910,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>zu viele Objekttypen</translation>
     </message>
     <message numerus="yes">
-        <source>%n preset(s) imported</source>
+        <source>%Ln preset(s) imported</source>
         <translation>
-            <numerusform>%n Vorlage importiert</numerusform>
-            <numerusform>%n Vorlagen importiert</numerusform>
+            <numerusform>%Ln Vorlage importiert</numerusform>
+            <numerusform>%Ln Vorlagen importiert</numerusform>
         </translation>
     </message>
     <message>
@@ -3008,10 +3004,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Vorlage „%1“ ist gelöscht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n preset(s) are deleted.</source>
+        <source>%Ln preset(s) are deleted.</source>
         <translation>
-            <numerusform>%n Vorlage ist gelöscht.</numerusform>
-            <numerusform>%n Vorlagen sind gelöscht.</numerusform>
+            <numerusform>%Ln Vorlage ist gelöscht.</numerusform>
+            <numerusform>%Ln Vorlagen sind gelöscht.</numerusform>
         </translation>
     </message>
     <message>
@@ -3045,6 +3041,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Put</source>
         <translation>Hineinlegen</translation>
+    </message>
+    <message>
+        <source>Export chosen presets…</source>
+        <translation>Ausgewählte Vorlagen exportieren…</translation>
     </message>
 </context>
 <context>
@@ -3834,10 +3834,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Ins Formular übernehmen</translation>
     </message>
     <message numerus="yes">
-        <source>%n association type(s)</source>
+        <source>%Ln association type(s)</source>
         <translation>
-            <numerusform>%n Zuordnungstyp</numerusform>
-            <numerusform>%n Zuordnungstypen</numerusform>
+            <numerusform>%Ln Zuordnungstyp</numerusform>
+            <numerusform>%Ln Zuordnungstypen</numerusform>
         </translation>
     </message>
     <message>

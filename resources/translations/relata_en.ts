@@ -24,10 +24,10 @@
 <context>
     <name>relata::Desk</name>
     <message numerus="yes">
-        <source>%n link(s) settled by reading from HubSpot</source>
+        <source>%Ln link(s) settled by reading from HubSpot</source>
         <translation>
-            <numerusform>%n link settled by reading from HubSpot</numerusform>
-            <numerusform>%n links settled by reading from HubSpot</numerusform>
+            <numerusform>%Ln link settled by reading from HubSpot</numerusform>
+            <numerusform>%Ln links settled by reading from HubSpot</numerusform>
         </translation>
     </message>
 </context>
@@ -54,161 +54,161 @@
 <context>
     <name>relata::HistoryTasks</name>
     <message numerus="yes">
-        <source>%n row(s) exported to %1</source>
+        <source>%Ln row(s) exported to %1</source>
         <translation>
-            <numerusform>%n row exported to %1</numerusform>
-            <numerusform>%n rows exported to %1</numerusform>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) imported; they are marked as from another computer.</source>
+        <source>%Ln row(s) imported; they are marked as from another computer.</source>
         <translation>
-            <numerusform>%n row imported; it is marked as from another computer.</numerusform>
-            <numerusform>%n rows imported; they are marked as from another computer.</numerusform>
+            <numerusform>%Ln row imported; it is marked as from another computer.</numerusform>
+            <numerusform>%Ln rows imported; they are marked as from another computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n row(s) from the history?</source>
+        <source>Delete %Ln row(s) from the history?</source>
         <translation>
-            <numerusform>Delete %n row from the history?</numerusform>
-            <numerusform>Delete %n rows from the history?</numerusform>
+            <numerusform>Delete %Ln row from the history?</numerusform>
+            <numerusform>Delete %Ln rows from the history?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) deleted from the history</source>
+        <source>%Ln row(s) deleted from the history</source>
         <translation>
-            <numerusform>%n row deleted from the history</numerusform>
-            <numerusform>%n rows deleted from the history</numerusform>
+            <numerusform>%Ln row deleted from the history</numerusform>
+            <numerusform>%Ln rows deleted from the history</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are too old and are deleted.</source>
+        <source>%Ln row(s) are too old and are deleted.</source>
         <translation>
-            <numerusform>%n row is too old and is deleted.</numerusform>
-            <numerusform>%n rows are too old and are deleted.</numerusform>
+            <numerusform>%Ln row is too old and is deleted.</numerusform>
+            <numerusform>%Ln rows are too old and are deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) lose request and answer.</source>
+        <source>%Ln row(s) lose request and answer.</source>
         <translation>
-            <numerusform>%n row loses request and answer.</numerusform>
-            <numerusform>%n rows lose request and answer.</numerusform>
+            <numerusform>%Ln row loses request and answer.</numerusform>
+            <numerusform>%Ln rows lose request and answer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) lose the names of their records.</source>
+        <source>%Ln row(s) lose the names of their records.</source>
         <translation>
-            <numerusform>%n row loses the names of its records.</numerusform>
-            <numerusform>%n rows lose the names of their records.</numerusform>
+            <numerusform>%Ln row loses the names of its records.</numerusform>
+            <numerusform>%Ln rows lose the names of their records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) deleted or shortened; the rule holds from now on.</source>
+        <source>%Ln row(s) deleted or shortened; the rule holds from now on.</source>
         <translation>
-            <numerusform>%n row deleted or shortened; the rule holds from now on.</numerusform>
-            <numerusform>%n rows deleted or shortened; the rule holds from now on.</numerusform>
+            <numerusform>%Ln row deleted or shortened; the rule holds from now on.</numerusform>
+            <numerusform>%Ln rows deleted or shortened; the rule holds from now on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete all %n row(s) of the history, of all accounts?</source>
+        <source>Delete all %Ln row(s) of the history, of all accounts?</source>
         <translation>
-            <numerusform>Delete the %n row of the history, of all accounts?</numerusform>
-            <numerusform>Delete all %n rows of the history, of all accounts?</numerusform>
+            <numerusform>Delete the %Ln row of the history, of all accounts?</numerusform>
+            <numerusform>Delete all %Ln rows of the history, of all accounts?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relata::ImportDialog</name>
     <message numerus="yes">
-        <source>Import %n preset(s)</source>
+        <source>Import %Ln preset(s)</source>
         <translation>
-            <numerusform>Import %n preset</numerusform>
-            <numerusform>Import %n presets</numerusform>
+            <numerusform>Import %Ln preset</numerusform>
+            <numerusform>Import %Ln presets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 holds %n preset(s). Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</source>
+        <source>%1 holds %Ln preset(s). Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</source>
         <translation>
-            <numerusform>%1 holds %n preset. Nothing is taken until you press Import. It is ticked when its labels mean the same here and it is not here yet.</numerusform>
-            <numerusform>%1 holds %n presets. Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</numerusform>
+            <numerusform>%1 holds %Ln preset. Nothing is taken until you press Import. It is ticked when its labels mean the same here and it is not here yet.</numerusform>
+            <numerusform>%1 holds %Ln presets. Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relata::LinksPane</name>
     <message numerus="yes">
-        <source>%n name(s) have not been read; the filter finds those records by ID only.</source>
+        <source>%Ln name(s) have not been read; the filter finds those records by ID only.</source>
         <translation>
-            <numerusform>%n name has not been read; the filter finds that record by ID only.</numerusform>
-            <numerusform>%n names have not been read; the filter finds those records by ID only.</numerusform>
+            <numerusform>%Ln name has not been read; the filter finds that record by ID only.</numerusform>
+            <numerusform>%Ln names have not been read; the filter finds those records by ID only.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relata::MainWindow</name>
     <message numerus="yes">
-        <source>%n link(s) today</source>
+        <source>%Ln link(s) today</source>
         <translation>
-            <numerusform>%n link today</numerusform>
-            <numerusform>%n links today</numerusform>
+            <numerusform>%Ln link today</numerusform>
+            <numerusform>%Ln links today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
+        <source>Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
         <translation>
-            <numerusform>Of %n link it is not known whether HubSpot has carried it out. Checking only reads.</numerusform>
-            <numerusform>Of %n links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
+            <numerusform>Of %Ln link it is not known whether HubSpot has carried it out. Checking only reads.</numerusform>
+            <numerusform>Of %Ln links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of the damaged history could be read and are kept.</source>
+        <source>%Ln row(s) of the damaged history could be read and are kept.</source>
         <translation>
-            <numerusform>%n row of the damaged history could be read and is kept.</numerusform>
-            <numerusform>%n rows of the damaged history could be read and are kept.</numerusform>
+            <numerusform>%Ln row of the damaged history could be read and is kept.</numerusform>
+            <numerusform>%Ln rows of the damaged history could be read and are kept.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relata::PresetModel</name>
     <message numerus="yes">
-        <source>Folder %1, %n preset(s)</source>
+        <source>Folder %1, %Ln preset(s)</source>
         <translation>
-            <numerusform>Folder %1, %n preset</numerusform>
-            <numerusform>Folder %1, %n presets</numerusform>
+            <numerusform>Folder %1, %Ln preset</numerusform>
+            <numerusform>Folder %1, %Ln presets</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relata::PresetTransfer</name>
     <message numerus="yes">
-        <source>Export %n preset(s)?</source>
+        <source>Export %Ln preset(s)?</source>
         <translation>
-            <numerusform>Export %n preset?</numerusform>
-            <numerusform>Export %n presets?</numerusform>
+            <numerusform>Export %Ln preset?</numerusform>
+            <numerusform>Export %Ln presets?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n preset(s) exported to %1</source>
+        <source>%Ln preset(s) exported to %1</source>
         <translation>
-            <numerusform>%n preset exported to %1</numerusform>
-            <numerusform>%n presets exported to %1</numerusform>
+            <numerusform>%Ln preset exported to %1</numerusform>
+            <numerusform>%Ln presets exported to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n preset(s) imported</source>
+        <source>%Ln preset(s) imported</source>
         <translation>
-            <numerusform>%n preset imported</numerusform>
-            <numerusform>%n presets imported</numerusform>
+            <numerusform>%Ln preset imported</numerusform>
+            <numerusform>%Ln presets imported</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relata::PresetsPane</name>
     <message numerus="yes">
-        <source>%n preset(s) are deleted.</source>
+        <source>%Ln preset(s) are deleted.</source>
         <translation>
-            <numerusform>%n preset is deleted.</numerusform>
-            <numerusform>%n presets are deleted.</numerusform>
+            <numerusform>%Ln preset is deleted.</numerusform>
+            <numerusform>%Ln presets are deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,10 +225,10 @@
 <context>
     <name>relata::TypeFinder</name>
     <message numerus="yes">
-        <source>%n association type(s)</source>
+        <source>%Ln association type(s)</source>
         <translation>
-            <numerusform>%n association type</numerusform>
-            <numerusform>%n association types</numerusform>
+            <numerusform>%Ln association type</numerusform>
+            <numerusform>%Ln association types</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -74,7 +75,10 @@ public:
     Clock &fast() { return portal.clock; }
     Workspace &workspace() { return window->desk()->workspace(); }
     LinkDraft &draft() { return workspace().draft; }
+    PresetStore &presets() { return workspace().presets; }
     Client &client() { return workspace().client; }
+    /// What the bottom line says.
+    QString message() const { return window->statusBar()->currentMessage(); }
 
     template <typename T>
     T *find(const char *name) const

@@ -7,7 +7,6 @@
 #include <QCheckBox>
 #include <QDockWidget>
 #include <QListView>
-#include <QStatusBar>
 #include <QTableWidget>
 #include <QTest>
 
@@ -81,7 +80,7 @@ private Q_SLOTS:
         w->pressLink();
         QVERIFY(!w->window->findChild<AccountMenu *>()->isEnabled());
         w->window->openAccount(QStringLiteral("practice"));
-        QVERIFY(w->window->statusBar()->currentMessage().contains(QStringLiteral("under way")));
+        QVERIFY(w->message().contains(QStringLiteral("under way")));
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QVERIFY(w->window->findChild<AccountMenu *>()->isEnabled());
     }

@@ -14,7 +14,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
-#include <QStatusBar>
 
 using namespace relata;
 using namespace relata::test;
@@ -37,7 +36,6 @@ private:
     {
         return w.historyEntry(place).data(HistoryModel::DetailRole).toString();
     }
-    static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -335,7 +333,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 3);
         w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
         w->trigger("Do it again");
-        QTRY_VERIFY(!message(*w).isEmpty());
+        QTRY_VERIFY(!w->message().isEmpty());
         QCOMPARE(w->historyRows(), 3); // it is so already
     }
     // Rows of another computer are proof, not something to undo; those of another account do not fit this
@@ -363,7 +361,7 @@ private Q_SLOTS:
         QVERIFY(isEnabled("Bring back into the form") && isEnabled("Copy as JSON"));
         QVERIFY(isEnabled("Open Foreign in HubSpot"));
         w->trigger("Open Foreign in HubSpot");
-        QVERIFY(message(*w).contains(QStringLiteral("have no pages")));
+        QVERIFY(w->message().contains(QStringLiteral("have no pages")));
         HistoryEntry elsewhere = example(QStringLiteral("Elsewhere"));
         elsewhere.account = QStringLiteral("other");
         settleAsProven(elsewhere);

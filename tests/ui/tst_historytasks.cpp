@@ -4,6 +4,7 @@
 #include "history/exportform.h"
 #include "support/fakekeychain.h"
 #include "support/historyexample.h"
+#include "support/sqloutside.h"
 #include "support/windowfixture.h"
 #include "ui/common/taskprogress.h"
 #include "ui/history/historypane.h"
@@ -14,7 +15,6 @@
 #include <QProgressDialog>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QStatusBar>
 
 using namespace relata;
 using namespace relata::test;
@@ -25,7 +25,6 @@ class TestHistoryTasks : public QObject {
 
 private:
     std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
-    static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -42,7 +41,7 @@ private Q_SLOTS:
         w->question()->reject();
         const QString path = m_folder->filePath(QStringLiteral("out.csv"));
         w->window->desk()->history().tasks().exportTo(path, {ExportForm::Kind::CsvEnglish, true}, {});
-        QTRY_VERIFY(message(*w).startsWith(QStringLiteral("1 row(s) exported")));
+        QTRY_VERIFY(w->message().startsWith(QStringLiteral("1 row(s) exported")));
         QVERIFY(QFile::exists(path));
         w->window->desk()->history().tasks().exportTo(
             QStringLiteral("/proc/no/such/out.csv"), {ExportForm::Kind::CsvEnglish, true}, {});
@@ -72,14 +71,14 @@ private Q_SLOTS:
             w->question()->findChild<QRadioButton *>(QStringLiteral("jsonLines"))->setChecked(true);
             w->question()->accept();
             choose(*w);
-            QTRY_VERIFY(message(*w).startsWith(QStringLiteral("2 row(s) exported")));
+            QTRY_VERIFY(w->message().startsWith(QStringLiteral("2 row(s) exported")));
         }
         const QTemporaryDir other;
         const auto w = openWindow(other, m_keychain);
         w->trigger("Import…");
         choose(*w);
         QTRY_COMPARE(w->historyRows(), 2);
-        QVERIFY(message(*w).startsWith(QStringLiteral("2 row(s) imported")));
+        QVERIFY(w->message().startsWith(QStringLiteral("2 row(s) imported")));
         QVERIFY(w->historyEntry(0).data().toString().startsWith(QStringLiteral("C")));
         QVERIFY(w->historyEntry(1).data().toString().startsWith(QStringLiteral("A")));
     }
@@ -110,7 +109,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 3);
         auto *table = w->find<QTableView>("table");
         w->trigger("Delete selected rows…");
-        QCOMPARE(message(*w), QStringLiteral("No row of the history is selected."));
+        QCOMPARE(w->message(), QStringLiteral("No row of the history is selected."));
         for (int place : {0, 2})
             table->selectionModel()->select(w->historyEntry(place), QItemSelectionModel::Select);
         w->trigger("Delete selected rows…");
@@ -132,10 +131,10 @@ private Q_SLOTS:
         QTRY_VERIFY(w->question());
         QVERIFY(w->questionText().contains(QStringLiteral("all 1 row(s)")));
         w->answer("Delete all");
-        QTRY_COMPARE(message(*w), QStringLiteral("1 row(s) deleted from the history"));
+        QTRY_COMPARE(w->message(), QStringLiteral("1 row(s) deleted from the history"));
         QTRY_COMPARE(w->historyRows(), 0);
         w->trigger("Delete the whole history…");
-        QTRY_COMPARE(message(*w), QStringLiteral("The history is empty."));
+        QTRY_COMPARE(w->message(), QStringLiteral("The history is empty."));
     }
     void keepsLess()
     {
@@ -156,6 +155,38 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 1);
         QTRY_COMPARE(valueOf(w->journal.retention()).value(), (Retention{30, false, true}));
         QCOMPARE(findEntries(w->journal).constFirst().calls.constFirst().body, QByteArray());
+    }
+    // A file that can only be read says so before it asks anything.
+    void onlyReadable_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        for (const char *entry :
+            {"Import…", "Delete selected rows…", "Delete the whole history…", "What the history keeps…"})
+            QTest::newRow(entry) << QByteArray(entry);
+    }
+    void onlyReadable()
+    {
+        QFETCH(QByteArray, entry);
+        const QString path = m_folder->filePath(QStringLiteral("newer.sqlite"));
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            write(journal, QStringLiteral("A"));
+        }
+        QVERIFY(onFile(path, {QStringLiteral("PRAGMA user_version=99")}));
+        const auto w = openWindow(*m_folder, m_keychain, {.journal = path});
+        QTRY_COMPARE(w->historyRows(), 1);
+        w->find<QTableView>("table")->selectionModel()->select(
+            w->historyEntry(0), QItemSelectionModel::Select);
+        w->trigger(entry.constData());
+        QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("newer")));
+        QVERIFY(!w->question() && !w->window->findChild<QFileDialog *>());
+    }
+    void countsAreEasyToRead()
+    {
+        const auto w = open();
+        w->window->showHistorySaved(1234567);
+        QVERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("1,234,567")));
     }
     // The bottom line counts what stands.
     void linksToday()

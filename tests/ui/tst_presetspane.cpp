@@ -21,7 +21,6 @@ class TestPresetsPane : public QObject {
 
 private:
     std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
-    static PresetStore &store(const WindowFixture &w) { return w.window->desk()->workspace().presets; }
     static QStringList rows(const WindowFixture &w)
     {
         QStringList texts;
@@ -62,7 +61,7 @@ private Q_SLOTS:
         QTRY_VERIFY(w->presetDialog()->isActiveWindow());
         QTest::keyClick(w->presetDialog()->focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(rows(*w), list({"Decision maker"}));
-        const Preset saved = store(*w).presets().constFirst();
+        const Preset saved = w->presets().presets().constFirst();
         QCOMPARE(saved.shortcut, 1);
         QVERIFY(!saved.from && !saved.to);
         QCOMPARE(saved.types, (QList<LabelledType>{{userType(28), QStringLiteral("Decision maker")}}));
@@ -88,7 +87,7 @@ private Q_SLOTS:
             ->setPlainText(QStringLiteral("Ask Bo"));
         w->presetDialog()->accept();
         QTRY_COMPARE(rows(*w), list({"Sales", "Decision maker"}));
-        const Preset saved = store(*w).presets().constFirst();
+        const Preset saved = w->presets().presets().constFirst();
         QCOMPARE(saved.from,
             (std::optional(FixedRecord{adaAndEngines().from.id, QStringLiteral("Ada Lovelace")})));
         QVERIFY(!saved.to && saved.shortcut == 5 && saved.note == QStringLiteral("Ask Bo"));
@@ -103,25 +102,25 @@ private Q_SLOTS:
         const auto w = open();
         Preset mine = preset("Mine", "", 30);
         mine.shortcut = 7;
-        QVERIFY(store(*w).add(mine));
+        QVERIFY(w->presets().add(mine));
         w->fillIn();
         w->savePreset("MINE");
         QTRY_VERIFY(w->question());
         QVERIFY(w->questionText().contains(QStringLiteral("Overwrite the preset “Mine”?")));
         w->answer("Overwrite");
-        QTRY_COMPARE(store(*w).presets().constFirst().types.constFirst().type, userType(28));
-        QCOMPARE(store(*w).presets().size(), 1);
-        QCOMPARE(store(*w).presets().constFirst().shortcut, 7); // as it was
+        QTRY_COMPARE(w->presets().presets().constFirst().types.constFirst().type, userType(28));
+        QCOMPARE(w->presets().presets().size(), 1);
+        QCOMPARE(w->presets().presets().constFirst().shortcut, 7); // as it was
         w->savePreset("Mine");
         w->answer("Cancel");
         QTRY_VERIFY(w->presetDialog()); // to choose another name
         w->presetDialog()->reject();
-        QCOMPARE(store(*w).presets().size(), 1);
+        QCOMPARE(w->presets().presets().size(), 1);
     }
     void usedByReturnAndDoubleClick()
     {
         const auto w = open();
-        QVERIFY(store(*w).add(preset("One")));
+        QVERIFY(w->presets().add(preset("One")));
         auto *list = w->find<QListView>("list");
         choose(*w, "One");
         QTest::keyClick(list, Qt::Key_Return);
@@ -136,7 +135,7 @@ private Q_SLOTS:
     void theHistoryKnowsThePreset()
     {
         const auto w = open();
-        QVERIFY(store(*w).add(preset("From preset")));
+        QVERIFY(w->presets().add(preset("From preset")));
         choose(*w, "From preset");
         w->trigger("Use preset");
         w->type("fromRecord", "101");
@@ -158,7 +157,7 @@ private Q_SLOTS:
     {
         const auto w = open();
         for (const char *name : {"A", "B", "C"})
-            QVERIFY(store(*w).add(preset(name)));
+            QVERIFY(w->presets().add(preset(name)));
         choose(*w, "A");
         QTest::keyClick(w->find<QListView>("list"), Qt::Key_D, Qt::ControlModifier);
         QTRY_COMPARE(rows(*w), list({"A", "A (2)", "B", "C"}));
@@ -178,7 +177,7 @@ private Q_SLOTS:
     {
         const auto w = open();
         for (const char *name : {"A", "B", "C"})
-            QVERIFY(store(*w).add(preset(name)));
+            QVERIFY(w->presets().add(preset(name)));
         for (const char *name : {"A", "B"}) {
             choose(*w, name);
             w->trigger("Delete preset");
@@ -187,7 +186,7 @@ private Q_SLOTS:
         choose(*w, "C");
         w->trigger("Use preset");
         w->draft().setChosen(userType(30), true);
-        QVERIFY(store(*w).add(preset("D")));
+        QVERIFY(w->presets().add(preset("D")));
         choose(*w, "D");
         w->trigger("Edit preset…");
         QTRY_VERIFY(w->presetDialog());
@@ -201,10 +200,10 @@ private Q_SLOTS:
     void movedByKeyboard()
     {
         const auto w = open();
-        QVERIFY(store(*w).add(preset("A")));
-        QVERIFY(store(*w).add(preset("B")));
-        QVERIFY(store(*w).add(preset("X", "F")));
-        QVERIFY(store(*w).add(preset("Y", "F")));
+        QVERIFY(w->presets().add(preset("A")));
+        QVERIFY(w->presets().add(preset("B")));
+        QVERIFY(w->presets().add(preset("X", "F")));
+        QVERIFY(w->presets().add(preset("Y", "F")));
         const QList<QStringList> steps{list({"A", "B", "F", "X", "Y"}), list({"B", "A", "F", "X", "Y"}),
             list({"B", "F", "A", "X", "Y"}), list({"B", "F", "X", "A", "Y"}),
             list({"B", "F", "X", "Y", "A"})};
@@ -226,9 +225,9 @@ private Q_SLOTS:
     void movedByDragging()
     {
         const auto w = open();
-        QVERIFY(store(*w).add(preset("A")));
-        QVERIFY(store(*w).add(preset("B")));
-        QVERIFY(store(*w).add(preset("X", "F")));
+        QVERIFY(w->presets().add(preset("A")));
+        QVERIFY(w->presets().add(preset("B")));
+        QVERIFY(w->presets().add(preset("X", "F")));
         auto *model = w->find<QListView>("list")->model();
         const auto drag = [&](const char *what, int toRow, const QModelIndex &onto) {
             const std::unique_ptr<QMimeData> data(model->mimeData({row(*w, what)}));
@@ -251,8 +250,8 @@ private Q_SLOTS:
     void foldersOpenAndClose()
     {
         const auto w = open();
-        QVERIFY(store(*w).add(preset("X", "F")));
-        QVERIFY(store(*w).add(preset("A")));
+        QVERIFY(w->presets().add(preset("X", "F")));
+        QVERIFY(w->presets().add(preset("A")));
         choose(*w, "F");
         auto *view = w->find<QListView>("list");
         QCOMPARE(view->currentIndex().data(Qt::AccessibleTextRole).toString(),
@@ -271,7 +270,7 @@ private Q_SLOTS:
     {
         {
             const auto w = open();
-            QVERIFY(store(*w).add(preset("X", "F")));
+            QVERIFY(w->presets().add(preset("X", "F")));
             choose(*w, "F");
             w->trigger("Open or close folder");
             QTRY_COMPARE(rows(*w), list({"F"}));
@@ -285,8 +284,8 @@ private Q_SLOTS:
     {
         const auto w = open();
         for (const char *name : {"A", "B"})
-            QVERIFY(store(*w).add(preset(name, "Old")));
-        QVERIFY(store(*w).add(preset("b", "New")));
+            QVERIFY(w->presets().add(preset(name, "Old")));
+        QVERIFY(w->presets().add(preset("b", "New")));
         choose(*w, "Old");
         auto *view = w->find<QListView>("list");
         QTest::keyClick(view, Qt::Key_F2);
@@ -325,8 +324,8 @@ private Q_SLOTS:
     void switcher()
     {
         const auto w = open();
-        QVERIFY(store(*w).add(preset("Invoice recipient", "Billing", 30)));
-        QVERIFY(store(*w).add(preset("Decision maker of the group")));
+        QVERIFY(w->presets().add(preset("Invoice recipient", "Billing", 30)));
+        QVERIFY(w->presets().add(preset("Decision maker of the group")));
         QTest::keyClick(w->window.get(), Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(w->window->findChild<QuickSwitcher *>());
         auto *switcher = w->window->findChild<QuickSwitcher *>();
@@ -373,7 +372,7 @@ private Q_SLOTS:
         const auto w = open();
         Preset old = preset("Old", "", typeId);
         old.types[0].label = label;
-        QVERIFY(store(*w).add(old));
+        QVERIFY(w->presets().add(old));
         choose(*w, "Old");
         w->trigger("Use preset");
         QTRY_VERIFY(!w->note("mismatchNote")->isHidden());
@@ -384,7 +383,7 @@ private Q_SLOTS:
         if (afterwards == 0)
             return;
         QTest::mouseClick(mend, Qt::LeftButton);
-        QTRY_COMPARE(store(*w).presets().constFirst().types,
+        QTRY_COMPARE(w->presets().presets().constFirst().types,
             (QList<LabelledType>{{userType(afterwards), QStringLiteral("Decision maker")}}));
         QCOMPARE(w->draft().chosen().constFirst().type, userType(afterwards));
         QVERIFY(w->note("mismatchNote")->isHidden());
@@ -394,8 +393,8 @@ private Q_SLOTS:
     {
         {
             const auto w = open();
-            QVERIFY(store(*w).add(preset("Old")));
-            QVERIFY(store(*w).add(preset("New")));
+            QVERIFY(w->presets().add(preset("Old")));
+            QVERIFY(w->presets().add(preset("New")));
         }
         writeFile(*m_folder, "presets.json", "{\n\"format\": oops");
         const auto w = open();

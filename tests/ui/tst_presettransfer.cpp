@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Presets passed on to colleagues and other accounts, as files NAME.relata.
 #include "presets/presetfile.h"
+#include "storage/wholefile.h"
 #include "support/fakekeychain.h"
 #include "support/presetexample.h"
 #include "support/windowfixture.h"
@@ -9,8 +10,9 @@
 
 #include <QCheckBox>
 #include <QDropEvent>
+#include <QFileDialog>
+#include <QListView>
 #include <QMimeData>
-#include <QStatusBar>
 #include <QTreeWidget>
 
 using namespace relata;
@@ -21,11 +23,32 @@ class TestPresetTransfer : public QObject {
 
 private:
     std::unique_ptr<WindowFixture> open() { return openWindow(*m_folder, m_keychain); }
-    static PresetStore &store(const WindowFixture &w) { return w.window->desk()->workspace().presets; }
-    static QString message(const WindowFixture &w) { return w.window->statusBar()->currentMessage(); }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    // From the list's own menu: only what is chosen there.
+    void exportsTheChosen()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("one.relata"));
+        const auto w = open();
+        QVERIFY(w->presets().add(preset("First")));
+        QVERIFY(w->presets().add(preset("Second")));
+        auto *list = w->find<QListView>("list");
+        list->setCurrentIndex(list->model()->index(1, 0));
+        const auto actions = list->actions();
+        const auto action = std::find_if(actions.cbegin(), actions.cend(),
+            [](const QAction *each) { return each->text() == QStringLiteral("Export chosen presets…"); });
+        QVERIFY(action != actions.cend());
+        (*action)->trigger();
+        QTRY_VERIFY(w->window->findChild<QFileDialog *>());
+        auto *files = w->window->findChild<QFileDialog *>();
+        files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+        QMetaObject::invokeMethod(files, "accept");
+        QTRY_COMPARE(w->message(), QStringLiteral("1 preset(s) exported to ") + path);
+        const auto exported = readWholeFile(path, presetfile::largestFile).and_then(presetfile::read);
+        QCOMPARE(exported.value().constFirst().name, QStringLiteral("Second"));
+    }
 
     void passedOn()
     {
@@ -35,11 +58,11 @@ private Q_SLOTS:
         moved.from = FixedRecord{adaAndEngines().from.id, QStringLiteral("Ada Lovelace")};
         Preset gone = preset("Gone", "", 78);
         gone.types[0].label = QStringLiteral("Nobody");
-        QVERIFY(store(*w).add(preset("Fits")));
-        QVERIFY(store(*w).add(moved));
-        QVERIFY(store(*w).add(gone));
-        w->window->desk()->presetTransfer().exportTo(path, store(*w).presets(), false);
-        QCOMPARE(message(*w), QStringLiteral("3 preset(s) exported to ") + path);
+        QVERIFY(w->presets().add(preset("Fits")));
+        QVERIFY(w->presets().add(moved));
+        QVERIFY(w->presets().add(gone));
+        w->window->desk()->presetTransfer().exportTo(path, w->presets().presets(), false);
+        QCOMPARE(w->message(), QStringLiteral("3 preset(s) exported to ") + path);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("Lovelace"));
@@ -67,11 +90,11 @@ private Q_SLOTS:
         QCOMPARE(tree->currentItem(), tree->topLevelItem(2));
         QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("filter")), Qt::Key_Return);
         QVERIFY(dialog->isVisible());
-        QCOMPARE(store(*w).presets().size(), 3); // nothing is taken yet
+        QCOMPARE(w->presets().presets().size(), 3); // nothing is taken yet
         dialog->accept();
-        QTRY_COMPARE(store(*w).presets().size(), 4);
+        QTRY_COMPARE(w->presets().presets().size(), 4);
         QCOMPARE(
-            store(*w).named(QStringLiteral("Moved (2)"), QStringLiteral("Team"))->types.constFirst().type,
+            w->presets().named(QStringLiteral("Moved (2)"), QStringLiteral("Team"))->types.constFirst().type,
             userType(28));
     }
     // All that the filter shows are ticked or not with one click, but for those that would link nothing.
@@ -108,7 +131,7 @@ private Q_SLOTS:
         w->window->openPresets(m_folder->filePath(QStringLiteral("none.relata")));
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("There is no file")));
         w->window->openPresets(writeFile(*m_folder, "empty.relata", presetfile::forOthers({}, false)));
-        QTRY_COMPARE(message(*w), QStringLiteral("empty.relata holds no presets."));
+        QTRY_COMPARE(w->message(), QStringLiteral("empty.relata holds no presets."));
         w->window->desk()->presetTransfer().exportTo(
             QStringLiteral("/proc/no/x.relata"), {preset("A")}, false);
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("/proc/no/x.relata")));
@@ -151,7 +174,7 @@ private Q_SLOTS:
         const auto w = openWindow(*m_folder, m_keychain, WindowFixture::Start{{}, {}, {}, {}});
         w->window->openPresets(
             writeFile(*m_folder, "team.relata", presetfile::forOthers({preset("A")}, false)));
-        QVERIFY(message(*w).contains(QStringLiteral("Open an account first")));
+        QVERIFY(w->message().contains(QStringLiteral("Open an account first")));
         w->window->openAccount(Account::practiceId());
         QTRY_VERIFY(w->window->findChild<ImportDialog *>());
     }

@@ -12,7 +12,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QProgressBar>
-#include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -285,7 +284,7 @@ private Q_SLOTS:
         QTRY_VERIFY(w->find<QToolButton>("fromOpen")->isVisible());
         QTest::mouseClick(w->find<QToolButton>("fromOpen"), Qt::LeftButton);
         QVERIFY(w->opened.isEmpty()); // the practice portal has no pages
-        QVERIFY(w->window->statusBar()->currentMessage().contains(QStringLiteral("practice")));
+        QVERIFY(w->message().contains(QStringLiteral("practice")));
         w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QStringList offered;

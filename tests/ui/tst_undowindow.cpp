@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QMenu>
-#include <QStatusBar>
 #include <QTemporaryDir>
 
 using namespace relata;
@@ -38,7 +37,7 @@ private Q_SLOTS:
         w->answer("Undo");
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
         w->trigger("Undo the last link…");
-        QTRY_VERIFY(w->window->statusBar()->currentMessage().contains(QStringLiteral("nothing to undo")));
+        QTRY_VERIFY(w->message().contains(QStringLiteral("nothing to undo")));
     }
     void undoFromTheHistory()
     {
@@ -113,7 +112,7 @@ private Q_SLOTS:
                      .status,
             204);
         w->trigger("Undo the last link…");
-        QTRY_VERIFY(w->window->statusBar()->currentMessage().contains(QStringLiteral("already so")));
+        QTRY_VERIFY(w->message().contains(QStringLiteral("already so")));
         w->trigger("Undo the last link…");
         QTRY_VERIFY(w->question());
         w->answer("Undo");
@@ -146,8 +145,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(checkNow());
         QTest::mouseClick(checkNow(), Qt::LeftButton);
-        QTRY_VERIFY2(w->window->statusBar()->currentMessage().startsWith(QStringLiteral("2 link(s) settled")),
-            qPrintable(w->window->statusBar()->currentMessage()));
+        QTRY_VERIFY2(w->message().startsWith(QStringLiteral("2 link(s) settled")), qPrintable(w->message()));
         const auto rows = valueOf(w->journal.find({QStringLiteral("practice"), {}, {}})).value();
         QCOMPARE(rows.at(0).state, HistoryEntry::State::Missing); // never linked
         QCOMPARE(rows.at(1).state, HistoryEntry::State::Proven);
@@ -171,7 +169,7 @@ private Q_SLOTS:
         const auto w = open();
         QTRY_VERIFY(!w->bars().isEmpty());
         w->window->desk()->checkUnknown();
-        QTRY_VERIFY(w->window->statusBar()->currentMessage().startsWith(QStringLiteral("1 link(s) settled")));
+        QTRY_VERIFY(w->message().startsWith(QStringLiteral("1 link(s) settled")));
         QTRY_VERIFY(
             w->bars().join(QLatin1Char('\n')).contains(QStringLiteral("It could not be checked: 199")));
     }

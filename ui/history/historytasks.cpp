@@ -60,6 +60,15 @@ bool HistoryTasks::isBusy()
     return m_isRunning;
 }
 
+// Said before the person is asked anything.
+bool HistoryTasks::isReadOnly()
+{
+    const QString reason = m_journal.readOnlyReason();
+    if (!reason.isEmpty())
+        Q_EMIT failed(reason);
+    return !reason.isEmpty();
+}
+
 void HistoryTasks::exportRows(const HistoryQuery &shown, const QList<qint64> &selected)
 {
     auto *dialog = new ExportDialog(selected.size(), m_window);
@@ -88,13 +97,15 @@ void HistoryTasks::exportTo(const QString &path, const ExportForm &form, const H
     const auto job = std::make_shared<Job>();
     run({tr("Exporting the history"), tr("Stopped; no file was written.")},
         m_journal.exportTo(path, form, rows, job), job, [this, path](qint64 count) {
-            Q_EMIT told(tr("%n row(s) exported to %1", nullptr, static_cast<int>(count))
+            Q_EMIT told(tr("%Ln row(s) exported to %1", nullptr, static_cast<int>(count))
                             .arg(QDir::toNativeSeparators(path)));
         });
 }
 
 void HistoryTasks::importRows()
 {
+    if (isReadOnly())
+        return;
     QFileDialog *file = newFileDialog(m_window, tr("Import history"));
     file->setFileMode(QFileDialog::ExistingFile);
     file->setNameFilters({tr("JSON lines (*.jsonl)"), tr("All files (*)")});
@@ -111,7 +122,7 @@ void HistoryTasks::importFrom(const QString &path)
             tr("%1 cannot be imported.").arg(QFileInfo(path).fileName()) + QLatin1Char(' ')},
         m_journal.importFrom(path, job), job, [this](qint64 count) {
             Q_EMIT told(count == 0 ? tr("All rows of the file are here already.")
-                                   : tr("%n row(s) imported; they are marked as from another computer.",
+                                   : tr("%Ln row(s) imported; they are marked as from another computer.",
                                        nullptr, static_cast<int>(count)));
         });
 }
@@ -120,9 +131,11 @@ void HistoryTasks::removeSelected(const QList<qint64> &ids)
 {
     if (ids.isEmpty())
         return Q_EMIT told(tr("No row of the history is selected."));
+    if (isReadOnly())
+        return;
     HistoryQuery rows;
     rows.ids = ids;
-    const Question question{tr("Delete %n row(s) from the history?", nullptr, static_cast<int>(ids.size())),
+    const Question question{tr("Delete %Ln row(s) from the history?", nullptr, static_cast<int>(ids.size())),
         deletionText(), tr("Delete")};
     then(askQuestion(m_window, question), this, [this, rows](const Reply &reply) {
         if (!reply.agreed || isBusy())
@@ -130,7 +143,7 @@ void HistoryTasks::removeSelected(const QList<qint64> &ids)
         const auto job = std::make_shared<Job>();
         run({tr("Deleting from the history"), tr("Stopped; the rows deleted until then are gone.")},
             m_journal.remove(rows, job), job, [this](qint64 gone) {
-                Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(gone)));
+                Q_EMIT told(tr("%Ln row(s) deleted from the history", nullptr, static_cast<int>(gone)));
             });
     });
 }
@@ -142,20 +155,20 @@ HistoryTasks::Words HistoryTasks::counting()
 
 void HistoryTasks::removeAll()
 {
-    if (isBusy())
+    if (isBusy() || isReadOnly())
         return;
     const auto job = std::make_shared<Job>();
     run(counting(), m_journal.countFor({}, job), job, [this](const RetentionCount &count) {
         if (count.rows == 0)
             return Q_EMIT told(tr("The history is empty."));
-        const Question question{tr("Delete all %n row(s) of the history, of all accounts?", nullptr,
+        const Question question{tr("Delete all %Ln row(s) of the history, of all accounts?", nullptr,
                                     static_cast<int>(count.rows)),
             deletionText(), tr("Delete all")};
         then(askQuestion(m_window, question), this, [this](const Reply &reply) {
             if (!reply.agreed || isBusy())
                 return;
             run({tr("Deleting the history"), {}}, m_journal.removeAll(), {}, [this](qint64 rows) {
-                Q_EMIT told(tr("%n row(s) deleted from the history", nullptr, static_cast<int>(rows)));
+                Q_EMIT told(tr("%Ln row(s) deleted from the history", nullptr, static_cast<int>(rows)));
             });
         });
     });
@@ -163,6 +176,8 @@ void HistoryTasks::removeAll()
 
 void HistoryTasks::changeRetention()
 {
+    if (isReadOnly())
+        return;
     then(m_journal.retention(), this, [this](const Result<Retention> &now) {
         if (now)
             askForRule(*now);
@@ -189,12 +204,12 @@ void HistoryTasks::confirmRule(const Retention &rule, const RetentionCount &coun
 {
     QStringList effects;
     if (count.old > 0)
-        effects.append(tr("%n row(s) are too old and are deleted.", nullptr, static_cast<int>(count.old)));
+        effects.append(tr("%Ln row(s) are too old and are deleted.", nullptr, static_cast<int>(count.old)));
     if (count.bodies > 0)
-        effects.append(tr("%n row(s) lose request and answer.", nullptr, static_cast<int>(count.bodies)));
+        effects.append(tr("%Ln row(s) lose request and answer.", nullptr, static_cast<int>(count.bodies)));
     if (count.names > 0)
         effects.append(
-            tr("%n row(s) lose the names of their records.", nullptr, static_cast<int>(count.names)));
+            tr("%Ln row(s) lose the names of their records.", nullptr, static_cast<int>(count.names)));
     if (effects.isEmpty())
         return keep(rule);
     effects.append(tr("Nothing brings it back. The rule also holds for rows to come."));
@@ -215,7 +230,7 @@ void HistoryTasks::keep(const Retention &rule)
             tr("Stopped; the rule holds, and the other rows follow when Relata starts the next time.")},
         m_journal.keep(rule, job), job, [this](qint64 concerned) {
             Q_EMIT told(concerned == 0 ? tr("The rule holds from now on.")
-                                       : tr("%n row(s) deleted or shortened; the rule holds from now on.",
+                                       : tr("%Ln row(s) deleted or shortened; the rule holds from now on.",
                                            nullptr, static_cast<int>(concerned)));
         });
 }

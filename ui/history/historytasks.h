@@ -53,6 +53,7 @@ private:
     void run(const Words &words, const QFuture<Result<T>> &task, const JobPointer &job, F done);
     static Words counting();
     bool isBusy();
+    bool isReadOnly();
 
     Journal &m_journal;
     QWidget *m_window;

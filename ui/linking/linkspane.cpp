@@ -98,7 +98,7 @@ QString LinksPane::status() const
         return tr("%1 links read, there are more.").arg(count);
     if (const int unnamed = m_model->unnamedRows(); unnamed > 0 && !m_ui->linksFilter->text().isEmpty())
         return tr(
-            "%n name(s) have not been read; the filter finds those records by ID only.", nullptr, unnamed);
+            "%Ln name(s) have not been read; the filter finds those records by ID only.", nullptr, unnamed);
     return m_links->links().isEmpty() ? tr("No links yet.") : QString();
 }
 

@@ -196,7 +196,7 @@ void TypeFinder::load()
 
 void TypeFinder::follow()
 {
-    QString text = tr("%n association type(s)", nullptr, m_sorted->rowCount());
+    QString text = tr("%Ln association type(s)", nullptr, m_sorted->rowCount());
     for (const TypeBox *box : {m_ui->finderFrom, m_ui->finderTo}) {
         if (!isEmptyOrType(*box))
             text = tr("There is no object type “%1”; an empty field stands for all.").arg(box->currentText());

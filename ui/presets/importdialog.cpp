@@ -61,7 +61,7 @@ ImportDialog::ImportDialog(
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->intro->setText(
-        tr("%1 holds %n preset(s). Nothing is taken until you press Import. Ticked are those whose "
+        tr("%1 holds %Ln preset(s). Nothing is taken until you press Import. Ticked are those whose "
            "labels mean the same here and that are not here yet.",
             nullptr, static_cast<int>(presets.size()))
             .arg(fileName));
@@ -173,7 +173,7 @@ void ImportDialog::follow()
                                                      : Qt::Unchecked);
     const qsizetype count = chosen().size();
     m_import->setEnabled(count > 0);
-    m_import->setText(tr("Import %n preset(s)", nullptr, static_cast<int>(count)));
+    m_import->setText(tr("Import %Ln preset(s)", nullptr, static_cast<int>(count)));
 }
 
 QList<Preset> ImportDialog::chosen() const

@@ -199,7 +199,7 @@ QVariant PresetModel::folderData(const Row &row, int role) const
     case FolderRole:
         return isOpen;
     case Qt::AccessibleTextRole:
-        return tr("Folder %1, %n preset(s)", nullptr, count).arg(brief(row.folder, mostOfName));
+        return tr("Folder %1, %Ln preset(s)", nullptr, count).arg(brief(row.folder, mostOfName));
     default:
         return {};
     }

@@ -82,6 +82,7 @@ void PresetsPane::addActions()
     m_moveUp = addAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), &PresetsPane::moveUp);
     m_moveDown = addAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), &PresetsPane::moveDown);
     addAction(tr("Move to folder…"), {}, &PresetsPane::moveToFolder);
+    addAction(tr("Export chosen presets…"), {}, &PresetsPane::exportRequested);
     addAction(tr("Delete preset"), QKeySequence::Delete, &PresetsPane::deleteChosen);
 }
 
@@ -294,7 +295,7 @@ void PresetsPane::deleteChosen()
     m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
     const int count = m_services.store.removedCount();
     m_deletion->tell(count == 1 ? tr("The preset “%1” is deleted.").arg(isolated(brief(preset->name, 100)))
-                                : tr("%n preset(s) are deleted.", nullptr, count),
+                                : tr("%Ln preset(s) are deleted.", nullptr, count),
         tr("Undo deletion"), [this, id = preset->id] {
             if (report(m_services.store.restoreRemoved()))
                 choose(id);

@@ -37,7 +37,7 @@ public:
     explicit PresetsPane(const Services &services, QWidget *parent = nullptr);
     ~PresetsPane() override;
 
-    /// Apply, edit, copy, move, delete; on while presets are chosen.
+    /// Apply, edit, copy, move, export, delete; on while presets are chosen.
     QList<QAction *> presetActions() const { return m_actions; }
     /// Saves what the form holds; asks for a name, and again when it is taken.
     void save();
@@ -52,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void presetActivated(const relata::Preset &preset);
+    /// Those that are chosen.
+    void exportRequested();
     void told(const QString &sentence);
     void failed(const QString &sentence);
 

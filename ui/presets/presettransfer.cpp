@@ -42,7 +42,7 @@ void PresetTransfer::exportPresets(const QList<Preset> &presets)
         presets.cbegin(), presets.cend(), [](const Preset &preset) { return preset.from || preset.to; });
     if (!hasRecords)
         return askForFile(presets, false);
-    const Question question{tr("Export %n preset(s)?", nullptr, static_cast<int>(presets.size())),
+    const Question question{tr("Export %Ln preset(s)?", nullptr, static_cast<int>(presets.size())),
         tr("Some of them have fixed records. Names and IDs of records are left out unless you tick them."),
         tr("Export"), tr("Export the fixed records, too")};
     then(askQuestion(m_window, question), this, [this, presets](const Reply &reply) {
@@ -69,7 +69,7 @@ void PresetTransfer::exportTo(const QString &path, const QList<Preset> &presets,
 {
     const auto written = writeFileForOthers(path, presetfile::forOthers(presets, withRecords));
     if (written)
-        Q_EMIT told(tr("%n preset(s) exported to %1", nullptr, static_cast<int>(presets.size()))
+        Q_EMIT told(tr("%Ln preset(s) exported to %1", nullptr, static_cast<int>(presets.size()))
                         .arg(QDir::toNativeSeparators(path)));
     else
         Q_EMIT failed(written.error().sentence());
@@ -141,7 +141,7 @@ void PresetTransfer::show(const Comparing &compared)
         const QList<Preset> chosen = dialog->chosen();
         const auto added = m_services.store.addAll(chosen);
         if (added)
-            Q_EMIT told(tr("%n preset(s) imported", nullptr, static_cast<int>(chosen.size())));
+            Q_EMIT told(tr("%Ln preset(s) imported", nullptr, static_cast<int>(chosen.size())));
         else
             Q_EMIT failed(added.error().sentence());
     });

@@ -67,6 +67,7 @@ void Desk::connectPanes()
 void Desk::connectPresets()
 {
     connect(m_presets.get(), &PresetsPane::presetActivated, this, &Desk::applyPreset);
+    connect(m_presets.get(), &PresetsPane::exportRequested, this, &Desk::exportChosenPresets);
     connect(m_presets.get(), &PresetsPane::told, this, &Desk::statusMessage);
     connect(m_presets.get(), &PresetsPane::failed, this, &Desk::failed);
     connect(m_applier.get(), &PresetApplier::mismatched, this, &Desk::showMismatch);
@@ -246,7 +247,7 @@ void Desk::settleNext(const Settling &settling)
 
 void Desk::endSettling(const Settling &settling)
 {
-    Q_EMIT statusMessage(tr("%n link(s) settled by reading from HubSpot", nullptr, settling.settled));
+    Q_EMIT statusMessage(tr("%Ln link(s) settled by reading from HubSpot", nullptr, settling.settled));
     if (settling.problem.isEmpty())
         return;
     Q_EMIT failed(tr("It could not be checked: %1").arg(settling.problem));

@@ -43,7 +43,7 @@ void MainWindow::showHistorySetAside(const QString &path)
 void MainWindow::showHistorySaved(qint64 rows)
 {
     showWarning(
-        tr("%n row(s) of the damaged history could be read and are kept.", nullptr, static_cast<int>(rows)));
+        tr("%Ln row(s) of the damaged history could be read and are kept.", nullptr, static_cast<int>(rows)));
 }
 
 // The same sentence does not stand there twice.
@@ -83,7 +83,7 @@ MessageBar *MainWindow::addTopicBar(MessageBar::Kind kind, const QString &senten
 void MainWindow::showUnknown(int count)
 {
     MessageBar *bar = addTopicBar(MessageBar::Kind::Warning,
-        tr("Of %n link(s) it is not known whether HubSpot has carried them out. Checking only reads.",
+        tr("Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.",
             nullptr, count),
         unknownTopic);
     bar->addAction(tr("Check now"), m_desk.get(), [this] { m_desk->checkUnknown(); });

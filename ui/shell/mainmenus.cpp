@@ -83,7 +83,6 @@ void MainWindow::fillPresetsMenu()
     m_presetsMenu->addSeparator();
     m_presetsMenu->addActions(m_desk->presets().presetActions());
     m_presetsMenu->addSeparator();
-    m_presetsMenu->addAction(tr("Export chosen presets…"), m_desk.get(), &Desk::exportChosenPresets);
     m_presetsMenu->addAction(tr("Export all presets…"), m_desk.get(), &Desk::exportAllPresets);
     m_presetsMenu->addAction(
         tr("Import presets…"), &m_desk->presetTransfer(), &PresetTransfer::importPresets);

@@ -238,7 +238,7 @@ void MainWindow::connectDesk()
     connect(m_desk.get(), &Desk::statusMessage, this,
         [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_desk.get(), &Desk::linksTodayCounted, this,
-        [this](int count) { m_linksToday->setText(tr("%n link(s) today", nullptr, count)); });
+        [this](int count) { m_linksToday->setText(tr("%Ln link(s) today", nullptr, count)); });
     connect(m_desk.get(), &Desk::unknownFound, this, &MainWindow::showUnknown);
     connect(m_desk.get(), &Desk::pageRequested, this, [this](const QUrl &page) {
         if (!m_services.openBrowser(page))
