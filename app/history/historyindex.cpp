@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace relata {
 
 namespace {
@@ -166,9 +168,12 @@ Result<HistoryIndex::Terms> HistoryIndex::terms(const HistoryQuery &query)
         const QStringList trigrams = trigramsOf(word);
         if (trigrams.isEmpty())
             terms.shortWords.append(word);
-        constexpr qsizetype enough = 24;
-        for (const QString &trigram : trigrams.mid(0, enough))
-            matches.append(quoted(trigram));
+        // Neighbours say much the same, and the text is checked afterwards.
+        constexpr qsizetype enough = 48;
+        for (qsizetype i = 0; i < std::min(enough, trigrams.size()); i += 2)
+            matches.append(quoted(trigrams.at(i)));
+        if (!trigrams.isEmpty())
+            matches.append(quoted(trigrams.constLast()));
         terms.checks += QStringLiteral(" AND instr(s.text, ?) > 0");
         terms.values.append(word);
     }
@@ -218,6 +223,7 @@ Result<bool> HistoryIndex::addFacet(
     const bool isSelective =
         rows * 2 < *all || (rows < *all && terms.match.isEmpty() && terms.shortWords.isEmpty());
     if (isSelective) {
+        terms.mostRows = std::min(terms.mostRows, rows);
         terms.match += (terms.match.isEmpty() ? QString() : QStringLiteral(" AND "))
             + QStringLiteral("(%1)").arg(matches.join(QStringLiteral(" OR ")));
     }

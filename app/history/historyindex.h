@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <limits>
+
 namespace relata {
 
 /// What the history is searched by. Per row there is one folded text in the table `search`; it ends with the
@@ -43,8 +45,9 @@ public:
     struct Terms {
         bool isNever = false; ///< no row has such a value
         QString match;        ///< for MATCH; empty when the index does not help
-        QString checks;       ///< what the row's text has to fulfil, in SQL on `s.text`
-        QVariantList values;  ///< of the checks
+        qint64 mostRows = std::numeric_limits<qint64>::max(); ///< that match, as far as is known
+        QString checks;      ///< what the row's text has to fulfil, in SQL on `s.text`
+        QVariantList values; ///< of the checks
         QStringList shortWords;
     };
     Result<Terms> terms(const HistoryQuery &query);

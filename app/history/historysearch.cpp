@@ -83,6 +83,7 @@ Result<bool> HistorySearch::bound()
         return m_file.checked(*ends);
     m_floor = ends->value(0).toLongLong();
     m_ceiling = ends->value(1).toLongLong() + 1;
+    const auto allIds = static_cast<double>(m_ceiling - m_floor);
     const qint64 drift = ends->value(2).toLongLong();
     if (m_query.from.isValid())
         m_floor = std::max(m_floor, m_query.from.toSecsSinceEpoch());
@@ -90,6 +91,7 @@ Result<bool> HistorySearch::bound()
         m_ceiling = std::min(m_ceiling, m_query.until.toSecsSinceEpoch() + drift + 1);
     if (m_query.beforeId > 0)
         m_ceiling = std::min(m_ceiling, m_query.beforeId);
+    m_expected = static_cast<double>(m_terms.mostRows) * static_cast<double>(m_ceiling - m_floor) / allIds;
     m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
     m_leastSpan = std::max<qint64>(1, (m_ceiling - m_floor) / mostSlices);
     if (!m_query.ids.isEmpty())
@@ -171,8 +173,10 @@ Result<bool> HistorySearch::askVocabulary()
 
 Result<bool> HistorySearch::askIndex()
 {
-    // After a slice that was not enough: short words may say more than the long ones.
-    if (std::exchange(m_hasAskedIndex, true) && !m_terms.shortWords.isEmpty())
+    // After a slice that was not enough short words may say more than the long ones, but where filters
+    // leave few rows, looking at those is less work.
+    const bool isEnough = m_terms.shortWords.isEmpty() || m_expected <= m_effort.textsPerSlice;
+    if (std::exchange(m_hasAskedIndex, true) && !isEnough)
         return askVocabulary();
     const qint64 floor = nextFloor();
     const auto taken = take(

@@ -51,9 +51,10 @@ private:
     Effort m_effort;
     HistoryIndex::Terms m_terms;
     Stage m_stage = Stage::Begin;
-    qint64 m_ceiling = 0; ///< ids below this one are still to be looked at
-    qint64 m_floor = 0;   ///< and not below this one
-    qint64 m_span = 0;    ///< ids of the next slice
+    qint64 m_ceiling = 0;  ///< ids below this one are still to be looked at
+    qint64 m_floor = 0;    ///< and not below this one
+    double m_expected = 0; ///< so many rows fit the filters, as if they were spread evenly over the years
+    qint64 m_span = 0;     ///< ids of the next slice
     qint64 m_leastSpan = 1;
     int m_looked = 0; ///< at so many of the newest texts
     bool m_hasAskedIndex = false;
