@@ -2,6 +2,7 @@
 // The accounts a person has: several of them, over restarts, checked, and gone again.
 #include "account/scopes.h"
 #include "support/accountfixture.h"
+#include "support/filebytes.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -14,11 +15,7 @@ class TestAccounts : public AccountTest {
     Q_OBJECT
 
 private:
-    QByteArray file(const AccountFixture &f)
-    {
-        QFile file(f.folder.accountsFile());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray file(const AccountFixture &f) { return bytesOf(f.folder.accountsFile()); }
 
 private Q_SLOTS:
     void init() { startAfresh(); }
@@ -92,10 +89,7 @@ private Q_SLOTS:
     void aDamagedFileIsSetAside()
     {
         const auto folder = DataFolder::at(m_folder->path());
-        QFile file(folder->accountsFile());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{");
-        file.close();
+        writeBytes(folder->accountsFile(), "{");
         const auto f = make();
         QVERIFY(QFile::exists(folder->accountsFile() + QStringLiteral(".damaged")));
         QCOMPARE(f->accounts.all().size(), 1);
@@ -113,13 +107,11 @@ private Q_SLOTS:
     void aForgedFileLeadsNowhere()
     {
         const auto folder = DataFolder::at(m_folder->path());
-        QFile file(folder->accountsFile());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"accounts\":[{\"portalId\":\"1\",\"credential\":\"oauth\",\"server\":\"custom\","
-                   "\"apiBase\":\"https://evil.example\","
-                   "\"regional\":true,\"dataCentre\":\"eu1.evil.example/"
-                   "\"},{\"credential\":\"environment\",\"portalId\":\"2\"},7]}");
-        file.close();
+        writeBytes(folder->accountsFile(),
+            "{\"accounts\":[{\"portalId\":\"1\",\"credential\":\"oauth\",\"server\":\"custom\","
+            "\"apiBase\":\"https://evil.example\","
+            "\"regional\":true,\"dataCentre\":\"eu1.evil.example/"
+            "\"},{\"credential\":\"environment\",\"portalId\":\"2\"},7]}");
         const auto f = make();
         QCOMPARE(f->accounts.all().size(), 2);
         QCOMPARE(f->accounts.all().constFirst().server, Account::Server::HubSpot);

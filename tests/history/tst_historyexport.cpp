@@ -2,6 +2,7 @@
 // The history as files for spreadsheets and other computers.
 #include "history/historycsv.h"
 #include "history/historyexchange.h"
+#include "support/filebytes.h"
 #include "support/fulldisk.h"
 #include "support/historyexample.h"
 #include "support/historyfiller.h"
@@ -19,17 +20,6 @@ class TestHistoryExport : public QObject {
 private:
     static JobPointer job() { return std::make_shared<Job>(); }
     QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void write(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
     // The fields of a line that has no line ends inside.
     static QStringList cells(const QByteArray &line, char separator)
     {
@@ -117,14 +107,14 @@ private Q_SLOTS:
             valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvGerman, true}, query, counted));
         QCOMPARE(done.value(), 1);
         QCOMPARE(static_cast<qint64>(counted->done), 1);
-        const QByteArray file = read(path("x.csv"));
+        const QByteArray file = bytesOf(path("x.csv"));
         QVERIFY(file.contains("Grace") && !file.contains("Ada"));
         QVERIFY(file.startsWith(historycsv::header(ExportForm::Kind::CsvGerman)));
         query.text = QStringLiteral("nobody");
         QCOMPARE(valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvEnglish, true}, query, job()))
                      .value(),
             0);
-        QCOMPARE(read(path("x.csv")), historycsv::header(ExportForm::Kind::CsvEnglish));
+        QCOMPARE(bytesOf(path("x.csv")), historycsv::header(ExportForm::Kind::CsvEnglish));
     }
     void targetsThatCannotBeWritten()
     {
@@ -142,13 +132,13 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open()));
         for (int i = 0; i < 700; ++i)
             QVERIFY(valueOf(journal.writeIntent(example(QString(100, QLatin1Char('n'))))));
-        write(path("x.jsonl"), "old");
+        writeBytes(path("x.jsonl"), "old");
         const auto done = [&] {
             const FullDisk disk(500'000);
             return valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job()));
         }();
         QVERIFY(!done);
-        QCOMPARE(read(path("x.jsonl")), QByteArray("old"));
+        QCOMPARE(bytesOf(path("x.jsonl")), QByteArray("old"));
         QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).size(), 1);
         QCOMPARE(valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job())).value(), 700);
     }

@@ -2,6 +2,7 @@
 // Rows that come from other computers as JSON lines.
 #include "history/exportform.h"
 #include "history/historylines.h"
+#include "support/filebytes.h"
 #include "support/historyexample.h"
 
 #include <QRandomGenerator>
@@ -18,17 +19,6 @@ class TestHistoryImport : public QObject {
 private:
     static JobPointer job() { return std::make_shared<Job>(); }
     QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void write(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
     static HistoryEntry undoOf(const HistoryEntry &link)
     {
         HistoryEntry undo = example(link.fromName);
@@ -66,7 +56,7 @@ private Q_SLOTS:
             QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 0); // they are its own
             QCOMPARE(findEntries(journal).size(), 2);
         }
-        QCOMPARE(read(path("x.jsonl")).count('\n'), 2);
+        QCOMPARE(bytesOf(path("x.jsonl")).count('\n'), 2);
         Journal journal(path("there.sqlite"));
         QVERIFY(valueOf(journal.open()));
         HistoryEntry own = example(QStringLiteral("Own"));
@@ -187,7 +177,7 @@ private Q_SLOTS:
             entry.id = i;
             lines += historylines::line(entry, {}, QStringLiteral("f")) + '\n';
         }
-        write(path("x.jsonl"), lines);
+        writeBytes(path("x.jsonl"), lines);
         Journal journal(path("h.sqlite"));
         QVERIFY(valueOf(journal.open()));
         QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 400);
@@ -202,7 +192,7 @@ private Q_SLOTS:
     {
         Journal journal(path("h.sqlite"));
         QVERIFY(valueOf(journal.open()));
-        write(path("blank.jsonl"), QByteArray(1200, '\n'));
+        writeBytes(path("blank.jsonl"), QByteArray(1200, '\n'));
         for (const QString &file : {path("blank.jsonl"), QStringLiteral("/dev/null")}) {
             const auto done = valueOf(journal.importFrom(file, job()));
             QVERIFY(!done && done.error().sentence() == QStringLiteral("The file has no rows."));
@@ -254,7 +244,7 @@ private Q_SLOTS:
         QFETCH(QString, complaint);
         HistoryEntry good = example();
         good.id = 1;
-        write(path("x.jsonl"), historylines::line(good, {}, QStringLiteral("f")) + "\n\n" + line + "\n");
+        writeBytes(path("x.jsonl"), historylines::line(good, {}, QStringLiteral("f")) + "\n\n" + line + "\n");
         Journal journal(path("h.sqlite"));
         QVERIFY(valueOf(journal.open()));
         const auto done = valueOf(journal.importFrom(path("x.jsonl"), job()));

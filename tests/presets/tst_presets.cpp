@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presets/presetfile.h"
 #include "presets/presetstore.h"
+#include "support/filebytes.h"
 #include "support/portalfixture.h"
 
 #include <QFile>
@@ -57,9 +58,7 @@ private Q_SLOTS:
     {
         PresetStore store(m_path, QStringLiteral("practice"));
         QVERIFY(store.add(example(QStringLiteral("Größe"))));
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray text = file.readAll();
+        const QByteArray text = bytesOf(m_path);
         QVERIFY(text.contains("Größe") && text.contains('\n'));
         const QJsonObject json = QJsonDocument::fromJson(text).object();
         QCOMPARE(json.value(QStringLiteral("version")).toInt(), 2);
@@ -144,10 +143,7 @@ private Q_SLOTS:
             for (const char *name : {"A", "B", "C"})
                 QVERIFY(store.add(example(QString::fromLatin1(name))));
         }
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
-        file.close();
+        QJsonObject root = QJsonDocument::fromJson(bytesOf(m_path)).object();
         QJsonArray presets = root.value(QStringLiteral("presets")).toArray();
         QJsonObject b = presets.at(1).toObject();
         b.insert(QStringLiteral("id"), presets.at(0).toObject().value(QStringLiteral("id")));
@@ -157,9 +153,7 @@ private Q_SLOTS:
         presets.replace(1, b);
         presets.replace(2, c);
         root.insert(QStringLiteral("presets"), presets);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QJsonDocument(root).toJson());
-        file.close();
+        write(QJsonDocument(root).toJson());
         PresetStore store(m_path, QStringLiteral("practice"));
         QVERIFY(store.load());
         const QStringList all{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
@@ -338,12 +332,7 @@ private:
             names.append(preset.name);
         return names;
     }
-    void write(const QByteArray &bytes)
-    {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
+    void write(const QByteArray &bytes) { writeBytes(m_path, bytes); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;

@@ -3,6 +3,7 @@
 #include "storage/jsonfile.h"
 #include "storage/setaside.h"
 #include "storage/wholefile.h"
+#include "support/filebytes.h"
 #include "support/fulldisk.h"
 
 #include <QDir>
@@ -15,19 +16,6 @@
 using namespace relata;
 
 namespace {
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 constexpr QFile::Permissions others =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
@@ -52,7 +40,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir parent;
         const QString path = parent.filePath(QStringLiteral("file"));
-        write(path, "x");
+        test::writeBytes(path, "x");
         const auto folder = DataFolder::at(path);
         QVERIFY(!folder);
         QVERIFY(folder.error().sentence().contains(path));
@@ -144,12 +132,12 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("x.json"));
         for (const char *expected : {".damaged", ".damaged-2"}) {
-            write(path, bytes);
+            test::writeBytes(path, bytes);
             const auto file = readJsonFile(path);
             QVERIFY(file);
             QVERIFY(file->object.isEmpty());
             QCOMPARE(file->setAside, path + QLatin1String(expected));
-            QCOMPARE(read(file->setAside), bytes);
+            QCOMPARE(test::bytesOf(file->setAside), bytes);
             QVERIFY(!QFile::exists(path));
         }
     }

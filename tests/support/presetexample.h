@@ -2,11 +2,10 @@
 #pragma once
 
 #include "presets/preset.h"
+#include "support/filebytes.h"
 #include "support/portalfixture.h"
 
-#include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace relata::test {
 
@@ -25,11 +24,7 @@ inline Preset preset(const char *name, const char *folder = "", int typeId = 28)
 inline QString writeFile(const QTemporaryDir &folder, const char *name, const QByteArray &bytes)
 {
     const QString path = folder.filePath(QString::fromUtf8(name));
-    QFile file(path);
-    [&] {
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    }();
-    file.write(bytes);
+    writeBytes(path, bytes);
     return path;
 }
 
