@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(text.contains("Größe") && text.contains('\n'));
         const QJsonObject json = QJsonDocument::fromJson(text).object();
         QCOMPARE(json.value(QStringLiteral("version")).toInt(), 2);
-        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(!(QFile::permissions(m_path) & (QFile::ReadGroup | QFile::ReadOther)));
     }
     void changes()
     {
