@@ -105,6 +105,7 @@ Result<bool> HistoryDatabase::probe()
 
 Result<bool> HistoryDatabase::repair()
 {
+    m_salvage.reset(); // what it wrote last may have been rolled back
     if (m_file.damage() == SqlFile::Damage::Index) {
         m_file.forgetDamage();
         const auto rebuilt = m_file.inTransaction([this] { return m_index.rebuild(); });
@@ -118,7 +119,6 @@ Result<bool> HistoryDatabase::repair()
 Result<bool> HistoryDatabase::replace()
 {
     m_file.close();
-    m_salvage.reset();
     const QString path = m_file.path();
     const QString aside = setAside(path);
     if (aside == path)

@@ -45,7 +45,7 @@ public:
     struct Terms {
         bool isNever = false; ///< no row has such a value
         QString match;        ///< for MATCH; empty when the index does not help
-        qint64 mostRows = std::numeric_limits<qint64>::max(); ///< that match, as far as is known
+        qint64 mostRows = std::numeric_limits<qint64>::max(); ///< that the filters leave; words do not count
         QString checks;      ///< what the row's text has to fulfil, in SQL on `s.text`
         QVariantList values; ///< of the checks
         QStringList shortWords;

@@ -84,7 +84,10 @@ bool HistorySalvage::copyRows(bool isForward)
 
 bool HistorySalvage::keep(const HistoryEntry &entry)
 {
-    return m_writer.keep(entry, m_reader.life(entry.id).value_or(QList<LifeStep>())).has_value();
+    if (m_writer.keep(entry, m_reader.life(entry.id).value_or(QList<LifeStep>())))
+        return true;
+    const auto there = m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {entry.id});
+    return there && *there > 0; // saved before the program ended the last time
 }
 
 void HistorySalvage::copyTable(const QString &question, const QString &statement, int columns)

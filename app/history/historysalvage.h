@@ -15,7 +15,7 @@ public:
 
     /// Does one part; true when all is done. Needs a transaction of the new file.
     Result<bool> step();
-    /// How many rows were written.
+    /// How many rows of the damaged file are in the new one.
     qint64 saved() const { return m_saved; }
 
 private:

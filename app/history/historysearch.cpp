@@ -175,8 +175,8 @@ Result<bool> HistorySearch::askIndex()
 {
     // After a slice that was not enough short words may say more than the long ones, but where filters
     // leave few rows, looking at those is less work.
-    const bool isEnough = m_terms.shortWords.isEmpty() || m_expected <= m_effort.textsPerSlice;
-    if (std::exchange(m_hasAskedIndex, true) && !isEnough)
+    const bool isCheaper = m_terms.shortWords.isEmpty() || m_expected <= m_effort.textsPerSlice;
+    if (std::exchange(m_hasAskedIndex, true) && !isCheaper)
         return askVocabulary();
     const qint64 floor = nextFloor();
     const auto taken = take(

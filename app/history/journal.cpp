@@ -77,7 +77,7 @@ void Journal::salvage()
     inSlices<qint64>(
         [this, part = historyjobs::salvage()](HistoryDatabase &database) -> std::optional<Result<qint64>> {
             const auto done = part(database);
-            if (done && *done) {
+            if (done && *done && **done > 0) { // nothing is left to save after a deletion
                 Q_EMIT rowsSaved(**done);
                 Q_EMIT rowsChanged();
             }

@@ -111,7 +111,7 @@ QStringList DraftEnd::notes(const ObjectTypes &types, const QString &portalId) c
 {
     QStringList notes;
     if (m_lines > 1)
-        notes.append(tr("%n line(s) were pasted; only the first counts.", nullptr, m_lines));
+        notes.append(tr("%Ln line(s) were pasted; only the first counts.", nullptr, m_lines));
     const auto type = types.parse(typeText);
     if (m_address && !portalId.isEmpty() && m_address->portalId != portalId)
         notes.append(tr("The address belongs to portal %1, but this account is portal %2. The same ID is "

@@ -570,10 +570,10 @@
 <context>
     <name>relata::DraftEnd</name>
     <message numerus="yes">
-        <source>%n line(s) were pasted; only the first counts.</source>
+        <source>%Ln line(s) were pasted; only the first counts.</source>
         <translation>
-            <numerusform>%n Zeile wurde eingefügt; nur die erste zählt.</numerusform>
-            <numerusform>%n Zeilen wurden eingefügt; nur die erste zählt.</numerusform>
+            <numerusform>%Ln Zeile wurde eingefügt; nur die erste zählt.</numerusform>
+            <numerusform>%Ln Zeilen wurden eingefügt; nur die erste zählt.</numerusform>
         </translation>
     </message>
     <message>

@@ -34,10 +34,10 @@
 <context>
     <name>relata::DraftEnd</name>
     <message numerus="yes">
-        <source>%n line(s) were pasted; only the first counts.</source>
+        <source>%Ln line(s) were pasted; only the first counts.</source>
         <translation>
-            <numerusform>%n line was pasted; only the first counts.</numerusform>
-            <numerusform>%n lines were pasted; only the first counts.</numerusform>
+            <numerusform>%Ln line was pasted; only the first counts.</numerusform>
+            <numerusform>%Ln lines were pasted; only the first counts.</numerusform>
         </translation>
     </message>
 </context>

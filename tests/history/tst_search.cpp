@@ -263,7 +263,7 @@ private:
         const auto &[some, text] = m_rows.at(random.bounded(static_cast<int>(m_rows.size())));
         QStringList words;
         for (int n = random.bounded(3); n > 0; --n) {
-            const int length = random.bounded(1, 6);
+            const int length = maybe(4) ? random.bounded(6, 80) : random.bounded(1, 6);
             const int at = random.bounded(qMax(1, static_cast<int>(text.size()) - length));
             const QString word = maybe(10) ? QStringLiteral("zzq") : text.mid(at, length);
             if (QString::fromUtf8(word.toUtf8()) == word) // no half of a character

@@ -60,12 +60,12 @@ bool HistoryTasks::isBusy()
     return m_isRunning;
 }
 
-// Said before the person is asked anything.
+// Said before the person is asked anything; in the bottom line, since a bar says it already.
 bool HistoryTasks::isReadOnly()
 {
     const QString reason = m_journal.readOnlyReason();
     if (!reason.isEmpty())
-        Q_EMIT failed(reason);
+        Q_EMIT told(reason);
     return !reason.isEmpty();
 }
 
@@ -115,7 +115,7 @@ void HistoryTasks::importRows()
 
 void HistoryTasks::importFrom(const QString &path)
 {
-    if (isBusy())
+    if (isBusy() || isReadOnly())
         return;
     const auto job = std::make_shared<Job>();
     run({tr("Importing history"), tr("Stopped; the rows imported until then stay."),
