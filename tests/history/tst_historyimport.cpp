@@ -71,17 +71,7 @@ private Q_SLOTS:
         QCOMPARE(read.origin, QStringLiteral("x.jsonl"));
         QVERIFY(read.isForeign() && read.undoneBy != 0);
         QCOMPARE(read.undoneBy, rows.at(1).id);
-        QCOMPARE(read.fromName, first.fromName);
-        QCOMPARE(read.at, first.at);
-        QCOMPARE(read.pair, first.pair);
-        QCOMPARE(read.asked, first.asked);
-        QCOMPARE(read.before, first.before);
-        QCOMPARE(read.proven, first.proven);
-        QCOMPARE(read.answered, first.answered);
-        QVERIFY(read.calls == first.calls);
-        QCOMPARE(read.answerBody, first.answerBody);
-        QCOMPARE(read.preset, first.preset);
-        QCOMPARE(read.correlationId, first.correlationId);
+        verifyKept(read, first);
         const auto life = valueOf(journal.life(read.id)).value();
         QCOMPARE(life.constFirst(), (LifeStep{LifeStep::Kind::Intended, first.at}));
         QCOMPARE(life.constLast().kind, LifeStep::Kind::Imported);

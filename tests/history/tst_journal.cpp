@@ -38,24 +38,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open()));
         const QList<HistoryEntry> found = findEntries(journal);
         QCOMPARE(found.size(), 1);
-        const HistoryEntry &read = found.constFirst();
-        QCOMPARE(read.at, entry.at);
-        QCOMPARE(read.pair, entry.pair);
-        QCOMPARE(read.toName, entry.toName);
-        QCOMPARE(read.mode, entry.mode);
-        QCOMPARE(read.asked, entry.asked);
-        QCOMPARE(read.sent, entry.sent);
-        QCOMPARE(read.before, entry.before);
-        QCOMPARE(read.beforeKnown, true);
-        QCOMPARE(read.answered, entry.answered);
-        QCOMPARE(read.answeredPair, entry.answeredPair);
-        QCOMPARE(read.proven, entry.proven);
-        QCOMPARE(read.state, State::Proven);
-        QCOMPARE(read.status, 201);
-        QCOMPARE(read.durationMs, 182);
-        QCOMPARE(read.correlationId, entry.correlationId);
-        QVERIFY(read.calls == entry.calls);
-        QCOMPARE(read.answerBody, entry.answerBody);
+        verifyKept(found.constFirst(), entry);
     }
 
     // A long question is answered in slices: a newer one need not wait for its end, and it can be stopped.

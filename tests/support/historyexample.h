@@ -51,6 +51,30 @@ inline HistoryEntry writeProven(Journal &journal, HistoryEntry entry)
     return valueOf(journal.settle(entry)).value();
 }
 
+/// A settled row has come back as it was written, but for what only its file knows.
+inline void verifyKept(const HistoryEntry &read, const HistoryEntry &written)
+{
+    QCOMPARE(read.at, written.at);
+    QCOMPARE(read.pair, written.pair);
+    QCOMPARE(read.fromName, written.fromName);
+    QCOMPARE(read.toName, written.toName);
+    QCOMPARE(read.mode, written.mode);
+    QCOMPARE(read.asked, written.asked);
+    QCOMPARE(read.sent, written.sent);
+    QCOMPARE(read.before, written.before);
+    QCOMPARE(read.beforeKnown, true);
+    QCOMPARE(read.answered, written.answered);
+    QCOMPARE(read.answeredPair, written.answeredPair);
+    QCOMPARE(read.proven, written.proven);
+    QCOMPARE(read.state, HistoryEntry::State::Proven);
+    QCOMPARE(read.status, 201);
+    QCOMPARE(read.durationMs, 182);
+    QCOMPARE(read.correlationId, written.correlationId);
+    QCOMPARE(read.preset, written.preset);
+    QVERIFY(read.calls == written.calls);
+    QCOMPARE(read.answerBody, written.answerBody);
+}
+
 /// The practice portal's rows with this text and in these states.
 inline QList<HistoryEntry> findEntries(
     Journal &journal, const QString &text = {}, const QList<HistoryEntry::State> &states = {})
