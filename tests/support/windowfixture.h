@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -202,6 +203,14 @@ public:
                 return QTest::mouseClick(candidate, Qt::LeftButton);
         }
         QFAIL(button);
+    }
+    /// Takes this file in the dialog that asks for one.
+    void chooseFile(const QString &path)
+    {
+        QTRY_VERIFY(window->findChild<QFileDialog *>());
+        auto *files = window->findChild<QFileDialog *>();
+        files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+        QMetaObject::invokeMethod(files, "accept");
     }
     /// Triggers the menu's action of this text.
     void trigger(const char *text) const

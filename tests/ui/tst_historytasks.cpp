@@ -11,7 +11,6 @@
 #include "ui/history/historytasks.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QProgressDialog>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -51,12 +50,6 @@ private Q_SLOTS:
     void outAndIn()
     {
         const QString path = m_folder->filePath(QStringLiteral("two.jsonl"));
-        const auto choose = [&path](WindowFixture &w) {
-            QTRY_VERIFY(w.window->findChild<QFileDialog *>());
-            auto *files = w.window->findChild<QFileDialog *>();
-            files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
-            QMetaObject::invokeMethod(files, "accept");
-        };
         {
             const auto w = open();
             for (const char *name : {"A", "B", "C"})
@@ -70,13 +63,13 @@ private Q_SLOTS:
             QVERIFY(w->question()->findChild<QRadioButton *>(QStringLiteral("selected"))->isChecked());
             w->question()->findChild<QRadioButton *>(QStringLiteral("jsonLines"))->setChecked(true);
             w->question()->accept();
-            choose(*w);
+            w->chooseFile(path);
             QTRY_VERIFY(w->message().startsWith(QStringLiteral("2 row(s) exported")));
         }
         const QTemporaryDir other;
         const auto w = openWindow(other, m_keychain);
         w->trigger("Import…");
-        choose(*w);
+        w->chooseFile(path);
         QTRY_COMPARE(w->historyRows(), 2);
         QVERIFY(w->message().startsWith(QStringLiteral("2 row(s) imported")));
         QVERIFY(w->historyEntry(0).data().toString().startsWith(QStringLiteral("C")));

@@ -10,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QListView>
 #include <QMimeData>
 #include <QTreeWidget>
@@ -41,10 +40,7 @@ private Q_SLOTS:
             [](const QAction *each) { return each->text() == QStringLiteral("Export chosen presets…"); });
         QVERIFY(action != actions.cend());
         (*action)->trigger();
-        QTRY_VERIFY(w->window->findChild<QFileDialog *>());
-        auto *files = w->window->findChild<QFileDialog *>();
-        files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
-        QMetaObject::invokeMethod(files, "accept");
+        w->chooseFile(path);
         QTRY_COMPARE(w->message(), QStringLiteral("1 preset(s) exported to ") + path);
         const auto exported = readWholeFile(path, presetfile::largestFile).and_then(presetfile::read);
         QCOMPARE(exported.value().constFirst().name, QStringLiteral("Second"));
