@@ -34,6 +34,12 @@ QByteArray get(quint16 port, const QByteArray &target)
     return "GET " + target + " HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\n\r\n";
 }
 
+// Where the browser was sent, as a request names it.
+QByteArray target(const Browser &browser)
+{
+    return browser.address().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+}
+
 } // namespace
 
 class TestCallbackServer : public AccountTest {
@@ -103,6 +109,7 @@ private Q_SLOTS:
     {
         const auto f = make();
         Browser browser;
+        browser.setFollowing(false); // the one that has the code comes last
         SignIn signIn({f->app()}, f->signInServices(browser));
         const auto future = signIn.start();
         const quint16 port = f->ports.constFirst();
@@ -110,6 +117,8 @@ private Q_SLOTS:
         preconnect.connectToHost(QHostAddress::LocalHost, port);
         QVERIFY(talk(port, get(port, "/favicon.ico")).startsWith("HTTP/1.1 404"));
         QVERIFY(talk(port, "POST" + get(port, "/oauth-callback").mid(3)).startsWith("HTTP/1.1 405"));
+        QTRY_VERIFY(!browser.address().isEmpty());
+        QVERIFY(talk(port, get(port, target(browser))).contains("<h1>Signed in</h1>"));
         QVERIFY(valueOf(future));
     }
     void silentVisitorsAreSentAway()
@@ -135,13 +144,13 @@ private Q_SLOTS:
         SignIn signIn({f->app()}, f->signInServices(browser));
         const auto future = signIn.start();
         QTRY_VERIFY(!browser.address().isEmpty());
-        const QByteArray target = browser.address().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
         const quint16 port = f->ports.constFirst();
+        const QByteArray request = get(port, target(browser));
         QTcpSocket first;
         QTcpSocket replay;
         for (QTcpSocket *socket : {&first, &replay}) {
             socket->connectToHost(QHostAddress::LocalHost, port);
-            socket->write(get(port, target) + get(port, target)); // and each pipelines it
+            socket->write(request + request); // and each pipelines it
         }
         const auto signedIn = valueOf(future);
         QVERIFY(signedIn);
@@ -157,7 +166,7 @@ private Q_SLOTS:
         Browser other(Browser::Person::Leaves);
         SignIn next({f->app()}, f->signInServices(other));
         const auto nextFuture = next.start();
-        QVERIFY(talk(port, get(port, target)).startsWith("HTTP/1.1 400"));
+        QVERIFY(talk(port, request).startsWith("HTTP/1.1 400"));
         QVERIFY(!nextFuture.isFinished());
     }
     void theBrowserIsAnsweredWhenTheProgramGivesUp()
@@ -189,8 +198,7 @@ private Q_SLOTS:
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, port);
         QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
-        for (const char byte :
-            get(port, browser.address().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority))) {
+        for (const char byte : get(port, target(browser))) {
             socket.write(&byte, 1);
             socket.flush();
             QCoreApplication::sendPostedEvents();
