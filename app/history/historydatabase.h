@@ -22,7 +22,8 @@ public:
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
     /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over.
     bool takeMustSalvage() { return std::exchange(m_mustSalvage, false); }
-    /// Brings some of them over; once all are, how many those were.
+    /// Brings some of them over; once all are, how many those were. What an error leaves is done when the
+    /// file is opened again.
     Result<std::optional<qint64>> salvage();
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }

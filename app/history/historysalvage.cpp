@@ -28,30 +28,28 @@ Result<bool> HistorySalvage::step()
 {
     switch (m_stage) {
     case Stage::Begin:
-        if (!begin())
-            return true;
-        m_stage = Stage::Forward;
-        return false;
+        return begin().map([this](bool canBeRead) {
+            m_stage = Stage::Forward;
+            return !canBeRead;
+        });
     case Stage::Forward:
-        if (!copyRows(true))
-            m_stage = Stage::Backward;
-        return false;
     case Stage::Backward:
-        if (!copyRows(false))
-            m_stage = Stage::Imported;
-        return false;
+        return copyRows(m_stage == Stage::Forward).map([this](bool isMore) {
+            if (!isMore)
+                m_stage = m_stage == Stage::Forward ? Stage::Backward : Stage::Imported;
+            return false;
+        });
     case Stage::Imported:
-        copyTable(QStringLiteral("SELECT file, id, link FROM imported"),
+        return copyTable(QStringLiteral("SELECT file, id, link FROM imported"),
             QStringLiteral(
                 "INSERT OR IGNORE INTO imported (file, id, link) SELECT ?, ?, id FROM link WHERE id = ?"),
             3);
-        return true;
     }
     return true;
 }
 
 // Whether there is anything that can be read: only a file of this version is.
-bool HistorySalvage::begin()
+Result<bool> HistorySalvage::begin()
 {
     // Without this SQLite reads nothing of a file that is shorter than it says itself.
     const auto version =
@@ -60,13 +58,13 @@ bool HistorySalvage::begin()
             .and_then([this](bool) { return m_damaged.number(QStringLiteral("PRAGMA user_version")); });
     if (!version || *version != historymigrations::newestVersion())
         return false;
-    copyTable(QStringLiteral("SELECT name, value FROM about WHERE name IN ('file', 'retention', 'strip')"),
+    return copyTable(
+        QStringLiteral("SELECT name, value FROM about WHERE name IN ('file', 'retention', 'strip')"),
         QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)"), 2);
-    return true;
 }
 
 // The next rows from one end; false when there are none, or one cannot be read.
-bool HistorySalvage::copyRows(bool isForward)
+Result<bool> HistorySalvage::copyRows(bool isForward)
 {
     auto rows = m_damaged.ask(
         QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id < ? ORDER BY id %2 LIMIT ?")
@@ -75,30 +73,38 @@ bool HistorySalvage::copyRows(bool isForward)
     int looked = 0;
     while (rows && rows->next()) {
         const HistoryEntry entry = historyrow::read(*rows);
+        const auto kept = keep(entry);
+        if (!kept)
+            return kept;
         (isForward ? m_below : m_above) = entry.id;
-        m_saved += keep(entry) ? 1 : 0;
+        ++m_saved;
         ++looked;
     }
     return looked == rowsPerPart;
 }
 
-bool HistorySalvage::keep(const HistoryEntry &entry)
+// Damaged values fit as well: an entry has something for each column. So an error is the new file's.
+Result<bool> HistorySalvage::keep(const HistoryEntry &entry)
 {
-    if (m_writer.keep(entry, m_reader.life(entry.id).value_or(QList<LifeStep>())))
-        return true;
     const auto there = m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {entry.id});
-    return there && *there > 0; // saved before the program ended the last time
+    if (!there)
+        return failure(there.error());
+    if (*there > 0) // saved before the program ended the last time
+        return true;
+    return m_writer.keep(entry, m_reader.life(entry.id).value_or(QList<LifeStep>()));
 }
 
-void HistorySalvage::copyTable(const QString &question, const QString &statement, int columns)
+Result<bool> HistorySalvage::copyTable(const QString &question, const QString &statement, int columns)
 {
     auto rows = m_damaged.ask(question);
     while (rows && rows->next()) {
         QVariantList values;
         for (int i = 0; i < columns; ++i)
             values.append(rows->value(i));
-        (void)m_file.run(statement, values);
+        if (const auto copied = m_file.run(statement, values); !copied)
+            return copied;
     }
+    return true;
 }
 
 } // namespace relata

@@ -13,16 +13,17 @@ class HistorySalvage {
 public:
     HistorySalvage(const QString &damagedPath, SqlFile &file, HistoryWriter &writer);
 
-    /// Does one part; true when all is done. Needs a transaction of the new file.
+    /// Does one part; true when all is done. Needs a transaction of the new file. Storage error when that
+    /// cannot be written.
     Result<bool> step();
     /// How many rows of the damaged file are in the new one.
     qint64 saved() const { return m_saved; }
 
 private:
-    bool begin();
-    bool copyRows(bool isForward);
-    bool keep(const HistoryEntry &entry);
-    void copyTable(const QString &question, const QString &statement, int columns);
+    Result<bool> begin();
+    Result<bool> copyRows(bool isForward);
+    Result<bool> keep(const HistoryEntry &entry);
+    Result<bool> copyTable(const QString &question, const QString &statement, int columns);
 
     SqlFile m_damaged;
     HistoryIndex m_index;

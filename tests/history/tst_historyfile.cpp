@@ -270,6 +270,46 @@ private Q_SLOTS:
         QCOMPARE(database.use([&] { return database.reader().select(all); })->size(), rows);
         QVERIFY(database.open() && !database.takeMustSalvage());
     }
+    // A disk that is full half way costs no row: the saving says so, and begins anew when there is room.
+    void savedWhenThereIsRoom()
+    {
+        const QTemporaryDir folder;
+        const QString damaged = folder.filePath(QStringLiteral("damaged.sqlite"));
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        constexpr int rows = 150;
+        {
+            Journal journal(damaged);
+            QVERIFY(valueOf(journal.open()));
+            for (int i = 0; i < rows; ++i)
+                QVERIFY(valueOf(journal.writeIntent(example(QStringLiteral("Person %1").arg(i)))));
+        }
+        QVERIFY(HistoryDatabase(path).open());
+        SqlFile file(path);
+        QVERIFY(file.open(SqlFile::Access::ReadWrite));
+        HistoryIndex index(file);
+        HistoryWriter writer(file, index);
+        const auto saveInto = [&](qint64 pages) -> Result<qint64> {
+            if (const auto limited = file.number(QStringLiteral("PRAGMA max_page_count=%1").arg(pages));
+                !limited)
+                return limited;
+            HistorySalvage salvage(damaged, file, writer);
+            while (true) {
+                const auto through = file.inTransaction([&] { return salvage.step(); });
+                if (!through)
+                    return failure(through.error());
+                if (*through)
+                    return salvage.saved();
+            }
+        };
+        const auto there = file.number(QStringLiteral("PRAGMA page_count")).value();
+        const auto refused = saveInto(there + 10);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().sentence().contains(QStringLiteral("the disk is full")),
+            qPrintable(refused.error().sentence()));
+        index.forgetWritten();
+        QCOMPARE(saveInto(there + 10000).value(), rows);
+        QCOMPARE(file.number(QStringLiteral("SELECT count(*) FROM link")).value(), rows);
+    }
     // What is to come may be deleted as well.
     void deletedBeforeItIsSaved()
     {
