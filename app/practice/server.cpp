@@ -3,6 +3,7 @@
 
 #include <httplib.h>
 
+#include <filesystem>
 #include <thread>
 
 namespace relata::practice {
@@ -11,12 +12,27 @@ namespace {
 
 constexpr auto host = "127.0.0.1";
 constexpr std::size_t threads = 32;
+constexpr time_t idleSeconds = 60; // longer than a busy computer takes to notice that a connection was closed
 
 // The library's default lets two servers share one port; ours must not.
 void setSocketOptions(socket_t socket)
 {
     const int on = 1;
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+}
+
+// Ends the connections that visitors keep open at this port: the library would wait for each to become idle.
+void hangUp(int port)
+{
+    std::error_code ignored;
+    for (const auto &file : std::filesystem::directory_iterator("/proc/self/fd", ignored)) {
+        const int descriptor = std::stoi(file.path().filename().string());
+        sockaddr_in local{};
+        socklen_t size = sizeof local;
+        const bool isSocket = getsockname(descriptor, reinterpret_cast<sockaddr *>(&local), &size) == 0;
+        if (isSocket && local.sin_family == AF_INET && ntohs(local.sin_port) == port)
+            shutdown(descriptor, SHUT_RDWR);
+    }
 }
 
 } // namespace
@@ -34,28 +50,30 @@ public:
         m_http.set_socket_options(setSocketOptions);
         m_http.set_tcp_nodelay(true);
         m_http.set_keep_alive_max_count(1000000);
-        m_http.set_keep_alive_timeout(1);
+        m_http.set_keep_alive_timeout(idleSeconds);
         m_http.set_payload_max_length(8 * 1024 * 1024);
         handleEverything();
     }
     ~Listener()
     {
         m_http.stop();
-        if (m_thread.joinable())
-            m_thread.join();
+        if (!m_thread.joinable())
+            return;
+        hangUp(m_port);
+        m_thread.join();
     }
     Listener(const Listener &) = delete;
     Listener &operator=(const Listener &) = delete;
 
     bool start(int port)
     {
-        m_port = port;
         if (port == 0)
-            m_port = m_http.bind_to_any_port(host);
+            port = m_http.bind_to_any_port(host);
         else if (!m_http.bind_to_port(host, port))
             return false;
-        if (m_port <= 0)
+        if (port <= 0)
             return false;
+        m_port = port;
         m_thread = std::thread([this] { m_http.listen_after_bind(); });
         while (!m_http.is_running())
             std::this_thread::sleep_for(std::chrono::milliseconds(1));

@@ -71,7 +71,7 @@ private Q_SLOTS:
         w->trigger("Import…");
         w->chooseFile(path);
         QTRY_COMPARE(w->historyRows(), 2);
-        QVERIFY(w->message().startsWith(QStringLiteral("2 row(s) imported")));
+        QTRY_VERIFY(w->message().startsWith(QStringLiteral("2 row(s) imported")));
         QVERIFY(w->historyEntry(0).data().toString().startsWith(QStringLiteral("C")));
         QVERIFY(w->historyEntry(1).data().toString().startsWith(QStringLiteral("A")));
     }

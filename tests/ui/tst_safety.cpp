@@ -285,6 +285,7 @@ private Q_SLOTS:
         QTest::mouseClick(w->find<QToolButton>("fromOpen"), Qt::LeftButton);
         QVERIFY(w->opened.isEmpty()); // the practice portal has no pages
         QVERIFY(w->message().contains(QStringLiteral("practice")));
+        QTRY_VERIFY(w->hasNames());
         w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QStringList offered;
