@@ -182,8 +182,10 @@ const QList<Migration> &migrations()
         sql("ALTER TABLE link ADD COLUMN calls TEXT NOT NULL DEFAULT '[]'"),
         sql("UPDATE link SET calls = json_array(json_object("
             "'verb', 'PUT', 'url', url, 'body', CAST(request_body AS TEXT)))"),
-        sql("ALTER TABLE link DROP COLUMN url"), sql("ALTER TABLE link DROP COLUMN request_body"),
+        sql("ALTER TABLE link DROP COLUMN url"),
+        sql("ALTER TABLE link DROP COLUMN request_body"),
         rebuild, // 10
+        sql("CREATE INDEX link_undone ON link (id) WHERE undone_by <> 0"),
     };
     return all;
 }
@@ -193,6 +195,11 @@ const QList<Migration> &migrations()
 int newestVersion()
 {
     return static_cast<int>(migrations().size());
+}
+
+int oldestReadableVersion()
+{
+    return 10;
 }
 
 Result<bool> migrate(SqlFile &file, HistoryIndex &index, int seen)

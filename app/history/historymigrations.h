@@ -7,6 +7,8 @@
 namespace relata::historymigrations {
 
 int newestVersion();
+/// The first version whose rows are written as they are now; what came later only helps the search.
+int oldestReadableVersion();
 /// Brings the file to the newest version, in one transaction.
 Result<bool> migrate(SqlFile &file, HistoryIndex &index, int seen);
 

@@ -48,7 +48,7 @@ Result<bool> HistorySalvage::step()
     return true;
 }
 
-// Whether there is anything that can be read: only a file of this version is.
+// Whether there is anything that can be read.
 Result<bool> HistorySalvage::begin()
 {
     // Without this SQLite reads nothing of a file that is shorter than it says itself.
@@ -56,7 +56,8 @@ Result<bool> HistorySalvage::begin()
         m_damaged.open(SqlFile::Access::ReadOnly)
             .and_then([this](bool) { return m_damaged.run(QStringLiteral("PRAGMA writable_schema=ON")); })
             .and_then([this](bool) { return m_damaged.number(QStringLiteral("PRAGMA user_version")); });
-    if (!version || *version != historymigrations::newestVersion())
+    if (!version || *version < historymigrations::oldestReadableVersion()
+        || *version > historymigrations::newestVersion())
         return false;
     return copyTable(
         QStringLiteral("SELECT name, value FROM about WHERE name IN ('file', 'retention', 'strip')"),

@@ -96,6 +96,8 @@ Result<bool> HistorySearch::bound()
     m_leastSpan = std::max<qint64>(1, (m_ceiling - m_floor) / mostSlices);
     if (!m_query.ids.isEmpty())
         m_stage = Stage::ById;
+    else if (m_query.undone)
+        m_stage = Stage::Plain;
     else if (!m_terms.match.isEmpty())
         m_stage = Stage::Index;
     else
@@ -194,12 +196,19 @@ Result<bool> HistorySearch::lookAtAll()
 {
     const qint64 floor = nextFloor();
     const auto taken =
-        take(m_file.ask(QStringLiteral("SELECT s.id FROM search s WHERE s.id < ? AND s.id >= ? %1 %2 "
-                                       "ORDER BY s.id DESC LIMIT ?")
-                            .arg(m_terms.checks, rowChecks()),
+        take(m_file.ask(QStringLiteral("%1 AND s.id < ? AND s.id >= ? %2 %3 ORDER BY 1 DESC LIMIT ?")
+                            .arg(allTexts(), m_terms.checks, rowChecks()),
             QVariantList{m_ceiling, floor} + m_terms.values + rowValues() + QVariantList{missing()}));
     m_ceiling = floor;
     return taken;
+}
+
+// The rows that were undone are mostly few, and have an index of their own.
+QString HistorySearch::allTexts() const
+{
+    return m_query.undone
+        ? QStringLiteral("SELECT u.id FROM link u CROSS JOIN search s ON s.id = u.id WHERE u.undone_by <> 0")
+        : QStringLiteral("SELECT s.id FROM search s WHERE true");
 }
 
 qint64 HistorySearch::nextFloor() const

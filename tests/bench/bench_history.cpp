@@ -171,6 +171,12 @@ void filtering(Journal &journal)
         queries.append(query);
         query.states = {HistoryEntry::State::Proven};
         queries.append(query); // all at once
+        HistoryQuery undone;
+        undone.account = query.account;
+        undone.limit = query.limit;
+        undone.text = query.text;
+        undone.undone = true;
+        queries.append(undone);
     }
     for (int i = 0; i < 5; ++i) {
         for (const HistoryQuery &query : std::as_const(queries)) {

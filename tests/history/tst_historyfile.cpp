@@ -208,9 +208,17 @@ private Q_SLOTS:
         QCOMPARE(findEntries(journal).size(), 2);
         QCOMPARE(findEntries(journal, QStringLiteral("lovelace")).size(), 1);
     }
-    // What can still be read of a file that was cut is in the new one.
+    // What can still be read of a file that was cut is in the new one, also when it is a little older.
+    void aFileCutInTheMiddle_data()
+    {
+        QTest::addColumn<QStringList>("madeOlder");
+        QTest::newRow("of this version") << QStringList();
+        QTest::newRow("of version 10") << QStringList{
+            QStringLiteral("DROP INDEX link_undone"), QStringLiteral("PRAGMA user_version=10")};
+    }
     void aFileCutInTheMiddle()
     {
+        QFETCH(QStringList, madeOlder);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("h.sqlite"));
         constexpr int rows = 400;
@@ -221,6 +229,7 @@ private Q_SLOTS:
                 QVERIFY(valueOf(journal.writeIntent(example(QStringLiteral("Person %1").arg(i)))));
             QVERIFY(valueOf(journal.keep({9999, true, true}, std::make_shared<Job>())));
         }
+        QVERIFY(onFile(path, madeOlder));
         QFile file(path);
         QVERIFY(file.resize(file.size() * 6 / 10 / 4096 * 4096));
         Journal journal(path);

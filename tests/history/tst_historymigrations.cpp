@@ -114,6 +114,30 @@ private Q_SLOTS:
         // Newest first, also right after the newest of the old ones.
         QCOMPARE(findEntries(journal).constFirst().id, written->id);
     }
+    // Version 11 finds the rows that were undone.
+    void migratesVersion10()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            for (const char *name : {"Ada", "Grace", "Ada"})
+                QVERIFY(valueOf(journal.writeIntent(example(QString::fromLatin1(name)))));
+        }
+        QVERIFY(onFile(path,
+            {QStringLiteral("UPDATE link SET undone_by = id + 1 WHERE from_name = 'Grace'"),
+                QStringLiteral("DROP INDEX link_undone"), QStringLiteral("PRAGMA user_version=10")}));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open())->setAside.isEmpty());
+        QCOMPARE(findEntries(journal).size(), 3);
+        HistoryQuery undone;
+        undone.undone = true;
+        const auto found = valueOf(journal.find(undone)).value();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.constFirst().fromName, QStringLiteral("Grace"));
+        QVERIFY(onFile(path, {QStringLiteral("DROP INDEX link_undone")})); // it is there again
+    }
     // The dictionary that rows were deflated with is there for ever.
     void packedRowsStayReadable()
     {

@@ -4,6 +4,7 @@
 #include "history/historydatabase.h"
 #include "support/historyfiller.h"
 #include "support/portalfixture.h"
+#include "support/sqloutside.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,7 +58,7 @@ bool fits(const Row &row, const HistoryQuery &query)
         && (!query.objectType || isOfType(*query.objectType))
         && (query.labels.isEmpty() || hasLabel(entry, query.labels))
         && (!query.from.isValid() || entry.at >= query.from)
-        && (!query.until.isValid() || entry.at < query.until)
+        && (!query.until.isValid() || entry.at < query.until) && (!query.undone || entry.undoneBy != 0)
         && (query.beforeId == 0 || entry.id < query.beforeId);
 }
 
@@ -89,6 +90,7 @@ private Q_SLOTS:
             }
             return true;
         }));
+        QVERIFY(undoSome());
     }
 
     void random_data()
@@ -212,6 +214,18 @@ private:
         query.text = QString::fromUtf8(text);
         return query;
     }
+    // Each so many is undone by the one after it.
+    bool undoSome()
+    {
+        for (qsizetype i = 0; i + 1 < m_rows.size(); i += 9)
+            m_rows[i].entry.undoneBy = m_rows.at(i + 1).entry.id;
+        QStringList statements;
+        for (const Row &row : std::as_const(m_rows))
+            statements.append(QStringLiteral("UPDATE link SET undone_by = %1 WHERE id = %2")
+                                  .arg(row.entry.undoneBy)
+                                  .arg(row.entry.id));
+        return onFile(m_folder.filePath(QStringLiteral("h.sqlite")), statements);
+    }
     // Asks both; gives how many entries were found.
     qsizetype compare(const HistoryQuery &query)
     {
@@ -286,6 +300,7 @@ private:
             query.until = some.at.addDays(2);
         if (maybe(5))
             query.beforeId = some.id;
+        query.undone = maybe(6);
         return query;
     }
 

@@ -149,18 +149,25 @@ private:
     QDateTime m_at = QDateTime(QDate(2016, 1, 4), QTime(8, 0), Qt::UTC);
 };
 
-/// Writes so many rows of the filler into a history file.
+/// Writes so many rows of the filler into a history file; each so many takes back the one before it.
 inline bool fillHistory(const QString &path, int rows)
 {
     HistoryFiller filler;
     constexpr int atOnce = 5000;
+    constexpr int undoAfter = 2000;
     HistoryDatabase database(path);
     if (!database.open())
         return false;
+    HistoryEntry before;
     for (int written = 0; written < rows; written += atOnce) {
         const auto done = database.change([&]() -> Result<bool> {
             for (int i = written; i < qMin(rows, written + atOnce); ++i) {
                 HistoryEntry entry = filler.next();
+                if (i % undoAfter == undoAfter - 1) {
+                    entry.action = HistoryEntry::Action::Undo;
+                    entry.undoes = before.id;
+                    entry.pair = before.pair;
+                }
                 HistoryEntry intent = entry;
                 intent.state = HistoryEntry::State::Intended;
                 const auto added = database.writer().insert(intent).and_then([&](qint64 id) {
@@ -169,6 +176,7 @@ inline bool fillHistory(const QString &path, int rows)
                 });
                 if (!added)
                     return failure(added.error());
+                before = entry;
             }
             return true;
         });
