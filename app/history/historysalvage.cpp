@@ -78,20 +78,24 @@ Result<bool> HistorySalvage::copyRows(bool isForward)
         if (!kept)
             return kept;
         (isForward ? m_below : m_above) = entry.id;
-        ++m_saved;
+        m_saved += *kept ? 1 : 0;
         ++looked;
     }
     return looked == rowsPerPart;
 }
 
-// Damaged values fit as well: an entry has something for each column. So an error is the new file's.
+// Whether the row is in the new file now; not when one that came since the new file was begun has its number.
+// Damaged values fit as well, since an entry has something for each column: an error is the new file's.
 Result<bool> HistorySalvage::keep(const HistoryEntry &entry)
 {
-    const auto there = m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {entry.id});
+    constexpr int itself = 1; // saved before the program ended the last time
+    const auto there = m_file.number(
+        QStringLiteral("SELECT CASE WHEN account = ? AND at = ? THEN 1 ELSE 2 END FROM link WHERE id = ?"),
+        {entry.account, entry.at.toMSecsSinceEpoch(), entry.id});
     if (!there)
         return failure(there.error());
-    if (*there > 0) // saved before the program ended the last time
-        return true;
+    if (*there > 0)
+        return *there == itself;
     return m_writer.keep(entry, m_reader.life(entry.id).value_or(QList<LifeStep>()));
 }
 
