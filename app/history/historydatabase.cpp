@@ -15,6 +15,7 @@ HistoryDatabase::HistoryDatabase(const QString &path)
     , m_reader(m_file, m_index)
     , m_writer(m_file, m_index)
     , m_keeper(m_file, m_index, m_writer)
+    , m_salvage(m_file, m_writer)
 {
 }
 
@@ -83,8 +84,9 @@ Result<bool> HistoryDatabase::begin()
     const auto done = *seen < historymigrations::newestVersion()
         ? historymigrations::migrate(m_file, m_index, static_cast<int>(*seen))
         : m_file.inTransaction([]() -> Result<bool> { return true; });
-    // While another program writes, a file of this version can be read at least.
-    if (!done && (!m_file.isBusy() || *seen < historymigrations::newestVersion()))
+    // While another program writes, or on a full disk, a file whose rows are as now can be read at least.
+    const bool canBeRead = *seen >= historymigrations::oldestReadableVersion() && m_file.mayPass();
+    if (!done && (!canBeRead || m_file.isReadOnly()))
         return done;
     return probe();
 }
@@ -105,7 +107,6 @@ Result<bool> HistoryDatabase::probe()
 
 Result<bool> HistoryDatabase::repair()
 {
-    m_salvage.reset(); // what it wrote last may have been rolled back
     if (m_file.damage() == SqlFile::Damage::Index) {
         m_file.forgetDamage();
         const auto rebuilt = m_file.inTransaction([this] { return m_index.rebuild(); });
@@ -131,52 +132,28 @@ Result<bool> HistoryDatabase::replace()
     return connect();
 }
 
-// In the file, so that an end of the program does not make the damaged one forgotten.
+// In the file, so that an end of the program does not make the damaged one forgotten. The first part is done
+// before anything else is written.
 Result<bool> HistoryDatabase::noteSalvage()
 {
-    Result<bool> noted = true;
-    if (!m_toSalvage.isEmpty())
-        noted = m_file.run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('salvage', ?)"),
-            {m_toSalvage});
-    if (noted)
+    if (!m_toSalvage.isEmpty()) {
+        if (const auto noted = m_salvage.note(m_toSalvage); !noted)
+            return noted;
         m_toSalvage.clear();
-    return noted
-        .and_then([this](bool) {
-            return m_file.number(QStringLiteral("SELECT count(*) FROM about WHERE name = 'salvage'"));
-        })
-        .map([this](qint64 debts) {
-            m_mustSalvage = debts > 0;
-            return true;
-        });
+        (void)m_file.inTransaction([this] { return m_salvage.step(); }); // is owed otherwise
+    }
+    return m_salvage.isOwed().map([this](bool isOwed) {
+        m_mustSalvage = isOwed;
+        return true;
+    });
 }
 
 Result<std::optional<qint64>> HistoryDatabase::salvage()
 {
-    using Saved = std::optional<qint64>;
-    const auto saved = change([this]() -> Result<Saved> {
-        auto path = m_file.ask(QStringLiteral("SELECT value FROM about WHERE name = 'salvage'"));
-        if (!path)
-            return failure(path.error());
-        if (!path->next())
-            return m_file.checked(*path).map([](bool) { return Saved(0); });
-        const QString damaged = path->value(0).toString();
-        path->finish();
-        if (!m_salvage)
-            m_salvage.emplace(damaged, m_file, m_writer);
-        const auto through = m_salvage->step();
-        if (!through)
-            return failure(through.error());
-        if (!*through)
-            return Saved();
-        return m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'salvage'")).map([this](bool) {
-            return Saved(m_salvage->saved());
-        });
-    });
-    if (saved && !*saved)
-        return Saved();
-    m_salvage.reset();
-    if (!saved)
-        return failure(saved.error());
+    const auto saved = change([this] { return m_salvage.step(); });
+    m_hasSalvageFailed = !saved;
+    if (!saved || !*saved)
+        return saved;
     return m_keeper.readRetention().map([&](const Retention &retention) { // it was saved, too
         m_writer.setRetention(retention);
         return *saved;

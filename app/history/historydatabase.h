@@ -20,10 +20,10 @@ public:
     Result<bool> open();
     /// Where a damaged file was moved since the last call; empty when there was none.
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
-    /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over.
+    /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over: at
+    /// opening, or because something could be written again.
     bool takeMustSalvage() { return std::exchange(m_mustSalvage, false); }
-    /// Brings some of them over; once all are, how many those were. What an error leaves is done when the
-    /// file is opened again.
+    /// Brings some of them over; once all are, how many those were.
     Result<std::optional<qint64>> salvage();
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
@@ -68,6 +68,8 @@ public:
             });
             if (!done)
                 m_index.forgetWritten();
+            else if (std::exchange(m_hasSalvageFailed, false))
+                m_mustSalvage = true;
             return done;
         });
     }
@@ -88,10 +90,11 @@ private:
     HistoryReader m_reader;
     HistoryWriter m_writer;
     HistoryKeeper m_keeper;
+    HistorySalvage m_salvage;
     QString m_setAside;
     QString m_toSalvage; ///< a damaged file that is not noted yet
     bool m_mustSalvage = false;
-    std::optional<HistorySalvage> m_salvage;
+    bool m_hasSalvageFailed = false;
     qint64 m_dataVersion = 0;
     QString m_readOnly;
     bool m_ready = false;

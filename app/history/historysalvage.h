@@ -4,36 +4,67 @@
 #include "history/historyreader.h"
 #include "history/historywriter.h"
 
+#include <memory>
+#include <optional>
+
 namespace relata {
 
 /// Writes what can still be read of a damaged history file into the one that took its place, part by part:
 /// which file it is and what the person wants kept, rows from both its ends with their lives, which rows came
-/// from elsewhere. A row that is there already stays as it is.
+/// from elsewhere. That this is owed, and how far it is, stands in the new file.
 class HistorySalvage {
 public:
-    HistorySalvage(const QString &damagedPath, SqlFile &file, HistoryWriter &writer);
+    HistorySalvage(SqlFile &file, HistoryWriter &writer)
+        : m_file(file)
+        , m_writer(writer)
+    {
+    }
 
-    /// Does one part; true when all is done. Needs a transaction of the new file. Storage error when that
-    /// cannot be written.
-    Result<bool> step();
-    /// How many rows of the damaged file are in the new one.
-    qint64 saved() const { return m_saved; }
+    /// From now on the rows of this file are owed.
+    Result<bool> note(const QString &damagedPath);
+    /// Whether any are.
+    Result<bool> isOwed();
+    /// Does one part; once all are done, how many rows were saved. Needs a transaction of the new file.
+    /// Storage error when that cannot be written, or the damaged one cannot be read for now; the part is
+    /// still owed.
+    Result<std::optional<qint64>> step();
 
 private:
+    enum class Stage { Begin, Forward, Backward, Imported, Done };
+    struct Progress {
+        QString path; ///< of the damaged file
+        Stage stage = Stage::Begin;
+        qint64 below = 0; ///< the last row that was looked at from the start
+        qint64 above = 0; ///< and from the end
+        qint64 saved = 0;
+    };
+    struct Damaged {
+        explicit Damaged(const QString &path)
+            : file(path)
+            , index(file)
+            , reader(file, index)
+        {
+        }
+        SqlFile file;
+        HistoryIndex index;
+        HistoryReader reader;
+    };
+
+    Result<std::optional<Progress>> progress();
+    Result<bool> write(const Progress &progress);
+    Result<bool> doPart(Progress &progress);
+    Result<bool> copySome(Progress &progress);
+    Result<bool> open(const QString &path);
     Result<bool> begin();
-    Result<bool> copyRows(bool isForward);
+    Result<bool> numberAbove(qint64 id);
+    Result<bool> copyRows(Progress &progress);
     Result<bool> keep(const HistoryEntry &entry);
     Result<bool> copyTable(const QString &question, const QString &statement, int columns);
+    Result<bool> endOf(const Result<QSqlQuery> &rows);
 
-    SqlFile m_damaged;
-    HistoryIndex m_index;
-    HistoryReader m_reader;
     SqlFile &m_file;
     HistoryWriter &m_writer;
-    enum class Stage { Begin, Forward, Backward, Imported } m_stage = Stage::Begin;
-    qint64 m_below = 0; ///< the last row that was looked at from the start
-    qint64 m_above = 0; ///< and from the end
-    qint64 m_saved = 0;
+    std::unique_ptr<Damaged> m_damaged; ///< while it is open
 };
 
 } // namespace relata

@@ -63,10 +63,12 @@ std::optional<Result<QList<HistoryEntry>>> HistorySearch::step()
 
 Result<bool> HistorySearch::begin()
 {
-    return m_index.terms(m_query).and_then([this](const HistoryIndex::Terms &terms) {
-        m_terms = terms;
-        return bound();
-    });
+    return m_index.terms(m_query)
+        .and_then([this](const HistoryIndex::Terms &terms) {
+            m_terms = terms;
+            return bound();
+        })
+        .and_then([this](bool) { return choose(); });
 }
 
 // An entry's id is not less than the second of its time, and not more than the file's drift above it.
@@ -94,9 +96,22 @@ Result<bool> HistorySearch::bound()
     m_expected = static_cast<double>(m_terms.mostRows) * static_cast<double>(m_ceiling - m_floor) / allIds;
     m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
     m_leastSpan = std::max<qint64>(1, (m_ceiling - m_floor) / mostSlices);
+    return true;
+}
+
+// Rows that were undone are looked at one by one, unless there are many and words say more.
+Result<bool> HistorySearch::choose()
+{
+    const qint64 many = m_effort.newestTexts;
+    const auto undone = m_query.undone && !m_terms.match.isEmpty()
+        ? m_file.number(
+            QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM link WHERE undone_by <> 0 LIMIT ?)"), {many})
+        : Result<qint64>(0);
+    if (!undone)
+        return failure(undone.error());
     if (!m_query.ids.isEmpty())
         m_stage = Stage::ById;
-    else if (m_query.undone)
+    else if (m_query.undone && *undone < many)
         m_stage = Stage::Plain;
     else if (!m_terms.match.isEmpty())
         m_stage = Stage::Index;
@@ -195,20 +210,17 @@ Result<bool> HistorySearch::askIndex()
 Result<bool> HistorySearch::lookAtAll()
 {
     const qint64 floor = nextFloor();
+    // The rows that were undone have an index of their own.
+    const QString id = m_query.undone ? QStringLiteral("u.id") : QStringLiteral("s.id");
+    const QString rows = m_query.undone
+        ? QStringLiteral("link u CROSS JOIN search s ON s.id = u.id WHERE u.undone_by <> 0 AND")
+        : QStringLiteral("search s WHERE");
     const auto taken =
-        take(m_file.ask(QStringLiteral("%1 AND s.id < ? AND s.id >= ? %2 %3 ORDER BY 1 DESC LIMIT ?")
-                            .arg(allTexts(), m_terms.checks, rowChecks()),
+        take(m_file.ask(QStringLiteral("SELECT %1 FROM %2 %1 < ? AND %1 >= ? %3 %4 ORDER BY %1 DESC LIMIT ?")
+                            .arg(id, rows, m_terms.checks, rowChecks()),
             QVariantList{m_ceiling, floor} + m_terms.values + rowValues() + QVariantList{missing()}));
     m_ceiling = floor;
     return taken;
-}
-
-// The rows that were undone are mostly few, and have an index of their own.
-QString HistorySearch::allTexts() const
-{
-    return m_query.undone
-        ? QStringLiteral("SELECT u.id FROM link u CROSS JOIN search s ON s.id = u.id WHERE u.undone_by <> 0")
-        : QStringLiteral("SELECT s.id FROM search s WHERE true");
 }
 
 qint64 HistorySearch::nextFloor() const

@@ -28,11 +28,12 @@ private:
         ById,   ///< the rows that were named
         Newest, ///< looking at the newest texts one by one: words of one or two letters are mostly common
         Index,  ///< through the full-text index
-        Plain,  ///< through all texts: nothing is asked that the index would help with, or just those undone
+        Plain,  ///< through all texts: nothing is asked that the index would help with, or few were undone
     };
 
     Result<bool> begin();
     Result<bool> bound();
+    Result<bool> choose();
     Result<bool> readNamed();
     Result<bool> lookAtNewest();
     Result<bool> askVocabulary();
@@ -40,7 +41,6 @@ private:
     Result<bool> lookAtAll();
     Result<bool> take(Result<QSqlQuery> ids);
     Result<bool> readEntries(const QList<qint64> &ids);
-    QString allTexts() const;
     QString rowChecks() const;
     QVariantList rowValues() const;
     qint64 nextFloor() const;

@@ -254,11 +254,12 @@ Result<bool> HistoryWriter::renewForeign(qint64 id, const ForeignRow &row, const
     entry.id = id;
     entry.undoes = 0; // until it is joined
     bool found = false;
-    return overwrite(m_retention.applied(entry), found)
-        .and_then([&](bool) { return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {id}); })
+    const auto written = overwrite(m_retention.applied(entry), found);
+    if (!written || !found)
+        return written.map([](bool) { return false; });
+    return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {id})
         .and_then([&](bool) { return addForeignLife(id, row, at); })
-        .and_then([&](bool) { return joinForeign(id, row); })
-        .map([&found](bool) { return found; });
+        .and_then([&](bool) { return joinForeign(id, row); });
 }
 
 Result<bool> HistoryWriter::writeForeign(const ForeignRow &row, const QDateTime &at)

@@ -15,6 +15,7 @@ namespace {
 // SQLite's result codes, https://www.sqlite.org/rescode.html
 constexpr int busy = 5;
 constexpr int locked = 6;
+constexpr int noMemory = 7;
 constexpr int readOnly = 8;
 constexpr int corrupt = 11;
 constexpr int full = 13;
@@ -166,9 +167,10 @@ bool SqlFile::isReadOnly() const
     return m_lastCode == readOnly || m_lastCode == cannotOpen;
 }
 
-bool SqlFile::isBusy() const
+bool SqlFile::mayPass() const
 {
-    return m_lastCode == busy || m_lastCode == locked;
+    return m_lastCode == busy || m_lastCode == locked || m_lastCode == noMemory || m_lastCode == full
+        || isReadOnly();
 }
 
 // What broke the transaction is what is said.

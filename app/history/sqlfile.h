@@ -64,8 +64,9 @@ public:
     void noteMissing();
     /// Whether the last error was that the file, or what lies beside it, cannot be written.
     bool isReadOnly() const;
-    /// Whether the last error was that another program is writing.
-    bool isBusy() const;
+    /// Whether the last error says nothing about the file itself: another program is writing, the disk is
+    /// full, it cannot be reached.
+    bool mayPass() const;
 
 private:
     QSqlDatabase database() const;

@@ -12,7 +12,8 @@ namespace {
 
 constexpr auto host = "127.0.0.1";
 constexpr std::size_t threads = 32;
-constexpr time_t idleSeconds = 60; // longer than a busy computer takes to notice that a connection was closed
+constexpr time_t idleSeconds =
+    150; // longer than Qt keeps a connection that it does not use: it hangs up first
 
 // The library's default lets two servers share one port; ours must not.
 void setSocketOptions(socket_t socket)
@@ -21,17 +22,20 @@ void setSocketOptions(socket_t socket)
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
 }
 
-// Ends the connections that visitors keep open at this port: the library would wait for each to become idle.
+// Ends the connections that visitors keep open at this port of ours: the library would wait until each has
+// been idle long enough. What is being answered still is.
 void hangUp(int port)
 {
-    std::error_code ignored;
-    for (const auto &file : std::filesystem::directory_iterator("/proc/self/fd", ignored)) {
-        const int descriptor = std::stoi(file.path().filename().string());
+    std::error_code error;
+    std::filesystem::directory_iterator file("/proc/self/fd", error);
+    for (; !error && file != std::filesystem::directory_iterator(); file.increment(error)) {
+        const int descriptor = QByteArray::fromStdString(file->path().filename().string()).toInt();
         sockaddr_in local{};
         socklen_t size = sizeof local;
         const bool isSocket = getsockname(descriptor, reinterpret_cast<sockaddr *>(&local), &size) == 0;
-        if (isSocket && local.sin_family == AF_INET && ntohs(local.sin_port) == port)
-            shutdown(descriptor, SHUT_RDWR);
+        if (isSocket && local.sin_family == AF_INET && local.sin_addr.s_addr == htonl(INADDR_LOOPBACK)
+            && ntohs(local.sin_port) == port)
+            shutdown(descriptor, SHUT_RD);
     }
 }
 
@@ -59,7 +63,7 @@ public:
         m_http.stop();
         if (!m_thread.joinable())
             return;
-        hangUp(m_port);
+        hangUp(m_port); // no connection is kept any more after stop()
         m_thread.join();
     }
     Listener(const Listener &) = delete;
@@ -67,13 +71,13 @@ public:
 
     bool start(int port)
     {
+        m_port = port;
         if (port == 0)
-            port = m_http.bind_to_any_port(host);
+            m_port = m_http.bind_to_any_port(host);
         else if (!m_http.bind_to_port(host, port))
             return false;
-        if (port <= 0)
+        if (m_port <= 0)
             return false;
-        m_port = port;
         m_thread = std::thread([this] { m_http.listen_after_bind(); });
         while (!m_http.is_running())
             std::this_thread::sleep_for(std::chrono::milliseconds(1));

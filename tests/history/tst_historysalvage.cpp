@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What is saved of a damaged history file: cut, with an end of the program or a full disk in between.
 #include "history/historydatabase.h"
+#include "support/fulldisk.h"
 #include "support/historyexample.h"
 #include "support/sqloutside.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,17 +31,16 @@ private Q_SLOTS:
     void aFileCutInTheMiddle()
     {
         QFETCH(QStringList, madeOlder);
-        const QString path = file();
         constexpr int rows = 400;
-        writePeople(path, rows);
+        writePeople(rows);
         {
-            Journal journal(path);
+            Journal journal(file());
             QVERIFY(valueOf(journal.keep({9999, true, true}, std::make_shared<Job>())));
         }
-        QVERIFY(onFile(path, madeOlder));
-        QFile whole(path);
+        QVERIFY(onFile(file(), madeOlder));
+        QFile whole(file());
         QVERIFY(whole.resize(whole.size() * 6 / 10 / 4096 * 4096));
-        Journal journal(path);
+        Journal journal(file());
         QSignalSpy aside(&journal, &Journal::setAside);
         QSignalSpy brought(&journal, &Journal::rowsSaved);
         const QString atOpening = valueOf(journal.open()).value().setAside;
@@ -57,88 +59,98 @@ private Q_SLOTS:
     // However often the program ends in the middle, all that can be read comes over.
     void savedInTheEnd()
     {
-        const QString path = file();
         constexpr int rows = 300;
-        writePeople(path, rows);
+        writePeople(rows);
         {
-            HistoryDatabase database(path);
-            QVERIFY(onFile(path, {QStringLiteral("DROP TABLE facet")}));
+            HistoryDatabase database(file());
+            QVERIFY(onFile(file(), {dropATable}));
             QVERIFY(database.open() && database.takeMustSalvage());
-            HistoryEntry another = example(QStringLiteral("Another"));
-            another.at = another.at.addMSecs(1); // gets the number of the first that is to be saved
-            QVERIFY(database.change([&] { return database.writer().insert(another); }));
-            for (int part = 0; part < 2; ++part)
-                QVERIFY(!database.salvage().value()); // then the program ends
+            QVERIFY(!database.salvage().value()); // then the program ends
         }
-        HistoryDatabase database(path);
+        HistoryDatabase database(file());
         QVERIFY(database.open() && database.takeMustSalvage());
         QVERIFY(database.takeSetAside().isEmpty());
-        std::optional<qint64> saved;
-        while (!saved)
-            saved = database.salvage().value();
-        QCOMPARE(*saved, rows - 1); // those of before, too
-        HistoryQuery all;
-        all.limit = 1000;
-        QCOMPARE(database.use([&] { return database.reader().select(all); })->size(), rows);
+        QCOMPARE(saveAll(database), rows); // those of before, too
+        QCOMPARE(count(database), rows);
         QVERIFY(database.open() && !database.takeMustSalvage());
     }
-    // A disk that is full half way costs no row: the saving says so, and begins anew when there is room.
+    // New rows do not take the numbers of those that are still to come.
+    void newRowsComeAbove()
+    {
+        writePeople(50);
+        HistoryDatabase database(file());
+        QVERIFY(onFile(file(), {dropATable}));
+        QVERIFY(database.open());
+        const auto written = database.change([&] { return database.writer().insert(example()); }).value();
+        QVERIFY(written > QDateTime::currentSecsSinceEpoch());
+        QCOMPARE(saveAll(database), 50);
+        QCOMPARE(count(database), 51);
+    }
+    // What the person deletes and chooses while something is still owed stays so, and a disk that is full
+    // half way costs no row: there is another try as soon as something can be written.
     void savedWhenThereIsRoom()
     {
-        const QString path = file();
-        const QString damaged = file("damaged.sqlite");
-        constexpr int rows = 150;
-        writePeople(damaged, rows);
-        QVERIFY(HistoryDatabase(path).open());
-        SqlFile newFile(path);
-        QVERIFY(newFile.open(SqlFile::Access::ReadWrite));
-        HistoryIndex index(newFile);
-        HistoryWriter writer(newFile, index);
-        const auto saveInto = [&](qint64 pages) -> Result<qint64> {
-            if (const auto limited = newFile.number(QStringLiteral("PRAGMA max_page_count=%1").arg(pages));
-                !limited)
-                return limited;
-            HistorySalvage salvage(damaged, newFile, writer);
-            while (true) {
-                const auto through = newFile.inTransaction([&] { return salvage.step(); });
-                if (!through)
-                    return failure(through.error());
-                if (*through)
-                    return salvage.saved();
-            }
-        };
-        const auto there = newFile.number(QStringLiteral("PRAGMA page_count")).value();
-        const auto refused = saveInto(there + 10);
-        QVERIFY(!refused);
-        QVERIFY2(refused.error().sentence().contains(QStringLiteral("the disk is full")),
-            qPrintable(refused.error().sentence()));
-        index.forgetWritten();
-        QCOMPARE(saveInto(there + 10000).value(), rows);
-        QCOMPARE(newFile.number(QStringLiteral("SELECT count(*) FROM link")).value(), rows);
+        constexpr int rows = 250;
+        writePeople(rows);
+        HistoryDatabase database(file());
+        QVERIFY(onFile(file(), {dropATable}));
+        QVERIFY(database.open() && database.takeMustSalvage());
+        QVERIFY(!database.salvage().value());
+        QList<qint64> deleted;
+        const auto there = database.reader().select({}).value();
+        for (const HistoryEntry &entry : there)
+            deleted.append(entry.id);
+        QCOMPARE(deleted.size(), 100);
+        QVERIFY(database.change([&] { return database.keeper().remove(deleted); }));
+        const Retention rule{30, false, true};
+        QVERIFY(database.change([&] { return database.keeper().writeRetention(rule); }));
+        {
+            const FullDisk disk(QFileInfo(file() + QStringLiteral("-wal")).size() + 100);
+            QVERIFY(!database.salvage());
+        }
+        QVERIFY(!database.takeMustSalvage());
+        QVERIFY(database.change([&] { return database.writer().insert(example()); }));
+        QVERIFY(database.takeMustSalvage());
+        QCOMPARE(saveAll(database), rows);
+        QCOMPARE(count(database), rows - 100 + 1);
+        QCOMPARE(database.keeper().readRetention().value(), rule);
+    }
+    // Nor does a damaged file that cannot be reached for now.
+    void savedWhenItCanBeReached()
+    {
+        writePeople(50);
+        QVERIFY(onFile(file(), {dropATable}));
+        QString damaged;
+        {
+            HistoryDatabase database(file());
+            QVERIFY(database.open());
+            damaged = database.takeSetAside();
+        }
+        HistoryDatabase database(file());
+        const QString log = damaged + QStringLiteral("-wal"); // SQLite cannot open what it needs beside it
+        QVERIFY(QFile::remove(log) && QDir().mkdir(log));
+        QVERIFY(!database.salvage());
+        QVERIFY(QDir().rmdir(log));
+        QCOMPARE(saveAll(database), 50);
     }
     // What is to come may be deleted as well.
     void deletedBeforeItIsSaved()
     {
-        const QString path = file();
-        writePeople(path, 150);
-        HistoryDatabase database(path);
-        QVERIFY(onFile(path, {QStringLiteral("DROP TABLE facet")}));
+        writePeople(150);
+        HistoryDatabase database(file());
+        QVERIFY(onFile(file(), {dropATable}));
         QVERIFY(database.open());
-        for (int part = 0; part < 2; ++part)
-            QVERIFY(!database.salvage().value());
+        QVERIFY(!database.salvage().value());
         QCOMPARE(database.change([&] { return database.keeper().removeAll(); }).value(), 100);
-        QVERIFY(database.salvage().value());
-        QVERIFY(database.use([&] { return database.reader().select({}); })->isEmpty());
+        QCOMPARE(database.salvage().value(), std::optional<qint64>(0));
+        QCOMPARE(count(database), 0);
     }
 
 private:
-    QString file(const char *name = "h.sqlite") const
+    QString file() const { return m_folder->filePath(QStringLiteral("h.sqlite")); }
+    void writePeople(int rows) const
     {
-        return m_folder->filePath(QString::fromLatin1(name));
-    }
-    static void writePeople(const QString &path, int rows)
-    {
-        HistoryDatabase database(path);
+        HistoryDatabase database(file());
         QVERIFY(database.change([&]() -> Result<bool> {
             for (int i = 0; i < rows; ++i) {
                 const auto written = database.writer().insert(example(QStringLiteral("Person %1").arg(i)));
@@ -148,7 +160,21 @@ private:
             return true;
         }));
     }
+    static qint64 saveAll(HistoryDatabase &database)
+    {
+        std::optional<qint64> saved;
+        while (!saved)
+            saved = database.salvage().value();
+        return *saved;
+    }
+    static qsizetype count(HistoryDatabase &database)
+    {
+        HistoryQuery all;
+        all.limit = 1000;
+        return database.use([&] { return database.reader().select(all); })->size();
+    }
 
+    const QString dropATable = QStringLiteral("DROP TABLE facet");
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 

@@ -149,7 +149,20 @@ private:
     QDateTime m_at = QDateTime(QDate(2016, 1, 4), QTime(8, 0), Qt::UTC);
 };
 
-/// Writes so many rows of the filler into a history file; each so many takes back the one before it.
+/// A row that takes this one back, at the time and under the number of the call of another.
+inline HistoryEntry undoOf(const HistoryEntry &entry, const HistoryEntry &other)
+{
+    HistoryEntry undo = entry;
+    undo.action = HistoryEntry::Action::Undo;
+    undo.undoes = entry.id;
+    undo.at = other.at;
+    undo.answeredAt = other.answeredAt;
+    undo.correlationId = other.correlationId;
+    std::swap(undo.asked, undo.taken);
+    return undo;
+}
+
+/// Writes so many rows of the filler into a history file; every 2000th takes back the one before it.
 inline bool fillHistory(const QString &path, int rows)
 {
     HistoryFiller filler;
@@ -163,11 +176,8 @@ inline bool fillHistory(const QString &path, int rows)
         const auto done = database.change([&]() -> Result<bool> {
             for (int i = written; i < qMin(rows, written + atOnce); ++i) {
                 HistoryEntry entry = filler.next();
-                if (i % undoAfter == undoAfter - 1) {
-                    entry.action = HistoryEntry::Action::Undo;
-                    entry.undoes = before.id;
-                    entry.pair = before.pair;
-                }
+                if (i % undoAfter == undoAfter - 1)
+                    entry = undoOf(before, entry);
                 HistoryEntry intent = entry;
                 intent.state = HistoryEntry::State::Intended;
                 const auto added = database.writer().insert(intent).and_then([&](qint64 id) {
