@@ -24,7 +24,7 @@ QByteArray talk(quint16 port, const QByteArray &bytes, const QHostAddress &host 
     [&] {
         QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
         socket.write(bytes);
-        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 30000);
     }();
     return socket.readAll();
 }
