@@ -81,6 +81,8 @@ Result<bool> HistoryDatabase::begin()
     const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
     if (!seen)
         return failure(seen.error());
+    if (*seen == 0 && m_toSalvage.isEmpty())
+        m_toSalvage = newestSetAside(); // perhaps there was no room for a new file then
     const auto done = *seen < historymigrations::newestVersion()
         ? historymigrations::migrate(m_file, m_index, static_cast<int>(*seen))
         : m_file.inTransaction([]() -> Result<bool> { return true; });
@@ -133,14 +135,15 @@ Result<bool> HistoryDatabase::replace()
 }
 
 // In the file, so that an end of the program does not make the damaged one forgotten. The first part is done
-// before anything else is written.
+// at once, so that what is written from now on comes after it.
 Result<bool> HistoryDatabase::noteSalvage()
 {
+    m_hasSalvageFailed = false;
     if (!m_toSalvage.isEmpty()) {
         if (const auto noted = m_salvage.note(m_toSalvage); !noted)
             return noted;
         m_toSalvage.clear();
-        (void)m_file.inTransaction([this] { return m_salvage.step(); }); // is owed otherwise
+        (void)m_file.inTransaction([this] { return m_salvage.step(); }); // is still owed otherwise
     }
     return m_salvage.isOwed().map([this](bool isOwed) {
         m_mustSalvage = isOwed;
@@ -148,16 +151,16 @@ Result<bool> HistoryDatabase::noteSalvage()
     });
 }
 
-Result<std::optional<qint64>> HistoryDatabase::salvage()
+Result<bool> HistoryDatabase::salvage()
 {
     const auto saved = change([this] { return m_salvage.step(); });
     m_hasSalvageFailed = !saved;
-    if (!saved || !*saved)
-        return saved;
-    return m_keeper.readRetention().map([&](const Retention &retention) { // it was saved, too
-        m_writer.setRetention(retention);
-        return *saved;
-    });
+    if (!saved)
+        return failure(saved.error());
+    if (const auto rule = m_keeper.readRetention()) // it was saved, too
+        m_writer.setRetention(*rule);
+    m_saved += saved->value_or(0);
+    return saved->has_value();
 }
 
 // What is known of the index does not hold when another program has written.
@@ -170,13 +173,31 @@ Result<bool> HistoryDatabase::noticeOthers()
     });
 }
 
-Result<bool> HistoryDatabase::removeSetAside()
+// The newest first.
+QStringList HistoryDatabase::setAsideFiles() const
 {
     const QFileInfo own(m_file.path());
-    const auto files = own.dir().entryInfoList({own.fileName() + QStringLiteral(".damaged*")}, QDir::Files);
-    for (const QFileInfo &file : files) {
-        if (!QFile::remove(file.filePath()))
-            return failure(Error::storage(Error::tr("The file %1 cannot be deleted.").arg(file.filePath())));
+    QStringList paths;
+    for (const QString &name :
+        own.dir().entryList({own.fileName() + QStringLiteral(".damaged*")}, QDir::Files, QDir::Time))
+        paths.append(own.dir().filePath(name));
+    return paths;
+}
+
+QString HistoryDatabase::newestSetAside() const
+{
+    for (const QString &path : setAsideFiles()) {
+        if (!path.endsWith(QLatin1String("-wal")) && !path.endsWith(QLatin1String("-shm")))
+            return path;
+    }
+    return {};
+}
+
+Result<bool> HistoryDatabase::removeSetAside()
+{
+    for (const QString &path : setAsideFiles()) {
+        if (!QFile::remove(path))
+            return failure(Error::storage(Error::tr("The file %1 cannot be deleted.").arg(path)));
     }
     return true;
 }

@@ -23,8 +23,10 @@ public:
     /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over: at
     /// opening, or because something could be written again.
     bool takeMustSalvage() { return std::exchange(m_mustSalvage, false); }
-    /// Brings some of them over; once all are, how many those were.
-    Result<std::optional<qint64>> salvage();
+    /// Brings some of them over; whether all are.
+    Result<bool> salvage();
+    /// How many rows were brought over, when all were since the last call; 0 otherwise.
+    qint64 takeSaved() { return std::exchange(m_saved, 0); }
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
 
@@ -83,6 +85,8 @@ private:
     Result<bool> repair();
     Result<bool> replace();
     Result<bool> noteSalvage();
+    QStringList setAsideFiles() const;
+    QString newestSetAside() const;
     Result<bool> noticeOthers();
 
     SqlFile m_file;
@@ -95,6 +99,7 @@ private:
     QString m_toSalvage; ///< a damaged file that is not noted yet
     bool m_mustSalvage = false;
     bool m_hasSalvageFailed = false;
+    qint64 m_saved = 0;
     qint64 m_dataVersion = 0;
     QString m_readOnly;
     bool m_ready = false;

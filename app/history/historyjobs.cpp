@@ -164,11 +164,19 @@ Slice<qint64> removeAll()
 Slice<qint64> salvage()
 {
     return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto saved = database.salvage();
-        if (!saved)
-            return failure(saved.error());
-        return *saved ? std::optional<Result<qint64>>(**saved) : std::nullopt;
+        const auto isThrough = database.salvage();
+        if (!isThrough)
+            return failure(isThrough.error());
+        return *isThrough ? std::optional<Result<qint64>>(0) : std::nullopt;
     };
+}
+
+Slice<qint64> afterSalvage(const Slice<qint64> &task)
+{
+    const Slice<qint64> asFarAsPossible = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        return database.salvage().value_or(true) ? std::optional<Result<qint64>>(0) : std::nullopt;
+    };
+    return inTurn({asFarAsPossible, task});
 }
 
 Slice<RetentionCount> count(const Retention &rule, const JobPointer &job)

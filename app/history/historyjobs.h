@@ -19,8 +19,10 @@ Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job);
 Slice<qint64> scrub();
 /// Deletes all entries, what is left of them, and damaged files that were set aside; gives how many entries.
 Slice<qint64> removeAll();
-/// Brings over what can be read of a damaged file; gives how many rows that is.
+/// Brings over what can be read of a damaged file, if one is owed; gives 0.
 Slice<qint64> salvage();
+/// Does so first, as far as it can be done: for work that concerns those rows as well.
+Slice<qint64> afterSalvage(const Slice<qint64> &task);
 /// How many rows a rule concerns.
 Slice<RetentionCount> count(const Retention &rule, const JobPointer &job);
 /// Deletes and takes what the rule does not keep; gives how many rows it concerned.

@@ -15,8 +15,8 @@ namespace relata {
 namespace {
 
 constexpr int rowsPerPart = 100;
-constexpr qint64 endOfIds = qint64(1) << 40;               ///< ids are seconds: what is above is damage
-constexpr qint64 mostDrift = qint64(10) * 365 * 24 * 3600; ///< ids do not run further ahead of times
+constexpr qint64 endOfIds = qint64(1) << 40;               ///< ids are seconds
+constexpr qint64 mostDrift = qint64(10) * 365 * 24 * 3600; ///< what is further ahead is damage
 
 } // namespace
 
@@ -27,31 +27,33 @@ Result<bool> HistorySalvage::note(const QString &damagedPath)
 
 Result<bool> HistorySalvage::isOwed()
 {
-    return progress().map([](const std::optional<Progress> &owed) { return owed.has_value(); });
+    return progressIn(m_file).map([](const std::optional<Progress> &owed) { return owed.has_value(); });
 }
 
-Result<std::optional<HistorySalvage::Progress>> HistorySalvage::progress()
+// An older version wrote the path alone.
+Result<std::optional<HistorySalvage::Progress>> HistorySalvage::progressIn(SqlFile &file)
 {
-    auto row = m_file.ask(QStringLiteral("SELECT value FROM about WHERE name = 'salvage'"));
+    auto row = file.ask(QStringLiteral("SELECT value FROM about WHERE name = 'salvage'"));
     if (!row)
         return failure(row.error());
     if (!row->next())
-        return m_file.checked(*row).map([](bool) { return std::optional<Progress>(); });
-    const QJsonObject json = QJsonDocument::fromJson(row->value(0).toString().toUtf8()).object();
+        return file.checked(*row).map([](bool) { return std::optional<Progress>(); });
+    const QString text = row->value(0).toString();
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
     const auto number = [&json](const char *name, qint64 otherwise) {
         return json.value(QLatin1String(name)).toInteger(otherwise);
     };
     const auto last = static_cast<qint64>(Stage::Done);
-    return Progress{json.value(QLatin1String("path")).toString(),
-        static_cast<Stage>(std::clamp<qint64>(number("stage", 0), 0, last)), number("below", 0),
-        number("above", endOfIds), number("saved", 0)};
+    return Progress{json.isEmpty() ? text : json.value(QLatin1String("path")).toString(),
+        static_cast<Stage>(std::clamp<qint64>(number("stage", 0), 0, last)), number("readUpTo", 0),
+        number("readDownTo", endOfIds), number("saved", 0)};
 }
 
 Result<bool> HistorySalvage::write(const Progress &progress)
 {
     const QJsonObject json{{QStringLiteral("path"), progress.path},
         {QStringLiteral("stage"), static_cast<int>(progress.stage)},
-        {QStringLiteral("below"), progress.below}, {QStringLiteral("above"), progress.above},
+        {QStringLiteral("readUpTo"), progress.readUpTo}, {QStringLiteral("readDownTo"), progress.readDownTo},
         {QStringLiteral("saved"), progress.saved}};
     return m_file.run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('salvage', ?)"),
         {QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))});
@@ -59,22 +61,36 @@ Result<bool> HistorySalvage::write(const Progress &progress)
 
 Result<std::optional<qint64>> HistorySalvage::step()
 {
-    using Saved = std::optional<qint64>;
-    auto owed = progress();
+    auto owed = progressIn(m_file);
     if (!owed)
         return failure(owed.error());
-    if (!*owed)
-        return Saved(0); // it was all deleted meanwhile
+    if (!*owed) { // it was all deleted meanwhile
+        m_damaged.reset();
+        return std::optional<qint64>(0);
+    }
     Progress &now = **owed;
     if (const auto done = doPart(now); !done) {
         m_damaged.reset();
         return failure(done.error());
     }
-    if (now.stage != Stage::Done)
-        return write(now).map([](bool) { return Saved(); });
+    if (now.stage == Stage::Done)
+        return end(now);
+    return write(now).map([](bool) { return std::optional<qint64>(); });
+}
+
+// What the damaged file still owed itself is owed now.
+Result<std::optional<qint64>> HistorySalvage::end(const Progress &progress)
+{
+    std::optional<Progress> older;
+    if (m_damaged)
+        older = progressIn(m_damaged->file).value_or(std::nullopt);
     m_damaged.reset();
-    return m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'salvage'")).map([&now](bool) {
-        return Saved(now.saved);
+    if (older) {
+        older->saved = progress.saved;
+        return write(*older).map([](bool) { return std::optional<qint64>(); });
+    }
+    return m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'salvage'")).map([&progress](bool) {
+        return std::optional<qint64>(progress.saved);
     });
 }
 
@@ -134,21 +150,29 @@ Result<bool> HistorySalvage::open(const QString &path)
         || *version > historymigrations::newestVersion())
         return false;
     m_damaged = std::move(damaged);
+    m_drift = std::clamp<qint64>(
+        m_damaged->file.number(QStringLiteral("SELECT value FROM about WHERE name = 'drift'"))
+            .value_or(mostDrift),
+        0, mostDrift);
     return true;
 }
 
-// The file's name, the person's rule, and the numbers that new rows get: above all that were given, as far as
-// that can be read.
+// The file's name, the person's rule unless there is a newer one, and the numbers that new rows get: above
+// all that were given, as far as that can be read.
 Result<bool> HistorySalvage::begin()
 {
-    const auto drift =
-        m_damaged->file.number(QStringLiteral("SELECT value FROM about WHERE name = 'drift'")).value_or(0);
-    return copyTable(
-        QStringLiteral("SELECT name, value FROM about WHERE name IN ('file', 'retention', 'strip')"),
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const qint64 given =
+        m_damaged->file.number(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'link'"))
+            .value_or(0);
+    return copyTable(QStringLiteral("SELECT name, value FROM about WHERE name = 'file'"),
         QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)"), 2)
-        .and_then([&](bool) {
-            return numberAbove(QDateTime::currentSecsSinceEpoch() + std::clamp<qint64>(drift, 0, mostDrift));
-        });
+        .and_then([this](bool) {
+            return copyTable(
+                QStringLiteral("SELECT name, value FROM about WHERE name IN ('retention', 'strip')"),
+                QStringLiteral("INSERT OR IGNORE INTO about (name, value) VALUES (?, ?)"), 2);
+        })
+        .and_then([&](bool) { return numberAbove(std::max(now, std::min(given, now + mostDrift))); });
 }
 
 Result<bool> HistorySalvage::numberAbove(qint64 id)
@@ -163,6 +187,13 @@ Result<bool> HistorySalvage::numberAbove(qint64 id)
         .map([](bool) { return false; });
 }
 
+// Whether a row's number fits its time and its place. One that was damaged would lead astray.
+bool HistorySalvage::isInOrder(const HistoryEntry &entry, const Progress &progress) const
+{
+    const qint64 ahead = entry.id - entry.at.toSecsSinceEpoch();
+    return ahead >= 0 && ahead <= m_drift && entry.id > progress.readUpTo && entry.id < progress.readDownTo;
+}
+
 // The next rows from one end; false when there are none, or one cannot be read.
 Result<bool> HistorySalvage::copyRows(Progress &progress)
 {
@@ -170,21 +201,25 @@ Result<bool> HistorySalvage::copyRows(Progress &progress)
     auto rows = m_damaged->file.ask(
         QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id < ? ORDER BY id %2 LIMIT ?")
             .arg(historyrow::readColumns(), isForward ? QStringLiteral("ASC") : QStringLiteral("DESC")),
-        {progress.below, progress.above, rowsPerPart});
+        {progress.readUpTo, progress.readDownTo, rowsPerPart});
     int looked = 0;
+    bool hasMoved = false;
     while (rows && rows->next()) {
+        ++looked;
         const HistoryEntry entry = historyrow::read(*rows);
+        if (!isInOrder(entry, progress))
+            continue;
         const auto kept = keep(entry);
         if (!kept)
             return kept;
-        (isForward ? progress.below : progress.above) = entry.id;
+        (isForward ? progress.readUpTo : progress.readDownTo) = entry.id;
+        hasMoved = true;
         progress.saved += *kept ? 1 : 0;
-        ++looked;
     }
-    return endOf(rows).map([looked](bool) { return looked == rowsPerPart; });
+    return endOf(rows).map([&](bool) { return looked == rowsPerPart && hasMoved; });
 }
 
-// Whether the row is in the new file now: not when one has its number that was imported meanwhile.
+// Whether the row was written: not when one has its number that was under way, or imported meanwhile.
 Result<bool> HistorySalvage::keep(const HistoryEntry &entry)
 {
     const auto taken = m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {entry.id});

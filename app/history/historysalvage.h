@@ -34,8 +34,8 @@ private:
     struct Progress {
         QString path; ///< of the damaged file
         Stage stage = Stage::Begin;
-        qint64 below = 0; ///< the last row that was looked at from the start
-        qint64 above = 0; ///< and from the end
+        qint64 readUpTo = 0;   ///< the last row that was read from the start
+        qint64 readDownTo = 0; ///< and from the end
         qint64 saved = 0;
     };
     struct Damaged {
@@ -50,13 +50,15 @@ private:
         HistoryReader reader;
     };
 
-    Result<std::optional<Progress>> progress();
+    static Result<std::optional<Progress>> progressIn(SqlFile &file);
     Result<bool> write(const Progress &progress);
+    Result<std::optional<qint64>> end(const Progress &progress);
     Result<bool> doPart(Progress &progress);
     Result<bool> copySome(Progress &progress);
     Result<bool> open(const QString &path);
     Result<bool> begin();
     Result<bool> numberAbove(qint64 id);
+    bool isInOrder(const HistoryEntry &entry, const Progress &progress) const;
     Result<bool> copyRows(Progress &progress);
     Result<bool> keep(const HistoryEntry &entry);
     Result<bool> copyTable(const QString &question, const QString &statement, int columns);
@@ -65,6 +67,7 @@ private:
     SqlFile &m_file;
     HistoryWriter &m_writer;
     std::unique_ptr<Damaged> m_damaged; ///< while it is open
+    qint64 m_drift = 0;                 ///< how far its ids may run ahead of times
 };
 
 } // namespace relata

@@ -94,10 +94,15 @@ Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, 
         .and_then([&](bool) -> Result<bool> {
             if (found || !m_begunAnew)
                 return true;
-            // In a file that was begun anew the row is missing, and its number may be another's.
+            // In a file that was begun anew the row is missing. Under its number, unless another has it, it
+            // does not come again from the damaged file.
             HistoryEntry intent = entry;
             intent.state = State::Intended;
-            return insert(intent).and_then([&](qint64 id) {
+            const auto taken =
+                m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {entry.id});
+            if (!taken)
+                return failure(taken.error());
+            return (*taken > 0 ? insert(intent) : insertAs(entry.id, intent)).and_then([&](qint64 id) {
                 updated.id = intent.id = id;
                 intent.state = entry.state;
                 return overwrite(m_retention.applied(intent), found);

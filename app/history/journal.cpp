@@ -46,7 +46,11 @@ void Journal::runSlice(
             if (const QString aside = m_database->takeSetAside(); !aside.isEmpty())
                 Q_EMIT setAside(aside);
             if (m_database->takeMustSalvage())
-                salvage();
+                inSlices(historyjobs::salvage()); // beside everything else
+            if (const qint64 saved = m_database->takeSaved(); saved > 0) {
+                Q_EMIT rowsSaved(saved);
+                Q_EMIT rowsChanged();
+            }
             if (!result)
                 return runSlice(promise, slice, job);
             promise->addResult(*result);
@@ -69,20 +73,6 @@ QFuture<Result<T>> Journal::onWorker(F work)
 {
     return inSlices<T>(
         [work](HistoryDatabase &database) mutable { return std::optional<Result<T>>(work(database)); });
-}
-
-// From the worker, beside everything else.
-void Journal::salvage()
-{
-    inSlices<qint64>(
-        [this, part = historyjobs::salvage()](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-            const auto done = part(database);
-            if (done && *done && **done > 0) { // nothing is left to save after a deletion
-                Q_EMIT rowsSaved(**done);
-                Q_EMIT rowsChanged();
-            }
-            return done;
-        });
 }
 
 QFuture<Result<Journal::Opened>> Journal::open()
@@ -171,12 +161,12 @@ QFuture<Result<qint64>> Journal::exportTo(
 
 QFuture<Result<qint64>> Journal::importFrom(const QString &path, const JobPointer &job)
 {
-    return tellingChanges(inSlices(historyjobs::importFrom(path, job), job));
+    return tellingChanges(inSlices(historyjobs::afterSalvage(historyjobs::importFrom(path, job)), job));
 }
 
 QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPointer &job)
 {
-    return tellingChanges(inSlices(historyjobs::remove(query, job), job));
+    return tellingChanges(inSlices(historyjobs::afterSalvage(historyjobs::remove(query, job)), job));
 }
 
 QFuture<Result<qint64>> Journal::removeAll()

@@ -23,7 +23,7 @@ struct ExportForm;
 /// errors (Cancelled where a job was stopped). Long work is done in slices, so that an intent waits for one
 /// of them at most. At a million rows these take longer and are one slice each: deleting everything, making
 /// the file small after a large deletion, and what is done at opening, rarely: migrating an older file,
-/// building a damaged index, saving the rows of a damaged file.
+/// building a damaged index.
 class Journal : public QObject {
     Q_OBJECT
 
@@ -41,8 +41,8 @@ public:
     QString readOnlyReason() const { return m_readOnly; }
     /// Writes a new row in state Intended; gives the entry with its id.
     QFuture<Result<HistoryEntry>> writeIntent(const HistoryEntry &entry);
-    /// Writes what became of an intent; gives it with its id, which is another one when the file was begun
-    /// anew meanwhile. With an error nothing of it is written.
+    /// Writes what became of an intent; gives it with its id, which may be another one when the file was
+    /// begun anew meanwhile. With an error nothing of it is written.
     QFuture<Result<HistoryEntry>> settle(const HistoryEntry &entry);
 
     /// The entries that fit, newest first, at most query.limit.
@@ -99,7 +99,6 @@ private:
     template <typename T, typename F>
     QFuture<Result<T>> onWorker(F work);
     QFuture<Result<qint64>> tellingChanges(const QFuture<Result<qint64>> &job);
-    void salvage();
     void tellChanged(HistoryDatabase &database, const QList<qint64> &ids);
 
     QString m_readOnly;

@@ -17,9 +17,15 @@ constexpr int busy = 5;
 constexpr int locked = 6;
 constexpr int noMemory = 7;
 constexpr int readOnly = 8;
+constexpr int ioError = 10;
+constexpr int ioReading = 266;
+constexpr int ioShort = 522;
+constexpr int ioData = 8202;
+constexpr int ioFileSystem = 8458;
 constexpr int corrupt = 11;
 constexpr int full = 13;
 constexpr int cannotOpen = 14;
+constexpr int protocol = 15;
 constexpr int noDatabase = 26;
 constexpr int corruptIndex = 267; ///< SQLITE_CORRUPT_VTAB
 constexpr int withoutExtension = 0xff;
@@ -164,12 +170,17 @@ void SqlFile::noteMissing()
 
 bool SqlFile::isReadOnly() const
 {
-    return m_lastCode == readOnly || m_lastCode == cannotOpen;
+    const int code = m_lastCode & withoutExtension;
+    return code == readOnly || code == cannotOpen;
 }
 
 bool SqlFile::mayPass() const
 {
-    return m_lastCode == busy || m_lastCode == locked || m_lastCode == noMemory || m_lastCode == full
+    const int code = m_lastCode & withoutExtension;
+    if (code == ioError)
+        return m_lastCode != ioReading && m_lastCode != ioShort && m_lastCode != ioData
+            && m_lastCode != ioFileSystem;
+    return code == busy || code == locked || code == noMemory || code == full || code == protocol
         || isReadOnly();
 }
 
@@ -187,7 +198,7 @@ tl::unexpected<Error> SqlFile::failed(const QSqlError &error)
 {
     const int code = error.nativeErrorCode().toInt();
     const int plain = code & withoutExtension;
-    m_lastCode = plain;
+    m_lastCode = code;
     if (code == corruptIndex && m_damage == Damage::None)
         m_damage = Damage::Index;
     else if ((plain == corrupt || plain == noDatabase) && code != corruptIndex)

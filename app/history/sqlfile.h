@@ -64,8 +64,8 @@ public:
     void noteMissing();
     /// Whether the last error was that the file, or what lies beside it, cannot be written.
     bool isReadOnly() const;
-    /// Whether the last error says nothing about the file itself: another program is writing, the disk is
-    /// full, it cannot be reached.
+    /// Whether the last error does not mean that the file is damaged, so that it may be gone the next time:
+    /// another program is writing, the disk is full, something cannot be reached.
     bool mayPass() const;
 
 private:
@@ -78,7 +78,7 @@ private:
     QString m_connection;
     std::map<QString, QSqlQuery> m_prepared;
     Damage m_damage = Damage::None;
-    int m_lastCode = 0; ///< SQLite's result code of the last error
+    int m_lastCode = 0; ///< SQLite's extended result code of the last error
 };
 
 } // namespace relata

@@ -159,8 +159,11 @@ private Q_SLOTS:
         Journal journal(path);
         const LockOutside lock(path);
         QVERIFY(lock.isHeld());
-        QVERIFY(valueOf(journal.open()));
+        QVERIFY(valueOf(journal.open())->setAside.isEmpty());
         QCOMPARE(findEntries(journal).size(), 3);
+        HistoryQuery undone;
+        undone.undone = true;
+        QCOMPARE(valueOf(journal.find(undone))->size(), 1);
     }
     // The dictionary that rows were deflated with is there for ever.
     void packedRowsStayReadable()

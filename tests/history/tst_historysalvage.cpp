@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is saved of a damaged history file: cut, with an end of the program or a full disk in between.
 #include "history/historydatabase.h"
+#include "support/filebytes.h"
 #include "support/fulldisk.h"
 #include "support/historyexample.h"
 #include "support/sqloutside.h"
@@ -74,17 +75,125 @@ private Q_SLOTS:
         QCOMPARE(count(database), rows);
         QVERIFY(database.open() && !database.takeMustSalvage());
     }
-    // New rows do not take the numbers of those that are still to come.
+    // New rows do not take the numbers of those that are still to come, even if the clock was wrong then.
     void newRowsComeAbove()
     {
-        writePeople(50);
+        writePeople(50, QDateTime::currentDateTimeUtc().addDays(1));
         HistoryDatabase database(file());
         QVERIFY(onFile(file(), {dropATable}));
         QVERIFY(database.open());
         const auto written = database.change([&] { return database.writer().insert(example()); }).value();
-        QVERIFY(written > QDateTime::currentSecsSinceEpoch());
         QCOMPARE(saveAll(database), 50);
         QCOMPARE(count(database), 51);
+        HistoryQuery newest;
+        newest.limit = 1;
+        QCOMPARE(database.reader().select(newest).value().constFirst().id, written);
+    }
+    // A row that was under way comes once, with what became of it.
+    void aRowUnderWay()
+    {
+        writePeople(50);
+        HistoryDatabase database(file());
+        HistoryQuery newest;
+        newest.limit = 1;
+        HistoryEntry entry =
+            database.use([&] { return database.reader().select(newest); }).value().constFirst();
+        QVERIFY(onFile(file(), {dropATable}));
+        QVERIFY(database.open());
+        settleAsProven(entry);
+        QVERIFY(database.change([&] { return database.writer().update(entry, entry.at.addSecs(1)); }));
+        QCOMPARE(saveAll(database), 49);
+        QCOMPARE(count(database), 50);
+        QCOMPARE(database.reader().select(newest).value().constFirst().state, HistoryEntry::State::Proven);
+    }
+    // One wrong number is passed over, wherever it stands in a part.
+    void aWrongNumber_data()
+    {
+        QTest::addColumn<int>("place");
+        QTest::addColumn<int>("change");
+        for (const int place : {0, 50, 99, 100, 150, 299}) {
+            QTest::addRow("%d, too small", place) << place << -1000000;
+            QTest::addRow("%d, too large", place) << place << 1000000;
+        }
+    }
+    void aWrongNumber()
+    {
+        QFETCH(int, place);
+        QFETCH(int, change);
+        constexpr int rows = 300;
+        writePeople(rows);
+        QVERIFY(onFile(file(), {dropATable}));
+        const qint64 id = example().at.toSecsSinceEpoch() + place;
+        QByteArray bytes = bytesOf(file());
+        QVERIFY(bytes.contains(asVarint(id)));
+        writeBytes(file(), bytes.replace(asVarint(id), asVarint(id + change)));
+        HistoryDatabase database(file());
+        QVERIFY(database.open());
+        QVERIFY(saveAll(database) >= rows - 1);
+        QVERIFY(count(database) >= rows - 1);
+    }
+    // The new file is damaged as well before all of the first one is saved.
+    void oneAfterTheOther()
+    {
+        constexpr int rows = 250;
+        writePeople(rows);
+        HistoryDatabase database(file());
+        for (int time = 0; time < 2; ++time) {
+            QVERIFY(onFile(file(), {dropATable}));
+            QVERIFY(database.open() && database.takeMustSalvage());
+            QVERIFY(!database.salvage().value());
+        }
+        QCOMPARE(saveAll(database), rows);
+        QCOMPARE(count(database), rows);
+    }
+    // Older versions wrote less, and a program that ended too early wrote nothing.
+    void whatIsOwed_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("the path alone") << QStringLiteral(
+            "UPDATE about SET value = json_extract(value, '$.path') WHERE name = 'salvage'");
+        QTest::newRow("no new file") << QString();
+    }
+    void whatIsOwed()
+    {
+        QFETCH(QString, statement);
+        writePeople(50);
+        QVERIFY(onFile(file(), {dropATable}));
+        QVERIFY(HistoryDatabase(file()).open());
+        if (statement.isEmpty())
+            QVERIFY(QFile::remove(file()));
+        else
+            QVERIFY(onFile(file(), {statement}));
+        HistoryDatabase database(file());
+        QVERIFY(database.open() && database.takeMustSalvage());
+        QCOMPARE(saveAll(database), 50);
+        QCOMPARE(count(database), 50);
+    }
+    // What is to be deleted by its account is, even if it is still to come.
+    void forgottenWhileItIsOwed()
+    {
+        writePeople(350);
+        QVERIFY(onFile(file(), {dropATable}));
+        Journal journal(file());
+        const auto opened = journal.open();
+        const auto forgotten = journal.forget(example().account);
+        QCOMPARE(valueOf(forgotten).value(), 350);
+        QVERIFY(findEntries(journal).isEmpty());
+        QVERIFY(valueOf(opened)->setAside.contains(QStringLiteral("damaged")));
+    }
+    // Beside the damaged file there is no room for what SQLite needs to read it.
+    void savedWhenThereIsRoomToRead()
+    {
+        writePeople(50);
+        QVERIFY(onFile(file(), {dropATable}));
+        QVERIFY(HistoryDatabase(file()).open());
+        HistoryDatabase database(file());
+        QVERIFY(database.open());
+        {
+            const FullDisk disk(30'000);
+            QVERIFY(!database.salvage());
+        }
+        QCOMPARE(saveAll(database), 50);
     }
     // What the person deletes and chooses while something is still owed stays so, and a disk that is full
     // half way costs no row: there is another try as soon as something can be written.
@@ -142,18 +251,21 @@ private Q_SLOTS:
         QVERIFY(database.open());
         QVERIFY(!database.salvage().value());
         QCOMPARE(database.change([&] { return database.keeper().removeAll(); }).value(), 100);
-        QCOMPARE(database.salvage().value(), std::optional<qint64>(0));
+        QVERIFY(database.salvage().value());
+        QCOMPARE(database.takeSaved(), 0);
         QCOMPARE(count(database), 0);
     }
 
 private:
     QString file() const { return m_folder->filePath(QStringLiteral("h.sqlite")); }
-    void writePeople(int rows) const
+    void writePeople(int rows, const QDateTime &at = example().at) const
     {
         HistoryDatabase database(file());
         QVERIFY(database.change([&]() -> Result<bool> {
             for (int i = 0; i < rows; ++i) {
-                const auto written = database.writer().insert(example(QStringLiteral("Person %1").arg(i)));
+                HistoryEntry entry = example(QStringLiteral("Person %1").arg(i));
+                entry.at = at;
+                const auto written = database.writer().insert(entry);
                 if (!written)
                     return failure(written.error());
             }
@@ -162,10 +274,17 @@ private:
     }
     static qint64 saveAll(HistoryDatabase &database)
     {
-        std::optional<qint64> saved;
-        while (!saved)
-            saved = database.salvage().value();
-        return *saved;
+        int parts = 0;
+        while (!database.salvage().value() && ++parts < 100) { }
+        return database.takeSaved();
+    }
+    // As SQLite writes the number of a row, https://www.sqlite.org/fileformat2.html#varint
+    static QByteArray asVarint(qint64 number)
+    {
+        QByteArray bytes;
+        for (; number > 0; number >>= 7)
+            bytes.prepend(static_cast<char>((number & 0x7f) | (bytes.isEmpty() ? 0 : 0x80)));
+        return bytes;
     }
     static qsizetype count(HistoryDatabase &database)
     {
