@@ -43,20 +43,31 @@ void Journal::runSlice(
                 result = failure(Error{Error::Kind::Cancelled, 0, {}, {}});
             else
                 result = slice(*m_database);
-            if (const QString aside = m_database->takeSetAside(); !aside.isEmpty())
-                Q_EMIT setAside(aside);
             if (m_database->takeMustSalvage())
                 inSlices(historyjobs::salvage()); // beside everything else
-            if (const qint64 saved = m_database->takeSaved(); saved > 0) {
-                Q_EMIT rowsSaved(saved);
-                Q_EMIT rowsChanged();
-            }
+            tellDamage(*m_database);
             if (!result)
                 return runSlice(promise, slice, job);
             promise->addResult(*result);
             promise->finish();
         },
         Qt::QueuedConnection);
+}
+
+// From this object's thread: while the program starts nobody listens yet.
+void Journal::tellDamage(HistoryDatabase &database)
+{
+    if (const QString aside = database.takeSetAside(); !aside.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, aside] { Q_EMIT setAside(aside); }, Qt::QueuedConnection);
+    if (const qint64 saved = database.takeSaved(); saved > 0)
+        QMetaObject::invokeMethod(
+            this,
+            [this, saved] {
+                Q_EMIT rowsSaved(saved);
+                Q_EMIT rowsChanged();
+            },
+            Qt::QueuedConnection);
 }
 
 template <typename T>

@@ -99,6 +99,7 @@ private:
     template <typename T, typename F>
     QFuture<Result<T>> onWorker(F work);
     QFuture<Result<qint64>> tellingChanges(const QFuture<Result<qint64>> &job);
+    void tellDamage(HistoryDatabase &database);
     void tellChanged(HistoryDatabase &database, const QList<qint64> &ids);
 
     QString m_readOnly;

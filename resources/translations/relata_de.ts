@@ -2656,8 +2656,8 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Alle Vorlagen exportieren…</translation>
     </message>
     <message>
-        <source>The history file was damaged and is now %1. A new one is in use; what can be read of the damaged one is being brought over.</source>
-        <translation>Die Verlaufsdatei war beschädigt und ist jetzt %1. Eine neue ist in Gebrauch; was sich aus der beschädigten lesen lässt, wird übernommen.</translation>
+        <source>The history file was damaged and is now %1. A new one is in use; it gets all that can be read of the damaged one.</source>
+        <translation>Die Verlaufsdatei war beschädigt und ist jetzt %1. Eine neue ist in Gebrauch; sie erhält alles, was sich aus der beschädigten lesen lässt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of the damaged history could be read and are kept.</source>

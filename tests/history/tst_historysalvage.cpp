@@ -7,6 +7,7 @@
 #include "support/sqloutside.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -180,6 +181,30 @@ private Q_SLOTS:
         QCOMPARE(valueOf(forgotten).value(), 350);
         QVERIFY(findEntries(journal).isEmpty());
         QVERIFY(valueOf(opened)->setAside.contains(QStringLiteral("damaged")));
+    }
+    // It is told to those, too, who listen only when it is done.
+    void toldWhenSomebodyListens()
+    {
+        writePeople(50);
+        QVERIFY(onFile(file(), {dropATable}));
+        Journal journal(file());
+        const auto opened = journal.open();
+        SqlFile outside(file());
+        QVERIFY(outside.open(SqlFile::Access::ReadOnly));
+        const auto isOver = [&] { // without events
+            return outside
+                       .number(QStringLiteral("SELECT (SELECT count(*) FROM link) - "
+                                              "(SELECT count(*) FROM about WHERE name = 'salvage')"))
+                       .value_or(0)
+                == 50;
+        };
+        QElapsedTimer timer;
+        timer.start();
+        while (!isOver() && timer.elapsed() < 20'000)
+            QThread::yieldCurrentThread();
+        QSignalSpy saved(&journal, &Journal::rowsSaved);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(saved.constFirst().constFirst().toLongLong(), 50);
     }
     // Beside the damaged file there is no room for what SQLite needs to read it.
     void savedWhenThereIsRoomToRead()

@@ -35,8 +35,8 @@ void MainWindow::showSetAside(const QString &path)
 
 void MainWindow::showHistorySetAside(const QString &path)
 {
-    showWarning(tr("The history file was damaged and is now %1. A new one is in use; what can be read of the "
-                   "damaged one is being brought over.")
+    showWarning(tr("The history file was damaged and is now %1. A new one is in use; it gets all that can be "
+                   "read of the damaged one.")
                     .arg(path));
 }
 
