@@ -12,8 +12,8 @@ namespace {
 
 constexpr auto host = "127.0.0.1";
 constexpr std::size_t threads = 32;
-constexpr time_t idleSeconds =
-    150; // longer than Qt keeps a connection that it does not use: it hangs up first
+// Longer than Qt keeps a connection that it does not use: then it is never the portal that hangs up first.
+constexpr time_t idleSeconds = 150;
 
 // The library's default lets two servers share one port; ours must not.
 void setSocketOptions(socket_t socket)

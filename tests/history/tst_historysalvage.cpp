@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is saved of a damaged history file: cut, with an end of the program or a full disk in between.
+#include "history/exportform.h"
 #include "history/historydatabase.h"
 #include "support/filebytes.h"
 #include "support/fulldisk.h"
@@ -12,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace relata;
 using namespace relata::test;
@@ -62,10 +64,9 @@ private Q_SLOTS:
     void savedInTheEnd()
     {
         constexpr int rows = 300;
-        writePeople(rows);
+        writeDamaged(rows);
         {
             HistoryDatabase database(file());
-            QVERIFY(onFile(file(), {dropATable}));
             QVERIFY(database.open() && database.takeMustSalvage());
             QVERIFY(!database.salvage().value()); // then the program ends
         }
@@ -79,33 +80,27 @@ private Q_SLOTS:
     // New rows do not take the numbers of those that are still to come, even if the clock was wrong then.
     void newRowsComeAbove()
     {
-        writePeople(50, QDateTime::currentDateTimeUtc().addDays(1));
+        writeDamaged(50, QDateTime::currentDateTimeUtc().addDays(1));
         HistoryDatabase database(file());
-        QVERIFY(onFile(file(), {dropATable}));
         QVERIFY(database.open());
         const auto written = database.change([&] { return database.writer().insert(example()); }).value();
         QCOMPARE(saveAll(database), 50);
         QCOMPARE(count(database), 51);
-        HistoryQuery newest;
-        newest.limit = 1;
-        QCOMPARE(database.reader().select(newest).value().constFirst().id, written);
+        QCOMPARE(newest(database).id, written);
     }
     // A row that was under way comes once, with what became of it.
     void aRowUnderWay()
     {
         writePeople(50);
         HistoryDatabase database(file());
-        HistoryQuery newest;
-        newest.limit = 1;
-        HistoryEntry entry =
-            database.use([&] { return database.reader().select(newest); }).value().constFirst();
+        HistoryEntry entry = newest(database);
         QVERIFY(onFile(file(), {dropATable}));
         QVERIFY(database.open());
         settleAsProven(entry);
         QVERIFY(database.change([&] { return database.writer().update(entry, entry.at.addSecs(1)); }));
         QCOMPARE(saveAll(database), 49);
         QCOMPARE(count(database), 50);
-        QCOMPARE(database.reader().select(newest).value().constFirst().state, HistoryEntry::State::Proven);
+        QCOMPARE(newest(database).state, HistoryEntry::State::Proven);
     }
     // One wrong number is passed over, wherever it stands in a part.
     void aWrongNumber_data()
@@ -122,8 +117,7 @@ private Q_SLOTS:
         QFETCH(int, place);
         QFETCH(int, change);
         constexpr int rows = 300;
-        writePeople(rows);
-        QVERIFY(onFile(file(), {dropATable}));
+        writeDamaged(rows);
         const qint64 id = example().at.toSecsSinceEpoch() + place;
         QByteArray bytes = bytesOf(file());
         QVERIFY(bytes.contains(asVarint(id)));
@@ -158,8 +152,7 @@ private Q_SLOTS:
     void whatIsOwed()
     {
         QFETCH(QString, statement);
-        writePeople(50);
-        QVERIFY(onFile(file(), {dropATable}));
+        writeDamaged(50);
         QVERIFY(HistoryDatabase(file()).open());
         if (statement.isEmpty())
             QVERIFY(QFile::remove(file()));
@@ -173,8 +166,7 @@ private Q_SLOTS:
     // What is to be deleted by its account is, even if it is still to come.
     void forgottenWhileItIsOwed()
     {
-        writePeople(350);
-        QVERIFY(onFile(file(), {dropATable}));
+        writeDamaged(350);
         Journal journal(file());
         const auto opened = journal.open();
         const auto forgotten = journal.forget(example().account);
@@ -182,11 +174,31 @@ private Q_SLOTS:
         QVERIFY(findEntries(journal).isEmpty());
         QVERIFY(valueOf(opened)->setAside.contains(QStringLiteral("damaged")));
     }
+    // Nor does a row come a second time with the person's own export.
+    void importedWhileItIsOwed()
+    {
+        constexpr int rows = 350;
+        const QString lines = m_folder->filePath(QStringLiteral("export.jsonl"));
+        const auto job = std::make_shared<Job>();
+        writePeople(rows);
+        {
+            Journal journal(file());
+            QVERIFY(valueOf(journal.open()));
+            QCOMPARE(valueOf(journal.exportTo(lines, {}, {}, job)).value(), rows);
+        }
+        QVERIFY(onFile(file(), {dropATable}));
+        Journal journal(file());
+        const auto opened = journal.open();
+        QCOMPARE(valueOf(journal.importFrom(lines, job)).value(), 0);
+        QVERIFY(valueOf(opened));
+        HistoryQuery all;
+        all.limit = 1000;
+        QCOMPARE(valueOf(journal.find(all))->size(), rows);
+    }
     // It is told to those, too, who listen only when it is done.
     void toldWhenSomebodyListens()
     {
-        writePeople(50);
-        QVERIFY(onFile(file(), {dropATable}));
+        writeDamaged(50);
         Journal journal(file());
         const auto opened = journal.open();
         SqlFile outside(file());
@@ -209,8 +221,7 @@ private Q_SLOTS:
     // Beside the damaged file there is no room for what SQLite needs to read it.
     void savedWhenThereIsRoomToRead()
     {
-        writePeople(50);
-        QVERIFY(onFile(file(), {dropATable}));
+        writeDamaged(50);
         QVERIFY(HistoryDatabase(file()).open());
         HistoryDatabase database(file());
         QVERIFY(database.open());
@@ -225,9 +236,8 @@ private Q_SLOTS:
     void savedWhenThereIsRoom()
     {
         constexpr int rows = 250;
-        writePeople(rows);
+        writeDamaged(rows);
         HistoryDatabase database(file());
-        QVERIFY(onFile(file(), {dropATable}));
         QVERIFY(database.open() && database.takeMustSalvage());
         QVERIFY(!database.salvage().value());
         QList<qint64> deleted;
@@ -252,8 +262,7 @@ private Q_SLOTS:
     // Nor does a damaged file that cannot be reached for now.
     void savedWhenItCanBeReached()
     {
-        writePeople(50);
-        QVERIFY(onFile(file(), {dropATable}));
+        writeDamaged(50);
         QString damaged;
         {
             HistoryDatabase database(file());
@@ -270,9 +279,8 @@ private Q_SLOTS:
     // What is to come may be deleted as well.
     void deletedBeforeItIsSaved()
     {
-        writePeople(150);
+        writeDamaged(150);
         HistoryDatabase database(file());
-        QVERIFY(onFile(file(), {dropATable}));
         QVERIFY(database.open());
         QVERIFY(!database.salvage().value());
         QCOMPARE(database.change([&] { return database.keeper().removeAll(); }).value(), 100);
@@ -297,6 +305,11 @@ private:
             return true;
         }));
     }
+    void writeDamaged(int rows, const QDateTime &at = example().at) const
+    {
+        writePeople(rows, at);
+        QVERIFY(onFile(file(), {dropATable}));
+    }
     static qint64 saveAll(HistoryDatabase &database)
     {
         int parts = 0;
@@ -310,6 +323,10 @@ private:
         for (; number > 0; number >>= 7)
             bytes.prepend(static_cast<char>((number & 0x7f) | (bytes.isEmpty() ? 0 : 0x80)));
         return bytes;
+    }
+    static HistoryEntry newest(HistoryDatabase &database)
+    {
+        return database.use([&] { return database.reader().select({}); }).value().constFirst();
     }
     static qsizetype count(HistoryDatabase &database)
     {
