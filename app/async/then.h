@@ -19,13 +19,14 @@ struct FutureValue<QFuture<T>> {
     using Type = T;
 };
 
-/// A future that already holds its value.
+/// A future that already holds its value. It is copied: were it moved, GCC 14 would warn that a Result may be read
+/// where it holds nothing.
 template <typename T>
-QFuture<T> ready(T value)
+QFuture<T> ready(const T &value)
 {
     QPromise<T> promise;
     promise.start();
-    promise.addResult(std::move(value));
+    promise.addResult(value);
     promise.finish();
     return promise.future();
 }
