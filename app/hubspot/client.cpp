@@ -3,7 +3,9 @@
 
 #include "async/then.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace relata {
 

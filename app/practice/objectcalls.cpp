@@ -12,8 +12,8 @@ namespace relata::practice {
 
 namespace {
 
-constexpr int defaultPage = 10;
-constexpr int largestPage = 100;
+constexpr int defaultObjects = 10;
+constexpr int mostObjects = 100;
 
 std::string queryValue(const Route &route, const std::string &key)
 {
@@ -32,8 +32,8 @@ std::vector<std::string> wantedProperties(const Route &route)
 Response listRecords(Context context, const Route &route, const TypeInfo &type)
 {
     const std::string limitText = queryValue(route, "limit");
-    const int limit = limitText.empty() ? defaultPage : QByteArray::fromStdString(limitText).toInt();
-    if (limit < 1 || limit > largestPage)
+    const int limit = limitText.empty() ? defaultObjects : QByteArray::fromStdString(limitText).toInt();
+    if (limit < 1 || limit > mostObjects)
         return errorResponse(400, "VALIDATION_ERROR", "limit must be between 1 and 100");
     const std::vector<std::string> &order = context.world.recordOrder[type.id];
     const std::string after = queryValue(route, "after");
@@ -82,7 +82,7 @@ Response readBatch(Context context, const TypeInfo &type, const std::string &bod
     if (parsed.error)
         return *parsed.error;
     const Json inputs = parsed.json.value("inputs", Json::array());
-    if (inputs.size() > largestPage)
+    if (inputs.size() > mostObjects)
         return errorResponse(400, "VALIDATION_ERROR", "The maximum number of inputs of one request is 100");
     const std::vector<std::string> wanted = parsed.json.value("properties", std::vector<std::string>{});
     Json results = Json::array();

@@ -11,8 +11,8 @@ namespace relata::practice {
 
 namespace {
 
-constexpr int defaultPage = 10;
-constexpr int largestPage = 200;
+constexpr int defaultHits = 10;
+constexpr int mostHits = 200;
 constexpr std::size_t longestBody = 3000;
 constexpr std::size_t mostResults = 10000;
 
@@ -145,10 +145,10 @@ Response search(Context context, const TypeInfo &type, const std::string &body)
     if (!query.is_object() || body.size() > longestBody)
         return errorResponse(
             400, "VALIDATION_ERROR", "The search request is not valid or longer than 3000 characters");
-    const int limit = query.value("limit", defaultPage);
+    const int limit = query.value("limit", defaultHits);
     const std::string after = query.value("after", std::string("0"));
     const std::size_t start = QByteArray::fromStdString(after).toULongLong();
-    if (limit < 1 || limit > largestPage || start >= mostResults)
+    if (limit < 1 || limit > mostHits || start >= mostResults)
         return errorResponse(
             400, "VALIDATION_ERROR", "limit must be between 1 and 200, paging ends at 10000");
     std::vector<Found> found = matches(context, type, query);

@@ -38,7 +38,7 @@ Role colorOf(Kind kind)
     }
 }
 
-struct Texts {
+struct DetailTexts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryDetails)
 
 public:
@@ -113,7 +113,7 @@ public:
 QString timeOf(const QDateTime &at, const QDate &day)
 {
     if (!at.isValid())
-        return Texts::tr("time not kept");
+        return DetailTexts::tr("time not kept");
     const QDateTime local = at.toLocalTime();
     const QString time = local.toString(QStringLiteral("HH:mm:ss"));
     return local.date() == day
@@ -239,7 +239,7 @@ void HistoryDetails::writeLife(DetailsWriter &writer) const
         if (m_others.contains(step.by))
             writer.write(
                 QLatin1Char(' ') + tr("by the change of %1").arg(timeOf(m_others.value(step.by), day)));
-        for (const QString &line : Texts::below(step, *m_entry, i == last))
+        for (const QString &line : DetailTexts::below(step, *m_entry, i == last))
             writer.line(line, Role::Text, QFont::Normal, 3);
     }
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype mostOfLine = 300;
 
-struct Texts {
+struct RowTexts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryText)
 };
 
@@ -25,13 +25,13 @@ QString changeText(const HistoryEntry &entry)
 {
     QStringList parts;
     if (entry.action == HistoryEntry::Action::Undo)
-        parts.append(Texts::tr("undo"));
+        parts.append(RowTexts::tr("undo"));
     if (entry.unlinks)
-        parts.append(Texts::tr("association removed"));
+        parts.append(RowTexts::tr("association removed"));
     else if (!entry.taken.isEmpty())
-        parts.append(Texts::tr("removed: %1").arg(labelNames(entry.taken)));
+        parts.append(RowTexts::tr("removed: %1").arg(labelNames(entry.taken)));
     if (!entry.asked.isEmpty())
-        parts.append(Texts::tr("restored: %1").arg(labelNames(tellingLabels(entry.asked))));
+        parts.append(RowTexts::tr("restored: %1").arg(labelNames(tellingLabels(entry.asked))));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -40,7 +40,7 @@ QString doneText(const HistoryEntry &entry)
 {
     const QString text = entry.action == HistoryEntry::Action::Link ? labelNames(tellingLabels(entry.asked))
                                                                     : changeText(entry);
-    return entry.undoneBy == 0 ? text : Texts::tr("undone") + QStringLiteral(" · ") + text;
+    return entry.undoneBy == 0 ? text : RowTexts::tr("undone") + QStringLiteral(" · ") + text;
 }
 
 } // namespace
@@ -68,7 +68,7 @@ QString historyDetail(const HistoryEntry &entry, const QString &account)
         break;
     case HistoryEntry::State::Unknown:
     case HistoryEntry::State::Intended:
-        parts.append(Texts::tr("outcome unknown"));
+        parts.append(RowTexts::tr("outcome unknown"));
         break;
     case HistoryEntry::State::Proven:
     case HistoryEntry::State::AnsweredOnly:
@@ -76,7 +76,7 @@ QString historyDetail(const HistoryEntry &entry, const QString &account)
         break;
     }
     if (entry.isForeign())
-        parts.insert(1, Texts::tr("imported"));
+        parts.insert(1, RowTexts::tr("imported"));
     if (!account.isEmpty())
         parts.insert(1, account);
     return parts.join(QStringLiteral(" · "));
@@ -86,9 +86,9 @@ QString historyDayText(const QDate &day)
 {
     const QDate today = QDate::currentDate();
     if (day == today)
-        return Texts::tr("Today");
+        return RowTexts::tr("Today");
     if (day == today.addDays(-1))
-        return Texts::tr("Yesterday");
+        return RowTexts::tr("Yesterday");
     // Without the day of the week: the pane is narrow, and the year counts.
     QString format = QLocale().dateFormat(QLocale::LongFormat);
     static const QRegularExpression weekday(QStringLiteral("dddd,? ?"));

@@ -29,7 +29,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto pollInterval = 20ms;
-constexpr qint64 patienceMs = 30000;
+constexpr qint64 stepPatienceMs = 30000;
 
 void choose(ChipsView *chips, const QString &label)
 {
@@ -252,7 +252,7 @@ bool Tour::hasResult(const QString &mark) const
 void Tour::poll()
 {
     if (!m_steps.constFirst().isDone()) {
-        if (m_waiting.elapsed() < patienceMs)
+        if (m_waiting.elapsed() < stepPatienceMs)
             return;
         std::fprintf(
             stderr, "relata: the tour got stuck before step %s\n", qPrintable(m_steps.constFirst().name));
@@ -264,7 +264,7 @@ void Tour::poll()
     if (done.name == QLatin1String("3-result"))
         print();
     if (m_steps.isEmpty()) {
-        std::printf("Pictures: %s\n", qPrintable(m_pictures.absolutePath()));
+        std::printf("Pictures of every step: %s\n", qPrintable(m_pictures.absolutePath()));
         return end(0);
     }
     m_steps.constFirst().act();
