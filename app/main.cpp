@@ -45,6 +45,19 @@ int complain(const QString &sentence, int status)
     return status;
 }
 
+// Without a desktop Qt warns of every call that has no effect there, dozens of times, which helps nobody and buries what
+// the tour prints.
+void hidePlatformWarnings()
+{
+    static QtMessageHandler showMessage = nullptr;
+    showMessage = qInstallMessageHandler(
+        [](QtMsgType type, const QMessageLogContext &context, const QString &message) {
+            if (!message.startsWith(QLatin1String("This plugin does not support "))
+                && !message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")))
+                showMessage(type, context, message);
+        });
+}
+
 // Arguments are read before there is a display, so that help works without one.
 Result<Options> readOptions(int argc, char *argv[])
 {
@@ -211,6 +224,7 @@ int main(int argc, char *argv[])
     if (options->wish == Options::Wish::ShowVersion)
         return std::printf("relata %s\n", RELATA_VERSION) < 0;
 
+    hidePlatformWarnings();
     QApplication app(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/relata.svg")));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

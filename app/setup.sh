@@ -17,6 +17,12 @@ is_installed() {
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
+is_any_installed() {
+    local name
+    for name in ${1//|/ }; do is_installed "$name" && return 0; done
+    return 1
+}
+
 # The first of `a | b` that is installed, else the first that apt can install.
 choose_package() {
     local name
@@ -27,6 +33,13 @@ choose_package() {
     echo "${1%% *}"
 }
 
+# quietly LOG COMMAND…: what the command prints goes into the log, and is shown only when the command fails.
+quietly() {
+    local log=$1
+    shift
+    "$@" >"$log" 2>&1 || { tail -n 60 "$log" >&2; return 1; }
+}
+
 # Installs what is missing of the named parts. Does nothing, and asks nobody, when all is there.
 install_packages() {
     command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || {
@@ -34,42 +47,63 @@ install_packages() {
         packages_of "$@" | sed 's/^/  /' >&2
         fail 'Install them, then: cmake --preset release && cmake --build --preset release'
     }
-    local line missing=()
+    local line missing=() names=() as_root=() log="$root/build/packages.log"
     while IFS= read -r line; do
         is_any_installed "$line" || missing+=("$line")
     done < <(packages_of "$@")
     [ ${#missing[@]} -eq 0 ] && return
-    local as_root=()
     [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null || fail "As root, install: ${missing[*]}"; as_root=(sudo); }
-    "${as_root[@]}" apt-get update -qq >&2 || fail 'The package lists could not be read (apt-get update).'
-    local names=()
+    mkdir -p "$root/build"
+    quietly "$log" "${as_root[@]}" apt-get update || fail 'The package lists could not be read (apt-get update).'
     for line in "${missing[@]}"; do names+=("$(choose_package "$line")"); done
-    printf 'Installing: %s\n' "${names[*]}" >&2
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >&2 ||
+    printf 'Installing %s\n' "${names[*]}" >&2
+    quietly "$log" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y --no-install-recommends "${names[@]}" ||
         fail "These packages could not be installed: ${names[*]}"
 }
 
-is_any_installed() {
-    local name
-    for name in ${1//|/ }; do is_installed "$name" && return 0; done
-    return 1
+# What makes compiling and linking faster where it is installed. CMake takes it in when a build folder is new and keeps it.
+# The cache knows a file again in any clone: paths in the checkout count from its root.
+use_fast_tools() {
+    command -v ccache >/dev/null &&
+        export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+    local linker
+    for linker in lld gold; do
+        command -v "ld.$linker" >/dev/null && { export LDFLAGS="${LDFLAGS:-} -fuse-ld=$linker"; return; }
+    done
 }
 
 # build PRESET TESTING TARGET…: configures once, then builds.
 build() {
-    local preset=$1 testing=$2
+    local preset=$1 testing=$2 log="$root/build/$1.log"
     shift 2
-    local log="$root/build/$preset.log"
     mkdir -p "$root/build"
     (
         cd "$root" || exit 1
+        use_fast_tools
         if [ ! -f "build/$preset/build.ninja" ] || { [ "$testing" = ON ] &&
             ! grep -q '^BUILD_TESTING:BOOL=ON' "build/$preset/CMakeCache.txt"; }; then
-            echo "Configuring build/$preset …" >&2
-            cmake --preset "$preset" -DBUILD_TESTING="$testing" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+            quietly "$log" cmake --preset "$preset" -DBUILD_TESTING="$testing" || exit 1
         fi
-        [ "$(ninja -C "build/$preset" -n "$@" 2>/dev/null | tail -n 1)" = 'ninja: no work to do.' ] ||
-            echo "Building build/$preset …" >&2
-        cmake --build --preset "$preset" --target "$@" >"$log" 2>&1 || { tail -n 60 "$log" >&2; exit 1; }
+        NINJA_STATUS='[%f/%t] ' cmake --build --preset "$preset" --target "$@" 2>&1 | show_progress "$preset" "$log"
+        [ "${PIPESTATUS[0]}" -eq 0 ] || { tail -n 60 "$log" >&2; exit 1; }
     ) || fail 'The build failed; what it printed is above.'
+}
+
+# show_progress PRESET LOG: keeps what ninja prints in the log and says on one line how far it is. Says nothing when there
+# is nothing to build.
+show_progress() {
+    local line percent said=-1 step=10 before=' '
+    [ -t 2 ] && { step=1 before=$'\r'"Building build/$1, which takes minutes at first: "; }
+    : >"$2"
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >>"$2"
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        ((said >= 0)) || { said=0; printf 'Building build/%s, which takes minutes at first:' "$1" >&2; }
+        percent=$((100 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+        ((percent >= said + step)) || continue
+        said=$percent
+        printf '%s%d %%' "$before" "$percent" >&2
+    done
+    [ "$said" -lt 0 ] || echo >&2
 }
