@@ -2,6 +2,7 @@
 // Whose a key is, where HubSpot is reached, and what scopes allow.
 #include "account/scopes.h"
 #include "support/accountfixture.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 
 #include <QTest>
@@ -230,5 +231,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccountReader)
+RELATA_TEST(TestAccountReader)
 #include "tst_accountreader.moc"

@@ -3,6 +3,7 @@
 #include "account/scopes.h"
 #include "support/accountfixture.h"
 #include "support/filebytes.h"
+#include "support/registry.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -284,5 +285,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccounts)
+RELATA_TEST(TestAccounts)
 #include "tst_accounts.moc"

@@ -3,6 +3,7 @@
 #include "account/callback.h"
 #include "account/callbackpage.h"
 #include "account/pkce.h"
+#include "support/registry.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -14,10 +15,10 @@ namespace {
 
 using Kind = CallbackRequest::Kind;
 
-constexpr quint16 port = 17321;
-const QByteArray host = "Host: localhost:17321\r\n";
+constexpr quint16 ownPort = 17321;
+const QByteArray ownHost = "Host: localhost:17321\r\n";
 
-QByteArray request(const QByteArray &line, const QByteArray &headers = host)
+QByteArray request(const QByteArray &line, const QByteArray &headers = ownHost)
 {
     return line + "\r\n" + headers + "\r\n";
 }
@@ -60,12 +61,12 @@ private Q_SLOTS:
         row("host in capitals",
             request("GET /oauth-callback?code=c&state=s HTTP/1.1", "HOST: LocalHost:17321\r\n"), "c", "s");
         row("more headers",
-            request("GET /oauth-callback?code=c&state=s HTTP/1.1", host + "Accept: */*\r\nCookie: a=b\r\n"),
+            request("GET /oauth-callback?code=c&state=s HTTP/1.1", ownHost + "Accept: */*\r\nCookie: a=b\r\n"),
             "c", "s");
         row("HTTP/1.0", request("GET /oauth-callback?code=c&state=s HTTP/1.0"), "c", "s");
         row("pipelined", get("code=c&state=s") + get("code=d&state=t"), "c", "s");
         row("with a body",
-            request("GET /oauth-callback?code=c&state=s HTTP/1.1", host + "Content-Length: 3\r\n") + "abc",
+            request("GET /oauth-callback?code=c&state=s HTTP/1.1", ownHost + "Content-Length: 3\r\n") + "abc",
             "c", "s");
     }
     void accepted()
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QFETCH(QString, state);
         QFETCH(QString, error);
         QFETCH(QString, description);
-        const CallbackRequest read = readCallbackRequest(bytes, port);
+        const CallbackRequest read = readCallbackRequest(bytes, ownPort);
         QCOMPARE(read.kind, Kind::Arrived);
         QCOMPARE(read.callback.code, code);
         QCOMPARE(read.callback.state, state);
@@ -86,8 +87,8 @@ private Q_SLOTS:
     {
         const QByteArray whole = get("code=c&state=s");
         for (qsizetype i = 0; i < whole.size(); ++i)
-            QCOMPARE(readCallbackRequest(whole.left(i), port).kind, Kind::Incomplete);
-        QCOMPARE(readCallbackRequest(whole, port).kind, Kind::Arrived);
+            QCOMPARE(readCallbackRequest(whole.left(i), ownPort).kind, Kind::Incomplete);
+        QCOMPARE(readCallbackRequest(whole, ownPort).kind, Kind::Arrived);
     }
 
     void refused_data()
@@ -111,12 +112,12 @@ private Q_SLOTS:
         row("IP as host", request("GET /oauth-callback?code=c HTTP/1.1", "Host: 127.0.0.1:17321\r\n"), 400);
         row("other port", request("GET /oauth-callback?code=c HTTP/1.1", "Host: localhost:17322\r\n"), 400);
         row("no port", request("GET /oauth-callback?code=c HTTP/1.1", "Host: localhost\r\n"), 400);
-        row("empty host first", request("GET /oauth-callback?code=c HTTP/1.1", "Host:\r\n" + host), 400);
-        row("host twice", request("GET /oauth-callback?code=c HTTP/1.1", host + host), 400);
+        row("empty host first", request("GET /oauth-callback?code=c HTTP/1.1", "Host:\r\n" + ownHost), 400);
+        row("host twice", request("GET /oauth-callback?code=c HTTP/1.1", ownHost + ownHost), 400);
         row("blank before the colon",
             request("GET /oauth-callback?code=c HTTP/1.1", "Host : localhost:17321\r\n"), 400);
-        row("folded header", request("GET /oauth-callback?code=c HTTP/1.1", host + " evil\r\n"), 400);
-        row("header without colon", request("GET /oauth-callback?code=c HTTP/1.1", host + "evil\r\n"), 400);
+        row("folded header", request("GET /oauth-callback?code=c HTTP/1.1", ownHost + " evil\r\n"), 400);
+        row("header without colon", request("GET /oauth-callback?code=c HTTP/1.1", ownHost + "evil\r\n"), 400);
         row("not HTTP", request("GET /oauth-callback?code=c"), 400);
         row("HTTP/2", request("PRI * HTTP/2.0"), 400);
         row("blanks in the target", request("GET /oauth-callback?code=c d HTTP/1.1"), 400);
@@ -132,7 +133,7 @@ private Q_SLOTS:
         row("zero in a value", get("code=a%00b&state=s"), 400);
         row("oversized target", get("code=" + QByteArray(9000, 'x')), 431);
         row("oversized headers",
-            request("GET /oauth-callback?code=c HTTP/1.1", host + "X: " + QByteArray(9000, 'x') + "\r\n"),
+            request("GET /oauth-callback?code=c HTTP/1.1", ownHost + "X: " + QByteArray(9000, 'x') + "\r\n"),
             431);
         row("endless", QByteArray(8193, 'x'), 431);
     }
@@ -140,14 +141,14 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(int, status);
-        const CallbackRequest read = readCallbackRequest(bytes, port);
+        const CallbackRequest read = readCallbackRequest(bytes, ownPort);
         QCOMPARE(read.kind, Kind::Refused);
         QCOMPARE(read.status, status);
     }
     void onlyLineFeedsNeverEnd()
     {
         QCOMPARE(
-            readCallbackRequest("GET /oauth-callback?code=c HTTP/1.1\nHost: localhost:17321\n\n", port).kind,
+            readCallbackRequest("GET /oauth-callback?code=c HTTP/1.1\nHost: localhost:17321\n\n", ownPort).kind,
             Kind::Incomplete);
     }
 
@@ -173,7 +174,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         QFETCH(QString, code);
-        const auto callback = readPastedCallback(address, port);
+        const auto callback = readPastedCallback(address, ownPort);
         QCOMPARE(callback.has_value(), !code.isEmpty());
         if (callback)
             QCOMPARE(callback->code, code);
@@ -249,5 +250,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCallback)
+RELATA_TEST(TestCallback)
 #include "tst_callback.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Hostile, clumsy and silent visitors at the port a browser comes back to, while a sign-in waits there.
 #include "support/accountfixture.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 
 #include <QFile>
@@ -223,5 +224,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCallbackServer)
+RELATA_TEST(TestCallbackServer)
 #include "tst_callbackserver.moc"

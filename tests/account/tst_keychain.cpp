@@ -2,6 +2,7 @@
 // The system's keychain: a real Secret Service, unlocked; one that nobody unlocks; none at all. The script
 // support/withkeyring provides each, and only the function of that name runs in it.
 #include "support/accountfixture.h"
+#include "support/registry.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -59,5 +60,5 @@ private Q_SLOTS:
     void none() { worksUntilQuit(); }
 };
 
-QTEST_GUILESS_MAIN(TestKeychain)
+RELATA_TEST(TestKeychain)
 #include "tst_keychain.moc"

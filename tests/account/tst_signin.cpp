@@ -3,6 +3,7 @@
 #include "account/pkce.h"
 #include "account/scopes.h"
 #include "support/accountfixture.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 
 #include <QSignalSpy>
@@ -222,5 +223,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignIn)
+RELATA_TEST(TestSignIn)
 #include "tst_signin.moc"

@@ -2,6 +2,8 @@
 // What can go wrong with a sign-in: each time the person reads a sentence and a next step, and can start
 // again.
 #include "support/accountfixture.h"
+#include "support/places.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 
 #include <QFile>
@@ -174,7 +176,7 @@ private Q_SLOTS:
     // A certificate out of its time is what a wrong clock makes of HubSpot's.
     void clockWrong()
     {
-        QFile file(QStringLiteral(SOURCE_DIR "/tests/account/expired.pem"));
+        QFile file(sourcePath(QStringLiteral("tests/account/expired.pem")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray pem = file.readAll();
         QSslConfiguration configuration;
@@ -234,5 +236,5 @@ private:
     Error failureWith(const ScriptedServer &server) { return failureWith(server.address()); }
 };
 
-QTEST_GUILESS_MAIN(TestSignInTroubles)
+RELATA_TEST(TestSignInTroubles)
 #include "tst_signintroubles.moc"

@@ -5,6 +5,7 @@
 #include "history/journal.h"
 #include "linking/linkdraft.h"
 #include "support/historyfiller.h"
+#include "support/places.h"
 #include "support/wait.h"
 #include "ui/common/theme.h"
 #include "ui/history/historymodel.h"
@@ -226,7 +227,7 @@ double startOnce(const QString &folder)
     timer.start();
     QProcess program;
     program.setStandardErrorFile(QProcess::nullDevice());
-    program.start(QStringLiteral(BIN_DIR "/relata"),
+    program.start(programPath(QStringLiteral("relata")),
         {QStringLiteral("--practice"), QStringLiteral("--data-dir"), folder,
             QStringLiteral("--exit-after-first-frame")});
     program.waitForFinished();
@@ -271,7 +272,7 @@ int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
-    const QString filled = QDir(QStringLiteral(BIN_DIR "/..")).absoluteFilePath(QStringLiteral("bench"));
+    const QString filled = programPath(QStringLiteral("../bench"));
     QDir().mkpath(filled);
     const QString untouched = filled + QStringLiteral("/years.sqlite");
     if (!fill(untouched))

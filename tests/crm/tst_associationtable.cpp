@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "crm/associationtable.h"
+#include "support/registry.h"
 
 #include <QTest>
 
@@ -63,5 +64,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAssociationTable)
+RELATA_TEST(TestAssociationTable)
 #include "tst_associationtable.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "crm/recordaddress.h"
+#include "support/registry.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -132,5 +133,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordAddress)
+RELATA_TEST(TestRecordAddress)
 #include "tst_recordaddress.moc"

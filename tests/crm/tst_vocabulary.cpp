@@ -3,6 +3,7 @@
 #include "crm/linkrequest.h"
 #include "crm/objecttypes.h"
 #include "crm/recordtitle.h"
+#include "support/registry.h"
 
 #include <QTest>
 
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVocabulary)
+RELATA_TEST(TestVocabulary)
 #include "tst_vocabulary.moc"

@@ -2,7 +2,9 @@
 // The built programs, started as a person starts them.
 #include "hubspot/client.h"
 #include "hubspot/oauthclient.h"
+#include "support/places.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/wait.h"
 
@@ -21,8 +23,8 @@ using namespace relata::test;
 
 namespace {
 
-const QString relataProgram = QStringLiteral(BIN_DIR "/relata");
-const QString practiceProgram = QStringLiteral(BIN_DIR "/relata-practice");
+const QString relataProgram = programPath(QStringLiteral("relata"));
+const QString practiceProgram = programPath(QStringLiteral("relata-practice"));
 constexpr int patienceMs = 60000;
 
 struct Ended {
@@ -76,6 +78,7 @@ private Q_SLOTS:
             {QStringLiteral("--tour"), pictures, QStringLiteral("--data-dir"), data,
                 QStringLiteral("--api-version"), version, QStringLiteral("--lang"), language});
         QVERIFY2(ended.status == 0, ended.err.constData());
+        QCOMPARE(ended.err, QByteArray()); // nothing stands between request and answer
         QVERIFY(ended.out.contains("/0-1/101/associations/0-2/202"));
         QVERIFY(ended.out.contains("\"associationCategory\": \"HUBSPOT_DEFINED\""));
         QVERIFY(ended.out.contains("\"toObjectId\": 202"));
@@ -172,7 +175,8 @@ private Q_SLOTS:
             {QStringLiteral("--api-base"), server.address().toString(), QStringLiteral("--data-dir"),
                 folder.path()});
         QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
-        QVERIFY(server.requests().constFirst().contains("Bearer very-secret-token"));
+        QCOMPARE(
+            ScriptedServer::header(server.requests().constFirst(), "Authorization"), "Bearer very-secret-token");
         QFile variables(QStringLiteral("/proc/%1/environ").arg(process.processId()));
         QVERIFY(variables.open(QIODevice::ReadOnly));
         QVERIFY(!variables.readAll().contains("very-secret"));
@@ -292,5 +296,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPrograms)
+RELATA_TEST(TestPrograms)
 #include "tst_programs.moc"

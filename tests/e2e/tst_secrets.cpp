@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Secrets are planted, the program works with them and fails with them; afterwards nothing that outlives it,
 // leaves it or can be read beside it may hold any of them.
+#include "support/registry.h"
 #include "support/windowfixture.h"
 #include "ui/account/accesskeydialog.h"
 #include "ui/account/signindialog.h"
@@ -191,5 +192,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestSecrets)
+RELATA_TEST(TestSecrets)
 #include "tst_secrets.moc"

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: MIT
 // The directions in which folders may include each other; app/README.md draws them.
+#include "support/places.h"
+#include "support/registry.h"
+
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
-namespace {
+using namespace relata::test;
 
-const QString root = QStringLiteral(SOURCE_DIR "/");
+namespace {
 
 // What each folder of app/ may include besides itself.
 const QHash<QString, QStringList> &allowed()
@@ -47,7 +54,7 @@ QStringList includesOf(const QString &path)
 QStringList sources(const QString &folder)
 {
     QStringList paths;
-    QDirIterator it(root + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+    QDirIterator it(sourcePath(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
         QDirIterator::Subdirectories);
     while (it.hasNext())
         paths.append(it.next());
@@ -84,7 +91,7 @@ private Q_SLOTS:
     void everyFolderIsKnown()
     {
         for (const QString &folder :
-            QDir(root + QStringLiteral("app")).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QDir(sourcePath(QStringLiteral("app"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
             QVERIFY2(allowed().contains(folder), qPrintable(folder));
     }
     void appNeedsNoWindow()
@@ -110,13 +117,28 @@ private Q_SLOTS:
                     qPrintable(path));
         }
     }
+    // A compiler cache would not know such a file again in another folder.
+    void noDefinitionNamesAFolder()
+    {
+        QFile file(programPath(QStringLiteral("../compile_commands.json")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray commands = QJsonDocument::fromJson(file.readAll()).array();
+        QVERIFY(!commands.isEmpty());
+        const QString root = sourcePath({}).chopped(1);
+        for (const QJsonValue &command : commands) {
+            if (command[QLatin1String("file")] == sourcePath(QStringLiteral("tests/support/places.cpp")))
+                continue;
+            for (const QString &word : QProcess::splitCommand(command[QLatin1String("command")].toString()))
+                QVERIFY2(!word.startsWith(QLatin1String("-D")) || !word.contains(root), qPrintable(word));
+        }
+    }
     void theResultNeverAsksHubSpot()
     {
         for (const char *file :
             {"ui/linking/resultview.cpp", "ui/linking/resultview.h", "ui/linking/resulttext.cpp"})
-            QVERIFY(!includesOf(root + QLatin1String(file)).contains(QStringLiteral("hubspot/client.h")));
+            QVERIFY(!includesOf(sourcePath(QLatin1String(file))).contains(QStringLiteral("hubspot/client.h")));
     }
 };
 
-QTEST_GUILESS_MAIN(TestStructure)
+RELATA_TEST(TestStructure)
 #include "tst_structure.moc"

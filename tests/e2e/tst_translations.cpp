@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "support/places.h"
+#include "support/registry.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
-namespace {
+using namespace relata::test;
 
-const QString root = QStringLiteral(SOURCE_DIR "/");
+namespace {
 
 struct Message {
     QString context;
@@ -46,16 +49,16 @@ QList<Message> messages(const QString &path)
 QString updated(const QString &name, const QTemporaryDir &folder)
 {
     const QString copy = folder.filePath(name);
-    QFile::copy(root + QStringLiteral("resources/translations/") + name, copy);
+    QFile::copy(sourcePath(QStringLiteral("resources/translations/")) + name, copy);
     QProcess lupdate;
     QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
         QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-extensions"),
-        QStringLiteral("cpp,h,ui"), QStringLiteral("-I"), root, QStringLiteral("-I"),
-        root + QStringLiteral("app"), root + QStringLiteral("app"), root + QStringLiteral("ui"),
-        QStringLiteral("-ts"), copy};
+        QStringLiteral("cpp,h,ui"), QStringLiteral("-I"), sourcePath({}), QStringLiteral("-I"),
+        sourcePath(QStringLiteral("app")), sourcePath(QStringLiteral("app")),
+        sourcePath(QStringLiteral("ui")), QStringLiteral("-ts"), copy};
     if (name.contains(QStringLiteral("_en")))
         arguments.prepend(QStringLiteral("-pluralonly"));
-    lupdate.start(QStringLiteral(LUPDATE), arguments);
+    lupdate.start(lupdatePath(), arguments);
     if (!lupdate.waitForFinished(60000) || lupdate.exitCode() != 0)
         qFatal("lupdate failed: %s", lupdate.readAllStandardError().constData());
     return copy;
@@ -90,7 +93,7 @@ private Q_SLOTS:
     void placeholdersAreKept()
     {
         for (const Message &message :
-            messages(root + QStringLiteral("resources/translations/relata_de.ts"))) {
+            messages(sourcePath(QStringLiteral("resources/translations/relata_de.ts")))) {
             for (const char *place : {"%1", "%2", "%3", "%4"})
                 QCOMPARE(message.translations.join(QString()).contains(QLatin1String(place)),
                     message.source.contains(QLatin1String(place)));
@@ -100,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTranslations)
+RELATA_TEST(TestTranslations)
 #include "tst_translations.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A program that is killed in the middle of writing, again and again: what was promised is there.
 #include "support/historyexample.h"
+#include "support/registry.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -8,43 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cstdio>
-#include <cstring>
-
 using namespace relata;
 using namespace relata::test;
 using State = HistoryEntry::State;
-
-namespace {
-
-void promise(const char *what, qint64 id)
-{
-    std::printf("%s %lld\n", what, static_cast<long long>(id));
-    std::fflush(stdout);
-}
-
-// Writes until it is killed; says what the journal has promised.
-int writeForEver(const QString &path)
-{
-    Journal journal(path);
-    if (!valueOf(journal.open()))
-        return 1;
-    for (int i = 0;; ++i) {
-        HistoryEntry entry = example(QStringLiteral("Row %1").arg(i));
-        entry.at = QDateTime::currentDateTimeUtc();
-        const auto written = valueOf(journal.writeIntent(entry));
-        if (!written)
-            return 1;
-        promise("intent", written->id);
-        entry = *written;
-        settleAsProven(entry);
-        if (!valueOf(journal.settle(entry)))
-            return 1;
-        promise("settled", entry.id);
-    }
-}
-
-} // namespace
 
 class TestHistoryCrash : public QObject {
     Q_OBJECT
@@ -52,6 +19,7 @@ class TestHistoryCrash : public QObject {
 private Q_SLOTS:
     void killed()
     {
+        const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/historywriter");
         constexpr int times = 200;
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("h.sqlite"));
@@ -59,7 +27,7 @@ private Q_SLOTS:
         QHash<qint64, State> promised;
         for (int i = 0; i < times; ++i) {
             QProcess writer;
-            writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write"), path});
+            writer.start(program, {path});
             QVERIFY(writer.waitForStarted());
             const int lines = random.bounded(1, 8);
             int seen = 0;
@@ -101,12 +69,5 @@ private:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    QCoreApplication app(argc, argv);
-    if (argc == 3 && std::strcmp(argv[1], "--write") == 0)
-        return writeForEver(QString::fromLocal8Bit(argv[2]));
-    TestHistoryCrash test;
-    return QTest::qExec(&test, argc, argv);
-}
+RELATA_TEST(TestHistoryCrash)
 #include "tst_historycrash.moc"

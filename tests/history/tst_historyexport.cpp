@@ -6,6 +6,7 @@
 #include "support/fulldisk.h"
 #include "support/historyexample.h"
 #include "support/historyfiller.h"
+#include "support/registry.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 
 using namespace relata;
 using namespace relata::test;
+using Form = ExportForm::Kind;
 
 class TestHistoryExport : public QObject {
     Q_OBJECT
@@ -63,31 +65,29 @@ private Q_SLOTS:
         QFETCH(QByteArray, english);
         QFETCH(QByteArray, german);
         const HistoryEntry entry = example(name);
-        using Kind = ExportForm::Kind;
-        const QByteArray line = historycsv::line(entry, {}, {Kind::CsvEnglish, defuse});
+        const QByteArray line = historycsv::line(entry, {}, {Form::CsvEnglish, defuse});
         QVERIFY2(line.contains(english) && line.endsWith("\r\n"), line.constData());
-        const QByteArray other = historycsv::line(entry, {}, {Kind::CsvGerman, defuse});
+        const QByteArray other = historycsv::line(entry, {}, {Form::CsvGerman, defuse});
         QVERIFY2(other.contains(german), other.constData());
     }
     void csvTimesAndColumns()
     {
-        using Kind = ExportForm::Kind;
         HistoryEntry entry = example();
         entry.toName = QStringLiteral("X");
         entry.calls.clear();
-        const QByteArray line = historycsv::line(entry, {}, {Kind::CsvEnglish, true});
+        const QByteArray line = historycsv::line(entry, {}, {Form::CsvEnglish, true});
         const QDateTime local = entry.at.toLocalTime();
         const QString english = local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
         const QString german = local.toString(QStringLiteral("dd.MM.yyyy HH:mm:ss"));
         QCOMPARE(cells(line, ',').constFirst(), english);
-        QCOMPARE(cells(historycsv::line(entry, {}, {Kind::CsvGerman, true}), ';').constFirst(), german);
+        QCOMPARE(cells(historycsv::line(entry, {}, {Form::CsvGerman, true}), ';').constFirst(), german);
         const QList<LifeStep> life{{LifeStep::Kind::Intended, {}}, {LifeStep::Kind::Answered, entry.at}};
-        QVERIFY(historycsv::line(entry, life, {Kind::CsvEnglish, true})
+        QVERIFY(historycsv::line(entry, life, {Form::CsvEnglish, true})
                     .contains(",\"Intended\n" + english.toUtf8() + " HubSpot answered\","));
-        QVERIFY(historycsv::line(entry, life, {Kind::CsvGerman, true})
+        QVERIFY(historycsv::line(entry, life, {Form::CsvGerman, true})
                     .contains(";\"Intended\n" + german.toUtf8() + " HubSpot answered\";"));
-        for (const Kind kind : {Kind::CsvEnglish, Kind::CsvGerman}) {
-            const char separator = kind == Kind::CsvEnglish ? ',' : ';';
+        for (const Form kind : {Form::CsvEnglish, Form::CsvGerman}) {
+            const char separator = kind == Form::CsvEnglish ? ',' : ';';
             entry.before.clear();
             QVERIFY(historycsv::header(kind).startsWith("\xef\xbb\xbf"));
             QCOMPARE(historycsv::header(kind).count(separator),
@@ -168,5 +168,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestHistoryExport)
+RELATA_TEST(TestHistoryExport)
 #include "tst_historyexport.moc"

@@ -3,6 +3,7 @@
 #include "history/historydatabase.h"
 #include "support/fulldisk.h"
 #include "support/historyexample.h"
+#include "support/registry.h"
 #include "support/sqloutside.h"
 
 #include <QDir>
@@ -270,5 +271,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistoryFile)
+RELATA_TEST(TestHistoryFile)
 #include "tst_historyfile.moc"

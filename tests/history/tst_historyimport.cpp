@@ -4,6 +4,7 @@
 #include "history/historylines.h"
 #include "support/filebytes.h"
 #include "support/historyexample.h"
+#include "support/registry.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -267,5 +268,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestHistoryImport)
+RELATA_TEST(TestHistoryImport)
 #include "tst_historyimport.moc"

@@ -2,6 +2,7 @@
 // What the person lets go of is gone, from the file as well; what is kept has its whole life.
 #include "history/historydatabase.h"
 #include "support/historyexample.h"
+#include "support/registry.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -276,5 +277,5 @@ private:
     std::unique_ptr<Journal> m_journal;
 };
 
-QTEST_GUILESS_MAIN(TestHistoryKeeping)
+RELATA_TEST(TestHistoryKeeping)
 #include "tst_historykeeping.moc"

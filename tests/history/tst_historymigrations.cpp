@@ -4,6 +4,7 @@
 #include "history/historyrow.h"
 #include "history/sqlfile.h"
 #include "support/historyexample.h"
+#include "support/registry.h"
 #include "support/sqloutside.h"
 
 #include <QTemporaryDir>
@@ -209,5 +210,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistoryMigrations)
+RELATA_TEST(TestHistoryMigrations)
 #include "tst_historymigrations.moc"

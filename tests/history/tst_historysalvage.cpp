@@ -5,6 +5,7 @@
 #include "support/filebytes.h"
 #include "support/fulldisk.h"
 #include "support/historyexample.h"
+#include "support/registry.h"
 #include "support/sqloutside.h"
 
 #include <QDir>
@@ -339,5 +340,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestHistorySalvage)
+RELATA_TEST(TestHistorySalvage)
 #include "tst_historysalvage.moc"

@@ -2,6 +2,7 @@
 #include "async/then.h"
 #include "support/historyexample.h"
 #include "support/historyfiller.h"
+#include "support/registry.h"
 
 #include <QDir>
 #include <QSemaphore>
@@ -224,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJournal)
+RELATA_TEST(TestJournal)
 #include "tst_journal.moc"

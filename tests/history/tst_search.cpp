@@ -4,6 +4,7 @@
 #include "history/historydatabase.h"
 #include "support/historyfiller.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "support/sqloutside.h"
 
 #include <QTemporaryDir>
@@ -313,5 +314,5 @@ private:
     QList<Row> m_rows; ///< by id
 };
 
-QTEST_GUILESS_MAIN(TestSearch)
+RELATA_TEST(TestSearch)
 #include "tst_search.moc"

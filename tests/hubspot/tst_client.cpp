@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every endpoint against the practice portal over a real socket, in every API version.
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "support/wait.h"
 
 #include <QTest>
@@ -282,5 +283,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClient)
+RELATA_TEST(TestClient)
 #include "tst_client.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "hubspot/errorbody.h"
+#include "support/registry.h"
 
 #include <QTest>
 
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestErrors)
+RELATA_TEST(TestErrors)
 #include "tst_errors.moc"

@@ -2,6 +2,7 @@
 #include "hubspot/apibase.h"
 #include "hubspot/paths.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 
 #include <QTest>
 
@@ -110,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPaths)
+RELATA_TEST(TestPaths)
 #include "tst_paths.moc"

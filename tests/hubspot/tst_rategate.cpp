@@ -2,11 +2,13 @@
 #include "hubspot/rategate.h"
 #include "hubspot/retrypolicy.h"
 #include "support/clocks.h"
+#include "support/registry.h"
 
 #include <QTest>
 
 using namespace relata;
 using namespace relata::test;
+using Kind = Error::Kind;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
@@ -132,7 +134,6 @@ private Q_SLOTS:
         QTest::addColumn<bool>("writes");
         QTest::addColumn<int>("attempt");
         QTest::addColumn<int>("delayMs"); // -1: not again
-        using Kind = Error::Kind;
         const QString none;
         const QString rolling = QStringLiteral("TEN_SECONDLY_ROLLING");
         QTest::newRow("423 read") << Kind::Locked << 423 << none << 0 << false << 1 << 2000;
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRateGate)
+RELATA_TEST(TestRateGate)
 #include "tst_rategate.moc"

@@ -2,6 +2,7 @@
 // Answers about tokens, and where they are asked for.
 #include "hubspot/oauthclient.h"
 #include "hubspot/paths.h"
+#include "support/registry.h"
 
 #include <QTest>
 
@@ -125,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTokens)
+RELATA_TEST(TestTokens)
 #include "tst_tokens.moc"

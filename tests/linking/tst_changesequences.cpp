@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Random sequences of changes, other people's changes and lost answers, against the practice portal.
 #include "support/changebench.h"
+#include "support/registry.h"
 
 #include <QRandomGenerator>
 
@@ -63,7 +64,7 @@ private Q_SLOTS:
                 });
             QCOMPARE(isDone, settled->missing().isEmpty() && left.isEmpty());
         };
-        const QList<LabelledType> labels{maker, invoices, contractor, primaryLabel, plain};
+        const QList<LabelledType> labels{maker, invoices, contractor, primaryLabel, unlabelled};
         for (int step = 0; step < 24; ++step) {
             const RecordPair pair = pairs.at(random.bounded(pairs.size()));
             QList<LabelledType> types;
@@ -83,7 +84,7 @@ private Q_SLOTS:
                 check(bench.link(pair, types, LinkMode::Replace));
                 break;
             case 3:
-                types.removeAll(plain);
+                types.removeAll(unlabelled);
                 check(bench.remove(pair, random.bounded(2) == 0 ? QList<LabelledType>() : types));
                 break;
             case 4:
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChangeSequences)
+RELATA_TEST(TestChangeSequences)
 #include "tst_changesequences.moc"

@@ -5,6 +5,7 @@
 #include "linking/recordtitles.h"
 #include "linking/typetable.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/wait.h"
 
@@ -17,8 +18,8 @@ using namespace relata::test;
 
 namespace {
 
-struct Form {
-    explicit Form(practice::Portal::Options options = {}, ApiVersion version = ApiVersion::V4)
+struct FilledForm {
+    explicit FilledForm(practice::Portal::Options options = {}, ApiVersion version = ApiVersion::V4)
         : portal(options)
         , client(portal.client(version))
         , titles(*client)
@@ -73,7 +74,7 @@ private Q_SLOTS:
     void presentLabelsAndDifference()
     {
         QFETCH(ApiVersion, version);
-        Form form({}, version);
+        FilledForm form({}, version);
         form.fill("Contact", "101", "Company", "207");
         QTRY_VERIFY(form.draft.present());
         QVERIFY(containsType(form.draft.present()->types, userType(30)));
@@ -91,7 +92,7 @@ private Q_SLOTS:
     void bothTexts()
     {
         QFETCH(ApiVersion, version);
-        Form form({}, version);
+        FilledForm form({}, version);
         form.fill("Contact", "101", "Company", "202");
         QTRY_COMPARE(form.inverse(userType(28)), QStringLiteral("Decides for us"));
         QCOMPARE(form.inverse(userType(32)), QStringLiteral("Contractor"));
@@ -138,7 +139,7 @@ private Q_SLOTS:
     }
     void swapTranslatesAndSaysWhatIsLost()
     {
-        Form form;
+        FilledForm form;
         form.fill("Contact", "101", "Company", "202");
         QTRY_COMPARE(form.inverse(userType(28)), QStringLiteral("Decides for us"));
         form.draft.setChosen(userType(28), true);
@@ -150,7 +151,7 @@ private Q_SLOTS:
     }
     void labelsComeInGroups()
     {
-        Form form;
+        FilledForm form;
         form.fill("Contact", "101", "Company", "202");
         QTRY_VERIFY(form.draft.offered().size() > 5);
         const QList<LabelledType> offered = form.draft.offered();
@@ -166,7 +167,7 @@ private Q_SLOTS:
     void labelLimits()
     {
         QFETCH(ApiVersion, version);
-        Form form({}, version);
+        FilledForm form({}, version);
         QVERIFY(
             valueOf(form.client->setLabels({record("0-1", "102"), record("0-3", "302")}, {userType(62)})));
         form.fill("Contact", "102", "Deal", "303");
@@ -186,7 +187,7 @@ private Q_SLOTS:
     // The limit may hold for the other end: the deal has its signatory.
     void limitsOfTheOtherEnd()
     {
-        Form form;
+        FilledForm form;
         QVERIFY(
             valueOf(form.client->setLabels({record("0-1", "102"), record("0-3", "302")}, {userType(62)})));
         form.fill("Contact", "103", "Deal", "302");
@@ -230,7 +231,7 @@ private Q_SLOTS:
     }
     void recordLimits()
     {
-        Form form;
+        FilledForm form;
         const AssociationType plain = hubspotType(15);
         for (const char *ticket : {"402", "403"})
             QVERIFY(valueOf(form.client->setLabels({record("0-1", "103"), record("0-5", ticket)}, {plain})));
@@ -250,7 +251,7 @@ private Q_SLOTS:
     void whoIsPrimaryNow()
     {
         QFETCH(bool, swapped);
-        Form form;
+        FilledForm form;
         if (swapped)
             form.fill("Company", "202", "Contact", "101");
         else
@@ -265,7 +266,7 @@ private Q_SLOTS:
     void objectTypes()
     {
         QFETCH(ApiVersion, version);
-        Form form({}, version);
+        FilledForm form({}, version);
         QVERIFY(form.offers(QStringLiteral("Course")));
         form.lookup.start();
         QTRY_VERIFY(form.offers(QStringLiteral("Machine")));
@@ -279,7 +280,7 @@ private Q_SLOTS:
         practice::Portal::Options options;
         for (int call = 1; call <= 400; ++call)
             options.faults.push_back(*practice::Fault::parse(QStringLiteral("500@%1").arg(call)));
-        Form form(options);
+        FilledForm form(options);
         form.fill("Contact", "101", "2-3465404", "7001");
         form.draft.setCategory(Category::userDefined());
         form.draft.setTypeIdText(QStringLiteral("1003"));
@@ -290,7 +291,7 @@ private Q_SLOTS:
     // Deleted while the form shows it: reading again says so.
     void aDeletedLabel()
     {
-        Form form;
+        FilledForm form;
         form.fill("Contact", "101", "Company", "202");
         QTRY_VERIFY(form.draft.isListed(userType(28)));
         form.draft.setChosen(userType(28), true);
@@ -304,7 +305,7 @@ private Q_SLOTS:
 
     void allLinksOfARecord()
     {
-        Form form;
+        FilledForm form;
         form.fill("Company", "203", "Order", "");
         QTRY_VERIFY(form.lookup.sourceLinks().isComplete());
         QCOMPARE(form.lookup.sourceLinks().links().size(), 1201);
@@ -312,7 +313,7 @@ private Q_SLOTS:
     }
     void typeTable()
     {
-        Form form;
+        FilledForm form;
         TypeTable table(*form.client, form.draft);
         table.setFollowing(true);
         const auto row = [&table](const char *from, const char *to,
@@ -342,5 +343,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForecast)
+RELATA_TEST(TestForecast)
 #include "tst_forecast.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "linking/linkdraft.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -325,5 +326,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkDraft)
+RELATA_TEST(TestLinkDraft)
 #include "tst_linkdraft.moc"

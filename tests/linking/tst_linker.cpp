@@ -4,6 +4,7 @@
 #include "history/journal.h"
 #include "linking/linker.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/wait.h"
 
@@ -389,5 +390,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinker)
+RELATA_TEST(TestLinker)
 #include "tst_linker.moc"

@@ -6,6 +6,7 @@
 #include "linking/labelcatalogue.h"
 #include "linking/linkerror.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkError)
+RELATA_TEST(TestLinkError)
 #include "tst_linkerror.moc"

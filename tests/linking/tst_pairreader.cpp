@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "linking/pairreader.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/wait.h"
 
@@ -112,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPairReader)
+RELATA_TEST(TestPairReader)
 #include "tst_pairreader.moc"

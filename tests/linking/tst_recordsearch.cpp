@@ -5,6 +5,7 @@
 #include "linking/recordsearch.h"
 #include "linking/recordtitles.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/wait.h"
 
@@ -17,8 +18,8 @@ using namespace relata::test;
 namespace {
 
 // The state behind the form, with its lookups.
-struct Form {
-    Form(Client &client, Clock &clock)
+struct SearchForm {
+    SearchForm(Client &client, Clock &clock)
         : journal(folder.filePath(QStringLiteral("h.sqlite")))
         , titles(client)
         , lookup(client, draft, titles, clock)
@@ -62,7 +63,7 @@ struct PortalForm {
     }
     PortalFixture portal;
     std::unique_ptr<Client> client;
-    Form form;
+    SearchForm form;
 };
 
 } // namespace
@@ -135,7 +136,7 @@ private Q_SLOTS:
         HttpLog log{QString()};
         Client client(
             {QUrl(QStringLiteral("http://127.0.0.1:9")), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
-        Form form(client, clock);
+        SearchForm form(client, clock);
         QTRY_VERIFY([&] {
             form.draft.setRecordText(Side::From, QString());
             form.draft.setRecordText(Side::From, QStringLiteral("curie"));
@@ -156,7 +157,7 @@ private Q_SLOTS:
         FastClock clock;
         HttpLog log{QString()};
         Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
-        Form form(client, clock);
+        SearchForm form(client, clock);
         form.draft.setRecordText(Side::From, QStringLiteral("old"));
         QTRY_COMPARE(server.requests().size(), 1);
         form.draft.setRecordText(Side::From, QStringLiteral("new"));
@@ -174,7 +175,7 @@ private Q_SLOTS:
         FakeClock clock;
         HttpLog log{QString()};
         Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
-        Form form(client, clock);
+        SearchForm form(client, clock);
         using namespace std::chrono_literals;
         for (const char *text : {"a", "ad", "ada"}) {
             form.draft.setRecordText(Side::From, QString::fromLatin1(text));
@@ -227,7 +228,7 @@ private Q_SLOTS:
         FastClock clock;
         HttpLog log{QString()};
         Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
-        Form form(client, clock);
+        SearchForm form(client, clock);
         form.draft.setRecordText(Side::From, QStringLiteral("a"));
         QTRY_VERIFY(!form.isSearching());
         QVERIFY2(form.search->sentence().startsWith(QStringLiteral("10,000 records or more")),
@@ -373,5 +374,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordSearch)
+RELATA_TEST(TestRecordSearch)
 #include "tst_recordsearch.moc"

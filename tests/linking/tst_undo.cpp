@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Changes and taking them back, example by example, against the practice portal.
 #include "support/changebench.h"
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 
 using namespace relata;
@@ -376,5 +377,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUndo)
+RELATA_TEST(TestUndo)
 #include "tst_undo.moc"

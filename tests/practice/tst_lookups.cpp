@@ -2,6 +2,7 @@
 // What the portal tells beside associations, by HubSpot's API reference: object library, schemas, limits,
 // batches of records, merged and archived ones.
 #include "practice/portal.h"
+#include "support/registry.h"
 
 #include <QTest>
 
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLookups)
+RELATA_TEST(TestLookups)
 #include "tst_lookups.moc"

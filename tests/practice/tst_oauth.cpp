@@ -2,6 +2,7 @@
 // The portal's sign-in by HubSpot's OAuth guide, asked directly: authorize, token, introspect, revoke,
 // access-token-info.
 #include "practice/portal.h"
+#include "support/registry.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -362,5 +363,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOAuth)
+RELATA_TEST(TestOAuth)
 #include "tst_oauth.moc"

@@ -2,6 +2,7 @@
 // The portal's rules by HubSpot's API reference, asked directly and with JSON of its own: no code of the
 // client.
 #include "practice/portal.h"
+#include "support/registry.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -436,5 +437,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPortal)
+RELATA_TEST(TestPortal)
 #include "tst_portal.moc"

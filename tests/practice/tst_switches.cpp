@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "practice/route.h"
 #include "practice/switches.h"
+#include "support/registry.h"
 
 #include <QTest>
 
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSwitches)
+RELATA_TEST(TestSwitches)
 #include "tst_switches.moc"

@@ -3,6 +3,7 @@
 #include "presets/fuzzy.h"
 #include "presets/presetfile.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -214,5 +215,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPresetFile)
+RELATA_TEST(TestPresetFile)
 #include "tst_presetfile.moc"

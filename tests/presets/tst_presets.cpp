@@ -3,6 +3,7 @@
 #include "presets/presetstore.h"
 #include "support/filebytes.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -338,5 +339,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(TestPresets)
+RELATA_TEST(TestPresets)
 #include "tst_presets.moc"

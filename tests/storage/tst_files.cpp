@@ -5,6 +5,7 @@
 #include "storage/wholefile.h"
 #include "support/filebytes.h"
 #include "support/fulldisk.h"
+#include "support/registry.h"
 
 #include <QDir>
 #include <QFile>
@@ -143,5 +144,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFiles)
+RELATA_TEST(TestFiles)
 #include "tst_files.moc"

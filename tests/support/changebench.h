@@ -18,12 +18,6 @@ namespace relata::test {
 using Action = HistoryEntry::Action;
 using State = HistoryEntry::State;
 
-inline const LabelledType maker{userType(28), QStringLiteral("Decision maker")};
-inline const LabelledType invoices{userType(30), QStringLiteral("Invoice recipient")};
-inline const LabelledType contractor{userType(32), QStringLiteral("Contractor")};
-inline const LabelledType primaryLabel{hubspotType(1), QStringLiteral("Primary")};
-inline const LabelledType plain{hubspotType(279), {}};
-
 inline RecordPair pairOf(const char *contact, const char *company)
 {
     return {record("0-1", contact), record("0-2", company)};

@@ -54,6 +54,13 @@ inline AssociationType userType(int id)
     return {Category::userDefined(), id};
 }
 
+/// Labels from a contact to a company.
+inline const LabelledType maker{userType(28), QStringLiteral("Decision maker")};
+inline const LabelledType invoices{userType(30), QStringLiteral("Invoice recipient")};
+inline const LabelledType contractor{userType(32), QStringLiteral("Contractor")};
+inline const LabelledType primaryLabel{hubspotType(1), QStringLiteral("Primary")};
+inline const LabelledType unlabelled{hubspotType(279), {}};
+
 /// Contact 101, Ada Lovelace, and company 202, Analytical Engines Ltd: not linked at first.
 inline RecordPair adaAndEngines()
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/scriptedserver.h"
 
-#include <QRegularExpression>
 #include <QTcpSocket>
 
 namespace relata::test {
@@ -14,10 +13,7 @@ QByteArray complete(const QByteArray &received)
     const qsizetype end = received.indexOf("\r\n\r\n");
     if (end < 0)
         return {};
-    static const QRegularExpression length(
-        QStringLiteral("content-length: *([0-9]+)"), QRegularExpression::CaseInsensitiveOption);
-    const auto match = length.match(QString::fromLatin1(received.left(end)));
-    const qsizetype size = end + 4 + (match.hasMatch() ? match.captured(1).toLongLong() : 0);
+    const qsizetype size = end + 4 + ScriptedServer::header(received, "Content-Length").toLongLong();
     return received.size() < size ? QByteArray() : received.left(size);
 }
 
@@ -53,6 +49,17 @@ ScriptedServer::Act ScriptedServer::answer(int status, const QByteArray &json, c
             + " Status\r\nContent-Type: application/json\r\nContent-Length: "
             + QByteArray::number(json.size()) + "\r\n" + headers + "\r\n" + json,
         false};
+}
+
+QByteArray ScriptedServer::header(const QByteArray &request, const QByteArray &name)
+{
+    const QByteArray head = request.left(request.indexOf("\r\n\r\n"));
+    for (const QByteArray &line : head.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && line.left(colon).compare(name, Qt::CaseInsensitive) == 0)
+            return line.mid(colon + 1).trimmed();
+    }
+    return {};
 }
 
 void ScriptedServer::release()

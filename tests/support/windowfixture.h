@@ -43,35 +43,7 @@ public:
         QString account = QStringLiteral("practice"); ///< opened first; empty for none
     };
 
-    WindowFixture(const QString &folderPath, Keychain &keychain, const Start &start)
-        : AccountFixture(folderPath, keychain, start.portal)
-        , journal(start.journal.isEmpty() ? folder.historyFile() : start.journal)
-        , settings(folder.settingsFile())
-    {
-        valueOf(journal.open());
-        (void)settings.load();
-        window = std::make_unique<MainWindow>(MainWindow::Services{accounts, journal, settings, theme,
-            [this](const Account &account) {
-                return std::make_unique<Workspace>(account, accounts.bearerOf(account.id),
-                    Workspace::Services{journal, fast(), log, folder.presetsFile(), QLocale::English});
-            },
-            [this](const QUrl &address) {
-                opened = address;
-                browser.open(address);
-                return hasBrowser;
-            },
-            ports,
-            [this] {
-                portal.portal.reset();
-            }});
-        const Account environment = Account::withToken(start.elsewhere, ApiVersion::V4);
-        if (!start.elsewhere.isEmpty())
-            accounts.addEnvironment(environment, "x");
-        const QString first = start.elsewhere.isEmpty() ? start.account : environment.id;
-        if (!first.isEmpty())
-            window->openAccount(first);
-        window->show();
-    }
+    WindowFixture(const QString &folderPath, Keychain &keychain, const Start &start);
 
     Clock &fast() { return portal.clock; }
     Workspace &workspace() { return window->desk()->workspace(); }
@@ -91,162 +63,43 @@ public:
     }
 
     /// Types into the form as a person does.
-    void type(const char *field, const char *text)
-    {
-        auto *edit = find<QLineEdit>(field);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClick(edit, Qt::Key_Delete);
-        QTest::keyClicks(edit, QString::fromLatin1(text));
-    }
+    void type(const char *field, const char *text);
     /// Chooses the object type by its name.
-    void chooseType(const char *box, const char *name)
-    {
-        find<QComboBox>(box)->setEditText(QString::fromLatin1(name));
-    }
+    void chooseType(const char *box, const char *name);
     /// Clicks the chip with this label.
-    void clickChip(const char *label)
-    {
-        auto *chips = find<ChipsView>("labels");
-        QTRY_VERIFY(chip(label).isValid());
-        QTRY_VERIFY(!chips->visualRect(chip(label)).isEmpty());
-        QTest::mouseClick(chips->viewport(), Qt::LeftButton, {}, chips->visualRect(chip(label)).center());
-    }
+    void clickChip(const char *label);
     /// Ada Lovelace, the company of this ID, Decision maker.
-    void fillIn(const char *to = "202")
-    {
-        type("fromRecord", "101");
-        type("toRecord", to);
-        clickChip("Decision maker");
-    }
+    void fillIn(const char *to = "202");
     /// Whether both records of the form were looked up.
-    bool hasNames()
-    {
-        return !draft().title(Side::From).name.isEmpty() && !draft().title(Side::To).name.isEmpty();
-    }
+    bool hasNames();
     /// Links Ada Lovelace and Analytical Engines Ltd as Decision maker.
-    void linkOne()
-    {
-        fillIn();
-        QTRY_VERIFY(canLink());
-        pressLink();
-        QTRY_COMPARE(headline(), QStringLiteral("Linked"));
-    }
+    void linkOne();
     void pressLink() { QTest::mouseClick(find<QPushButton>("link"), Qt::LeftButton); }
     /// Saves the form as a preset of this name, through the dialog.
-    void savePreset(const char *name)
-    {
-        QTest::mouseClick(find<QPushButton>("savePreset"), Qt::LeftButton);
-        QTRY_VERIFY(presetDialog());
-        auto *line = presetDialog()->findChild<QLineEdit *>(QStringLiteral("name"));
-        QVERIFY(line->text().contains(QStringLiteral("Decision maker")));
-        line->setText(QString::fromLatin1(name));
-        QTest::keyClick(line, Qt::Key_Return);
-        QTRY_VERIFY(!presetDialog());
-        window->activateWindow();
-        QTRY_VERIFY(window->isActiveWindow());
-    }
+    void savePreset(const char *name);
     /// A note of the presets: "mismatchNote" or "deletionNote".
     Note *note(const char *name) const { return find<Note>(name); }
     QString noteText(const char *name) const { return note(name)->findChild<QLabel *>()->text(); }
-    QPushButton *noteButton(const char *name) const
-    {
-        return note(name)->findChildren<QPushButton *>().constFirst();
-    }
+    QPushButton *noteButton(const char *name) const;
     PresetDialog *presetDialog() const { return window->findChild<PresetDialog *>(); }
-    QModelIndex chip(const char *label) const
-    {
-        const QAbstractItemModel *model = find<ChipsView>("labels")->model();
-        for (int row = 0; row < model->rowCount(); ++row) {
-            if (model->index(row, 0).data().toString() == QString::fromUtf8(label))
-                return model->index(row, 0);
-        }
-        return {};
-    }
-    QStringList resultLabels() const
-    {
-        QStringList labels;
-        const QAbstractItemModel *model = find<ChipsView>("returned")->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            labels.append(model->index(row, 0).data().toString());
-        return labels;
-    }
-    QString headline() const
-    {
-        return find<QWidget>("content")->isVisible() ? find<QLabel>("headline")->text() : QString();
-    }
+    QModelIndex chip(const char *label) const;
+    QStringList resultLabels() const;
+    QString headline() const;
     /// The dialog that asks a question now; null when there is none.
-    QDialog *question() const
-    {
-        for (QDialog *dialog : window->findChildren<QDialog *>()) {
-            if (dialog->isVisible() && dialog->findChild<QDialogButtonBox *>())
-                return dialog;
-        }
-        return nullptr;
-    }
+    QDialog *question() const;
     /// All that it says.
-    QString questionText() const
-    {
-        QStringList texts;
-        for (const QLabel *label : question()->findChildren<QLabel *>())
-            texts.append(label->text());
-        return texts.join(QLatin1Char('\n'));
-    }
+    QString questionText() const;
     /// Clicks this button of the dialog that asks a question; Cancel has to be its default.
-    void answer(const char *button)
-    {
-        QTRY_VERIFY(question());
-        const auto *box = question()->findChild<QDialogButtonBox *>();
-        QVERIFY(box->button(QDialogButtonBox::Cancel)->isDefault());
-        for (QAbstractButton *candidate : box->buttons()) {
-            if (candidate->text().remove(QLatin1Char('&')) == QLatin1String(button))
-                return QTest::mouseClick(candidate, Qt::LeftButton);
-        }
-        QFAIL(button);
-    }
+    void answer(const char *button);
     /// Takes this file in the dialog that asks for one.
-    void chooseFile(const QString &path)
-    {
-        QTRY_VERIFY(window->findChild<QFileDialog *>());
-        auto *files = window->findChild<QFileDialog *>();
-        files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
-        QMetaObject::invokeMethod(files, "accept");
-    }
+    void chooseFile(const QString &path);
     /// Triggers the menu's action of this text.
-    void trigger(const char *text) const
-    {
-        for (QAction *action : window->findChildren<QAction *>()) {
-            if (action->text() == QString::fromUtf8(text) && action->isEnabled())
-                return action->trigger();
-        }
-        QFAIL(text);
-    }
+    void trigger(const char *text) const;
     /// The texts of the bars at the top.
-    QStringList bars() const
-    {
-        QStringList texts;
-        for (const MessageBar *bar : window->findChildren<MessageBar *>())
-            texts.append(bar->text());
-        return texts;
-    }
+    QStringList bars() const;
     /// The entry of this place in the list of the history, days left out.
-    QModelIndex historyEntry(int place) const
-    {
-        const QAbstractItemModel *model = find<QTableView>("table")->model();
-        for (int row = 0; row < model->rowCount(); ++row) {
-            const QModelIndex index = model->index(row, 0);
-            if (index.data(HistoryModel::EntryRole).isValid() && place-- == 0)
-                return index;
-        }
-        return {};
-    }
-    int historyRows() const
-    {
-        int rows = 0;
-        while (historyEntry(rows).isValid())
-            ++rows;
-        return rows;
-    }
+    QModelIndex historyEntry(int place) const;
+    int historyRows() const;
     bool canLink() const { return find<QPushButton>("link")->isEnabled(); }
 
     Journal journal;

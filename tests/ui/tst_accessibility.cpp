@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The window for those who do not see it or use no mouse: names, roles, Tab order, keys.
+#include "support/registry.h"
 #include "support/windowfixture.h"
 
 #include <QAccessible>
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAccessibility)
+RELATA_TEST(TestAccessibility)
 #include "tst_accessibility.moc"

@@ -2,6 +2,7 @@
 // What a person does with accounts in the real window: begin, switch, check, sign out; and
 // what the window says when a sign-in ends by itself.
 #include "support/accountwindow.h"
+#include "support/registry.h"
 #include "ui/account/accountdialog.h"
 
 #include <QCheckBox>
@@ -294,5 +295,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAccountWindow)
+RELATA_TEST(TestAccountWindow)
 #include "tst_accountwindow.moc"

@@ -3,6 +3,7 @@
 #include "linking/linkdraft.h"
 #include "linking/recordtitles.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "ui/linking/changetext.h"
 #include "ui/linking/forecasttext.h"
 
@@ -12,11 +13,6 @@ using namespace relata;
 using namespace relata::test;
 
 namespace {
-
-const LabelledType plain{hubspotType(279), {}};
-const LabelledType primaryLabel{hubspotType(1), QStringLiteral("Primary")};
-const LabelledType maker{userType(28), QStringLiteral("Decision maker")};
-const LabelledType contractor{userType(32), QStringLiteral("Contractor")};
 
 ChangePlan linkPlan(const QList<LabelledType> &before, const QList<LabelledType> &asked, LinkMode mode)
 {
@@ -59,22 +55,22 @@ private Q_SLOTS:
         const auto row = [](const char *name, const ChangePlan &plan, const char *title, const char *verb) {
             QTest::newRow(name) << plan << QString::fromLatin1(title) << QString::fromLatin1(verb);
         };
-        row("replace", linkPlan({plain, maker}, {contractor}, LinkMode::Replace),
+        row("replace", linkPlan({unlabelled, maker}, {contractor}, LinkMode::Replace),
             "Replace the labels of this pair?", "Replace");
         ChangePlan unknown = linkPlan({}, {contractor}, LinkMode::Add);
         unknown.before.known = false;
         row("unknown", unknown, "It is not fully known which labels this pair has.", "Link all the same");
-        row("a label", ChangePlan::removal(adaAndEngines(), {maker}, {true, {plain, maker}}),
+        row("a label", ChangePlan::removal(adaAndEngines(), {maker}, {true, {unlabelled, maker}}),
             "Remove labels?", "Remove");
-        row("the association", ChangePlan::removal(adaAndEngines(), {}, {true, {plain, maker}}),
+        row("the association", ChangePlan::removal(adaAndEngines(), {}, {true, {unlabelled, maker}}),
             "Remove the whole association?", "Remove");
-        HistoryEntry entry = entryOf({}, {plain, maker});
-        row("undo", ChangePlan::undo(entry, {true, {plain, maker}}), "Undo this link?", "Undo");
+        HistoryEntry entry = entryOf({}, {unlabelled, maker});
+        row("undo", ChangePlan::undo(entry, {true, {unlabelled, maker}}), "Undo this link?", "Undo");
         entry.action = HistoryEntry::Action::Undo;
-        row("undo of an undo", ChangePlan::undo(entry, {true, {plain, maker}}), "Take this undo back?",
+        row("undo of an undo", ChangePlan::undo(entry, {true, {unlabelled, maker}}), "Take this undo back?",
             "Undo");
         entry.action = HistoryEntry::Action::Remove;
-        row("undo of a removal", ChangePlan::undo(entry, {true, {plain, maker}}), "Undo this removal?",
+        row("undo of a removal", ChangePlan::undo(entry, {true, {unlabelled, maker}}), "Undo this removal?",
             "Undo");
     }
     void titlesAndVerbs()
@@ -92,9 +88,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const ChangePlan &plan, const char *summary) {
             QTest::newRow(name) << plan << QString::fromUtf8(summary);
         };
-        row("replace", linkPlan({plain, maker}, {contractor}, LinkMode::Replace),
+        row("replace", linkPlan({unlabelled, maker}, {contractor}, LinkMode::Replace),
             "Stays: “No label”.\nComes: “Contractor”.\nGoes: “Decision maker”.");
-        row("unlinking", ChangePlan::removal(adaAndEngines(), {}, {true, {plain, maker}}),
+        row("unlinking", ChangePlan::removal(adaAndEngines(), {}, {true, {unlabelled, maker}}),
             "The two records will not be linked at all any more.");
         ChangePlan unknown = linkPlan({}, {contractor}, LinkMode::Add);
         unknown.before.known = false;
@@ -118,14 +114,14 @@ private Q_SLOTS:
         const QString workflows = QStringLiteral("Workflows that HubSpot has run already are not reversed.");
         const QString byItself =
             QStringLiteral("If there is no other company, HubSpot makes this one primary by itself.");
-        row("a plain replace", linkPlan({plain, maker}, {contractor}, LinkMode::Replace), {});
-        ChangePlan meanwhile = linkPlan({plain, maker}, {contractor}, LinkMode::Replace);
+        row("a plain replace", linkPlan({unlabelled, maker}, {contractor}, LinkMode::Replace), {});
+        ChangePlan meanwhile = linkPlan({unlabelled, maker}, {contractor}, LinkMode::Replace);
         meanwhile.changedMeanwhile = true;
         row("changed while asking", meanwhile,
             {QStringLiteral("The pair has changed while this question was open; this is the new state.")});
-        row("a replace of Primary", linkPlan({plain, primaryLabel}, {maker}, LinkMode::Replace),
+        row("a replace of Primary", linkPlan({unlabelled, primaryLabel}, {maker}, LinkMode::Replace),
             {changetext::mayKeepText()});
-        ChangePlan loses = linkPlan({plain, maker}, {primaryLabel}, LinkMode::Replace);
+        ChangePlan loses = linkPlan({unlabelled, maker}, {primaryLabel}, LinkMode::Replace);
         loses.primaryNow = record("0-2", "207");
         row("Primary moves", loses,
             {QStringLiteral("Primary now is Company 207; it will not be primary any more.")});
@@ -137,26 +133,26 @@ private Q_SLOTS:
                 {true, {}}),
             {});
         row("removing Primary",
-            ChangePlan::removal(adaAndEngines(), {primaryLabel}, {true, {plain, primaryLabel}}),
+            ChangePlan::removal(adaAndEngines(), {primaryLabel}, {true, {unlabelled, primaryLabel}}),
             {QStringLiteral("Primary goes, and HubSpot does not choose another by itself.")});
-        row("undo", ChangePlan::undo(entryOf({}, {plain, maker}), {true, {plain, maker}}), {workflows});
-        HistoryEntry moved = entryOf({}, {plain, primaryLabel});
+        row("undo", ChangePlan::undo(entryOf({}, {unlabelled, maker}), {true, {unlabelled, maker}}), {workflows});
+        HistoryEntry moved = entryOf({}, {unlabelled, primaryLabel});
         moved.primaryBefore = record("0-2", "207");
-        row("undo of Primary", ChangePlan::undo(moved, {true, {plain, primaryLabel}}),
+        row("undo of Primary", ChangePlan::undo(moved, {true, {unlabelled, primaryLabel}}),
             {QStringLiteral(
                  "Company 207 was primary before. HubSpot does not make it primary again; link it with "
                  "Primary yourself."),
                 workflows});
-        row("undo after others", ChangePlan::undo(entryOf({}, {plain, maker}), {true, {plain, contractor}}),
+        row("undo after others", ChangePlan::undo(entryOf({}, {unlabelled, maker}), {true, {unlabelled, contractor}}),
             {QStringLiteral("This pair has been changed since (came: “Contractor”; went: “Decision maker”). "
                             "That stays as it is."),
                 workflows});
-        HistoryEntry replaced = entryOf({plain, maker}, {plain, contractor});
+        HistoryEntry replaced = entryOf({unlabelled, maker}, {unlabelled, contractor});
         row("undo of what others unlinked", ChangePlan::undo(replaced, {true, {}}),
             {QStringLiteral("The two records have been unlinked since; undoing links them again."), byItself,
                 workflows});
         row("a deleted label",
-            ChangePlan::undo(replaced, {true, {plain, contractor}}, QList<LabelledType>{plain, contractor}),
+            ChangePlan::undo(replaced, {true, {unlabelled, contractor}}, QList<LabelledType>{unlabelled, contractor}),
             {QStringLiteral("“Decision maker” does not exist in the account any more and cannot come back."),
                 QStringLiteral("The two records stay linked without a label; remove the association if it is "
                                "not wanted."),
@@ -180,12 +176,12 @@ private Q_SLOTS:
                              const QList<LabelledType> &chosen, bool replaces, const char *difference) {
             QTest::newRow(name) << present << chosen << replaces << QString::fromUtf8(difference);
         };
-        row("nothing chosen", {plain, maker}, {}, false, "Linked now: “Decision maker”.");
+        row("nothing chosen", {unlabelled, maker}, {}, false, "Linked now: “Decision maker”.");
         row("a first link", {}, {maker}, false, "Not linked yet. Comes: “Decision maker”.");
-        row("one more", {plain, maker}, {contractor}, false,
+        row("one more", {unlabelled, maker}, {contractor}, false,
             "Linked now: “Decision maker”. Stays: “Decision maker”. Comes: “Contractor”.");
-        row("the same", {plain, maker}, {maker}, false, "Linked now: “Decision maker”. Nothing changes.");
-        row("in its place", {plain, maker}, {contractor}, true,
+        row("the same", {unlabelled, maker}, {maker}, false, "Linked now: “Decision maker”. Nothing changes.");
+        row("in its place", {unlabelled, maker}, {contractor}, true,
             "Linked now: “Decision maker”. Comes: “Contractor”. Goes: “Decision maker”.");
     }
     void theForm()
@@ -196,7 +192,7 @@ private Q_SLOTS:
         QFETCH(QString, difference);
         LinkDraft draft(ObjectTypes::standard(QLocale::English));
         const RecordPair pair = adaAndEngines();
-        draft.setLabels(pair.direction(), {plain, primaryLabel, maker, contractor});
+        draft.setLabels(pair.direction(), {unlabelled, primaryLabel, maker, contractor});
         draft.setRecordText(Side::From, pair.from.id.text());
         draft.setRecordText(Side::To, pair.to.id.text());
         QVERIFY(forecasttext::difference(draft).isEmpty());
@@ -216,7 +212,7 @@ private Q_SLOTS:
     {
         LinkDraft draft(ObjectTypes::standard(QLocale::English));
         const Direction there = adaAndEngines().direction();
-        draft.setLabels(there, {plain, primaryLabel, maker});
+        draft.setLabels(there, {unlabelled, primaryLabel, maker});
         draft.setLabels(there.reversed(), {{userType(29), QStringLiteral("Decides for us")}});
         const auto say = [&draft](const AssociationType &type) {
             draft.setChosen(type, true);
@@ -235,5 +231,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestChangeTexts)
+RELATA_TEST(TestChangeTexts)
 #include "tst_changetexts.moc"

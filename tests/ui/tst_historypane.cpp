@@ -2,6 +2,7 @@
 // The history in the window: its list, its filter, its details, and what is done with one of its rows.
 #include "support/fakekeychain.h"
 #include "support/historyexample.h"
+#include "support/registry.h"
 #include "support/windowfixture.h"
 #include "ui/history/historydetails.h"
 #include "ui/history/historymodel.h"
@@ -407,5 +408,5 @@ private:
     FakeKeychain m_keychain;
 };
 
-QTEST_MAIN(TestHistoryPane)
+RELATA_TEST(TestHistoryPane)
 #include "tst_historypane.moc"

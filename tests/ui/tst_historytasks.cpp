@@ -4,6 +4,7 @@
 #include "history/exportform.h"
 #include "support/fakekeychain.h"
 #include "support/historyexample.h"
+#include "support/registry.h"
 #include "support/sqloutside.h"
 #include "support/windowfixture.h"
 #include "ui/common/taskprogress.h"
@@ -215,5 +216,5 @@ private:
     FakeKeychain m_keychain;
 };
 
-QTEST_MAIN(TestHistoryTasks)
+RELATA_TEST(TestHistoryTasks)
 #include "tst_historytasks.moc"

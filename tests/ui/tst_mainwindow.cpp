@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The real window, driven by clicks and keys, on a practice portal over real sockets.
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/windowfixture.h"
 #include "ui/common/messagebar.h"
@@ -421,5 +422,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+RELATA_TEST(TestMainWindow)
 #include "tst_mainwindow.moc"

@@ -5,6 +5,7 @@
 #include "linking/typetable.h"
 #include "presets/presetstore.h"
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "ui/linking/labelmodel.h"
 #include "ui/linking/linksmodel.h"
 #include "ui/linking/typemodel.h"
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestModels)
+RELATA_TEST(TestModels)
 #include "tst_models.moc"

@@ -2,6 +2,7 @@
 // Presets in the window: saved, used, edited, moved, deleted.
 #include "support/fakekeychain.h"
 #include "support/presetexample.h"
+#include "support/registry.h"
 #include "support/windowfixture.h"
 #include "ui/presets/presetmodel.h"
 #include "ui/presets/presetspane.h"
@@ -407,5 +408,5 @@ private:
     FakeKeychain m_keychain;
 };
 
-QTEST_MAIN(TestPresetsPane)
+RELATA_TEST(TestPresetsPane)
 #include "tst_presetspane.moc"

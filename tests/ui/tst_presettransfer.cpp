@@ -4,6 +4,7 @@
 #include "storage/wholefile.h"
 #include "support/fakekeychain.h"
 #include "support/presetexample.h"
+#include "support/registry.h"
 #include "support/windowfixture.h"
 #include "ui/presets/importdialog.h"
 #include "ui/presets/presettransfer.h"
@@ -179,5 +180,5 @@ private:
     FakeKeychain m_keychain;
 };
 
-QTEST_MAIN(TestPresetTransfer)
+RELATA_TEST(TestPresetTransfer)
 #include "tst_presettransfer.moc"

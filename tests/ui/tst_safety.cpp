@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Know before, prove after: finding records, labels, links and the label finder in the real window.
+#include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/windowfixture.h"
 
@@ -320,5 +321,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSafety)
+RELATA_TEST(TestSafety)
 #include "tst_safety.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The dialogs of signing in and of access keys in the real window, with a browser that follows.
 #include "support/accountwindow.h"
+#include "support/registry.h"
 #include "ui/account/accountdialog.h"
 
 #include <QAccessible>
@@ -259,5 +260,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSignInDialogs)
+RELATA_TEST(TestSignInDialogs)
 #include "tst_signindialogs.moc"

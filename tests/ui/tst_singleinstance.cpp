@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/registry.h"
 #include "ui/shell/singleinstance.h"
 
 #include <QSignalSpy>
@@ -67,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+RELATA_TEST(TestSingleInstance)
 #include "tst_singleinstance.moc"

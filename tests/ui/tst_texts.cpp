@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/portalfixture.h"
+#include "support/registry.h"
 #include "ui/common/avatar.h"
 #include "ui/common/prettyjson.h"
 #include "ui/linking/requesttext.h"
@@ -14,11 +15,6 @@ using State = HistoryEntry::State;
 using Mark = resulttext::MarkedLabel::Mark;
 
 namespace {
-
-const LabelledType plain{hubspotType(279), {}};
-const LabelledType primary{hubspotType(1), QStringLiteral("Primary")};
-const LabelledType maker{userType(28), QStringLiteral("Decision maker")};
-const LabelledType contractor{userType(32), QStringLiteral("Contractor")};
 
 LinkOutcome outcome(State state, const QList<LabelledType> &before, const QList<LabelledType> &asked,
     const QList<LabelledType> &proven)
@@ -62,7 +58,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const LinkOutcome &shown, const char *beginning, Tone tone) {
             QTest::newRow(name) << shown << QString::fromLatin1(beginning) << static_cast<int>(tone);
         };
-        row("linked", outcome(State::Proven, {}, {maker}, {maker, plain}), "Linked", Tone::Good);
+        row("linked", outcome(State::Proven, {}, {maker}, {maker, unlabelled}), "Linked", Tone::Good);
         row("nothing changed", outcome(State::Proven, {maker}, {maker}, {maker}), "Linked, nothing changed",
             Tone::Good);
         row("answered only", outcome(State::AnsweredOnly, {}, {maker}, {}), "Linked", Tone::Open);
@@ -89,17 +85,17 @@ private Q_SLOTS:
         const auto row = [](const char *name, const LinkOutcome &shown, Mark mark, const char *format) {
             QTest::newRow(name) << shown << QString::fromLatin1(format).arg(static_cast<int>(mark));
         };
-        row("new, unlabelled hidden", outcome(State::Proven, {}, {maker}, {plain, maker}), Mark::New,
+        row("new, unlabelled hidden", outcome(State::Proven, {}, {maker}, {unlabelled, maker}), Mark::New,
             "USER 28=%1");
-        row("unlabelled alone is shown", outcome(State::Proven, {}, {plain}, {plain}), Mark::New,
+        row("unlabelled alone is shown", outcome(State::Proven, {}, {unlabelled}, {unlabelled}), Mark::New,
             "HUBSPOT 279=%1");
-        row("kept", outcome(State::Proven, {plain, maker}, {maker}, {plain, maker}), Mark::Kept,
+        row("kept", outcome(State::Proven, {unlabelled, maker}, {maker}, {unlabelled, maker}), Mark::Kept,
             "USER 28=%1");
-        row("by HubSpot", outcome(State::Proven, {}, {plain}, {plain, primary}), Mark::ByHubSpot,
+        row("by HubSpot", outcome(State::Proven, {}, {unlabelled}, {unlabelled, primaryLabel}), Mark::ByHubSpot,
             "HUBSPOT 1=%1");
-        row("removed", outcome(State::Proven, {plain, maker}, {plain}, {plain}), Mark::Removed,
+        row("removed", outcome(State::Proven, {unlabelled, maker}, {unlabelled}, {unlabelled}), Mark::Removed,
             "HUBSPOT 279=1 USER 28=%1");
-        row("missing", outcome(State::Missing, {}, {maker}, {plain}), Mark::Missing, "USER 28=%1");
+        row("missing", outcome(State::Missing, {}, {maker}, {unlabelled}), Mark::Missing, "USER 28=%1");
     }
     void marks()
     {
@@ -163,7 +159,7 @@ private Q_SLOTS:
     void requestLine()
     {
         const QUrl url(QStringLiteral("https://api.hubapi.com/crm/v4/objects/0-1/101/associations/0-2/202"));
-        QCOMPARE(requesttext::oneLine(url, {primary, maker}),
+        QCOMPARE(requesttext::oneLine(url, {primaryLabel, maker}),
             QStringLiteral("PUT …/0-1/101/associations/0-2/202  HUBSPOT 1 · USER 28"));
     }
     void signs()
@@ -174,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTexts)
+RELATA_TEST(TestTexts)
 #include "tst_texts.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/registry.h"
 #include "ui/common/theme.h"
 
 #include <QTest>
@@ -96,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTheme)
+RELATA_TEST(TestTheme)
 #include "tst_theme.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Taking back, and settling what a crash left open, in the real window.
+#include "support/registry.h"
 #include "support/windowfixture.h"
 
 #include <QApplication>
@@ -175,5 +176,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestUndoWindow)
+RELATA_TEST(TestUndoWindow)
 #include "tst_undowindow.moc"

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+/// Where things lie on this computer. They are known to one source file only: a path on every compile line would
+/// keep the compiler cache from knowing a file again in another clone.
+namespace relata::test {
+
+/// This file of the checkout, e.g. sourcePath("tests/account/expired.pem").
+QString sourcePath(const QString &relative);
+/// One of the built programs, e.g. programPath("relata").
+QString programPath(const QString &name);
+/// Qt's program that brings catalogues of translations up to date.
+QString lupdatePath();
+
+} // namespace relata::test
