@@ -45,13 +45,13 @@ int complain(const QString &sentence, int status)
     return status;
 }
 
-// Without a desktop Qt warns of every call that has no effect there, dozens of times, which helps nobody and buries what
-// the tour prints.
+// Without a desktop Qt warns of every call that has no effect there, dozens of times, which helps nobody and
+// buries what the tour prints.
 void hidePlatformWarnings()
 {
     static QtMessageHandler showMessage = nullptr;
-    showMessage = qInstallMessageHandler(
-        [](QtMsgType type, const QMessageLogContext &context, const QString &message) {
+    showMessage =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &message) {
             if (!message.startsWith(QLatin1String("This plugin does not support "))
                 && !message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")))
                 showMessage(type, context, message);

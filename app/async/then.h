@@ -19,8 +19,8 @@ struct FutureValue<QFuture<T>> {
     using Type = T;
 };
 
-/// A future that already holds its value. It is copied: were it moved, GCC 14 would warn that a Result may be read
-/// where it holds nothing.
+/// A future that already holds its value. It is copied: were it moved, GCC 14 would warn that a Result may be
+/// read where it holds nothing.
 template <typename T>
 QFuture<T> ready(const T &value)
 {

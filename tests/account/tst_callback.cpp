@@ -61,7 +61,8 @@ private Q_SLOTS:
         row("host in capitals",
             request("GET /oauth-callback?code=c&state=s HTTP/1.1", "HOST: LocalHost:17321\r\n"), "c", "s");
         row("more headers",
-            request("GET /oauth-callback?code=c&state=s HTTP/1.1", ownHost + "Accept: */*\r\nCookie: a=b\r\n"),
+            request(
+                "GET /oauth-callback?code=c&state=s HTTP/1.1", ownHost + "Accept: */*\r\nCookie: a=b\r\n"),
             "c", "s");
         row("HTTP/1.0", request("GET /oauth-callback?code=c&state=s HTTP/1.0"), "c", "s");
         row("pipelined", get("code=c&state=s") + get("code=d&state=t"), "c", "s");
@@ -117,7 +118,8 @@ private Q_SLOTS:
         row("blank before the colon",
             request("GET /oauth-callback?code=c HTTP/1.1", "Host : localhost:17321\r\n"), 400);
         row("folded header", request("GET /oauth-callback?code=c HTTP/1.1", ownHost + " evil\r\n"), 400);
-        row("header without colon", request("GET /oauth-callback?code=c HTTP/1.1", ownHost + "evil\r\n"), 400);
+        row("header without colon", request("GET /oauth-callback?code=c HTTP/1.1", ownHost + "evil\r\n"),
+            400);
         row("not HTTP", request("GET /oauth-callback?code=c"), 400);
         row("HTTP/2", request("PRI * HTTP/2.0"), 400);
         row("blanks in the target", request("GET /oauth-callback?code=c d HTTP/1.1"), 400);
@@ -148,7 +150,8 @@ private Q_SLOTS:
     void onlyLineFeedsNeverEnd()
     {
         QCOMPARE(
-            readCallbackRequest("GET /oauth-callback?code=c HTTP/1.1\nHost: localhost:17321\n\n", ownPort).kind,
+            readCallbackRequest("GET /oauth-callback?code=c HTTP/1.1\nHost: localhost:17321\n\n", ownPort)
+                .kind,
             Kind::Incomplete);
     }
 

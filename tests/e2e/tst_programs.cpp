@@ -175,8 +175,8 @@ private Q_SLOTS:
             {QStringLiteral("--api-base"), server.address().toString(), QStringLiteral("--data-dir"),
                 folder.path()});
         QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
-        QCOMPARE(
-            ScriptedServer::header(server.requests().constFirst(), "Authorization"), "Bearer very-secret-token");
+        QCOMPARE(ScriptedServer::header(server.requests().constFirst(), "Authorization"),
+            "Bearer very-secret-token");
         QFile variables(QStringLiteral("/proc/%1/environ").arg(process.processId()));
         QVERIFY(variables.open(QIODevice::ReadOnly));
         QVERIFY(!variables.readAll().contains("very-secret"));

@@ -136,7 +136,8 @@ private Q_SLOTS:
     {
         for (const char *file :
             {"ui/linking/resultview.cpp", "ui/linking/resultview.h", "ui/linking/resulttext.cpp"})
-            QVERIFY(!includesOf(sourcePath(QLatin1String(file))).contains(QStringLiteral("hubspot/client.h")));
+            QVERIFY(
+                !includesOf(sourcePath(QLatin1String(file))).contains(QStringLiteral("hubspot/client.h")));
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// historywriter FILE: writes links into the history until it is killed, and says on standard output what the journal
-// has promised. The test historycrash kills it.
+// historywriter FILE: writes links into the history until it is killed, and says on standard output what the
+// journal has promised. The test historycrash kills it.
 #include "support/historyexample.h"
 
 #include <QCoreApplication>

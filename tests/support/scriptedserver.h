@@ -30,8 +30,8 @@ public:
     void release();
     /// Every request that came, with its body.
     const QList<QByteArray> &requests() const { return m_requests; }
-    /// The value of this header in a request; null when it has none. Names are compared without case (RFC 9110, 5.1):
-    /// each Qt writes them in its own way.
+    /// The value of this header in a request; null when it has none. Names are compared without case (RFC
+    /// 9110, 5.1): each Qt writes them in its own way.
     static QByteArray header(const QByteArray &request, const QByteArray &name);
 
     /// The answer to a search that finds this contact alone.

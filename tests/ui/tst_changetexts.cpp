@@ -135,7 +135,8 @@ private Q_SLOTS:
         row("removing Primary",
             ChangePlan::removal(adaAndEngines(), {primaryLabel}, {true, {unlabelled, primaryLabel}}),
             {QStringLiteral("Primary goes, and HubSpot does not choose another by itself.")});
-        row("undo", ChangePlan::undo(entryOf({}, {unlabelled, maker}), {true, {unlabelled, maker}}), {workflows});
+        row("undo", ChangePlan::undo(entryOf({}, {unlabelled, maker}), {true, {unlabelled, maker}}),
+            {workflows});
         HistoryEntry moved = entryOf({}, {unlabelled, primaryLabel});
         moved.primaryBefore = record("0-2", "207");
         row("undo of Primary", ChangePlan::undo(moved, {true, {unlabelled, primaryLabel}}),
@@ -143,7 +144,8 @@ private Q_SLOTS:
                  "Company 207 was primary before. HubSpot does not make it primary again; link it with "
                  "Primary yourself."),
                 workflows});
-        row("undo after others", ChangePlan::undo(entryOf({}, {unlabelled, maker}), {true, {unlabelled, contractor}}),
+        row("undo after others",
+            ChangePlan::undo(entryOf({}, {unlabelled, maker}), {true, {unlabelled, contractor}}),
             {QStringLiteral("This pair has been changed since (came: “Contractor”; went: “Decision maker”). "
                             "That stays as it is."),
                 workflows});
@@ -152,7 +154,8 @@ private Q_SLOTS:
             {QStringLiteral("The two records have been unlinked since; undoing links them again."), byItself,
                 workflows});
         row("a deleted label",
-            ChangePlan::undo(replaced, {true, {unlabelled, contractor}}, QList<LabelledType>{unlabelled, contractor}),
+            ChangePlan::undo(
+                replaced, {true, {unlabelled, contractor}}, QList<LabelledType>{unlabelled, contractor}),
             {QStringLiteral("“Decision maker” does not exist in the account any more and cannot come back."),
                 QStringLiteral("The two records stay linked without a label; remove the association if it is "
                                "not wanted."),
@@ -180,7 +183,8 @@ private Q_SLOTS:
         row("a first link", {}, {maker}, false, "Not linked yet. Comes: “Decision maker”.");
         row("one more", {unlabelled, maker}, {contractor}, false,
             "Linked now: “Decision maker”. Stays: “Decision maker”. Comes: “Contractor”.");
-        row("the same", {unlabelled, maker}, {maker}, false, "Linked now: “Decision maker”. Nothing changes.");
+        row("the same", {unlabelled, maker}, {maker}, false,
+            "Linked now: “Decision maker”. Nothing changes.");
         row("in its place", {unlabelled, maker}, {contractor}, true,
             "Linked now: “Decision maker”. Comes: “Contractor”. Goes: “Decision maker”.");
     }

@@ -91,8 +91,8 @@ private Q_SLOTS:
             "HUBSPOT 279=%1");
         row("kept", outcome(State::Proven, {unlabelled, maker}, {maker}, {unlabelled, maker}), Mark::Kept,
             "USER 28=%1");
-        row("by HubSpot", outcome(State::Proven, {}, {unlabelled}, {unlabelled, primaryLabel}), Mark::ByHubSpot,
-            "HUBSPOT 1=%1");
+        row("by HubSpot", outcome(State::Proven, {}, {unlabelled}, {unlabelled, primaryLabel}),
+            Mark::ByHubSpot, "HUBSPOT 1=%1");
         row("removed", outcome(State::Proven, {unlabelled, maker}, {unlabelled}, {unlabelled}), Mark::Removed,
             "HUBSPOT 279=1 USER 28=%1");
         row("missing", outcome(State::Missing, {}, {maker}, {unlabelled}), Mark::Missing, "USER 28=%1");
