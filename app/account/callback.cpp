@@ -18,7 +18,7 @@ CallbackRequest refused(int status)
     return {CallbackRequest::Kind::Refused, status};
 }
 
-QByteArray hostOf(quint16 port)
+QByteArray expectedHost(quint16 port)
 {
     return "localhost:" + QByteArray::number(port);
 }
@@ -106,7 +106,8 @@ QList<QByteArray> linesOf(const QByteArray &head)
 
 QString redirectUri(quint16 port)
 {
-    return QStringLiteral("http://%1%2").arg(QString::fromLatin1(hostOf(port)), QLatin1String(callbackPath));
+    return QStringLiteral("http://%1%2")
+        .arg(QString::fromLatin1(expectedHost(port)), QLatin1String(callbackPath));
 }
 
 CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port)
@@ -120,7 +121,7 @@ CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port)
     const QList<QByteArray> words = lines.takeFirst().split(' ');
     if (words.size() != 3 || !words.at(2).startsWith("HTTP/1."))
         return refused(400);
-    if (hostHeader(lines) != hostOf(port))
+    if (hostHeader(lines) != expectedHost(port))
         return refused(400);
     const QByteArray target = words.at(1);
     const qsizetype question = target.indexOf('?');

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 10s;
+constexpr auto visitorPatience = 10s;
 
 } // namespace
 
@@ -24,7 +24,7 @@ CallbackConnection::CallbackConnection(QTcpSocket *socket, quint16 port, Clock &
     socket->setParent(this);
     connect(socket, &QTcpSocket::readyRead, this, &CallbackConnection::read);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-    clock.after(patience, this, [this] {
+    clock.after(visitorPatience, this, [this] {
         if (!m_read)
             refuse(408);
     });
@@ -62,7 +62,7 @@ void CallbackConnection::answer(int status, const QString &title, const QString 
     m_socket->write(callbackPage(status, tr("en"), title, text));
     m_socket->disconnectFromHost();
     // A browser that does not take its page is not waited for.
-    m_clock.after(patience, this, [this] { m_socket->abort(); });
+    m_clock.after(visitorPatience, this, [this] { m_socket->abort(); });
 }
 
 } // namespace relata

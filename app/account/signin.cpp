@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 5min;
+constexpr auto personPatience = 5min;
 constexpr int maxRefused = 5;
 
 QString s(const char *text)
@@ -63,7 +63,7 @@ QFuture<Result<SignedIn>> SignIn::start()
     m_oauth = std::make_unique<OAuthClient>(
         OAuthClient::Settings{m_services.reader.hosts.api, m_setup.version, m_setup.app, {}},
         m_services.reader.clock, m_services.reader.log);
-    m_services.reader.clock.after(patience, this, [this] {
+    m_services.reader.clock.after(personPatience, this, [this] {
         if (!m_returned)
             finish(failure(signinerror::timedOut()));
     });

@@ -5,7 +5,7 @@ namespace relata {
 
 namespace {
 
-using Kind = FacetTable::Kind;
+using FacetKind = FacetTable::Kind;
 
 // The mark, then the number in two digits of base 2048. No other three characters in a row begin with the
 // mark and end with two digits.
@@ -25,16 +25,16 @@ qint64 numberOf(QStringView token)
     return (token.at(1).unicode() - digit) * qint64(base) + (token.at(2).unicode() - digit);
 }
 
-QString kindName(Kind kind)
+QString kindName(FacetKind kind)
 {
     switch (kind) {
-    case Kind::Account:
+    case FacetKind::Account:
         return QStringLiteral("account");
-    case Kind::State:
+    case FacetKind::State:
         return QStringLiteral("state");
-    case Kind::ObjectType:
+    case FacetKind::ObjectType:
         return QStringLiteral("type");
-    case Kind::Label:
+    case FacetKind::Label:
         return QStringLiteral("label");
     }
     return {};
@@ -42,7 +42,7 @@ QString kindName(Kind kind)
 
 // Each value once, with the account whose it is; accounts and states are nobody's.
 struct Value {
-    Kind kind;
+    FacetKind kind;
     QString account;
     QString text;
 };
@@ -51,16 +51,16 @@ QList<Value> valuesOf(const HistoryEntry &entry)
 {
     const QString from = entry.pair.from.type.text();
     const QString to = entry.pair.to.type.text();
-    QList<Value> values{{Kind::Account, {}, entry.account}, {Kind::State, {}, stateName(entry.state)},
-        {Kind::ObjectType, entry.account, from}};
+    QList<Value> values{{FacetKind::Account, {}, entry.account},
+        {FacetKind::State, {}, stateName(entry.state)}, {FacetKind::ObjectType, entry.account, from}};
     if (to != from)
-        values.append({Kind::ObjectType, entry.account, to});
+        values.append({FacetKind::ObjectType, entry.account, to});
     QStringList labels;
     for (const LabelledType &type : entry.asked + entry.taken)
         labels.append(facetOf(type));
     labels.removeDuplicates();
     for (const QString &label : std::as_const(labels))
-        values.append({Kind::Label, entry.account, label});
+        values.append({FacetKind::Label, entry.account, label});
     return values;
 }
 
@@ -157,11 +157,12 @@ Result<HistoryFacets> FacetTable::values(const QString &account)
     while (found->next()) {
         const QString kind = found->value(0).toString();
         const QString value = found->value(1).toString();
-        if (kind == kindName(Kind::Account))
+        if (kind == kindName(FacetKind::Account))
             facets.accounts.append(value);
-        else if (kind == kindName(Kind::Label))
+        else if (kind == kindName(FacetKind::Label))
             facets.labels.append(value);
-        else if (const auto type = ObjectTypeId::parse(value); kind == kindName(Kind::ObjectType) && type)
+        else if (const auto type = ObjectTypeId::parse(value);
+                 kind == kindName(FacetKind::ObjectType) && type)
             facets.objectTypes.append(*type);
     }
     return m_file.checked(*found).map([&facets](bool) { return facets; });

@@ -9,7 +9,7 @@ namespace relata::historycsv {
 
 namespace {
 
-using Kind = ExportForm::Kind;
+using FileForm = ExportForm::Kind;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryCsv)
@@ -34,7 +34,7 @@ QString quoted(QString cell, QChar separator)
 
 QByteArray joined(QStringList cells, const ExportForm &form)
 {
-    const QChar separator = QLatin1Char(form.kind == Kind::CsvGerman ? ';' : ',');
+    const QChar separator = QLatin1Char(form.kind == FileForm::CsvGerman ? ';' : ',');
     for (QString &cell : cells)
         cell = quoted(form.defuse ? defused(cell) : cell, separator);
     return cells.join(separator).toUtf8() + "\r\n";
@@ -51,10 +51,10 @@ QString labels(const QList<LabelledType> &types)
     return texts.join(QStringLiteral(", "));
 }
 
-QString timeText(const QDateTime &time, Kind kind)
+QString timeText(const QDateTime &time, FileForm kind)
 {
-    return time.toLocalTime().toString(kind == Kind::CsvGerman ? QStringLiteral("dd.MM.yyyy HH:mm:ss")
-                                                               : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return time.toLocalTime().toString(kind == FileForm::CsvGerman ? QStringLiteral("dd.MM.yyyy HH:mm:ss")
+                                                                   : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 // The number of a row; of one that is not here a question mark.
@@ -81,7 +81,7 @@ QString stateText(const HistoryEntry &entry)
 }
 
 // A step and its time a line.
-QString steps(const QList<LifeStep> &life, Kind kind)
+QString steps(const QList<LifeStep> &life, FileForm kind)
 {
     QStringList lines;
     for (const LifeStep &step : life)
@@ -92,7 +92,7 @@ QString steps(const QList<LifeStep> &life, Kind kind)
 
 } // namespace
 
-QByteArray header(Kind kind)
+QByteArray header(FileForm kind)
 {
     return QByteArrayLiteral("\xef\xbb\xbf")
         + joined(

@@ -23,8 +23,7 @@ Result<QList<LifeStep>> HistoryReader::life(qint64 id)
     while (rows->next()) {
         const qint64 at = rows->value(1).toLongLong();
         steps.append({parseStep(rows->value(0).toString()),
-            at == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at, Qt::UTC),
-            rows->value(2).toLongLong()});
+            at == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at).toUTC(), rows->value(2).toLongLong()});
     }
     return m_file.checked(*rows).map([&steps](bool) { return steps; });
 }

@@ -215,7 +215,7 @@ HistoryEntry read(const QSqlQuery &query)
     entry.id = row.number();
     entry.undoneBy = row.number();
     entry.account = row.text();
-    entry.at = QDateTime::fromMSecsSinceEpoch(row.number(), Qt::UTC);
+    entry.at = QDateTime::fromMSecsSinceEpoch(row.number()).toUTC();
     entry.state = parseState(row.text());
     entry.action = parseAction(row.text());
     entry.pair.from = row.record();

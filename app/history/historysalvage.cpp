@@ -14,7 +14,7 @@ namespace relata {
 
 namespace {
 
-constexpr int rowsPerPart = 100;
+constexpr int savedPerPart = 100;
 constexpr qint64 endOfIds = qint64(1) << 40;               ///< ids are seconds
 constexpr qint64 mostDrift = qint64(10) * 365 * 24 * 3600; ///< what is further ahead is damage
 
@@ -201,7 +201,7 @@ Result<bool> HistorySalvage::copyRows(Progress &progress)
     auto rows = m_damaged->file.ask(
         QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id < ? ORDER BY id %2 LIMIT ?")
             .arg(historyrow::readColumns(), isForward ? QStringLiteral("ASC") : QStringLiteral("DESC")),
-        {progress.readUpTo, progress.readDownTo, rowsPerPart});
+        {progress.readUpTo, progress.readDownTo, savedPerPart});
     int looked = 0;
     bool hasMoved = false;
     while (rows && rows->next()) {
@@ -216,7 +216,7 @@ Result<bool> HistorySalvage::copyRows(Progress &progress)
         hasMoved = true;
         progress.saved += *kept ? 1 : 0;
     }
-    return endOf(rows).map([&](bool) { return looked == rowsPerPart && hasMoved; });
+    return endOf(rows).map([&](bool) { return looked == savedPerPart && hasMoved; });
 }
 
 // Whether the row was written: not when one has its number that was under way, or imported meanwhile.

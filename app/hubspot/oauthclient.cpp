@@ -7,7 +7,7 @@ namespace relata {
 
 namespace {
 
-QString s(const char *text)
+QString latin(const char *text)
 {
     return QString::fromLatin1(text);
 }
@@ -41,7 +41,8 @@ OAuthClient::OAuthClient(const Settings &settings, Clock &clock, HttpLog &log, Q
 QFuture<Result<Answer>> OAuthClient::post(const QByteArray &path, const Form &fields)
 {
     Call call{"POST", path,
-        formBody(Form{{s("client_id"), m_app.clientId}, {s("client_secret"), m_app.clientSecret}} + fields)};
+        formBody(Form{{latin("client_id"), m_app.clientId}, {latin("client_secret"), m_app.clientSecret}}
+            + fields)};
     call.contentType = "application/x-www-form-urlencoded";
     call.writes = true; // sent once
     return then(m_transport.send(call, {}), this, [](const Result<Answer> &answer) -> Result<Answer> {
@@ -56,29 +57,29 @@ QFuture<Result<Answer>> OAuthClient::post(const QByteArray &path, const Form &fi
 QFuture<Result<TokenAnswer>> OAuthClient::exchangeCode(
     const QString &code, const QString &redirectUri, const QString &verifier)
 {
-    const Form form{{s("grant_type"), s("authorization_code")}, {s("code"), code},
-        {s("redirect_uri"), redirectUri}, {s("code_verifier"), verifier}};
+    const Form form{{latin("grant_type"), latin("authorization_code")}, {latin("code"), code},
+        {latin("redirect_uri"), redirectUri}, {latin("code_verifier"), verifier}};
     return then(post(m_paths.token(), form), this,
         [](const Result<Answer> &answer) { return answer.and_then(parseTokenAnswer); });
 }
 
 QFuture<Result<TokenAnswer>> OAuthClient::refresh(const QString &refreshToken)
 {
-    const Form form{{s("grant_type"), s("refresh_token")}, {s("refresh_token"), refreshToken}};
+    const Form form{{latin("grant_type"), latin("refresh_token")}, {latin("refresh_token"), refreshToken}};
     return then(post(m_paths.token(), form), this,
         [](const Result<Answer> &answer) { return answer.and_then(parseTokenAnswer); });
 }
 
 QFuture<Result<Introspection>> OAuthClient::introspect(const QString &accessToken)
 {
-    const Form form{{s("token"), accessToken}, {s("token_type_hint"), s("access_token")}};
+    const Form form{{latin("token"), accessToken}, {latin("token_type_hint"), latin("access_token")}};
     return then(post(m_paths.introspect(), form), this,
         [](const Result<Answer> &answer) { return answer.and_then(parseIntrospection); });
 }
 
 QFuture<Result<bool>> OAuthClient::revoke(const QString &refreshToken)
 {
-    const Form form{{s("token"), refreshToken}, {s("token_type_hint"), s("refresh_token")}};
+    const Form form{{latin("token"), refreshToken}, {latin("token_type_hint"), latin("refresh_token")}};
     return then(post(m_paths.revoke(), form), this,
         [](const Result<Answer> &answer) { return answer.map([](const Answer &) { return true; }); });
 }

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // Long enough not to ask for every digit typed.
-constexpr auto typingPause = 300ms;
+constexpr auto lookupPause = 300ms;
 
 } // namespace
 
@@ -160,7 +160,7 @@ void DraftLookup::followRecord(Side side)
         return;
     if (const RecordTitle *known = m_titles.find(*record))
         m_draft.setFound({*record, *known}); // until it was read: it may be archived meanwhile
-    m_clock.after(typingPause, this, [this, side, ref = *record] {
+    m_clock.after(lookupPause, this, [this, side, ref = *record] {
         if (m_draft.record(side) == ref)
             fetchRecord(ref);
     });
@@ -224,7 +224,7 @@ void DraftLookup::followPair()
     m_askedPair = pair;
     if (!pair)
         return;
-    m_clock.after(typingPause, this, [this, asked = *pair] {
+    m_clock.after(lookupPause, this, [this, asked = *pair] {
         if (m_draft.pair() == asked)
             fetchPresent(asked);
     });

@@ -14,7 +14,7 @@ namespace relata::primary {
 
 namespace {
 
-constexpr int mostPages = 20;
+constexpr int mostPrimaryPages = 20;
 
 using Found = Result<std::optional<RecordRef>>;
 
@@ -29,7 +29,7 @@ QFuture<Found> readPage(
             if (!(record.to == pair.to.id) && isAmong(pair.direction(), record.types))
                 return ready<Found>(RecordRef{pair.to.type, record.to});
         }
-        if (answer->next.isEmpty() || pages >= mostPages)
+        if (answer->next.isEmpty() || pages >= mostPrimaryPages)
             return ready<Found>(std::optional<RecordRef>());
         return readPage(client, pair, answer->next, pages + 1, context);
     });

@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto typingPause = 250ms;
+constexpr auto searchPause = 250ms;
 constexpr int shownHits = 20;
 constexpr int shownOfOtherTypes = 5;
 constexpr qint64 mostThatHubSpotFinds = 10000;
@@ -96,7 +96,7 @@ void RecordSearch::follow()
         return say(
             tr("This is too long to search for. Type a part of the name, or paste the record's address."));
     say(tr("Searching…"));
-    m_services.clock.after(typingPause, this, [this, question] {
+    m_services.clock.after(searchPause, this, [this, question] {
         if (question == m_question)
             search();
     });

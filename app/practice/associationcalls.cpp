@@ -9,7 +9,7 @@ namespace relata::practice {
 
 namespace {
 
-constexpr int mostAssociations = 500;
+constexpr int mostOfPage = 500;
 
 bool lacksPermission(Context context, const Route &route)
 {
@@ -66,7 +66,7 @@ int pageSize(const Route &route)
 {
     const auto limit = route.query.find("limit");
     if (limit == route.query.end())
-        return mostAssociations;
+        return mostOfPage;
     return QByteArray::fromStdString(limit->second).toInt();
 }
 
@@ -78,7 +78,7 @@ Response listAssociations(
     if (!context.world.live(from))
         return notFound();
     const int limit = pageSize(route);
-    if (limit < 1 || limit > mostAssociations)
+    if (limit < 1 || limit > mostOfPage)
         return errorResponse(400, "VALIDATION_ERROR", "limit must be between 1 and 500");
     const auto after = route.query.find("after");
     const Page page =

@@ -183,9 +183,9 @@ void filtering(Journal &journal)
         queries.append(query);
         query.states.clear();
         query.labels = {QStringLiteral("Champion")};
-        query.until = QDateTime(QDate(2018, 6, 1), QTime(0, 0), Qt::UTC);
+        query.until = QDateTime::fromString(QStringLiteral("2018-06-01T00:00:00Z"), Qt::ISODate);
         queries.append(query);
-        query.from = QDateTime(QDate(2018, 5, 1), QTime(0, 0), Qt::UTC);
+        query.from = QDateTime::fromString(QStringLiteral("2018-05-01T00:00:00Z"), Qt::ISODate);
         query.objectType = objecttypes::company();
         queries.append(query);
         query.states = {HistoryEntry::State::Proven};

@@ -146,7 +146,7 @@ private:
     }
 
     QRandomGenerator m_random;
-    QDateTime m_at = QDateTime(QDate(2016, 1, 4), QTime(8, 0), Qt::UTC);
+    QDateTime m_at = QDateTime::fromString(QStringLiteral("2016-01-04T08:00:00Z"), Qt::ISODate);
 };
 
 /// A row that takes this one back, at the time and under the number of the call of another.

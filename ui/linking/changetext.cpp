@@ -13,7 +13,7 @@ namespace {
 
 using Action = HistoryEntry::Action;
 
-struct Words {
+struct ChangeWords {
     Q_DECLARE_TR_FUNCTIONS(relata::ChangeText)
 };
 
@@ -21,13 +21,13 @@ struct Words {
 QString sinceText(const ChangePlan &plan)
 {
     if (plan.linksAgain())
-        return Words::tr("The two records have been unlinked since; undoing links them again.");
+        return ChangeWords::tr("The two records have been unlinked since; undoing links them again.");
     QStringList parts;
     if (!plan.since.added.isEmpty())
-        parts.append(Words::tr("came: %1").arg(labelTexts(plan.since.added)));
+        parts.append(ChangeWords::tr("came: %1").arg(labelTexts(plan.since.added)));
     if (!plan.since.removed.isEmpty())
-        parts.append(Words::tr("went: %1").arg(labelTexts(plan.since.removed)));
-    return Words::tr("This pair has been changed since (%1). That stays as it is.")
+        parts.append(ChangeWords::tr("went: %1").arg(labelTexts(plan.since.removed)));
+    return ChangeWords::tr("This pair has been changed since (%1). That stays as it is.")
         .arg(parts.join(QStringLiteral("; ")));
 }
 
@@ -35,52 +35,54 @@ QString sinceText(const ChangePlan &plan)
 
 QString mayKeepText()
 {
-    return Words::tr("HubSpot may keep its own labels, such as Primary; the result shows what is left.");
+    return ChangeWords::tr(
+        "HubSpot may keep its own labels, such as Primary; the result shows what is left.");
 }
 
 QString title(const ChangePlan &plan)
 {
     switch (plan.action) {
     case Action::Undo:
-        return plan.undone && plan.undone->action == Action::Undo  ? Words::tr("Take this undo back?")
-            : plan.undone && plan.undone->action == Action::Remove ? Words::tr("Undo this removal?")
-                                                                   : Words::tr("Undo this link?");
+        return plan.undone && plan.undone->action == Action::Undo  ? ChangeWords::tr("Take this undo back?")
+            : plan.undone && plan.undone->action == Action::Remove ? ChangeWords::tr("Undo this removal?")
+                                                                   : ChangeWords::tr("Undo this link?");
     case Action::Remove:
-        return plan.unlinks ? Words::tr("Remove the whole association?") : Words::tr("Remove labels?");
+        return plan.unlinks ? ChangeWords::tr("Remove the whole association?")
+                            : ChangeWords::tr("Remove labels?");
     case Action::Link:
         break;
     }
-    return plan.before.known ? Words::tr("Replace the labels of this pair?")
-                             : Words::tr("It is not fully known which labels this pair has.");
+    return plan.before.known ? ChangeWords::tr("Replace the labels of this pair?")
+                             : ChangeWords::tr("It is not fully known which labels this pair has.");
 }
 
 QString verb(const ChangePlan &plan)
 {
     switch (plan.action) {
     case Action::Undo:
-        return Words::tr("Undo");
+        return ChangeWords::tr("Undo");
     case Action::Remove:
-        return Words::tr("Remove");
+        return ChangeWords::tr("Remove");
     case Action::Link:
         break;
     }
-    return plan.before.known ? Words::tr("Replace") : Words::tr("Link all the same");
+    return plan.before.known ? ChangeWords::tr("Replace") : ChangeWords::tr("Link all the same");
 }
 
 QString summary(const ChangePlan &plan)
 {
     if (!plan.before.known)
-        return Words::tr("Going on may take away labels that a colleague has set.");
+        return ChangeWords::tr("Going on may take away labels that a colleague has set.");
     if (plan.unlinks)
-        return Words::tr("The two records will not be linked at all any more.");
+        return ChangeWords::tr("The two records will not be linked at all any more.");
     const LabelDifference change = plan.difference();
     QStringList parts;
     if (!change.kept.isEmpty())
-        parts.append(Words::tr("Stays: %1.").arg(labelTexts(tellingLabels(change.kept))));
+        parts.append(ChangeWords::tr("Stays: %1.").arg(labelTexts(tellingLabels(change.kept))));
     if (!change.added.isEmpty())
-        parts.append(Words::tr("Comes: %1.").arg(labelTexts(tellingLabels(change.added))));
+        parts.append(ChangeWords::tr("Comes: %1.").arg(labelTexts(tellingLabels(change.added))));
     if (!change.removed.isEmpty())
-        parts.append(Words::tr("Goes: %1.").arg(labelTexts(tellingLabels(change.removed))));
+        parts.append(ChangeWords::tr("Goes: %1.").arg(labelTexts(tellingLabels(change.removed))));
     return parts.join(QLatin1Char('\n'));
 }
 
@@ -89,31 +91,34 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
     QStringList notes;
     const Direction direction = plan.pair.direction();
     if (plan.changedMeanwhile)
-        notes.append(Words::tr("The pair has changed while this question was open; this is the new state."));
+        notes.append(
+            ChangeWords::tr("The pair has changed while this question was open; this is the new state."));
     if (plan.linksAgain() || !plan.since.isEmpty())
         notes.append(sinceText(plan));
     if (plan.primaryNow)
-        notes.append(Words::tr("Primary now is %1; it will not be primary any more.")
+        notes.append(ChangeWords::tr("Primary now is %1; it will not be primary any more.")
                          .arg(titles.nameOf(*plan.primaryNow)));
     if (plan.undone && !plan.undone->primaryBefore.id.isNull() && primary::isAmong(direction, plan.taken))
-        notes.append(
-            Words::tr("%1 was primary before. HubSpot does not make it primary again; link it with Primary "
-                      "yourself.")
-                .arg(titles.nameOf(plan.undone->primaryBefore)));
+        notes.append(ChangeWords::tr(
+            "%1 was primary before. HubSpot does not make it primary again; link it with Primary "
+            "yourself.")
+                         .arg(titles.nameOf(plan.undone->primaryBefore)));
     else if (plan.action != Action::Link && primary::isAmong(direction, plan.taken))
-        notes.append(Words::tr("Primary goes, and HubSpot does not choose another by itself."));
+        notes.append(ChangeWords::tr("Primary goes, and HubSpot does not choose another by itself."));
     if (plan.mayKeepLosses())
         notes.append(mayKeepText());
     if (plan.linksAnew() && primary::comesByItself(direction) && !primary::isAmong(direction, plan.asked))
-        notes.append(Words::tr("If there is no other company, HubSpot makes this one primary by itself."));
+        notes.append(
+            ChangeWords::tr("If there is no other company, HubSpot makes this one primary by itself."));
     if (!plan.deleted.isEmpty())
-        notes.append(Words::tr("%1 does not exist in the account any more and cannot come back.")
+        notes.append(ChangeWords::tr("%1 does not exist in the account any more and cannot come back.")
                          .arg(labelTexts(plan.deleted)));
     if (plan.staysUnlabelled())
-        notes.append(Words::tr("The two records stay linked without a label; remove the association if it is "
-                               "not wanted."));
+        notes.append(
+            ChangeWords::tr("The two records stay linked without a label; remove the association if it is "
+                            "not wanted."));
     if (plan.action == Action::Undo)
-        notes.append(Words::tr("Workflows that HubSpot has run already are not reversed."));
+        notes.append(ChangeWords::tr("Workflows that HubSpot has run already are not reversed."));
     return notes;
 }
 

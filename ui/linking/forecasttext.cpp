@@ -12,7 +12,7 @@ namespace relata::forecasttext {
 
 namespace {
 
-struct Words {
+struct ForecastWords {
     Q_DECLARE_TR_FUNCTIONS(relata::ForecastText)
 };
 
@@ -30,8 +30,8 @@ QString nameOf(const LinkDraft &draft, Side side)
 QString isSentence(const QString &from, const QString &label, const QString &to, const Direction &direction)
 {
     if (direction.to == objecttypes::company())
-        return Words::tr("%1 is “%2” at %3").arg(from, label, to);
-    return Words::tr("%1 is “%2” of %3").arg(from, label, to);
+        return ForecastWords::tr("%1 is “%2” at %3").arg(from, label, to);
+    return ForecastWords::tr("%1 is “%2” of %3").arg(from, label, to);
 }
 
 QString primarySentence(const LinkDraft &draft, const Direction &direction)
@@ -41,9 +41,9 @@ QString primarySentence(const LinkDraft &draft, const Direction &direction)
     const QString other = nameOf(draft, turned ? Side::From : Side::To);
     const Side side = turned ? Side::From : Side::To;
     if ((turned ? direction.from : direction.to) == objecttypes::company())
-        return Words::tr("%1 is the primary company of %2.").arg(other, owner);
+        return ForecastWords::tr("%1 is the primary company of %2.").arg(other, owner);
     const QString type = draft.typeText(side);
-    return Words::tr("%1 is the primary %2 of %3.").arg(other, type, owner);
+    return ForecastWords::tr("%1 is the primary %2 of %3.").arg(other, type, owner);
 }
 
 QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direction &direction)
@@ -51,7 +51,7 @@ QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direc
     const QString from = nameOf(draft, Side::From);
     const QString to = nameOf(draft, Side::To);
     if (type.isUnlabelled())
-        return Words::tr("%1 and %2 are linked.").arg(from, to);
+        return ForecastWords::tr("%1 and %2 are linked.").arg(from, to);
     if (primary::is(direction, type.type))
         return primarySentence(draft, direction);
     const QString label = type.isNameless ? type.type.shortText() : labelText(type);
@@ -59,8 +59,8 @@ QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direc
     const auto other = draft.inverse(type.type);
     if (!other || other->type.label.isEmpty())
         return is + QLatin1Char('.');
-    return other->certain ? Words::tr("%1; from there: “%2”.").arg(is, other->type.label)
-                          : Words::tr("%1; from there probably: “%2”.").arg(is, other->type.label);
+    return other->certain ? ForecastWords::tr("%1; from there: “%2”.").arg(is, other->type.label)
+                          : ForecastWords::tr("%1; from there probably: “%2”.").arg(is, other->type.label);
 }
 
 } // namespace
@@ -78,28 +78,28 @@ QString difference(const LinkDraft &draft)
 {
     const QString unread = draft.pair() ? draft.outlook().unread(*draft.pair()) : QString();
     if (!unread.isEmpty())
-        return Words::tr("What links the two now could not be read: %1").arg(unread);
+        return ForecastWords::tr("What links the two now could not be read: %1").arg(unread);
     const PairState *now = draft.present();
     if (!now)
         return {};
     if (!now->known)
-        return Words::tr("What links the two now cannot be fully read: there are too many links.");
+        return ForecastWords::tr("What links the two now cannot be fully read: there are too many links.");
     const auto plan = LinkForecast(draft).plan();
     const QString present = now->types.isEmpty()
-        ? Words::tr("Not linked yet.")
-        : Words::tr("Linked now: %1.").arg(labelTexts(tellingLabels(now->types)));
+        ? ForecastWords::tr("Not linked yet.")
+        : ForecastWords::tr("Linked now: %1.").arg(labelTexts(tellingLabels(now->types)));
     if (!plan)
         return present;
     const LabelDifference change = plan->difference();
     if (change.isEmpty())
-        return present + QLatin1Char(' ') + Words::tr("Nothing changes.");
+        return present + QLatin1Char(' ') + ForecastWords::tr("Nothing changes.");
     QStringList parts{present};
     if (hasLabel(change.kept))
-        parts.append(Words::tr("Stays: %1.").arg(labelTexts(tellingLabels(change.kept))));
+        parts.append(ForecastWords::tr("Stays: %1.").arg(labelTexts(tellingLabels(change.kept))));
     if (!change.added.isEmpty())
-        parts.append(Words::tr("Comes: %1.").arg(labelTexts(tellingLabels(change.added))));
+        parts.append(ForecastWords::tr("Comes: %1.").arg(labelTexts(tellingLabels(change.added))));
     if (!plan->losses().isEmpty())
-        parts.append(Words::tr("Goes: %1.").arg(labelTexts(plan->losses())));
+        parts.append(ForecastWords::tr("Goes: %1.").arg(labelTexts(plan->losses())));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -111,12 +111,12 @@ QStringList warnings(const LinkDraft &draft, const RecordTitles &titles)
     const LabelCatalogue::Labels *labels = direction ? draft.labels().of(*direction) : nullptr;
     const QString unread = direction ? draft.outlook().limitsUnread(*direction) : QString();
     if (!unread.isEmpty() && labels && labels->problem.isEmpty()) // else that is said already
-        warnings.append(Words::tr("Limits could not be read and are not checked: %1").arg(unread));
+        warnings.append(ForecastWords::tr("Limits could not be read and are not checked: %1").arg(unread));
     if (const auto plan = forecast.plan(); plan && plan->mayKeepLosses())
         warnings.append(changetext::mayKeepText());
     if (const auto loser = forecast.losesPrimary()) {
-        warnings.append(
-            Words::tr("Primary now is %1; it will not be primary any more.").arg(titles.nameOf(*loser)));
+        warnings.append(ForecastWords::tr("Primary now is %1; it will not be primary any more.")
+                            .arg(titles.nameOf(*loser)));
     }
     return warnings;
 }

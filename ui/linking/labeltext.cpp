@@ -11,7 +11,7 @@ namespace relata {
 
 namespace {
 
-struct Words {
+struct LabelWords {
     Q_DECLARE_TR_FUNCTIONS(relata::LabelText)
 };
 
@@ -21,7 +21,7 @@ QString labelText(const LabelledType &type)
 {
     if (!type.label.isEmpty())
         return type.label;
-    return type.isNameless ? Words::tr("Label by ID") : Words::tr("No label");
+    return type.isNameless ? LabelWords::tr("Label by ID") : LabelWords::tr("No label");
 }
 
 // HubSpot lists the types of a pair in any order.
@@ -54,7 +54,7 @@ QString labelTexts(const QList<LabelledType> &types)
     QStringList texts;
     for (const LabelledType &type : types)
         texts.append(
-            Words::tr("“%1”").arg(isolated(type.isNameless ? type.type.shortText() : labelText(type))));
+            LabelWords::tr("“%1”").arg(isolated(type.isNameless ? type.type.shortText() : labelText(type))));
     return texts.join(QStringLiteral(", "));
 }
 

@@ -11,7 +11,7 @@ namespace relata::resulttext {
 
 namespace {
 
-struct Words {
+struct ResultWords {
     Q_DECLARE_TR_FUNCTIONS(relata::ResultText)
 };
 
@@ -26,11 +26,11 @@ QString proofWords(const LinkOutcome &outcome)
     switch (outcome.verdict()) {
     case Verdict::Linked:
     case Verdict::NothingChanged:
-        return Words::tr("confirmed by reading back");
+        return ResultWords::tr("confirmed by reading back");
     case Verdict::AnsweredOnly:
-        return Words::tr("answered only, reading back failed");
+        return ResultWords::tr("answered only, reading back failed");
     case Verdict::Missing:
-        return Words::tr("reading back does not show it");
+        return ResultWords::tr("reading back does not show it");
     case Verdict::Refused:
     case Verdict::NotSent:
     case Verdict::Unknown:
@@ -43,21 +43,22 @@ QString linkHeadline(const LinkOutcome &outcome)
 {
     switch (outcome.verdict()) {
     case Verdict::Linked:
-        return Words::tr("Linked");
+        return ResultWords::tr("Linked");
     case Verdict::NothingChanged:
-        return Words::tr("Linked, nothing changed");
+        return ResultWords::tr("Linked, nothing changed");
     case Verdict::AnsweredOnly:
-        return Words::tr("Linked, says HubSpot");
+        return ResultWords::tr("Linked, says HubSpot");
     case Verdict::Missing:
-        return outcome.entry.hasAnswer ? Words::tr("Not linked as asked") : Words::tr("Not linked");
+        return outcome.entry.hasAnswer ? ResultWords::tr("Not linked as asked")
+                                       : ResultWords::tr("Not linked");
     case Verdict::Refused:
-        return Words::tr("Not linked");
+        return ResultWords::tr("Not linked");
     case Verdict::NotSent:
-        return Words::tr("Not linked, nothing was sent");
+        return ResultWords::tr("Not linked, nothing was sent");
     case Verdict::Unknown:
         break;
     }
-    return Words::tr("Unknown whether linked");
+    return ResultWords::tr("Unknown whether linked");
 }
 
 QString removeHeadline(const LinkOutcome &outcome)
@@ -65,19 +66,19 @@ QString removeHeadline(const LinkOutcome &outcome)
     switch (outcome.verdict()) {
     case Verdict::Linked:
     case Verdict::NothingChanged:
-        return Words::tr("Removed");
+        return ResultWords::tr("Removed");
     case Verdict::AnsweredOnly:
-        return Words::tr("Removed, says HubSpot");
+        return ResultWords::tr("Removed, says HubSpot");
     case Verdict::Missing:
-        return Words::tr("Not removed as asked");
+        return ResultWords::tr("Not removed as asked");
     case Verdict::Refused:
-        return Words::tr("Not removed");
+        return ResultWords::tr("Not removed");
     case Verdict::NotSent:
-        return Words::tr("Not removed, nothing was sent");
+        return ResultWords::tr("Not removed, nothing was sent");
     case Verdict::Unknown:
         break;
     }
-    return Words::tr("Unknown whether removed");
+    return ResultWords::tr("Unknown whether removed");
 }
 
 QString undoHeadline(const LinkOutcome &outcome)
@@ -85,19 +86,19 @@ QString undoHeadline(const LinkOutcome &outcome)
     switch (outcome.verdict()) {
     case Verdict::Linked:
     case Verdict::NothingChanged:
-        return Words::tr("Undone");
+        return ResultWords::tr("Undone");
     case Verdict::AnsweredOnly:
-        return Words::tr("Undone, says HubSpot");
+        return ResultWords::tr("Undone, says HubSpot");
     case Verdict::Missing:
-        return Words::tr("Not undone as asked");
+        return ResultWords::tr("Not undone as asked");
     case Verdict::Refused:
-        return Words::tr("Not undone");
+        return ResultWords::tr("Not undone");
     case Verdict::NotSent:
-        return Words::tr("Not undone, nothing was sent");
+        return ResultWords::tr("Not undone, nothing was sent");
     case Verdict::Unknown:
         break;
     }
-    return Words::tr("Unknown whether undone");
+    return ResultWords::tr("Unknown whether undone");
 }
 
 } // namespace
@@ -138,7 +139,7 @@ QString facts(const LinkOutcome &outcome)
     if (outcome.entry.status > 0)
         parts.append(QString::number(outcome.entry.status));
     if (outcome.entry.durationMs > 0)
-        parts.append(Words::tr("%1 ms").arg(outcome.entry.durationMs));
+        parts.append(ResultWords::tr("%1 ms").arg(outcome.entry.durationMs));
     if (const QString proof = proofWords(outcome); !proof.isEmpty())
         parts.append(proof);
     return parts.join(QStringLiteral(" · "));
@@ -151,37 +152,38 @@ QString explanation(const LinkOutcome &outcome)
     const bool isLink = entry.action == HistoryEntry::Action::Link;
     const bool settledLater = isLinked(outcome.verdict()) && !entry.errorKind.isEmpty();
     if (settledLater && entry.errorKind == kindName(Error::Kind::OutcomeUnknown))
-        lines.append(Words::tr("The answer was lost, but reading back shows that it was done."));
+        lines.append(ResultWords::tr("The answer was lost, but reading back shows that it was done."));
     else if (settledLater)
-        lines.append(Words::tr("HubSpot refused a part of it, but reading back shows that it was done."));
+        lines.append(
+            ResultWords::tr("HubSpot refused a part of it, but reading back shows that it was done."));
     else if (!entry.errorText.isEmpty() && (outcome.verdict() != Verdict::Missing || !isLink))
         lines.append(entry.errorText);
     if (outcome.verdict() == Verdict::Missing && isLink && !entry.hasAnswer)
         lines.append(
-            Words::tr("The request was not carried out: the pair does not have %1. You can link again.")
+            ResultWords::tr("The request was not carried out: the pair does not have %1. You can link again.")
                 .arg(labelTexts(outcome.missing())));
     else if (outcome.verdict() == Verdict::Missing && !outcome.missing().isEmpty())
-        lines.append(Words::tr(
+        lines.append(ResultWords::tr(
             "HubSpot answered with success, but the pair does not have %1. Check the label's limits "
             "in HubSpot, then link again.")
                          .arg(labelTexts(outcome.missing())));
     if (!outcome.notTaken().isEmpty())
         lines.append(
-            isLink ? Words::tr(
+            isLink ? ResultWords::tr(
                 "HubSpot has kept %1, though it was to be replaced. You can remove it in the list of links.")
                          .arg(labelTexts(outcome.notTaken()))
-                   : Words::tr("The pair still has %1.").arg(labelTexts(outcome.notTaken())));
+                   : ResultWords::tr("The pair still has %1.").arg(labelTexts(outcome.notTaken())));
     if (entry.undoneBy != 0)
-        lines.append(Words::tr("This was undone later."));
+        lines.append(ResultWords::tr("This was undone later."));
     if (outcome.answersOtherRecords())
-        lines.append(
-            Words::tr("HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been "
-                      "merged into another.")
-                .arg(entry.answeredPair.from.type.text(), entry.answeredPair.from.id.text(),
-                    entry.answeredPair.to.type.text(), entry.answeredPair.to.id.text()));
+        lines.append(ResultWords::tr(
+            "HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been "
+            "merged into another.")
+                         .arg(entry.answeredPair.from.type.text(), entry.answeredPair.from.id.text(),
+                             entry.answeredPair.to.type.text(), entry.answeredPair.to.id.text()));
     if (!entry.beforeKnown && isLink && isLinked(outcome.verdict()))
         lines.append(
-            Words::tr("What linked the pair before is not fully known, so nothing is marked as new."));
+            ResultWords::tr("What linked the pair before is not fully known, so nothing is marked as new."));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -232,17 +234,17 @@ QString markText(Mark mark)
 {
     switch (mark) {
     case Mark::New:
-        return Words::tr("NEW");
+        return ResultWords::tr("NEW");
     case Mark::Kept:
-        return Words::tr("KEPT");
+        return ResultWords::tr("KEPT");
     case Mark::Removed:
-        return Words::tr("REMOVED");
+        return ResultWords::tr("REMOVED");
     case Mark::ByHubSpot:
-        return Words::tr("SET BY HUBSPOT");
+        return ResultWords::tr("SET BY HUBSPOT");
     case Mark::Since:
-        return Words::tr("SET SINCE");
+        return ResultWords::tr("SET SINCE");
     case Mark::Missing:
-        return Words::tr("MISSING");
+        return ResultWords::tr("MISSING");
     }
     return {};
 }
