@@ -153,12 +153,12 @@ void addRecords(World &world, const Json &seed, const Ids &ids)
 void addOrders(World &world, const Json &orders, const Ids &ids)
 {
     const std::string orderType = "0-123";
-    const RecordKey company{"0-2", ids(orders["company"])};
+    const RecordKey busyCompany{"0-2", ids(orders["company"])};
     const int first = orders["first"];
     for (int i = 0; i < orders["count"]; ++i) {
         const RecordKey order{orderType, ids(std::to_string(first + i))};
         world.addRecord(order, {{{"hs_order_name", "Order " + order.id}}, false});
-        world.associations.add(order, company, {});
+        world.associations.add(order, busyCompany, {});
     }
 }
 
