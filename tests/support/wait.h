@@ -9,7 +9,7 @@
 
 namespace relata::test {
 
-/// Runs the event loop until the future is done and gives its value; fails the test after twenty seconds or
+/// Runs the event loop until the future is done and gives its value; fails the test after a minute or
 /// when the promise was dropped.
 template <typename T>
 T valueOf(const QFuture<T> &future)
@@ -18,7 +18,7 @@ T valueOf(const QFuture<T> &future)
     QEventLoop loop;
     QFutureWatcher<T> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(20000, &loop, &QEventLoop::quit);
+    QTimer::singleShot(60000, &loop, &QEventLoop::quit);
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();
