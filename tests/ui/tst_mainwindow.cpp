@@ -10,8 +10,8 @@
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QListView>
-#include <QTemporaryDir>
 #include <QScreen>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relata;
