@@ -23,6 +23,7 @@
 #include <QDesktopServices>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -202,6 +203,8 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
     window.show();
     std::optional<Tour> tour;
     if (!options.tourDir.isEmpty()) {
+        // The call that is refused is part of it.
+        QLoggingCategory::setFilterRules(QStringLiteral("relata.*=false"));
         tour.emplace(window, theme, QDir(options.tourDir));
         QObject::connect(&*tour, &Tour::finished, &app, &QCoreApplication::exit);
         QObject::connect(&window, &MainWindow::firstFramePainted, &*tour, &Tour::start);

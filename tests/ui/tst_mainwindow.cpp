@@ -388,19 +388,20 @@ private Q_SLOTS:
 
     void theWindowIsRemembered()
     {
-        QSize left;
+        int height = 0;
         {
             const auto w = open();
-            const QSize first = w->window->size();
-            // A newer Qt lets no window come back larger than the screen.
-            w->window->resize(w->window->screen()->availableSize() - QSize(10, 60));
-            left = w->window->size();
-            QVERIFY(left != first);
+            const int first = w->window->height();
+            // The screen is narrower than the window, and a newer Qt lets no window come back larger than
+            // that.
+            w->window->resize(w->window->width(), w->window->screen()->availableSize().height() - 60);
+            height = w->window->height();
+            QVERIFY(height != first);
             w->window->findChild<QDockWidget *>(QStringLiteral("history"))->hide();
             w->window->close();
         }
         const auto w = open();
-        QCOMPARE(w->window->size(), left);
+        QCOMPARE(w->window->height(), height);
         QVERIFY(w->window->findChild<QDockWidget *>(QStringLiteral("history"))->isHidden());
         w->trigger("Reset layout");
         QVERIFY(!w->window->findChild<QDockWidget *>(QStringLiteral("history"))->isHidden());
