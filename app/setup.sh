@@ -23,10 +23,9 @@ is_any_installed() {
     return 1
 }
 
-# The first of `a | b` that is installed, else the first that apt can install.
+# The first of `a | b` that apt can install.
 choose_package() {
     local name
-    for name in ${1//|/ }; do is_installed "$name" && { echo "$name"; return; }; done
     for name in ${1//|/ }; do
         apt-cache show "$name" >/dev/null 2>&1 && { echo "$name"; return; }
     done
@@ -45,7 +44,7 @@ install_packages() {
     command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || {
         printf 'This is no Debian or Ubuntu. Relata needs the packages that correspond to:\n' >&2
         packages_of "$@" | sed 's/^/  /' >&2
-        fail 'Install them, then: cmake --preset release && cmake --build --preset release'
+        fail 'Install them, then: cmake --preset release -DBUILD_TESTING=OFF && cmake --build --preset release'
     }
     local line missing=() names=() as_root=() log="$root/build/packages.log"
     while IFS= read -r line; do
@@ -62,29 +61,42 @@ install_packages() {
         fail "These packages could not be installed: ${names[*]}"
 }
 
-# What makes compiling and linking faster where it is installed. CMake takes it in when a build folder is new and keeps it.
-# The cache knows a file again in any clone: paths in the checkout count from its root.
+# What makes compiling and linking faster where it is installed, for a build folder that is new: to change it later would
+# mean to compile everything again.
 use_fast_tools() {
-    command -v ccache >/dev/null &&
-        export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+    command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
     local linker
     for linker in lld gold; do
         command -v "ld.$linker" >/dev/null && { export LDFLAGS="${LDFLAGS:-} -fuse-ld=$linker"; return; }
     done
 }
 
-# build PRESET TESTING TARGET…: configures once, then builds.
+# Whether nothing that a build folder is configured by has changed since.
+is_configured() {
+    local stamp="$root/build/$1/configured"
+    [ -f "$stamp" ] && ! [ "$root/CMakePresets.json" -nt "$stamp" ] && ! [ "$root/app/setup.sh" -nt "$stamp" ]
+}
+
+configure() {
+    local preset=$1 testing=$2
+    if ! is_configured "$preset"; then
+        use_fast_tools
+        cmake --fresh --preset "$preset" -DBUILD_TESTING="$testing" && touch "build/$preset/configured"
+    elif [ "$testing" = ON ] && ! grep -q '^BUILD_TESTING:BOOL=ON' "build/$preset/CMakeCache.txt"; then
+        cmake --preset "$preset" -DBUILD_TESTING=ON
+    fi
+}
+
+# build PRESET TESTING TARGET…: configures where it has to, then builds. The compiler cache recognises a file in any clone,
+# since paths in the checkout count from its root.
 build() {
     local preset=$1 testing=$2 log="$root/build/$1.log"
     shift 2
     mkdir -p "$root/build"
     (
         cd "$root" || exit 1
-        use_fast_tools
-        if [ ! -f "build/$preset/build.ninja" ] || { [ "$testing" = ON ] &&
-            ! grep -q '^BUILD_TESTING:BOOL=ON' "build/$preset/CMakeCache.txt"; }; then
-            quietly "$log" cmake --preset "$preset" -DBUILD_TESTING="$testing" || exit 1
-        fi
+        export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+        quietly "$log" configure "$preset" "$testing" || exit 1
         NINJA_STATUS='[%f/%t] ' cmake --build --preset "$preset" --target "$@" 2>&1 | show_progress "$preset" "$log"
         [ "${PIPESTATUS[0]}" -eq 0 ] || { tail -n 60 "$log" >&2; exit 1; }
     ) || fail 'The build failed; what it printed is above.'

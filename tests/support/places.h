@@ -4,7 +4,7 @@
 #include <QString>
 
 /// Where things lie on this computer. They are known to one source file only: a path on every compile line
-/// would keep the compiler cache from knowing a file again in another clone.
+/// would keep the compiler cache from recognising a file in another clone.
 namespace relata::test {
 
 /// This file of the checkout, e.g. sourcePath("tests/account/expired.pem").

@@ -19,7 +19,10 @@ QMap<QByteArray, TestRun> &knownTests()
 
 bool registerTest(const char *className, TestRun run)
 {
-    knownTests().insert(QByteArray(className).mid(qstrlen("Test")).toLower(), run);
+    const QByteArray name = QByteArray(className).mid(qstrlen("Test")).toLower();
+    if (knownTests().contains(name))
+        qFatal("there are two tests %s", name.constData());
+    knownTests().insert(name, run);
     return true;
 }
 
