@@ -46,8 +46,8 @@ int complain(const QString &sentence, int status)
     return status;
 }
 
-// Without a desktop Qt warns of every call that has no effect there, dozens of times, which helps nobody and
-// buries what the tour prints.
+// Some platforms, off screen above all, let Qt warn dozens of times of calls that have no effect there. That helps
+// nobody and buries what the tour prints.
 void hidePlatformWarnings()
 {
     static QtMessageHandler showMessage = nullptr;

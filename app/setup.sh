@@ -53,6 +53,7 @@ install_packages() {
     [ ${#missing[@]} -eq 0 ] && return
     [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null || fail "As root, install: ${missing[*]}"; as_root=(sudo); }
     mkdir -p "$root/build"
+    echo 'Reading the package lists' >&2
     quietly "$log" "${as_root[@]}" apt-get update || fail 'The package lists could not be read (apt-get update).'
     for line in "${missing[@]}"; do names+=("$(choose_package "$line")"); done
     printf 'Installing %s\n' "${names[*]}" >&2
@@ -92,7 +93,7 @@ configure() {
 build() {
     local preset=$1 testing=$2 log="$root/build/$1.log"
     shift 2
-    mkdir -p "$root/build"
+    mkdir -p "$root/build" && [ -w "$root/build" ] || fail "$root/build cannot be written; does it belong to another user?"
     (
         cd "$root" || exit 1
         export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
