@@ -97,6 +97,7 @@ build() {
     (
         cd "$root" || exit 1
         export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+        export QT_RCC_SOURCE_DATE_OVERRIDE=1 # else resources carry the times of their files, which differ in each clone
         quietly "$log" configure "$preset" "$testing" || exit 1
         NINJA_STATUS='[%f/%t] ' cmake --build --preset "$preset" --target "$@" 2>&1 | show_progress "$preset" "$log"
         [ "${PIPESTATUS[0]}" -eq 0 ] || { tail -n 60 "$log" >&2; exit 1; }
