@@ -5,6 +5,7 @@
 #include "account/tokenstore.h"
 #include "async/clock.h"
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "history/journal.h"
 #include "hubspot/apibase.h"
 #include "hubspot/httplog.h"
@@ -42,12 +43,12 @@ constexpr int usageError = 2;
 
 int complain(const QString &sentence, int status)
 {
-    std::fprintf(stderr, "relata: %s\n", qPrintable(sentence));
+    std::fprintf(stderr, "relata: %s\n", qPrintable(withoutIsolation(sentence)));
     return status;
 }
 
-// Some platforms, off screen above all, let Qt warn dozens of times of calls that have no effect there. That helps
-// nobody and buries what the tour prints.
+// Some platforms, off screen above all, let Qt warn dozens of times of calls that have no effect there. That
+// helps nobody and buries what the tour prints.
 void hidePlatformWarnings()
 {
     static QtMessageHandler showMessage = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
+#include "crm/sentence.h"
 #include "hubspot/apibase.h"
 
 #include <QCommandLineParser>
@@ -65,13 +66,14 @@ Result<bool> readApiBase(const QCommandLineParser &parser, const QByteArray &tok
     if (!base)
         return failure(base.error());
     if (token.isEmpty())
-        return badInput(Error::tr("--api-base needs an access token in the environment variable %1.")
-                            .arg(s(tokenVariable)));
-    if (!isTokenText(token))
         return badInput(
+            sentence(Error::tr("--api-base needs an access token in the environment variable %1."),
+                {s(tokenVariable)}));
+    if (!isTokenText(token))
+        return badInput(sentence(
             Error::tr("The access token in %1 has blanks, line breaks or other characters that no token "
-                      "has.")
-                .arg(s(tokenVariable)));
+                      "has."),
+            {s(tokenVariable)}));
     options.apiBase = *base;
     options.accessToken = token;
     return true;
@@ -83,7 +85,7 @@ Result<bool> readLanguage(const QCommandLineParser &parser, Options &options)
         return true;
     const QString language = parser.value(s("lang"));
     if (language != s("en") && language != s("de"))
-        return badInput(Error::tr("--lang takes en or de, not “%1”.").arg(language));
+        return badInput(sentence(Error::tr("--lang takes en or de, not “%1”."), {language}));
     options.language = language == s("de") ? QLocale::German : QLocale::English;
     return true;
 }
@@ -94,7 +96,7 @@ Result<QString> readFile(const QStringList &arguments)
     if (arguments.isEmpty())
         return QString();
     if (arguments.size() > 1 || !arguments.constFirst().endsWith(s(".relata"), Qt::CaseInsensitive))
-        return badInput(Error::tr("There is no argument “%1”.").arg(arguments.constLast()));
+        return badInput(sentence(Error::tr("There is no argument “%1”."), {arguments.constLast()}));
     const QUrl url(arguments.constFirst());
     return QFileInfo(url.isLocalFile() ? url.toLocalFile() : arguments.constFirst()).absoluteFilePath();
 }
@@ -134,7 +136,7 @@ Result<Options> parseOptions(const QStringList &arguments, const QByteArray &env
     options.presetsFile = *file;
     for (const char *name : {"data-dir", "tour"}) {
         if (parser.isSet(s(name)) && parser.value(s(name)).isEmpty())
-            return badInput(Error::tr("--%1 needs a folder.").arg(s(name)));
+            return badInput(sentence(Error::tr("--%1 needs a folder."), {s(name)}));
     }
     options.dataDir = parser.value(s("data-dir"));
     options.tourDir = parser.value(s("tour"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "account/account.h"
 
+#include "crm/sentence.h"
 #include "hubspot/apibase.h"
 
 namespace relata {
@@ -40,7 +41,7 @@ Account::Kind Account::parseKind(const QString &accountType)
 
 bool Account::isProduction() const
 {
-    return kind == Kind::Production || (kind == Kind::Unknown && !isLoopback(apiBase));
+    return kind == Kind::Production || kind == Kind::Unknown;
 }
 
 QString Account::kindText() const
@@ -83,8 +84,9 @@ QString Account::keptText() const
 
 QString Account::title() const
 {
-    return portalId.isEmpty() || name.contains(portalId) ? name
-                                                         : QStringLiteral("%1 (%2)").arg(name, portalId);
+    return portalId.isEmpty() || name.contains(portalId)
+        ? name
+        : sentence(QStringLiteral("%1 (%2)"), {name, portalId});
 }
 
 } // namespace relata

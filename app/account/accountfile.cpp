@@ -14,6 +14,11 @@ namespace {
 
 constexpr int fileVersion = 1;
 
+QString format()
+{
+    return QStringLiteral("relata-accounts");
+}
+
 // The names of the values as the file keeps them, in the order of their enumerations.
 constexpr std::array kinds{"unknown", "practice", "production", "sandbox", "developer-test", "app-developer"};
 constexpr std::array credentials{"practice", "environment", "oauth", "access-key"};
@@ -81,7 +86,7 @@ Account fromJson(const QJsonObject &object)
 
 Result<AccountList> readAccounts(const QString &path, QString *setAside)
 {
-    const auto file = readJsonFile(path);
+    const auto file = readJsonFile(path, format());
     if (!file)
         return failure(file.error());
     *setAside = file->setAside;
@@ -100,9 +105,8 @@ Result<bool> writeAccounts(const QString &path, const AccountList &list)
     QJsonArray accounts;
     for (const Account &account : list.accounts)
         accounts.append(toJson(account));
-    return writeJsonFile(path,
-        {{QStringLiteral("format"), QStringLiteral("relata-accounts")},
-            {QStringLiteral("version"), fileVersion}, {QStringLiteral("current"), list.current},
+    return writeJsonFile(path, format(),
+        {{QStringLiteral("version"), fileVersion}, {QStringLiteral("current"), list.current},
             {QStringLiteral("accounts"), accounts}});
 }
 

@@ -3,6 +3,7 @@
 
 #include "account/signinerror.h"
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "hubspot/client.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ Account withDetails(Account account, const AccountDetails &details)
     if (!details.portalName.isEmpty())
         account.name = details.portalName;
     if (account.name.isEmpty())
-        account.name = Account::tr("HubSpot account %1").arg(details.portalId);
+        account.name = filled(Account::tr("HubSpot account %1"), {details.portalId});
     if (account.id.isEmpty())
         account.id = Account::idFor(account.server, details.portalId);
     return account;
@@ -78,10 +79,18 @@ QFuture<Result<Account>> AccountReader::read(const Account &account, const QByte
     const Account first = located(account, account.regional);
     const Account regional = located(account, true);
     return then(ask(first, bearer), this, [this, first, regional, bearer](const Result<Account> &found) {
-        const bool mayBeElsewhere = !found && found.error().kind == Kind::NotSignedIn;
-        if (!mayBeElsewhere || regional.apiBase == first.apiBase)
+        if (found)
             return ready(found);
-        return ask(regional, bearer);
+        Account elsewhere = regional;
+        if (found.error().kind == Kind::OtherDataCentre) {
+            elsewhere.dataCentre = found.error().context.value(QStringLiteral("correctHublet")).value(0);
+            elsewhere = located(elsewhere, true);
+        }
+        const bool mayBeElsewhere =
+            found.error().kind == Kind::NotSignedIn || found.error().kind == Kind::OtherDataCentre;
+        if (!mayBeElsewhere || elsewhere.apiBase == first.apiBase)
+            return ready(found);
+        return ask(elsewhere, bearer);
     });
 }
 

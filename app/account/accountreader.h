@@ -39,8 +39,8 @@ public:
     explicit AccountReader(const Services &services, QObject *parent = nullptr);
 
     /// Fills in what account details say: portal, kind, name, data centre. A general host's 401 makes it ask
-    /// the own host of the account's data centre, once; which of them answered is `regional`, and is asked
-    /// first from then on. Errors: those of Client.
+    /// the own host of the account's data centre, once, and a 488 that of the one it names; which of them
+    /// answered is `regional`, and is asked first from then on. Errors: those of Client.
     QFuture<Result<Account>> read(const Account &account, const QByteArray &bearer);
     /// The scopes of an access key.
     QFuture<Result<QStringList>> scopesOfKey(const Account &account, const QByteArray &key);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "account/callback.h"
 
+#include "crm/pastedtext.h"
+#include "crm/sentence.h"
+
 #include <QList>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cctype>
@@ -106,8 +110,8 @@ QList<QByteArray> linesOf(const QByteArray &head)
 
 QString redirectUri(quint16 port)
 {
-    return QStringLiteral("http://%1%2")
-        .arg(QString::fromLatin1(expectedHost(port)), QLatin1String(callbackPath));
+    return filled(QStringLiteral("http://%1%2"),
+        {QString::fromLatin1(expectedHost(port)), QLatin1String(callbackPath)});
 }
 
 CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port)
@@ -137,13 +141,15 @@ CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port)
 
 std::optional<Callback> readPastedCallback(const QString &address, quint16 port)
 {
-    const QByteArray text = address.trimmed().toUtf8();
-    const QByteArray prefix = redirectUri(port).toLatin1() + '?';
-    if (!text.startsWith(prefix) || text.size() > maxBytes)
+    // Browsers leave out the scheme when they show it, or make it https.
+    static const QRegularExpression scheme(
+        QStringLiteral("\\Ahttps?://"), QRegularExpression::CaseInsensitiveOption);
+    const QString text = cleanedText(address).remove(scheme);
+    const QString prefix = redirectUri(port).remove(scheme) + QLatin1Char('?');
+    if (!text.startsWith(prefix, Qt::CaseInsensitive) || text.size() > maxBytes)
         return std::nullopt;
-    QByteArray query = text.mid(prefix.size());
-    query.truncate(query.indexOf('#') < 0 ? query.size() : query.indexOf('#'));
-    return readQuery(query);
+    const QString query = text.mid(prefix.size()).section(QLatin1Char('#'), 0, 0);
+    return readQuery(query.toUtf8());
 }
 
 } // namespace relata

@@ -38,6 +38,12 @@ void CallbackConnection::read()
     if (m_read)
         return; // what comes after the request counts for nothing
     m_received += more;
+    constexpr char tlsHandshake = 0x16; // RFC 8446, section 5.1
+    if (m_received.startsWith(tlsHandshake)) {
+        drop();
+        Q_EMIT encrypted();
+        return;
+    }
     const CallbackRequest request = readCallbackRequest(m_received, m_port);
     if (request.kind == CallbackRequest::Kind::Incomplete)
         return;
@@ -46,6 +52,13 @@ void CallbackConnection::read()
     m_read = true;
     m_received.clear();
     Q_EMIT arrived(request.callback);
+}
+
+void CallbackConnection::drop()
+{
+    m_read = m_answered = true;
+    m_socket->abort();
+    deleteLater();
 }
 
 void CallbackConnection::refuse(int status)

@@ -17,12 +17,18 @@ public:
     /// Takes the socket. A request to anything but the redirect address of this port gets its page here.
     CallbackConnection(QTcpSocket *socket, quint16 port, Clock &clock);
 
+    /// Whether a request is still awaited: it may be half of one.
+    bool isWaiting() const { return !m_read; }
+    /// Hangs up on somebody who says nothing, for others to be heard.
+    void drop();
     /// Sends a page and closes.
     void answer(int status, const QString &title, const QString &text);
 
 Q_SIGNALS:
     /// The browser came to the redirect address and waits for answer().
     void arrived(const relata::Callback &callback);
+    /// The browser began to talk TLS, as where it forces https: it will never be understood.
+    void encrypted();
 
 private:
     void read();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "account/callbackpage.h"
 
+#include "crm/sentence.h"
+
 #include <QCryptographicHash>
 
 namespace relata {
@@ -45,10 +47,10 @@ QByteArray callbackPage(int status, const QString &language, const QString &titl
                                         "<meta name=\"viewport\" content=\"width=device-width\">"
                                         "<title>%2</title><style>%3</style></head><body><h1>%2</h1>"
                                         "<p>%4</p></body></html>");
-    const QByteArray body =
-        html.arg(language.toHtmlEscaped(), title.toHtmlEscaped(), QLatin1String(style),
-                text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("</p><p>")))
-            .toUtf8();
+    const QByteArray body = filled(html,
+        {language.toHtmlEscaped(), title.toHtmlEscaped(), QLatin1String(style),
+            text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("</p><p>"))})
+                                .toUtf8();
     QByteArray answer = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status)
         + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + QByteArray::number(body.size())
         + "\r\nConnection: close\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer"

@@ -45,14 +45,11 @@ void CallbackServer::close()
 void CallbackServer::accept(QTcpServer &server)
 {
     while (QTcpSocket *socket = server.nextPendingConnection()) {
-        if (m_open >= maxOpen) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
-        }
-        ++m_open;
+        makeRoom();
         auto *connection = new CallbackConnection(socket, port(), m_clock);
-        connect(connection, &QObject::destroyed, this, [this] { --m_open; });
+        m_open.append(connection);
+        connect(connection, &QObject::destroyed, this, [this, connection] { m_open.removeAll(connection); });
+        connect(connection, &CallbackConnection::encrypted, this, &CallbackServer::encrypted);
         connect(connection, &CallbackConnection::arrived, this,
             [this, connection](const Callback &callback) { Q_EMIT arrived(callback, connection); });
         // One that comes when the sign-in is over.
@@ -61,6 +58,15 @@ void CallbackServer::accept(QTcpServer &server)
                 400, tr("Not signed in"), tr("The sign-in has ended. Start it again in Relata."));
         });
     }
+}
+
+// Half a request never stands before a whole one: of those that wait, the oldest goes.
+void CallbackServer::makeRoom()
+{
+    const auto waits = std::find_if(m_open.cbegin(), m_open.cend(),
+        [](const CallbackConnection *connection) { return connection->isWaiting(); });
+    if (m_open.size() >= maxOpen && waits != m_open.cend())
+        (*waits)->drop();
 }
 
 } // namespace relata

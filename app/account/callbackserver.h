@@ -27,15 +27,18 @@ public:
 Q_SIGNALS:
     /// A browser came to the redirect address. It waits until connection->answer().
     void arrived(const relata::Callback &callback, relata::CallbackConnection *connection);
+    /// A browser came with https, which this port does not speak.
+    void encrypted();
 
 private:
     bool listenOn(quint16 port);
     void accept(QTcpServer &server);
+    void makeRoom();
 
     Clock &m_clock;
     QTcpServer m_v4;
     QTcpServer m_v6;
-    int m_open = 0;
+    QList<CallbackConnection *> m_open; ///< oldest first
 };
 
 } // namespace relata

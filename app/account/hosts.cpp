@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "account/hosts.h"
 
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
 
 namespace relata {
@@ -16,10 +18,10 @@ const QString &namePattern()
 // The general hosts are those of na1.
 QUrl hostOf(const QString &dataCentre, const QUrl &general, const QString &regional)
 {
-    static const QRegularExpression form(QStringLiteral("\\A%1\\z").arg(namePattern()));
+    static const QRegularExpression form(filled(QStringLiteral("\\A%1\\z"), {namePattern()}));
     if (dataCentre == QLatin1String("na1") || !form.match(dataCentre).hasMatch())
         return general;
-    return QUrl(regional.contains(QLatin1String("%1")) ? regional.arg(dataCentre) : regional);
+    return QUrl(regional.contains(QLatin1String("%1")) ? filled(regional, {dataCentre}) : regional);
 }
 
 } // namespace
@@ -48,7 +50,7 @@ QUrl Hosts::webOf(const QString &dataCentre) const
 
 QString dataCentreOf(const QString &keyOrCode)
 {
-    static const QRegularExpression form(QStringLiteral("\\A(?:pat-)?(%1)-").arg(namePattern()));
+    static const QRegularExpression form(filled(QStringLiteral("\\A(?:pat-)?(%1)-"), {namePattern()}));
     return form.match(keyOrCode).captured(1);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "account/keychain.h"
 
+#include "crm/sentence.h"
+
 #include <QPromise>
 
 #include <qt6keychain/keychain.h>
@@ -18,7 +20,7 @@ QString service()
 
 Error keychainError(const QKeychain::Job &job)
 {
-    return Error::storage(Error::tr("The keychain cannot be used (%1).").arg(job.errorString()));
+    return Error::storage(sentence(Error::tr("The keychain cannot be used (%1)."), {job.errorString()}));
 }
 
 // Starts a job, which deletes itself when it is done; `give` makes the result of it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "account/scopes.h"
 
+#include "crm/sentence.h"
+
 namespace relata {
 
 namespace {
@@ -14,7 +16,7 @@ QString scope(const QString &name, const char *verb)
 {
     if (name == QLatin1String("tickets"))
         return name; // one scope for both
-    return QStringLiteral("crm.objects.%1.%2").arg(name, QLatin1String(verb));
+    return filled(QStringLiteral("crm.objects.%1.%2"), {name, QLatin1String(verb)});
 }
 
 } // namespace

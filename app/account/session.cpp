@@ -15,7 +15,8 @@ constexpr qint64 earlySeconds = 60;
 // Nothing of the caller's went out, whatever became of the renewal.
 Error notRenewed(const Error &error)
 {
-    if (error.kind == Error::Kind::Unreachable)
+    if (error.kind == Error::Kind::Unreachable || error.kind == Error::Kind::NotHubSpot
+        || error.kind == Error::Kind::OtherDataCentre)
         return error;
     return Error::signIn(QStringLiteral("renewal"),
         Session::tr("HubSpot could not renew the sign-in at this moment; nothing was sent."),
@@ -144,8 +145,9 @@ void Session::refresh()
 
 void Session::takeTokens(const TokenAnswer &tokens)
 {
-    const bool rotated = tokens.refreshToken != m_secret->refreshToken;
-    m_secret->refreshToken = tokens.refreshToken;
+    const bool rotated = !tokens.refreshToken.isEmpty() && tokens.refreshToken != m_secret->refreshToken;
+    if (rotated)
+        m_secret->refreshToken = tokens.refreshToken;
     const auto use = [this, tokens, asked = m_generation] {
         if (asked != m_generation)
             return;

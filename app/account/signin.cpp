@@ -7,6 +7,7 @@
 #include "account/signinerror.h"
 #include "async/clock.h"
 #include "async/then.h"
+#include "crm/sentence.h"
 
 #include <QUrlQuery>
 
@@ -17,7 +18,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto personPatience = 5min;
-constexpr int maxRefused = 5;
 
 QString s(const char *text)
 {
@@ -41,6 +41,13 @@ SignIn::SignIn(const Setup &setup, const Services &services, QObject *parent)
     , m_reader(services.reader)
 {
     connect(m_server.get(), &CallbackServer::arrived, this, &SignIn::take);
+    connect(m_server.get(), &CallbackServer::encrypted, this, [this] {
+        Q_EMIT refused(
+            sentence(tr("The browser came back with https, which no program on this computer can answer. "
+                        "Allow http for localhost in the browser, or copy the address it shows and paste "
+                        "it here; it begins with %1."),
+                {m_redirect}));
+    });
 }
 
 SignIn::~SignIn()
@@ -83,8 +90,9 @@ QUrl SignIn::makeLink() const
     query.addQueryItem(s("code_challenge"), challengeOf(m_verifier));
     query.addQueryItem(s("code_challenge_method"), s("S256"));
     QUrl link = m_services.reader.hosts.webOf(m_setup.dataCentre);
-    link.setPath(m_setup.expectedPortal.isEmpty() ? s("/oauth/authorize")
-                                                  : s("/oauth/%1/authorize").arg(m_setup.expectedPortal));
+    link.setPath(m_setup.expectedPortal.isEmpty()
+            ? s("/oauth/authorize")
+            : filled(s("/oauth/%1/authorize"), {m_setup.expectedPortal}));
     link.setQuery(query);
     return link;
 }
@@ -99,7 +107,7 @@ Result<bool> SignIn::paste(const QString &address)
     const auto callback = readPastedCallback(address, m_port);
     if (!callback)
         return badInput(
-            tr("This is not the address the browser ends on; it begins with %1.").arg(m_redirect));
+            sentence(tr("This is not the address the browser ends on; it begins with %1."), {m_redirect}));
     if (!isOurs(*callback))
         return badInput(
             tr("This address belongs to another sign-in. Open the link again and paste the address "
@@ -138,14 +146,12 @@ void SignIn::refuse(const Callback &callback, CallbackConnection *connection)
 {
     connection->answer(400, tr("Not signed in"),
         tr("This answer does not belong to the sign-in that Relata is waiting for."));
-    if (++m_refused >= maxRefused)
-        return finish(failure(signinerror::tooManyWrongStates()));
     // HubSpot's guide does not promise the state beside an error.
     if (callback.state.isEmpty() && !callback.error.isEmpty())
-        Q_EMIT refused(
+        Q_EMIT refused(sentence(
             tr("The browser brought an error (%1) without proof that it belongs to this sign-in. If you "
-               "refused, cancel here, too.")
-                .arg(callback.error));
+               "refused, cancel here, too."),
+            {callback.error}));
     else
         Q_EMIT refused(tr("An answer that does not belong to this sign-in was refused."));
 }
@@ -156,10 +162,11 @@ void SignIn::exchange(const QString &code)
         m_setup.dataCentre = dataCentreOf(code);
     then(
         m_oauth->exchangeCode(code, m_redirect, m_verifier), this, [this](const Result<TokenAnswer> &tokens) {
-            if (tokens)
-                introspect(*tokens);
-            else
-                finish(failure(signinerror::fromTokenCall(tokens.error())));
+            if (!tokens)
+                return finish(failure(signinerror::fromTokenCall(tokens.error())));
+            if (tokens->refreshToken.isEmpty())
+                return finish(failure(signinerror::noRefreshToken()));
+            introspect(*tokens);
         });
 }
 
@@ -211,7 +218,7 @@ void SignIn::finish(const Result<SignedIn> &result)
     m_server->close();
     if (m_waiting && result)
         m_waiting->answer(200, tr("Signed in"),
-            tr("Relata is signed in to %1. You can close this page.").arg(result->account.title()));
+            sentence(tr("Relata is signed in to %1. You can close this page."), {result->account.title()}));
     else if (m_waiting)
         m_waiting->answer(200, tr("Not signed in"),
             result.error().sentence() + QLatin1Char('\n') + result.error().nextStep());

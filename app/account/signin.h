@@ -78,7 +78,6 @@ private:
     bool m_browserOpened = false;
     bool m_returned = false;
     bool m_finished = false;
-    int m_refused = 0;
     QString m_issued; ///< the refresh token, once there is one
     std::unique_ptr<CallbackServer> m_server;
     std::unique_ptr<OAuthClient> m_oauth;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "account/signinerror.h"
 
+#include "crm/sentence.h"
+
 #include <QStringList>
 
 namespace relata::signinerror {
@@ -29,10 +31,10 @@ Error portsTaken(const QList<quint16> &ports)
     for (const quint16 port : ports)
         numbers.append(QString::number(port));
     return make("ports-taken",
-        Text::tr(
-            "The browser cannot come back to Relata: the ports %1 of this computer are all in use by other "
-            "programs.")
-            .arg(numbers.join(QStringLiteral(", "))),
+        sentence(Text::tr("The browser cannot come back to Relata: the ports %1 of this computer are all in "
+                          "use by other "
+                          "programs."),
+            {numbers.join(QStringLiteral(", "))}),
         Text::tr("End the program that uses one of them, or use an access key."));
 }
 
@@ -44,10 +46,9 @@ Error timedOut()
                  "addresses and scopes with those of your HubSpot app."));
 }
 
-Error tooManyWrongStates()
+Error noRefreshToken()
 {
-    return make("wrong-states", Text::tr("Too many answers came that do not belong to this sign-in."),
-        Text::tr("Close other tabs that sign in to HubSpot, then start again."));
+    return make("no-refresh-token", Text::tr("HubSpot's answer lacks what keeps a sign-in alive."), again());
 }
 
 Error noCode()
@@ -63,7 +64,7 @@ Error fromPage(const QString &error, const QString &description)
                      "apps, can "
                      "agree."));
     const QString said = description.isEmpty() ? error : description;
-    return make("page", Text::tr("HubSpot did not agree: “%1”.").arg(said),
+    return make("page", sentence(Text::tr("HubSpot did not agree: “%1”."), {said}),
         Text::tr("Compare client ID, redirect addresses and scopes with those of your HubSpot app."));
 }
 
@@ -84,7 +85,8 @@ Error fromTokenCall(const Error &error)
     if (error.kind == Error::Kind::NotSignedIn)
         return make("code", Text::tr("The code from the browser was already used or has expired."), again());
     if (error.kind == Error::Kind::Refused)
-        return make("token", Text::tr("HubSpot refused the sign-in: “%1”.").arg(error.message), again());
+        return make(
+            "token", sentence(Text::tr("HubSpot refused the sign-in: “%1”."), {error.message}), again());
     return fromCall(error);
 }
 
@@ -110,9 +112,9 @@ Error fromKey(const Error &error)
 Error wrongPortal(const QString &found, const QString &expected)
 {
     return make("wrong-portal",
-        Text::tr("This is for the HubSpot account %1, not for %2.").arg(found, expected),
-        Text::tr("Choose the account %1 in HubSpot, or add %2 as an account of its own.")
-            .arg(expected, found));
+        sentence(Text::tr("This is for the HubSpot account %1, not for %2."), {found, expected}),
+        sentence(Text::tr("Choose the account %1 in HubSpot, or add %2 as an account of its own."),
+            {expected, found}));
 }
 
 Error keychain(const QString &reason)

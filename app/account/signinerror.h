@@ -11,7 +11,7 @@ namespace relata::signinerror {
 Error portsTaken(const QList<quint16> &ports);
 /// Five minutes went by.
 Error timedOut();
-Error tooManyWrongStates();
+Error noRefreshToken();
 /// The browser brought neither code nor error.
 Error noCode();
 /// The error that HubSpot's authorize page gave (RFC 6749, section 4.1.2.1).

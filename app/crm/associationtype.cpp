@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "crm/associationtype.h"
 
+#include "crm/sentence.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -29,9 +31,9 @@ Result<Category> Category::parse(const QString &text)
     const auto found =
         std::find_if(all.cbegin(), all.cend(), [&upper](const Category &c) { return c.text() == upper; });
     if (found == all.cend())
-        return badInput(
-            tr("“%1” is not a category; choose HUBSPOT_DEFINED, USER_DEFINED, INTEGRATOR_DEFINED or WORK.")
-                .arg(text.trimmed()));
+        return badInput(sentence(
+            tr("“%1” is not a category; choose HUBSPOT_DEFINED, USER_DEFINED, INTEGRATOR_DEFINED or WORK."),
+            {text.trimmed()}));
     return *found;
 }
 
@@ -64,7 +66,7 @@ Result<qint32> AssociationType::parseTypeId(const QString &text)
 
 QString AssociationType::shortText() const
 {
-    return QStringLiteral("%1 %2").arg(category.shortText()).arg(typeId);
+    return filled(QStringLiteral("%1 %2"), {category.shortText(), typeId});
 }
 
 bool containsType(const QList<LabelledType> &types, const AssociationType &type)

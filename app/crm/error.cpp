@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "crm/error.h"
 
+#include "crm/sentence.h"
+
 #include <cmath>
 
 namespace relata {
@@ -9,7 +11,9 @@ namespace {
 
 QString quoted(const QString &message)
 {
-    return message.trimmed().isEmpty() ? QString() : Error::tr(" HubSpot says: “%1”.").arg(message.trimmed());
+    return message.trimmed().isEmpty()
+        ? QString()
+        : relata::sentence(Error::tr(" HubSpot says: “%1”."), {message.trimmed()});
 }
 
 } // namespace
@@ -53,20 +57,30 @@ QString Error::sentence() const
         return tr("The record is locked by another change at this moment.");
     case Kind::Temporary:
         return status == 0 ? tr("The connection to HubSpot broke off.")
-                           : tr("HubSpot has a temporary problem (status %1).").arg(status);
+                           : relata::sentence(tr("HubSpot has a temporary problem (status %1)."), {status});
     case Kind::Unreachable:
         return tr("HubSpot cannot be reached; nothing was sent.");
     case Kind::OutcomeUnknown:
         return status == 0
             ? tr("The request was sent, but its answer did not arrive.")
-            : tr("The request was sent, but its answer (status %1) does not tell what came of it.")
-                  .arg(status);
+            : relata::sentence(
+                tr("The request was sent, but its answer (status %1) does not tell what came of it."),
+                {status});
     case Kind::UnexpectedAnswer:
         return status >= 300 && status < 400
-            ? tr("The server answered with a redirect (status %1), which Relata never follows.").arg(status)
-            : tr("The server's answer is not one HubSpot gives (status %1).").arg(status);
+            ? relata::sentence(
+                tr("The server answered with a redirect (status %1), which Relata never follows."), {status})
+            : relata::sentence(tr("The server's answer is not one HubSpot gives (status %1)."), {status});
+    case Kind::NotHubSpot:
+        return relata::sentence(tr("This refusal (status %1) is not HubSpot's: something between this "
+                                   "computer and HubSpot wrote it, such "
+                                   "as a web filter or a gateway."),
+            {status});
+    case Kind::OtherDataCentre:
+        return relata::sentence(tr("This account lives in another data centre of HubSpot's (%1)."),
+            {context.value(QStringLiteral("correctHublet")).join(QString())});
     case Kind::Refused:
-        return tr("HubSpot refused the request (status %1).").arg(status) + quoted(message);
+        return relata::sentence(tr("HubSpot refused the request (status %1)."), {status}) + quoted(message);
     case Kind::Cancelled:
         return tr("Stopped before anything was sent.");
     case Kind::NothingToDo:
@@ -108,6 +122,12 @@ QString Error::nextStep() const
         return tr("Use “Check now” to read from HubSpot whether the link exists; nothing is sent again.");
     case Kind::UnexpectedAnswer:
         return tr("Check the address of the API and any proxy between; the answer is under Response.");
+    case Kind::NotHubSpot:
+        return tr(
+            "Ask who looks after your network to let Relata reach api.hubapi.com. What was answered is under "
+            "Response.");
+    case Kind::OtherDataCentre:
+        return tr("Choose “Check connection” under “This account…”; Relata finds the right address then.");
     case Kind::Refused:
         return tr("Read HubSpot's reason under Response, change what it names and try again.");
     case Kind::Cancelled:
@@ -122,8 +142,8 @@ QString Error::nextStep() const
 
 QString Error::summary() const
 {
-    return QStringLiteral("%1 status=%2 category=%3 correlation=%4")
-        .arg(kindName(kind), QString::number(status), category, correlationId);
+    return filled(QStringLiteral("%1 status=%2 category=%3 correlation=%4"),
+        {kindName(kind), QString::number(status), category, correlationId});
 }
 
 QString kindName(Error::Kind kind)
@@ -151,6 +171,10 @@ QString kindName(Error::Kind kind)
         return QStringLiteral("outcome-unknown");
     case Error::Kind::UnexpectedAnswer:
         return QStringLiteral("unexpected-answer");
+    case Error::Kind::NotHubSpot:
+        return QStringLiteral("not-hubspot");
+    case Error::Kind::OtherDataCentre:
+        return QStringLiteral("other-data-centre");
     case Error::Kind::Refused:
         return QStringLiteral("refused");
     case Error::Kind::Cancelled:

@@ -28,11 +28,13 @@ public:
         Unreachable,      ///< no connection, nothing was sent
         OutcomeUnknown,   ///< a write was sent and its answer is lost
         UnexpectedAnswer, ///< redirect, HTML, not JSON, a required field missing, over 16 MiB
-        Refused,          ///< any other 4xx; message is HubSpot's
-        Cancelled,        ///< the person stopped it before it was sent
-        NothingToDo,      ///< the pair is already as asked; nothing was sent
-        Storage,          ///< a file cannot be read or written; message says which
-        SignIn,           ///< signing in did not succeed; message says why, advice what to do
+        NotHubSpot,       ///< a refusal that somebody between us and HubSpot wrote: a filter, a gateway
+        OtherDataCentre, ///< 488: the account lives in another data centre; context["correctHublet"] names it
+        Refused,         ///< any other 4xx; message is HubSpot's
+        Cancelled,       ///< the person stopped it before it was sent
+        NothingToDo,     ///< the pair is already as asked; nothing was sent
+        Storage,         ///< a file cannot be read or written; message says which
+        SignIn,          ///< signing in did not succeed; message says why, advice what to do
     };
 
     Kind kind = Kind::UnexpectedAnswer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "crm/linkrequest.h"
 
+#include "crm/sentence.h"
+
 #include <QSet>
 
 namespace relata {
@@ -17,7 +19,7 @@ Result<LinkRequest> LinkRequest::create(
     QSet<AssociationType> seen;
     for (const LabelledType &type : types) {
         if (seen.contains(type.type))
-            return badInput(tr("The label %1 is chosen twice.").arg(type.type.shortText()));
+            return badInput(sentence(tr("The label %1 is chosen twice."), {type.type.shortText()}));
         seen.insert(type.type);
     }
     LinkRequest request;

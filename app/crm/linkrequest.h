@@ -28,6 +28,9 @@ public:
     /// The name of the preset it was made with; may be empty.
     const QString &preset() const { return m_preset; }
     void setPreset(const QString &name) { m_preset = name; }
+    /// It does an earlier one again: the person is asked before anything is sent.
+    bool isRepeated() const { return m_isRepeated; }
+    void setRepeated() { m_isRepeated = true; }
 
 private:
     LinkRequest() = default;
@@ -36,6 +39,7 @@ private:
     QList<LabelledType> m_types;
     LinkMode m_mode = LinkMode::Add;
     QString m_preset;
+    bool m_isRepeated = false;
 };
 
 } // namespace relata

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "crm/objecttypeid.h"
 
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
 
 namespace relata {
@@ -10,7 +12,8 @@ Result<ObjectTypeId> ObjectTypeId::parse(const QString &text)
     static const QRegularExpression form(QStringLiteral("\\A[0-9]{1,3}-[0-9]{1,18}\\z"));
     const QString trimmed = text.trimmed();
     if (!form.match(trimmed).hasMatch())
-        return badInput(tr("“%1” is not an object type ID; these look like 0-1 or 2-3465404.").arg(trimmed));
+        return badInput(
+            sentence(tr("“%1” is not an object type ID; these look like 0-1 or 2-3465404."), {trimmed}));
     ObjectTypeId id;
     id.m_text = trimmed;
     return id;

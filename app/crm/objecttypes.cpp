@@ -2,6 +2,7 @@
 #include "crm/objecttypes.h"
 
 #include "crm/csvtable.h"
+#include "crm/sentence.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ void ObjectTypes::add(const ObjectType &type)
     m_byName.removeIf([&type](const auto &named) { return named.value() == type.id; });
     ObjectType added = type;
     if (parse(type.singular)) // a custom object may be called like another type
-        added.singular += QStringLiteral(" (%1)").arg(type.id.text());
+        added.singular += filled(QStringLiteral(" (%1)"), {type.id.text()});
     insert(added);
 }
 
@@ -92,9 +93,9 @@ Result<ObjectTypeId> ObjectTypes::parse(const QString &text) const
         return badInput(tr("Choose an object type."));
     const auto found = m_byName.constFind(name);
     if (found == m_byName.cend())
-        return badInput(
-            tr("There is no object type “%1”. Choose one from the list or type its ID, such as 0-1.")
-                .arg(text.trimmed()));
+        return badInput(sentence(
+            tr("There is no object type “%1”. Choose one from the list or type its ID, such as 0-1."),
+            {text.trimmed()}));
     return *found;
 }
 

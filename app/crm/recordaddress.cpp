@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "crm/recordaddress.h"
 
-#include <QHash>
+#include "crm/objecttypes.h"
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
+
+#include <optional>
 
 namespace relata {
 
@@ -20,12 +24,12 @@ bool isWebHost(const QString &host)
     return form.match(host).hasMatch();
 }
 
-ObjectTypeId olderType(const QString &name)
+// "record/0-1/101", "contact/101", "tickets/6": what HubSpot's own addresses call an object type.
+std::optional<ObjectTypeId> typeNamed(const QString &segment)
 {
-    static const QHash<QString, ObjectTypeId> names{{QStringLiteral("contact"), objecttypes::contact()},
-        {QStringLiteral("company"), objecttypes::company()}, {QStringLiteral("deal"), objecttypes::deal()},
-        {QStringLiteral("ticket"), objecttypes::ticket()}};
-    return names.value(name.toLower());
+    static const ObjectTypes standard = ObjectTypes::standard(QLocale::English);
+    const auto type = standard.parse(segment);
+    return type ? std::optional(*type) : std::nullopt;
 }
 
 // Emails, calls, meetings, notes, tasks, postal mail, messages.
@@ -47,8 +51,8 @@ QUrl urlOf(const QString &text)
 
 bool RecordAddress::isMeant(const QString &text)
 {
-    static const QRegularExpression form =
-        anchored("\\s*([a-z]+://.*|[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?/.*)");
+    static const QRegularExpression form = anchored(
+        "\\s*([a-z]+://.*|[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?/.*|([a-z0-9-]+\\.)*hubspot\\.com\\b.*)");
     return form.match(text).hasMatch();
 }
 
@@ -59,17 +63,17 @@ Result<RecordAddress> RecordAddress::parse(const QString &text)
     if (!url.isValid() || !web || !url.userInfo().isEmpty() || !isWebHost(url.host()))
         return badInput(tr("This is not an address of HubSpot; those begin with https://app.hubspot.com or a "
                            "data centre's, such as https://app-eu1.hubspot.com."));
-    static const QRegularExpression form =
-        anchored("/contacts/(\\d{1,18})/(?:record/(\\d{1,3}-\\d{1,18})|(contact|company|deal|ticket))/"
-                 "(\\d{1,19})(/.*)?");
-    const QRegularExpressionMatch match = form.match(url.path());
-    const auto id = RecordId::parse(match.captured(4));
-    if (!match.hasMatch() || !id)
-        return badInput(tr("This address of HubSpot is not that of one record. Open the record in HubSpot "
-                           "and copy its address."));
-    const ObjectTypeId older = olderType(match.captured(3));
-    return RecordAddress{
-        match.captured(1), {older.isNull() ? *ObjectTypeId::parse(match.captured(2)) : older, *id}};
+    static const QRegularExpression portal = anchored("\\d{1,18}");
+    const QStringList segments = url.path().split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    // The first names a tool of HubSpot's, the second the portal.
+    for (qsizetype i = 2; i + 1 < segments.size() && portal.match(segments.at(1)).hasMatch(); ++i) {
+        const auto type = typeNamed(segments.at(i));
+        const auto id = RecordId::parse(segments.at(i + 1));
+        if (type && id)
+            return RecordAddress{segments.at(1), {*type, *id}};
+    }
+    return badInput(tr("This address of HubSpot is not that of one record. Open the record in HubSpot "
+                       "and copy its address."));
 }
 
 QUrl RecordAddress::pageOf(const QString &uiDomain, const QString &portalId, const RecordRef &record)
@@ -78,8 +82,8 @@ QUrl RecordAddress::pageOf(const QString &uiDomain, const QString &portalId, con
     if (!isWebHost(uiDomain) || !number.match(portalId).hasMatch() || record.id.isNull()
         || isActivity(record.type))
         return {};
-    return QUrl(QStringLiteral("https://%1/contacts/%2/record/%3/%4")
-                    .arg(uiDomain.toLower(), portalId, record.type.text(), record.id.text()));
+    return QUrl(filled(QStringLiteral("https://%1/contacts/%2/record/%3/%4"),
+        {uiDomain.toLower(), portalId, record.type.text(), record.id.text()}));
 }
 
 } // namespace relata

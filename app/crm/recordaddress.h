@@ -8,9 +8,11 @@
 namespace relata {
 
 /// The address of a record in HubSpot's web application:
-/// `https://app-eu1.hubspot.com/contacts/{portal}/record/{object type}/{record}`, with anything behind it, or
-/// an older form with `contact`, `company`, `deal` or `ticket` in the place of `record/{object type}`.
-/// Source: HubSpot's guides on objects and custom objects.
+/// `https://app-eu1.hubspot.com/contacts/{portal}/record/{object type}/{record}`, an older form with
+/// `contact`, `company`, `deal` or `ticket` in the place of `record/{object type}`, or that of another tool,
+/// such as
+/// `/help-desk/{portal}/view/…/ticket/{record}`: the first object type with a number behind it counts.
+/// Source: HubSpot's guides on objects and custom objects; the rest as its pages show it.
 class RecordAddress {
     Q_DECLARE_TR_FUNCTIONS(relata::RecordAddress)
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "crm/recordtitle.h"
 
+#include "crm/sentence.h"
+
 #include <QHash>
 
 namespace relata {
@@ -66,9 +68,9 @@ RecordTitle RecordTitle::from(
     QStringList parts;
     for (const QString &property : std::as_const(shown.name))
         parts.append(properties.value(property));
-    title.name = parts.join(QLatin1Char(' ')).simplified();
+    title.name = brief(parts.join(QLatin1Char(' ')).simplified());
     for (const QString &property : std::as_const(shown.detail)) {
-        title.detail = properties.value(property).simplified();
+        title.detail = brief(properties.value(property).simplified());
         if (!title.detail.isEmpty())
             break;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "history/historycsv.h"
 
+#include "crm/sentence.h"
 #include "history/historywords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace relata::historycsv {
 
@@ -21,6 +23,22 @@ QString defused(const QString &cell)
     return isFormula ? QLatin1Char('\'') + cell : cell;
 }
 
+// Spreadsheets round a number of many digits and write it as 4.2E+11; as a formula it stays the text that it
+// is.
+bool isLongNumber(const QString &cell)
+{
+    constexpr qsizetype exactDigits = 11;
+    static const QRegularExpression digits(QStringLiteral("\\A[0-9]+\\z"));
+    return cell.size() > exactDigits && digits.match(cell).hasMatch();
+}
+
+QString forSpreadsheet(const QString &cell, bool defuse)
+{
+    if (isLongNumber(cell))
+        return filled(QStringLiteral("=\"%1\""), {cell});
+    return defuse ? defused(cell) : cell;
+}
+
 QString quoted(QString cell, QChar separator)
 {
     // Excel of the other country splits at the other sign.
@@ -36,7 +54,7 @@ QByteArray joined(QStringList cells, const ExportForm &form)
 {
     const QChar separator = QLatin1Char(form.kind == FileForm::CsvGerman ? ';' : ',');
     for (QString &cell : cells)
-        cell = quoted(form.defuse ? defused(cell) : cell, separator);
+        cell = quoted(forSpreadsheet(cell, form.defuse), separator);
     return cells.join(separator).toUtf8() + "\r\n";
 }
 
@@ -46,8 +64,8 @@ QString labels(const QList<LabelledType> &types)
     for (const LabelledType &type : types)
         texts.append(type.isNameless
                 ? type.type.shortText()
-                : QStringLiteral("%1 (%2)").arg(
-                    type.label.isEmpty() ? Texts::tr("No label") : type.label, type.type.shortText()));
+                : filled(QStringLiteral("%1 (%2)"),
+                    {type.label.isEmpty() ? Texts::tr("No label") : type.label, type.type.shortText()}));
     return texts.join(QStringLiteral(", "));
 }
 
@@ -77,7 +95,7 @@ QString calls(const HistoryEntry &entry)
 QString stateText(const HistoryEntry &entry)
 {
     const QString text = historyStateText(entry);
-    return entry.undoneBy == 0 ? text : Texts::tr("%1, undone later").arg(text);
+    return entry.undoneBy == 0 ? text : filled(Texts::tr("%1, undone later"), {text});
 }
 
 // A step and its time a line.
@@ -116,9 +134,9 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const Ex
             entry.mode == LinkMode::Replace ? Texts::tr("Replace") : Texts::tr("Add"), labels(entry.before),
             labels(entry.asked), labels(entry.taken), entry.answered.join(QStringLiteral(", ")),
             labels(entry.proven), entry.status == 0 ? QString() : QString::number(entry.status),
-            entry.errorText, entry.correlationId, QString::number(entry.durationMs), entry.apiVersion,
-            entry.preset, QString::number(entry.id), rowText(entry.undoneBy), steps(life, form.kind),
-            entry.origin, calls(entry), QString::fromUtf8(entry.answerBody)},
+            withoutIsolation(entry.errorText), entry.correlationId, QString::number(entry.durationMs),
+            entry.apiVersion, entry.preset, QString::number(entry.id), rowText(entry.undoneBy),
+            steps(life, form.kind), entry.origin, calls(entry), QString::fromUtf8(entry.answerBody)},
         form);
 }
 

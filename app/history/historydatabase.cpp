@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/historydatabase.h"
 
+#include "crm/sentence.h"
 #include "history/historymigrations.h"
 #include "storage/setaside.h"
 
@@ -21,8 +22,60 @@ HistoryDatabase::HistoryDatabase(const QString &path)
 
 Result<bool> HistoryDatabase::open()
 {
+    const Origin origin = this->origin();
+    if (origin == Origin::Damaged)
+        return replace();
+    if (origin == Origin::Foreign) {
+        const auto aside = moveAway(QStringLiteral("foreign"));
+        if (!aside)
+            return failure(aside.error());
+        m_setAside = *aside;
+    }
     const auto opened = connect();
     return m_file.damage() == SqlFile::Damage::None ? opened : repair();
+}
+
+// What cannot be read here is met again, and told, by connect().
+HistoryDatabase::Origin HistoryDatabase::origin()
+{
+    constexpr qint64 smallestPage = 512;
+    const QFileInfo there(m_file.path());
+    if (!there.exists())
+        return Origin::Ours;
+    if (there.size() < smallestPage)
+        return Origin::Damaged;
+    if (!m_file.open(SqlFile::Access::ReadOnly))
+        return Origin::Ours;
+    const auto version = m_file.number(QStringLiteral("PRAGMA user_version"));
+    const auto tables = m_file.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    const auto applicationId = m_file.number(QStringLiteral("PRAGMA application_id"));
+    const auto hasTables =
+        m_file.number(QStringLiteral("SELECT (SELECT count(*) FROM pragma_table_info('link') "
+                                     "WHERE name IN ('account', 'from_id', 'to_id', "
+                                     "'correlation_id')) = 4 OR (SELECT count(*) FROM "
+                                     "sqlite_master WHERE type = 'table' AND name IN ('search', "
+                                     "'life', 'imported', 'facet')) > 2"));
+    if (!version || !tables || !applicationId || !hasTables || (*version == 0 && *tables == 0))
+        return Origin::Ours;
+    if (*hasTables == 0 && *applicationId != historymigrations::applicationId())
+        return Origin::Foreign;
+    return *version > 0 ? Origin::Ours : Origin::Damaged;
+}
+
+// With what lies beside it: its log, and what others left of a transaction.
+Result<QString> HistoryDatabase::moveAway(const QString &word)
+{
+    m_file.close();
+    const QString path = m_file.path();
+    const QString aside = setAside(path, word);
+    if (aside == path)
+        return failure(Error::storage(
+            sentence(Error::tr("The history file %1 cannot be used and cannot be moved away."), {path})));
+    for (const char *beside : {"-wal", "-journal"})
+        QFile::rename(path + QLatin1String(beside), aside + QLatin1String(beside));
+    QFile::remove(path + QStringLiteral("-shm"));
+    m_writer.setBegunAnew();
+    return aside;
 }
 
 Result<bool> HistoryDatabase::connect()
@@ -35,15 +88,16 @@ Result<bool> HistoryDatabase::connect()
     QFile::setPermissions(m_file.path(), QFile::ReadOwner | QFile::WriteOwner);
     const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
     if (seen && *seen > historymigrations::newestVersion())
-        return connectForReading(Error::tr(
-            "The history file %1 was written by a newer version of Relata. It is shown as far as this "
-            "version understands it, and nothing can be written.")
-                                     .arg(m_file.path()));
+        return connectForReading(sentence(
+            Error::tr(
+                "The history file %1 was written by a newer version of Relata. It is shown as far as this "
+                "version understands it, and nothing can be written."),
+            {m_file.path()}));
     const auto prepared = seen.and_then([this](qint64) { return prepare(); });
     if (prepared || !m_file.isReadOnly())
         return prepared;
     return connectForReading(
-        Error::tr("The history file %1 can be read, but not written.").arg(m_file.path()));
+        sentence(Error::tr("The history file %1 can be read, but not written."), {m_file.path()}));
 }
 
 // A log beside the file cannot be made where nothing can be written.
@@ -118,19 +172,12 @@ Result<bool> HistoryDatabase::repair()
     return replace();
 }
 
-// Moves the damaged file away, with what its write-ahead log may hold, and begins a new one.
 Result<bool> HistoryDatabase::replace()
 {
-    m_file.close();
-    const QString path = m_file.path();
-    const QString aside = setAside(path);
-    if (aside == path)
-        return failure(
-            Error::storage(Error::tr("The history file %1 is damaged and cannot be moved away.").arg(path)));
-    QFile::rename(path + QStringLiteral("-wal"), aside + QStringLiteral("-wal"));
-    QFile::remove(path + QStringLiteral("-shm"));
-    m_setAside = m_toSalvage = aside;
-    m_writer.setBegunAnew();
+    const auto aside = moveAway(QStringLiteral("damaged"));
+    if (!aside)
+        return failure(aside.error());
+    m_setAside = m_toSalvage = *aside;
     return connect();
 }
 
@@ -197,7 +244,7 @@ Result<bool> HistoryDatabase::removeSetAside()
 {
     for (const QString &path : setAsideFiles()) {
         if (!QFile::remove(path))
-            return failure(Error::storage(Error::tr("The file %1 cannot be deleted.").arg(path)));
+            return failure(Error::storage(sentence(Error::tr("The file %1 cannot be deleted."), {path})));
     }
     return true;
 }

@@ -15,10 +15,10 @@ class HistoryDatabase {
 public:
     explicit HistoryDatabase(const QString &path);
 
-    /// A damaged file is set aside and a new one begun; one of a newer version or that cannot be written is
-    /// opened for reading. Storage error when it cannot be used at all.
+    /// A damaged file, or one of another program, is set aside and a new one begun; one of a newer version or
+    /// that cannot be written is opened for reading. Storage error when it cannot be used at all.
     Result<bool> open();
-    /// Where a damaged file was moved since the last call; empty when there was none.
+    /// Where such a file was moved since the last call; empty when there was none.
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
     /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over: at
     /// opening, or because something could be written again.
@@ -77,6 +77,10 @@ public:
     }
 
 private:
+    /// Whose the file is, as far as can be told before anything is written.
+    enum class Origin { Ours, Damaged, Foreign };
+    Origin origin();
+    Result<QString> moveAway(const QString &word);
     Result<bool> connect();
     Result<bool> connectForReading(const QString &reason);
     Result<bool> prepare();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/historyexchange.h"
 
+#include "crm/sentence.h"
 #include "history/historycsv.h"
 #include "history/historylines.h"
 
@@ -62,7 +63,7 @@ Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryEntry> &ent
 tl::unexpected<Error> notWritten(const QFileDevice &file)
 {
     return failure(Error::storage(
-        Error::tr("The file %1 cannot be written: %2").arg(file.fileName(), file.errorString())));
+        sentence(Error::tr("The file %1 cannot be written: %2"), {file.fileName(), file.errorString()})));
 }
 
 Result<bool> begin(std::optional<QSaveFile> &file, const QString &path, const ExportForm &form)
@@ -111,7 +112,7 @@ struct Source {
             ++number;
             bytes += line.size();
             if (line.isEmpty())
-                return wrong(Error::tr("It cannot be read (%1).").arg(file.errorString()));
+                return wrong(sentence(Error::tr("It cannot be read (%1)."), {file.errorString()}));
             if (number == 1 && line.startsWith("\xef\xbb\xbf"))
                 line.remove(0, 3);
             if (line.size() > longestLine)
@@ -129,10 +130,10 @@ struct Source {
     // A file may change after it was looked through.
     tl::unexpected<Error> wrong(const QString &why) const
     {
-        const QString line = Error::tr("Line %1: %2").arg(number).arg(why) + QLatin1Char(' ');
+        const QString line = sentence(Error::tr("Line %1: %2"), {number, why}) + QLatin1Char(' ');
         return badInput(line
             + (imported == 0 ? Error::tr("Nothing was imported.")
-                             : Error::tr("The %1 rows before it were imported.").arg(imported)));
+                             : sentence(Error::tr("The %1 rows before it were imported."), {imported})));
     }
 };
 
@@ -177,7 +178,7 @@ Slice<qint64> importFrom(const QString &path, const JobPointer &job)
             QFile &file = (*source)->file;
             if (!file.open(QIODevice::ReadOnly))
                 return failure(Error::storage(
-                    Error::tr("The file %1 cannot be read: %2").arg(path, file.errorString())));
+                    sentence(Error::tr("The file %1 cannot be read: %2"), {path, file.errorString()})));
         }
         Source &from = **source;
         const auto rows = from.some();

@@ -2,6 +2,7 @@
 #include "history/historyindex.h"
 
 #include "crm/foldedtext.h"
+#include "crm/sentence.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -219,13 +220,13 @@ Result<bool> HistoryIndex::addFacet(
         terms.isNever = true;
         return true;
     }
-    terms.checks += QStringLiteral(" AND (%1)").arg(checks.join(QStringLiteral(" OR ")));
+    terms.checks += filled(QStringLiteral(" AND (%1)"), {checks.join(QStringLiteral(" OR "))});
     const bool isSelective =
         rows * 2 < *all || (rows < *all && terms.match.isEmpty() && terms.shortWords.isEmpty());
     if (isSelective) {
         terms.mostRows = std::min(terms.mostRows, rows);
         terms.match += (terms.match.isEmpty() ? QString() : QStringLiteral(" AND "))
-            + QStringLiteral("(%1)").arg(matches.join(QStringLiteral(" OR ")));
+            + filled(QStringLiteral("(%1)"), {matches.join(QStringLiteral(" OR "))});
     }
     return true;
 }

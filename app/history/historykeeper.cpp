@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/historykeeper.h"
 
+#include "crm/sentence.h"
 #include "history/historyrow.h"
 
 #include <QJsonDocument>
@@ -171,10 +172,10 @@ Result<qint64> HistoryKeeper::strip(
     if (!last || *last == 0)
         return last ? through() : last;
     auto rows = m_file.ask(
-        QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id <= ? AND "
-                       "((has_bodies AND NOT ?) OR ((from_name <> '' OR to_name <> '') AND NOT ?)) "
-                       "ORDER BY id LIMIT ?")
-            .arg(historyrow::readColumns()),
+        filled(QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id <= ? AND "
+                              "((has_bodies AND NOT ?) OR ((from_name <> '' OR to_name <> '') AND NOT ?)) "
+                              "ORDER BY id LIMIT ?"),
+            {historyrow::readColumns()}),
         {above, *last, rule.bodies, rule.names, rowsPerPart});
     if (!rows)
         return failure(rows.error());

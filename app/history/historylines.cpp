@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/historylines.h"
 
+#include "crm/sentence.h"
 #include "history/historyrow.h"
 
 #include <QJsonArray>
@@ -191,10 +192,11 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const QS
         {"from", recordJson(entry.pair.from, entry.fromName)},
         {"to", recordJson(entry.pair.to, entry.toName)},
         {"mode", entry.mode == LinkMode::Replace ? QStringLiteral("replace") : QStringLiteral("add")},
-        {"status", entry.status}, {"errorKind", entry.errorKind}, {"error", entry.errorText},
-        {"correlationId", entry.correlationId}, {"durationMs", entry.durationMs},
-        {"apiVersion", entry.apiVersion}, {"preset", entry.preset}, {"undoes", entry.undoes},
-        {"undoneBy", entry.undoneBy}, {"origin", entry.origin}, {"life", lifeJson(life)}};
+        {"status", entry.status}, {"errorKind", entry.errorKind},
+        {"error", withoutIsolation(entry.errorText)}, {"correlationId", entry.correlationId},
+        {"durationMs", entry.durationMs}, {"apiVersion", entry.apiVersion}, {"preset", entry.preset},
+        {"undoes", entry.undoes}, {"undoneBy", entry.undoneBy}, {"origin", entry.origin},
+        {"life", lifeJson(life)}};
     for (const auto &[key, value] : fields)
         json.insert(QLatin1String(key), value);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -205,7 +207,7 @@ Result<ForeignRow> parse(const QByteArray &line)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
     if (!document.isObject())
-        return badInput(Error::tr("This is not a JSON object (%1).").arg(problem.errorString()));
+        return badInput(sentence(Error::tr("This is not a JSON object (%1)."), {problem.errorString()}));
     const QJsonObject json = document.object();
     if (json.value(QLatin1String("relataHistory")).toInt() != formatVersion)
         return badInput(Error::tr("This is no row of a Relata history that this version understands."));
@@ -213,10 +215,10 @@ Result<ForeignRow> parse(const QByteArray &line)
     Fields fields(json);
     readColumns(fields, row);
     if (!fields.firstWrong().isEmpty())
-        return badInput(Error::tr("“%1” is missing or makes no sense.").arg(fields.firstWrong()));
+        return badInput(sentence(Error::tr("“%1” is missing or makes no sense."), {fields.firstWrong()}));
     historyrow::readDetail(QJsonDocument(json).toJson(QJsonDocument::Compact), row.entry);
     if (const QString wrong = wrongDetail(row.entry); !wrong.isEmpty())
-        return badInput(Error::tr("“%1” is missing or makes no sense.").arg(wrong));
+        return badInput(sentence(Error::tr("“%1” is missing or makes no sense."), {wrong}));
     row.life = lifeFrom(json.value(QLatin1String("life")).toArray());
     return row;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/historymigrations.h"
 
+#include "crm/sentence.h"
 #include "history/historydetail.h"
 #include "history/historyrow.h"
 
@@ -71,8 +72,8 @@ Result<bool> copyRow(SqlFile &file, const QSqlQuery &old)
             values.append(old.value(column));
     }
     QString places(QStringLiteral("?, ?") + QStringLiteral(", ?").repeated(historyrow::columns().size()));
-    return file.run(QStringLiteral("INSERT INTO link (id, undone_by, %1) VALUES (%2)")
-                        .arg(historyrow::columns().join(QStringLiteral(", ")), places),
+    return file.run(filled(QStringLiteral("INSERT INTO link (id, undone_by, %1) VALUES (%2)"),
+                        {historyrow::columns().join(QStringLiteral(", ")), places}),
         values);
 }
 
@@ -107,7 +108,8 @@ Result<bool> copyRows(SqlFile &file, HistoryIndex &)
 
 Result<bool> indexRows(SqlFile &file, HistoryIndex &index)
 {
-    auto rows = file.ask(QStringLiteral("SELECT %1 FROM link ORDER BY id").arg(historyrow::readColumns()));
+    auto rows =
+        file.ask(filled(QStringLiteral("SELECT %1 FROM link ORDER BY id"), {historyrow::readColumns()}));
     if (!rows)
         return failure(rows.error());
     while (rows->next()) {
@@ -186,11 +188,20 @@ const QList<Migration> &migrations()
         sql("ALTER TABLE link DROP COLUMN request_body"),
         rebuild, // 10
         sql("CREATE INDEX link_undone ON link (id) WHERE undone_by <> 0"),
+        // 12: by which the file is known for Relata's, whatever its tables will be.
+        [](SqlFile &file, HistoryIndex &) {
+            return file.run(filled(QStringLiteral("PRAGMA application_id=%1"), {applicationId()}));
+        },
     };
     return all;
 }
 
 } // namespace
+
+int applicationId()
+{
+    return 0x52454c41; // RELA
+}
 
 int newestVersion()
 {
@@ -211,7 +222,7 @@ Result<bool> migrate(SqlFile &file, HistoryIndex &index, int seen)
             if (const auto done = migrations().at(i)(file, index); !done)
                 return done;
         }
-        return file.run(QStringLiteral("PRAGMA user_version=%1").arg(newestVersion()));
+        return file.run(filled(QStringLiteral("PRAGMA user_version=%1"), {newestVersion()}));
     });
 }
 

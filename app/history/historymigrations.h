@@ -7,6 +7,8 @@
 namespace relata::historymigrations {
 
 int newestVersion();
+/// What SQLite's `application_id` says in a file of this program, from version 12 on.
+int applicationId();
 /// The first version whose rows are written as they are now; what came later only helps the search.
 int oldestReadableVersion();
 /// Brings the file to the newest version, in one transaction.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "history/historyquery.h"
 
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
 
 namespace relata {
@@ -12,8 +14,8 @@ QString facetOf(const LabelledType &type)
 
 bool isUnlabelledFacet(const QString &facet)
 {
-    static const QRegularExpression number(
-        QStringLiteral("^%1 \\d+$").arg(QRegularExpression::escape(Category::hubspotDefined().shortText())));
+    static const QRegularExpression number(filled(
+        QStringLiteral("^%1 \\d+$"), {QRegularExpression::escape(Category::hubspotDefined().shortText())}));
     return number.match(facet).hasMatch();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/historysalvage.h"
 
+#include "crm/sentence.h"
 #include "history/historymigrations.h"
 #include "history/historyrow.h"
 
@@ -199,8 +200,8 @@ Result<bool> HistorySalvage::copyRows(Progress &progress)
 {
     const bool isForward = progress.stage == Stage::Forward;
     auto rows = m_damaged->file.ask(
-        QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id < ? ORDER BY id %2 LIMIT ?")
-            .arg(historyrow::readColumns(), isForward ? QStringLiteral("ASC") : QStringLiteral("DESC")),
+        filled(QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id < ? ORDER BY id %2 LIMIT ?"),
+            {historyrow::readColumns(), isForward ? QStringLiteral("ASC") : QStringLiteral("DESC")}),
         {progress.readUpTo, progress.readDownTo, savedPerPart});
     int looked = 0;
     bool hasMoved = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/historysearch.h"
 
+#include "crm/sentence.h"
 #include "history/historyrow.h"
 
 #include <QElapsedTimer>
@@ -138,9 +139,10 @@ Result<bool> HistorySearch::readNamed()
 
 Result<bool> HistorySearch::lookAtNewest()
 {
-    const QString question = QStringLiteral(
-        "SELECT s.id, (1 %1 %2) FROM search s WHERE s.id < ? AND s.id >= ? ORDER BY s.id DESC LIMIT ?")
-                                 .arg(m_terms.checks, rowChecks());
+    const QString question = filled(
+        QStringLiteral(
+            "SELECT s.id, (1 %1 %2) FROM search s WHERE s.id < ? AND s.id >= ? ORDER BY s.id DESC LIMIT ?"),
+        {m_terms.checks, rowChecks()});
     auto texts = m_file.ask(
         question, m_terms.values + rowValues() + QVariantList{m_ceiling, m_floor, m_effort.textsPerSlice});
     if (!texts)
@@ -180,7 +182,7 @@ Result<bool> HistorySearch::askVocabulary()
         if (trigrams->isEmpty())
             m_ceiling = m_floor; // nothing can be found any more
         else if (trigrams->size() <= usefulTrigrams)
-            matches.append(QStringLiteral("(%1)").arg(trigrams->join(QStringLiteral(" OR "))));
+            matches.append(filled(QStringLiteral("(%1)"), {trigrams->join(QStringLiteral(" OR "))}));
     }
     m_terms.match = matches.join(QStringLiteral(" AND "));
     m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
@@ -196,13 +198,13 @@ Result<bool> HistorySearch::askIndex()
     if (std::exchange(m_hasAskedIndex, true) && !isCheaper)
         return askVocabulary();
     const qint64 floor = nextFloor();
-    const auto taken = take(
-        m_file.ask(QStringLiteral("SELECT s.id FROM search_index i CROSS JOIN search s ON s.id = i.rowid "
-                                  "WHERE search_index MATCH ? AND i.rowid < ? AND i.rowid >= ? %1 %2 "
-                                  "ORDER BY i.rowid DESC LIMIT ?")
-                       .arg(m_terms.checks, rowChecks()),
-            QVariantList{m_terms.match, m_ceiling, floor} + m_terms.values + rowValues()
-                + QVariantList{missing()}));
+    const auto taken = take(m_file.ask(
+        filled(QStringLiteral("SELECT s.id FROM search_index i CROSS JOIN search s ON s.id = i.rowid "
+                              "WHERE search_index MATCH ? AND i.rowid < ? AND i.rowid >= ? %1 %2 "
+                              "ORDER BY i.rowid DESC LIMIT ?"),
+            {m_terms.checks, rowChecks()}),
+        QVariantList{m_terms.match, m_ceiling, floor} + m_terms.values + rowValues()
+            + QVariantList{missing()}));
     m_ceiling = floor;
     return taken;
 }
@@ -215,10 +217,10 @@ Result<bool> HistorySearch::lookAtAll()
     const QString rows = m_query.undone
         ? QStringLiteral("link u CROSS JOIN search s ON s.id = u.id WHERE u.undone_by <> 0 AND")
         : QStringLiteral("search s WHERE");
-    const auto taken =
-        take(m_file.ask(QStringLiteral("SELECT %1 FROM %2 %1 < ? AND %1 >= ? %3 %4 ORDER BY %1 DESC LIMIT ?")
-                            .arg(id, rows, m_terms.checks, rowChecks()),
-            QVariantList{m_ceiling, floor} + m_terms.values + rowValues() + QVariantList{missing()}));
+    const auto taken = take(m_file.ask(
+        filled(QStringLiteral("SELECT %1 FROM %2 %1 < ? AND %1 >= ? %3 %4 ORDER BY %1 DESC LIMIT ?"),
+            {id, rows, m_terms.checks, rowChecks()}),
+        QVariantList{m_ceiling, floor} + m_terms.values + rowValues() + QVariantList{missing()}));
     m_ceiling = floor;
     return taken;
 }
@@ -248,8 +250,8 @@ Result<bool> HistorySearch::readEntries(const QList<qint64> &ids)
     QStringList numbers;
     for (qint64 id : ids)
         numbers.append(QString::number(id));
-    auto rows = m_file.ask(QStringLiteral("SELECT %1 FROM link WHERE id IN (%2) ORDER BY id DESC")
-                               .arg(historyrow::readColumns(), numbers.join(QLatin1Char(','))));
+    auto rows = m_file.ask(filled(QStringLiteral("SELECT %1 FROM link WHERE id IN (%2) ORDER BY id DESC"),
+        {historyrow::readColumns(), numbers.join(QLatin1Char(','))}));
     if (!rows)
         return failure(rows.error());
     while (rows->next())

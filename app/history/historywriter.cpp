@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "history/historywriter.h"
 
+#include "crm/sentence.h"
 #include "history/historyrow.h"
 
 #include <algorithm>
@@ -14,14 +15,14 @@ using State = HistoryEntry::State;
 QString insertStatement()
 {
     const QStringList &columns = historyrow::columns();
-    return QStringLiteral("INSERT INTO link (id, %1) VALUES (?%2)")
-        .arg(columns.join(QStringLiteral(", ")), QStringLiteral(", ?").repeated(columns.size()));
+    return filled(QStringLiteral("INSERT INTO link (id, %1) VALUES (?%2)"),
+        {columns.join(QStringLiteral(", ")), QStringLiteral(", ?").repeated(columns.size())});
 }
 
 QString updateStatement()
 {
-    return QStringLiteral("UPDATE link SET %1 = ? WHERE id = ? AND account = ? AND at = ?")
-        .arg(historyrow::columns().join(QStringLiteral(" = ?, ")));
+    return filled(QStringLiteral("UPDATE link SET %1 = ? WHERE id = ? AND account = ? AND at = ?"),
+        {historyrow::columns().join(QStringLiteral(" = ?, "))});
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "history/retention.h"
 
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
 
 namespace relata {
@@ -19,7 +21,7 @@ HistoryEntry withoutNames(HistoryEntry entry)
     for (const auto &[name, id] : {std::pair(entry.fromName, entry.pair.from.id.text()),
              std::pair(entry.toName, entry.pair.to.id.text())}) {
         const QRegularExpression whole(
-            QStringLiteral("(?<!\\w)%1(?!\\w)").arg(QRegularExpression::escape(name)),
+            filled(QStringLiteral("(?<!\\w)%1(?!\\w)"), {QRegularExpression::escape(name)}),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
         if (!name.isEmpty())
             entry.errorText.replace(whole, id);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "history/sqlfile.h"
 
+#include "crm/sentence.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUrl>
@@ -30,19 +32,19 @@ constexpr int noDatabase = 26;
 constexpr int corruptIndex = 267; ///< SQLITE_CORRUPT_VTAB
 constexpr int withoutExtension = 0xff;
 
-QString sentence(int code, const QString &path, const QSqlError &error)
+QString sentenceFor(int code, const QString &path, const QSqlError &error)
 {
     switch (code & withoutExtension) {
     case busy:
     case locked:
-        return Error::tr("The history file %1 is in use by another program.").arg(path);
+        return sentence(Error::tr("The history file %1 is in use by another program."), {path});
     case readOnly:
-        return Error::tr("The history file %1 can be read, but not written.").arg(path);
+        return sentence(Error::tr("The history file %1 can be read, but not written."), {path});
     case full:
-        return Error::tr("The history file %1 cannot be written: the disk is full.").arg(path);
+        return sentence(Error::tr("The history file %1 cannot be written: the disk is full."), {path});
     default:
-        return Error::tr("The history file %1 cannot be used: %2")
-            .arg(path, error.databaseText().isEmpty() ? error.driverText() : error.databaseText());
+        return sentence(Error::tr("The history file %1 cannot be used: %2"),
+            {path, error.databaseText().isEmpty() ? error.driverText() : error.databaseText()});
     }
 }
 
@@ -203,7 +205,7 @@ tl::unexpected<Error> SqlFile::failed(const QSqlError &error)
         m_damage = Damage::Index;
     else if ((plain == corrupt || plain == noDatabase) && code != corruptIndex)
         m_damage = Damage::File;
-    return failure(Error::storage(sentence(code, m_path, error)));
+    return failure(Error::storage(sentenceFor(code, m_path, error)));
 }
 
 } // namespace relata

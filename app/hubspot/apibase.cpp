@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hubspot/apibase.h"
 
+#include "crm/sentence.h"
+
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -33,10 +35,10 @@ Result<QUrl> parseApiBase(const QString &text)
     const bool allowed = (secure && isHubSpotHost(url.host()) && url.port(443) == 443)
         || ((secure || url.scheme() == QLatin1String("http")) && isLoopback(url));
     if (!url.isValid() || !bare || !allowed)
-        return badInput(
+        return badInput(sentence(
             Error::tr("“%1” is not an API address Relata sends a token to; use https://api.hubapi.com "
-                      "or an address of this computer such as http://127.0.0.1:8080.")
-                .arg(url.toDisplayString(QUrl::RemoveUserInfo)));
+                      "or an address of this computer such as http://127.0.0.1:8080."),
+            {url.toDisplayString(QUrl::RemoveUserInfo)}));
     return url;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hubspot/apiversion.h"
 
+#include "crm/sentence.h"
+
 namespace relata {
 
 QList<ApiVersion> allApiVersions()
@@ -28,7 +30,7 @@ Result<ApiVersion> parseApiVersion(const QString &name)
             return version;
     }
     return badInput(
-        Error::tr("“%1” is not an API version Relata knows; use v4, 2026-03 or 2026-09.").arg(name));
+        sentence(Error::tr("“%1” is not an API version Relata knows; use v4, 2026-03 or 2026-09."), {name}));
 }
 
 } // namespace relata

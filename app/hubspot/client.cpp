@@ -224,7 +224,8 @@ QFuture<Result<QList<Record>>> Client::objects(
     for (const RecordId &id : ids)
         inputs.append(idObject(id));
     const QJsonObject body{{QStringLiteral("inputs"), inputs},
-        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)}};
+        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)},
+        {QStringLiteral("propertiesWithHistory"), QJsonArray()}}; // required by the specification
     return read({"POST", m_paths.objectsBatchRead(type), json(body)}, parseRecords);
 }
 

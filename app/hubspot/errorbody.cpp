@@ -25,26 +25,47 @@ Error::Kind kindOfBadRequest(const Error &error)
     return Error::Kind::Refused;
 }
 
-Error::Kind kindOf(const Error &error, bool understood)
+// Which also filters, gateways, proxies and sign-in pages of networks say (RFC 9110, section 15.5; RFC 6585).
+bool isAboutAccess(int status)
 {
+    return status == 401 || status == 403 || status == 407 || status == 451 || status == 511;
+}
+
+// HubSpot's refusals are JSON of a known shape (its error handling guide), and its servers give every answer
+// an id. Whoever stands between answers in HTML, with nothing, or in a shape of its own.
+bool isHubSpots(const Answer &answer, const QJsonObject &body)
+{
+    const auto has = [&body](const char *key) {
+        return body.value(QLatin1String(key)).isString();
+    };
+    return !answer.correlationId.isEmpty() || has("correlationId") || has("category")
+        || (has("message")
+            && (has("status") || !isAboutAccess(answer.status))); // gateways say {"message":"Forbidden"}
+}
+
+Error::Kind kindOf(const Error &error, bool isHubSpots, bool isJson)
+{
+    if (error.status >= 500 && error.status != 511)
+        return Error::Kind::Temporary;
+    if (error.status == 429 || error.status == 477)
+        return Error::Kind::RateLimited;
+    if (error.status == 423)
+        return Error::Kind::Locked;
+    if (!isHubSpots || (!isJson && !isAboutAccess(error.status)))
+        return isAboutAccess(error.status) ? Error::Kind::NotHubSpot : Error::Kind::UnexpectedAnswer;
     switch (error.status) {
+    case 400:
+        return kindOfBadRequest(error);
     case 401:
         return Error::Kind::NotSignedIn;
     case 403:
         return Error::Kind::ScopeMissing;
     case 404:
-        return understood ? Error::Kind::RecordNotFound : Error::Kind::UnexpectedAnswer;
-    case 423:
-        return Error::Kind::Locked;
-    case 429:
-    case 477:
-        return Error::Kind::RateLimited;
-    case 400:
-        return understood ? kindOfBadRequest(error) : Error::Kind::UnexpectedAnswer;
+        return Error::Kind::RecordNotFound;
+    case 488:
+        return Error::Kind::OtherDataCentre;
     default:
-        if (error.status >= 500)
-            return Error::Kind::Temporary;
-        return understood ? Error::Kind::Refused : Error::Kind::UnexpectedAnswer;
+        return Error::Kind::Refused;
     }
 }
 
@@ -91,7 +112,9 @@ Error errorFromAnswer(const Answer &answer)
     const QString correlation = body.value(QLatin1String("correlationId")).toString();
     if (!correlation.isEmpty())
         error.correlationId = correlation;
-    error.kind = kindOf(error, document.isObject());
+    if (const QString hublet = body.value(QLatin1String("correctHublet")).toString(); !hublet.isEmpty())
+        error.context.insert(QStringLiteral("correctHublet"), {hublet});
+    error.kind = kindOf(error, isHubSpots(answer, body), document.isObject());
     // From 2026-09 on HubSpot checks the person, too (its change log on write validation).
     if (error.status == 400 && error.kind == Error::Kind::ScopeMissing)
         error.advice = Error::tr(

@@ -2,12 +2,15 @@
 #include "hubspot/exchange.h"
 
 #include "async/clock.h"
+#include "crm/sentence.h"
 #include "hubspot/errorbody.h"
 #include "hubspot/httplog.h"
 #include "hubspot/writebody.h"
 
 #include <QNetworkReply>
 #include <QSslError>
+
+#include <algorithm>
 
 namespace relata {
 
@@ -20,18 +23,56 @@ int intHeader(const QNetworkReply *reply, const char *name)
     return ok ? value : -1;
 }
 
+bool isOfProxy(QNetworkReply::NetworkError error)
+{
+    return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
+}
+
 bool neverConnected(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::UnknownNetworkError:
         return true;
     default:
-        return false;
+        return isOfProxy(error);
+    }
+}
+
+// What stands between this computer and HubSpot, each with what to do about it. Trying again helps with none
+// of them, so they are no troubles that pass.
+void explain(Error &error, const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
+{
+    const QString host = reply.url().host();
+    const auto isAboutTime = [](const QSslError &tls) {
+        return tls.error() == QSslError::CertificateNotYetValid
+            || tls.error() == QSslError::CertificateExpired;
+    };
+    if (isOfProxy(reply.error())) {
+        error.explanation = sentence(
+            Error::tr("The proxy of this network does not let Relata through to %1; nothing was sent."),
+            {host});
+        error.advice =
+            Error::tr("Check the proxy in the settings of this computer, or ask who looks after your "
+                      "network to allow this address.");
+    } else if (reply.error() == QNetworkReply::HostNotFoundError) {
+        error.explanation =
+            sentence(Error::tr("The name %1 could not be found on the network; nothing was sent."), {host});
+        error.advice =
+            Error::tr("Check that this computer is online, and its VPN or DNS settings, then try again.");
+    } else if (std::any_of(tlsErrors.cbegin(), tlsErrors.cend(), isAboutTime)) {
+        error.advice = Error::tr(
+            "Check date and time of this computer: HubSpot's certificate is not valid at that time.");
+    } else if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
+        error.explanation =
+            sentence(Error::tr("What answered as %1 could not prove that it is HubSpot: its "
+                               "certificate is not one that this computer trusts. Nothing was sent."),
+                {host});
+        error.advice =
+            Error::tr("Where a company looks into encrypted connections, ask it to install its certificate "
+                      "on this computer. Otherwise use another network.");
     }
 }
 
@@ -63,10 +104,7 @@ QFuture<Result<Answer>> Exchange::watch(QNetworkReply *reply, WriteBody *body, c
 
 void Exchange::noteTlsErrors(const QList<QSslError> &errors)
 {
-    for (const QSslError &error : errors) {
-        m_datesDiffer = m_datesDiffer || error.error() == QSslError::CertificateNotYetValid
-            || error.error() == QSslError::CertificateExpired;
-    }
+    m_tlsErrors += errors;
 }
 
 void Exchange::readSome()
@@ -152,9 +190,8 @@ Error Exchange::lost() const
         error.kind = neverConnected(m_reply->error()) ? Error::Kind::Unreachable : Error::Kind::Temporary;
     error.status = answer().status;
     error.message = m_reply->errorString();
-    if (m_datesDiffer)
-        error.advice = Error::tr(
-            "Check date and time of this computer: HubSpot's certificate is not valid at that time.");
+    if (error.kind == Error::Kind::Unreachable)
+        explain(error, *m_reply, m_tlsErrors);
     error.durationMs = m_finished - m_started;
     return error;
 }

@@ -5,10 +5,11 @@
 #include "hubspot/call.h"
 #include "hubspot/transport.h"
 
+#include <QList>
 #include <QPromise>
+#include <QSslError>
 
 class QNetworkReply;
-class QSslError;
 
 namespace relata {
 
@@ -44,7 +45,7 @@ private:
     QPromise<Result<Answer>> m_promise;
     QByteArray m_received;
     Stopped m_stopped = Stopped::No;
-    bool m_datesDiffer = false; ///< the certificate is not valid at this computer's time
+    QList<QSslError> m_tlsErrors;
     qint64 m_started = 0;
     qint64 m_finished = 0;
     quint64 m_logId = 0;

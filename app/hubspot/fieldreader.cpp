@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "hubspot/fieldreader.h"
 
+#include "crm/sentence.h"
 #include "hubspot/errorbody.h"
 
 #include <QJsonDocument>
+#include <QUrl>
 
 #include <limits>
 
@@ -94,7 +96,7 @@ AssociationType FieldReader::associationType(
 void FieldReader::missing(const char *key)
 {
     if (m_problem.isEmpty())
-        m_problem = Error::tr("The answer lacks the field “%1”.").arg(QLatin1String(key));
+        m_problem = sentence(Error::tr("The answer lacks the field “%1”."), {QLatin1String(key)});
 }
 
 Error FieldReader::problem() const
@@ -118,7 +120,9 @@ QStringList texts(const QJsonValue &array)
 QString nextCursor(const QJsonObject &page)
 {
     const QJsonObject paging = page.value(QLatin1String("paging")).toObject();
-    return optionalText(paging.value(QLatin1String("next")).toObject(), "after");
+    const QString after = optionalText(paging.value(QLatin1String("next")).toObject(), "after");
+    // It has been seen percent-encoded already; as a part of an address it is encoded again.
+    return QUrl::fromPercentEncoding(after.toUtf8());
 }
 
 } // namespace relata

@@ -41,7 +41,7 @@ std::optional<milliseconds> retryDelay(const Error &error, const Call &call, int
         break;
     case Error::Kind::Temporary:
     case Error::Kind::Unreachable:
-        if (!call.writes)
+        if (!call.writes && error.advice.isEmpty()) // with an advice it is not passing
             wait = milliseconds(static_cast<qint64>((1 << (attempt - 1)) * 1000 * (1.0 + 0.5 * jitter)));
         break;
     default:

@@ -5,6 +5,7 @@
 #include "hubspot/fieldreader.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace relata {
 
@@ -27,8 +28,11 @@ Result<TokenAnswer> parseTokenAnswer(const Answer &answer)
 {
     FieldReader reader(answer);
     const QJsonObject &root = reader.root();
-    const TokenAnswer tokens{reader.text(root, "access_token"), reader.text(root, "refresh_token"),
-        reader.text(root, "expires_in").toLongLong(), optionalText(root, "hub_id"),
+    // A life that is not told is taken for a short one; RFC 6749 only recommends to tell it.
+    constexpr qint64 shortLife = 300;
+    const qint64 told = optionalText(root, "expires_in").toLongLong();
+    const TokenAnswer tokens{reader.text(root, "access_token"), optionalText(root, "refresh_token"),
+        told > 0 ? told : shortLife, optionalText(root, "hub_id"),
         texts(root.value(QLatin1String("scopes")))};
     return withoutBody(reader.result(tokens));
 }
@@ -57,6 +61,20 @@ Result<AccessKeyInfo> parseAccessKeyInfo(const Answer &answer)
     return withoutBody(reader.result(info));
 }
 
+namespace {
+
+// RFC 6749, section 5.2; HubSpot's own names stand in `status`, in capitals.
+bool isKnownRefusal(const QString &code, const QString &status)
+{
+    static const QStringList codes{QStringLiteral("invalid_request"), QStringLiteral("invalid_client"),
+        QStringLiteral("invalid_grant"), QStringLiteral("unauthorized_client"),
+        QStringLiteral("unsupported_grant_type"), QStringLiteral("invalid_scope")};
+    static const QRegularExpression name(QStringLiteral("\\A[A-Z]+(?:_[A-Z]+)+\\z"));
+    return codes.contains(code) || name.match(status).hasMatch();
+}
+
+} // namespace
+
 Error tokenError(const Answer &answer)
 {
     Error error = errorFromAnswer(answer);
@@ -68,7 +86,7 @@ Error tokenError(const Answer &answer)
     error.category = named ? status : code;
     if (error.message.isEmpty())
         error.message = body.value(QLatin1String("error_description")).toString();
-    if (answer.status < 500 && error.kind != Error::Kind::RateLimited && !error.category.isEmpty())
+    if (answer.status < 500 && error.kind != Error::Kind::RateLimited && isKnownRefusal(code, status))
         error.kind = code == QLatin1String("invalid_grant") ? Error::Kind::NotSignedIn : Error::Kind::Refused;
     return error;
 }

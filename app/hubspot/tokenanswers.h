@@ -10,8 +10,9 @@ namespace relata {
 
 /// The token endpoint's success (RFC 6749, section 5.1, with HubSpot's additions).
 struct TokenAnswer {
-    QString accessToken;  ///< secret
-    QString refreshToken; ///< secret; may differ from the one that was sent
+    QString accessToken; ///< secret
+    QString
+        refreshToken; ///< secret; may differ from the one that was sent, or be missing: that one stays then
     qint64 expiresIn = 0; ///< seconds
     QString portalId;     ///< `hub_id`; may be empty
     QStringList scopes;   ///< may be empty

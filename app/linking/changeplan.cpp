@@ -106,6 +106,7 @@ ChangePlan ChangePlan::link(const LinkRequest &request, const PairState &before)
     plan.pair = request.pair();
     plan.before = before;
     plan.asked = request.types();
+    plan.isRepeated = request.isRepeated();
     const bool adds = request.mode() == LinkMode::Add;
     plan.set = withoutLabels(adds ? joined(plan.asked, before.types) : plan.asked);
     if (!adds)
@@ -183,7 +184,7 @@ bool ChangePlan::staysUnlabelled() const
 
 bool ChangePlan::needsConsent() const
 {
-    return action != Action::Link || !before.known || !losses().isEmpty();
+    return action != Action::Link || isRepeated || !before.known || !losses().isEmpty();
 }
 
 // The PUT goes first: when it is refused, nothing has been taken yet.

@@ -31,6 +31,7 @@ struct ChangePlan {
     bool unlinkedSince = false; ///< with Undo: the entry left the records linked, and they are not now
     /// Which other company is primary now and will not be any more, when Primary is among the asked.
     std::optional<RecordRef> primaryNow;
+    bool isRepeated = false;       ///< a link is done again, from the history
     bool changedMeanwhile = false; ///< the pair changed while the person was asked; this plan is a new one
 
     static ChangePlan link(const LinkRequest &request, const PairState &before);
@@ -52,7 +53,7 @@ struct ChangePlan {
     /// Whether HubSpot may keep some of them: what a PUT does to its own labels is not documented.
     bool mayKeepLosses() const;
     /// Whether the person has to agree before anything is sent: something goes, or it is not known what was
-    /// there, or something is taken back or removed.
+    /// there, or something is taken back, removed or done again.
     bool needsConsent() const;
     /// Whether an undo finds the pair unlinked meanwhile and links it again.
     bool linksAgain() const { return unlinkedSince && linksAnew(); }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "linking/draftend.h"
 
+#include "crm/pastedtext.h"
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -45,24 +48,32 @@ void DraftEnd::take(const QString &text, const ObjectTypes &types)
     m_lines = static_cast<int>(lines.size());
     m_address.reset();
     m_addressError.clear();
-    const bool isOneLine = lines.isEmpty() || lines.constFirst() == text;
-    recordText = isOneLine ? text : lines.constFirst().trimmed();
+    recordText = isTyped || lines.isEmpty() ? text : joinedDigits(cleanedText(lines.constFirst()));
     if (!isTyped)
-        finish(types);
+        return finish(types);
+    (void)takeAddress(types);
+}
+
+// What is only begun is no mistake yet.
+bool DraftEnd::takeAddress(const ObjectTypes &types)
+{
+    const QString cleaned = cleanedText(recordText);
+    if (!RecordAddress::isMeant(cleaned))
+        return false;
+    const auto address = RecordAddress::parse(cleaned);
+    if (!address) {
+        m_addressError = address.error().sentence();
+        return false;
+    }
+    m_address = *address;
+    typeText = types.singular(address->record.type);
+    return true;
 }
 
 void DraftEnd::finish(const ObjectTypes &types)
 {
-    if (!RecordAddress::isMeant(recordText))
-        return;
-    const auto address = RecordAddress::parse(recordText);
-    if (!address) {
-        m_addressError = address.error().sentence();
-        return;
-    }
-    m_address = *address;
-    typeText = types.singular(address->record.type);
-    recordText = address->record.id.text();
+    if (takeAddress(types))
+        recordText = m_address->record.id.text();
 }
 
 void DraftEnd::setType(const ObjectTypeId &type, const ObjectTypes &types)
@@ -76,10 +87,16 @@ void DraftEnd::setType(const ObjectTypeId &type, const ObjectTypes &types)
 std::optional<RecordRef> DraftEnd::record(const ObjectTypes &types) const
 {
     const auto type = types.parse(typeText);
-    const auto id = RecordId::parse(recordText);
-    if (!type || !id)
+    const auto id = m_address ? m_address->record.id : RecordId::parse(recordText).value_or(RecordId());
+    if (!type || id.isNull() || waitsForPortal() || foreignAddress())
         return std::nullopt;
-    return RecordRef{*type, *id};
+    return RecordRef{*type, id};
+}
+
+std::optional<RecordAddress> DraftEnd::foreignAddress() const
+{
+    const bool isForeign = m_address && !m_portalId.isEmpty() && m_address->portalId != m_portalId;
+    return isForeign ? m_address : std::nullopt;
 }
 
 QString DraftEnd::typeError(const ObjectTypes &types) const
@@ -90,16 +107,28 @@ QString DraftEnd::typeError(const ObjectTypes &types) const
 
 QString DraftEnd::recordError() const
 {
-    if (!m_addressError.isEmpty() || !isNumber(recordText))
+    if (const auto foreign = foreignAddress())
+        return sentence(
+            tr("This is the address of a record in portal %1, but this account is portal %2. The same "
+               "ID is another record here."),
+            {foreign->portalId, m_portalId});
+    if (!m_addressError.isEmpty())
         return m_addressError;
+    if (isBrokenNumber(recordText.trimmed()))
+        return tr(
+            "This number was shortened or formatted by a spreadsheet and is no record ID any more. Format "
+            "the column as text there, or copy the record's address from HubSpot.");
+    if (!isNumber(recordText))
+        return {};
     const auto id = RecordId::parse(recordText);
     return id ? QString() : id.error().sentence();
 }
 
 QString DraftEnd::searchText() const
 {
-    const bool isAddress = !m_addressError.isEmpty() || RecordAddress::isMeant(recordText);
-    return isNumber(recordText) || isAddress ? QString() : recordText.simplified();
+    const QString cleaned = cleanedText(recordText);
+    const bool isAddress = m_address || !m_addressError.isEmpty() || RecordAddress::isMeant(cleaned);
+    return isNumber(recordText) || isBrokenNumber(cleaned) || isAddress ? QString() : cleaned.simplified();
 }
 
 const DraftEnd::Found *DraftEnd::found(const ObjectTypes &types) const
@@ -107,24 +136,20 @@ const DraftEnd::Found *DraftEnd::found(const ObjectTypes &types) const
     return m_found && record(types) == m_found->record ? &*m_found : nullptr;
 }
 
-QStringList DraftEnd::notes(const ObjectTypes &types, const QString &portalId) const
+QStringList DraftEnd::notes(const ObjectTypes &types) const
 {
     QStringList notes;
     if (m_lines > 1)
         notes.append(tr("%Ln line(s) were pasted; only the first counts.", nullptr, m_lines));
     const auto type = types.parse(typeText);
-    if (m_address && !portalId.isEmpty() && m_address->portalId != portalId)
-        notes.append(tr("The address belongs to portal %1, but this account is portal %2. The same ID is "
-                        "another record here.")
-                         .arg(m_address->portalId, portalId));
-    else if (type && types.isComplete() && !types.find(*type))
-        notes.append(tr("This account has no object type %1.").arg(type->text()));
+    if (type && types.isComplete() && !types.find(*type))
+        notes.append(sentence(tr("This account has no object type %1."), {type->text()}));
     return notes;
 }
 
-QString DraftEnd::warning(const ObjectTypes &types, const QString &portalId) const
+QString DraftEnd::warning(const ObjectTypes &types) const
 {
-    QStringList said = notes(types, portalId);
+    QStringList said = notes(types);
     if (const QString found = foundWarning(types); !found.isEmpty())
         said.append(found);
     return said.join(QLatin1Char(' '));
@@ -139,15 +164,17 @@ QString DraftEnd::foundWarning(const ObjectTypes &types) const
     const QString name = found->title.name.isEmpty() ? found->survivor.text() : found->title.name;
     switch (found->kind) {
     case Found::Archived:
-        return tr("This %1 is archived (in HubSpot's recycle bin). Restore it in HubSpot before linking.")
-            .arg(type);
+        return sentence(
+            tr("This %1 is archived (in HubSpot's recycle bin). Restore it in HubSpot before linking."),
+            {type});
     case Found::Merged:
-        return tr("This %1 was merged into %2 (%3).").arg(type, name, found->survivor.text());
+        return sentence(tr("This %1 was merged into %2 (%3)."), {type, name, found->survivor.text()});
     case Found::Missing:
-        return tr("HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name.")
-            .arg(type);
+        return sentence(
+            tr("HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name."),
+            {type});
     case Found::Unread:
-        return tr("The record could not be read: %1 You can link all the same.").arg(found->reason);
+        return sentence(tr("The record could not be read: %1 You can link all the same."), {found->reason});
     case Found::There:
         break;
     }

@@ -35,8 +35,10 @@ DraftLookup::DraftLookup(
 
 void DraftLookup::start()
 {
-    if (!m_started)
-        refresh();
+    if (m_started)
+        return;
+    refresh();
+    Q_EMIT started();
 }
 
 void DraftLookup::refresh()
@@ -79,6 +81,8 @@ void DraftLookup::follow()
 {
     if (!m_started)
         return;
+    if (m_draft.needsPortal())
+        fetchPortal();
     if (const auto direction = m_draft.direction()) {
         fetchDirection(*direction);
         fetchDirection(direction->reversed());
@@ -275,9 +279,14 @@ void DraftLookup::takeLinks(const RecordLinks &links)
 // Tells pasted addresses of other portals apart, and where records can be opened.
 void DraftLookup::fetchPortal()
 {
+    if (std::exchange(m_askedPortal, true))
+        return;
     then(m_client.accountDetails(), this, [this](const Result<AccountDetails> &details) {
+        m_askedPortal = false;
         if (details)
             m_draft.setHome(details->portalId, details->uiDomain);
+        else
+            m_draft.setHomeProblem(details.error());
     });
 }
 

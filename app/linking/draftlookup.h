@@ -33,6 +33,10 @@ public:
     /// Of the From record to the records of the To type.
     RecordLinks &sourceLinks() { return m_sourceLinks; }
 
+Q_SIGNALS:
+    /// The first question goes out.
+    void started();
+
 private:
     void follow();
     void fetchDirection(const Direction &direction);
@@ -59,6 +63,7 @@ private:
     RecordLinks m_sourceLinks;
     RecordLinks m_targetLinks; ///< of the To record back to the From type
     bool m_started = false;
+    bool m_askedPortal = false; ///< and there is no answer yet
     QList<Direction> m_askedLabels;
     QList<Direction> m_askedLimits;
     QList<ObjectTypeId> m_askedNames;

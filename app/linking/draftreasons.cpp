@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is wrong or odd about a draft, in sentences.
+#include "crm/sentence.h"
 #include "linking/linkdraft.h"
 
 namespace relata {
@@ -22,13 +23,15 @@ QString LinkDraft::labelsWarning() const
     if (!labels)
         return {};
     if (!labels->problem.isEmpty())
-        return tr("The labels could not be read: %1 You can type a label by its ID; whether it fits this "
-                  "direction could not be checked.")
-            .arg(labels->problem);
+        return sentence(
+            tr("The labels could not be read: %1 You can type a label by its ID; whether it fits this "
+               "direction could not be checked."),
+            {labels->problem});
     for (const LabelledType &type : chosen()) {
         if (!containsType(labels->types, type.type) && misplaced(type.type).isEmpty())
-            return tr("%1 is not in the account's list for this direction. You can link all the same.")
-                .arg(type.type.shortText());
+            return sentence(
+                tr("%1 is not in the account's list for this direction. You can link all the same."),
+                {type.type.shortText()});
     }
     if (labels->types.isEmpty())
         return tr("HubSpot offers no labels for this pair of object types.");
@@ -65,11 +68,10 @@ QString LinkDraft::misplaced(const AssociationType &type) const
     const auto home = here ? m_labels.homeOf(*here, type) : std::nullopt;
     if (!home)
         return {};
-    const QString sentence =
-        tr("%1 belongs to %2 → %3, not to this direction.")
-            .arg(type.shortText(), m_types.singular(home->from), m_types.singular(home->to));
+    const QString said = sentence(tr("%1 belongs to %2 → %3, not to this direction."),
+        {type.shortText(), m_types.singular(home->from), m_types.singular(home->to)});
     const auto right = m_labels.counterpart(*here, type);
-    return right ? sentence + tr(" Here it is %1.").arg(right->shortText()) : sentence;
+    return right ? said + sentence(tr(" Here it is %1."), {right->shortText()}) : said;
 }
 
 QString LinkDraft::reason() const
@@ -80,6 +82,14 @@ QString LinkDraft::reason() const
                 return problem;
         }
     }
+    if (waitsForPortal())
+        return m_homeProblem.isEmpty()
+            ? tr("Which portal this account is has still to be read, to tell whether the address belongs to "
+                 "it.")
+            : sentence(
+                tr("Whether the address belongs to this account could not be read: %1 Type the record's ID "
+                   "instead."),
+                {m_homeProblem});
     if (!record(Side::From))
         return searchText(Side::From).isEmpty()
             ? tr("Type the From record: a name, an ID, or its address in HubSpot.")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "linking/linkdraft.h"
 
+#include "crm/sentence.h"
+
 #include <algorithm>
 
 namespace relata {
@@ -28,6 +30,7 @@ void LinkDraft::setRecordText(Side side, const QString &text)
     if (end(side).recordText == text)
         return;
     end(side).take(text, m_types);
+    m_homeProblem.clear(); // worth another try
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
@@ -59,6 +62,13 @@ void LinkDraft::setChosen(const AssociationType &type, bool chosen)
         m_chosen.append(type);
     else
         m_chosen.removeAll(type);
+    Q_EMIT changed();
+}
+
+void LinkDraft::drop(const QList<AssociationType> &types)
+{
+    m_chosen.removeIf([&types](const AssociationType &type) { return types.contains(type); });
+    m_swapNote.clear();
     Q_EMIT changed();
 }
 
@@ -123,12 +133,12 @@ void LinkDraft::turnLabels(const Direction &before, const QList<LabelledType> &l
         const auto other = m_labels.inverse(before, type.type);
         const QString text = type.label.isEmpty() ? type.type.shortText() : type.label;
         if (!other)
-            notes.append(
-                tr("“%1” has no counterpart that HubSpot tells of; choose a label for this direction.")
-                    .arg(text));
+            notes.append(sentence(
+                tr("“%1” has no counterpart that HubSpot tells of; choose a label for this direction."),
+                {text}));
         else if (!other->certain)
-            notes.append(
-                tr("“%1” is probably the other side of “%2”; check it.").arg(other->type.label, text));
+            notes.append(sentence(
+                tr("“%1” is probably the other side of “%2”; check it."), {other->type.label, text}));
         if (other)
             turned.append(other->type.type);
     }
@@ -170,11 +180,22 @@ void LinkDraft::fill(const Content &content)
     Q_EMIT changed();
 }
 
+LinkDraft::Input LinkDraft::input() const
+{
+    const auto text = [this](Side side) {
+        return record(side) ? QString() : recordText(side);
+    };
+    return {record(Side::From), record(Side::To), text(Side::From), text(Side::To), withoutLabels(chosen()),
+        m_mode};
+}
+
 void LinkDraft::takeOver(const LinkDraft &other)
 {
     m_types = other.m_types;
     m_from = other.m_from;
     m_to = other.m_to;
+    for (Side side : {Side::From, Side::To})
+        end(side).setPortal(m_portalId);
     m_chosen = other.m_chosen;
     m_texts = other.m_texts;
     for (const LabelledType &chosen : other.chosen())
@@ -259,10 +280,10 @@ void LinkDraft::setFound(const DraftEnd::Found &found)
 
 void LinkDraft::setTypesProblem(const Error &error)
 {
-    m_typesProblem =
+    m_typesProblem = sentence(
         tr("The account's object types could not be read: %1 Custom objects can be typed by ID, such as "
-           "2-3465404.")
-            .arg(error.sentence());
+           "2-3465404."),
+        {error.sentence()});
     Q_EMIT changed();
 }
 
@@ -270,6 +291,15 @@ void LinkDraft::setHome(const QString &portalId, const QString &uiDomain)
 {
     m_portalId = portalId;
     m_uiDomain = uiDomain;
+    m_homeProblem.clear();
+    for (Side side : {Side::From, Side::To})
+        end(side).setPortal(portalId);
+    Q_EMIT changed();
+}
+
+void LinkDraft::setHomeProblem(const Error &error)
+{
+    m_homeProblem = error.sentence();
     Q_EMIT changed();
 }
 

@@ -34,6 +34,8 @@ public:
     /// A record that was found; also sets the object type.
     void setRecord(Side side, const RecordRef &record);
     void setChosen(const AssociationType &type, bool chosen);
+    /// None of these is chosen any more; one change, however many they are.
+    void drop(const QList<AssociationType> &types);
     void setMode(LinkMode mode);
     /// The row "By type": what stands there counts for the link as soon as it is valid.
     void setCategory(const Category &category);
@@ -55,6 +57,18 @@ public:
         LinkMode mode = LinkMode::Add;
     };
     void fill(const Content &content);
+    /// What was typed and chosen, to tell whether something else is asked now.
+    struct Input {
+        std::optional<RecordRef> from;
+        std::optional<RecordRef> to;
+        QString fromText;
+        QString toText;
+        QList<AssociationType> types;
+        LinkMode mode = LinkMode::Add;
+
+        friend bool operator==(const Input &, const Input &) = default;
+    };
+    Input input() const;
     /// What the person typed and chose in another form.
     void takeOver(const LinkDraft &other);
     /// Empties records and labels; the object types stay.
@@ -68,8 +82,10 @@ public:
     void setFound(const DraftEnd::Found &found);
     /// The account's object types could not be read; the standard ones are offered.
     void setTypesProblem(const Error &error);
-    /// The account's portal, and the host of its pages (account details).
+    /// The account's portal, and the host of its pages (account details), which may be empty.
     void setHome(const QString &portalId, const QString &uiDomain);
+    /// The account's portal could not be read.
+    void setHomeProblem(const Error &error);
     /// Present labels, limits, links: tells everybody afterwards.
     void updateOutlook(const std::function<void(PairOutlook &)> &update);
 
@@ -81,13 +97,17 @@ public:
     QString searchText(Side side) const { return end(side).searchText(); }
     QString typeError(Side side) const;   ///< empty when the object type is valid
     QString recordError(Side side) const; ///< empty when valid, or when nothing was typed yet
-    QString recordWarning(Side side) const
-    {
-        return end(side).warning(m_types, m_portalId);
-    } ///< see DraftEnd
+    QString recordWarning(Side side) const { return end(side).warning(m_types); } ///< see DraftEnd
     RecordTitle title(Side side) const { return end(side).title(m_types); }
     std::optional<RecordId> survivor(Side side) const { return end(side).survivor(m_types); }
     std::optional<RecordRef> record(Side side) const;
+    /// The address that stands there, when it is that of a record in another portal: no record of this
+    /// account.
+    std::optional<RecordAddress> foreignAddress(Side side) const { return end(side).foreignAddress(); }
+    /// An address stands in a field, and the account's portal is not known, so that it is no record yet.
+    bool waitsForPortal() const { return m_from.waitsForPortal() || m_to.waitsForPortal(); }
+    /// The same, and nothing has gone wrong so far with reading it.
+    bool needsPortal() const { return waitsForPortal() && m_homeProblem.isEmpty(); }
     /// Whether the record was looked up and is neither missing nor archived nor merged.
     bool isThere(Side side) const;
     std::optional<Direction> direction() const;
@@ -142,6 +162,7 @@ private:
     QString m_typesProblem;
     QString m_portalId;
     QString m_uiDomain;
+    QString m_homeProblem;
     DraftEnd m_from;
     DraftEnd m_to;
     LabelCatalogue m_labels;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "linking/linkerror.h"
 
+#include "crm/sentence.h"
 #include "linking/labelcatalogue.h"
 
 #include <QRegularExpression>
@@ -41,15 +42,16 @@ public:
         if (m_error.message.contains(QLatin1String("invalid from object type")))
             return wrongDirection();
         if (m_error.message.contains(QLatin1String("No default association exists")))
-            return withWords(Words::tr("HubSpot knows no unlabelled link from %1 to %2.")
-                                 .arg(name(from().type), name(to().type)),
+            return withWords(sentence(Words::tr("HubSpot knows no unlabelled link from %1 to %2."),
+                                 {name(from().type), name(to().type)}),
                 Words::tr("Choose a label, or other object types."));
         if (m_error.message.startsWith(QLatin1String("Unable to infer object type")))
-            return withWords(Words::tr("This account has no object type %1 or %2.")
-                                 .arg(from().type.text(), to().type.text()),
+            return withWords(sentence(Words::tr("This account has no object type %1 or %2."),
+                                 {from().type.text(), to().type.text()}),
                 Words::tr("Choose the object types from their lists."));
         if (m_error.message.contains(QLatin1String("limit"), Qt::CaseInsensitive))
-            return withWords(Words::tr("A limit of the account is reached: “%1”.").arg(m_error.message),
+            return withWords(
+                sentence(Words::tr("A limit of the account is reached: “%1”."), {m_error.message}),
                 Words::tr("Remove another link in the list of links first, or ask a super admin to raise "
                           "the limit."));
         if (isMalformed())
@@ -74,7 +76,7 @@ private:
 
     QString labelOf(const LabelledType &type) const
     {
-        return type.label.isEmpty() ? type.type.shortText() : Words::tr("“%1”").arg(type.label);
+        return type.label.isEmpty() ? type.type.shortText() : sentence(Words::tr("“%1”"), {type.label});
     }
 
     // "CONTACT=309 is not valid": the type in capitals, singular.
@@ -90,8 +92,8 @@ private:
         const RecordRef blamed{*type, *id};
         if (blamed == from() || blamed == to())
             return withWords(
-                Words::tr("HubSpot has no %1 %2, or it is archived (%3).")
-                    .arg(name(*type), id->text(), blamed == from() ? Words::tr("From") : Words::tr("To")),
+                sentence(Words::tr("HubSpot has no %1 %2, or it is archived (%3)."),
+                    {name(*type), id->text(), blamed == from() ? Words::tr("From") : Words::tr("To")}),
                 Words::tr("Check the record in HubSpot, or choose it again by its name."));
         return blamedWrongly(*type, *id);
     }
@@ -101,9 +103,9 @@ private:
     {
         const QString type = name(from().type);
         const QString record = m_entry.fromName.isEmpty()
-            ? QStringLiteral("%1 %2").arg(type, from().id.text())
-            : QStringLiteral("%1 (%2 %3)").arg(m_entry.fromName, type, from().id.text());
-        return withWords(Words::tr("HubSpot does not find %1; it may have been deleted.").arg(record),
+            ? sentence(QStringLiteral("%1 %2"), {type, from().id.text()})
+            : sentence(QStringLiteral("%1 (%2 %3)"), {m_entry.fromName, type, from().id.text()});
+        return withWords(sentence(Words::tr("HubSpot does not find %1; it may have been deleted."), {record}),
             m_entry.action == HistoryEntry::Action::Undo
                 ? Words::tr("Restore the record in HubSpot (recycle bin), then undo again.")
                 : Words::tr("Restore the record in HubSpot (recycle bin), or choose another one."));
@@ -118,18 +120,23 @@ private:
             if (!home)
                 continue;
             return withWords(
-                Words::tr("The label %1 belongs to %2 → %3. HubSpot therefore took %4 for a %5 and calls it "
-                          "not valid; the record itself may be all right.")
-                    .arg(labelOf(asked), name(home->from), name(home->to), id.text(), name(type)),
+                sentence(
+                    Words::tr(
+                        "The label %1 belongs to %2 → %3. HubSpot therefore took %4 for a %5 and calls it "
+                        "not valid; the record itself may be all right."),
+                    {labelOf(asked), name(home->from), name(home->to), id.text(), name(type)}),
                 *home == m_entry.pair.direction().reversed()
-                    ? Words::tr("Swap the direction, or choose a label of %1 → %2.")
-                          .arg(name(from().type), name(to().type))
-                    : Words::tr("Choose a label of %1 → %2.").arg(name(from().type), name(to().type)));
+                    ? sentence(Words::tr("Swap the direction, or choose a label of %1 → %2."),
+                        {name(from().type), name(to().type)})
+                    : sentence(
+                        Words::tr("Choose a label of %1 → %2."), {name(from().type), name(to().type)}));
         }
-        return withWords(Words::tr("HubSpot checked %1 as a %2, which is not in the form: one of the labels "
-                                   "belongs to other object types.")
-                             .arg(id.text(), name(type)),
-            Words::tr("Choose labels that are offered for %1 → %2.").arg(name(from().type), name(to().type)));
+        return withWords(
+            sentence(Words::tr("HubSpot checked %1 as a %2, which is not in the form: one of the labels "
+                               "belongs to other object types."),
+                {id.text(), name(type)}),
+            sentence(Words::tr("Choose labels that are offered for %1 → %2."),
+                {name(from().type), name(to().type)}));
     }
 
     // "USER_DEFINED=3 is not a valid association definition id"
@@ -143,10 +150,11 @@ private:
             if (asked.type == type.type)
                 type = asked;
         }
-        return withWords(Words::tr("The label %1 does not exist in this account; it may have been deleted.")
-                             .arg(labelOf(type)),
-            Words::tr("The labels have been read again: choose another one for %1 → %2.")
-                .arg(name(from().type), name(to().type)));
+        return withWords(
+            sentence(Words::tr("The label %1 does not exist in this account; it may have been deleted."),
+                {labelOf(type)}),
+            sentence(Words::tr("The labels have been read again: choose another one for %1 → %2."),
+                {name(from().type), name(to().type)}));
     }
 
     // "invalid from object type 0-1 for associations to be created. expected: 0-46. For definition 0-190"
@@ -163,11 +171,11 @@ private:
             if (asked.type.typeId == type.type.typeId)
                 type = asked;
         }
-        return withWords(Words::tr("The label %1 starts at %2, not at %3.")
-                             .arg(labelOf(type), name(*expected), name(from().type)),
+        return withWords(sentence(Words::tr("The label %1 starts at %2, not at %3."),
+                             {labelOf(type), name(*expected), name(from().type)}),
             *expected == to().type
                 ? Words::tr("Swap the direction, or choose another label.")
-                : Words::tr("Choose a label of %1 → %2.").arg(name(from().type), name(to().type)));
+                : sentence(Words::tr("Choose a label of %1 → %2."), {name(from().type), name(to().type)}));
     }
 
     bool isMalformed() const
@@ -182,8 +190,9 @@ private:
         if (missing.isEmpty())
             return m_error;
         return withWords(
-            Words::tr("This sign-in may not change links of %1 and %2: the permission %3 is missing.")
-                .arg(name(from().type), name(to().type), missing.join(QStringLiteral(", "))),
+            sentence(
+                Words::tr("This sign-in may not change links of %1 and %2: the permission %3 is missing."),
+                {name(from().type), name(to().type), missing.join(QStringLiteral(", "))}),
             Words::tr("Add the scope to the HubSpot app or key, then sign in again."));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "linking/linkforecast.h"
 
+#include "crm/sentence.h"
 #include "linking/primary.h"
 
 namespace relata {
@@ -64,22 +65,23 @@ QStringList LinkForecast::limitWarnings(
         const auto use = outlook.use(pair.from, pair.to.type, type.type);
         if (!use || !use->isFull() || outlook.isSet(pair, type.type).value_or(false))
             continue;
-        const QString counts = tr("%1 of %2").arg(*use->used).arg(use->most);
+        const QString counts = sentence(tr("%1 of %2"), {*use->used, use->most});
         warnings.append(type.isUnlabelled()
-                ? tr("%1 is linked with as many records as the account allows (%2: %3); HubSpot will refuse "
-                     "the "
-                     "link.")
-                      .arg(name, others, counts)
-                : tr("The label “%1” is used up for %2 (%3: %4); HubSpot will refuse the link.")
-                      .arg(type.label, name, others, counts));
+                ? sentence(tr("%1 is linked with as many records as the account allows (%2: %3); HubSpot "
+                              "will refuse "
+                              "the "
+                              "link."),
+                    {name, others, counts})
+                : sentence(tr("The label “%1” is used up for %2 (%3: %4); HubSpot will refuse the link."),
+                    {type.label, name, others, counts}));
     }
     const auto full = outlook.fullAt(pair.from, pair.to.type);
     const bool linksAnew = m_draft.present() && m_draft.present()->types.isEmpty();
     if (warnings.isEmpty() && full && !types.isEmpty() && linksAnew)
-        warnings.append(
+        warnings.append(sentence(
             tr("%1 is linked with as many records as HubSpot allows (%2: %3); HubSpot will refuse the "
-               "link.")
-                .arg(name, others, QString::number(*full)));
+               "link."),
+            {name, others, QString::number(*full)}));
     return warnings;
 }
 

@@ -37,6 +37,7 @@ private:
     void readPage(const RecordPair &pair, const QString &after)
     {
         ++m_pages;
+        m_after = after;
         then(m_client.associationsOf(pair.from, pair.to.type, after, m_cancellation), this,
             [this, pair](const Result<AssociationsPage> &page) {
                 if (!page)
@@ -56,7 +57,7 @@ private:
             finish(fromSource(pair) ? PairState{true, found->types} : translated(found->types));
         else if (page.next.isEmpty())
             finish(PairState{true, {}});
-        else if (m_pages < mostPages)
+        else if (m_pages < mostPages && page.next != m_after) // else it stands still
             readPage(pair, page.next);
         else if (fromSource(pair))
             readFromTarget();
@@ -96,6 +97,7 @@ private:
     RecordPair m_pair;
     Cancellation *m_cancellation;
     QPromise<Result<PairState>> m_promise;
+    QString m_after; ///< cursor of the page that is read
     int m_pages = 0;
 };
 

@@ -22,17 +22,18 @@ QFuture<Found> readPage(
     Client &client, const RecordPair &pair, const QString &after, int pages, QObject *context)
 {
     const auto page = client.associationsOf(pair.from, pair.to.type, after);
-    return then(page, context, [&client, pair, pages, context](const Result<AssociationsPage> &answer) {
-        if (!answer)
-            return ready<Found>(failure(answer.error()));
-        for (const AssociatedRecord &record : answer->results) {
-            if (!(record.to == pair.to.id) && isAmong(pair.direction(), record.types))
-                return ready<Found>(RecordRef{pair.to.type, record.to});
-        }
-        if (answer->next.isEmpty() || pages >= mostPrimaryPages)
-            return ready<Found>(std::optional<RecordRef>());
-        return readPage(client, pair, answer->next, pages + 1, context);
-    });
+    return then(
+        page, context, [&client, pair, after, pages, context](const Result<AssociationsPage> &answer) {
+            if (!answer)
+                return ready<Found>(failure(answer.error()));
+            for (const AssociatedRecord &record : answer->results) {
+                if (!(record.to == pair.to.id) && isAmong(pair.direction(), record.types))
+                    return ready<Found>(RecordRef{pair.to.type, record.to});
+            }
+            if (answer->next.isEmpty() || answer->next == after || pages >= mostPrimaryPages)
+                return ready<Found>(std::optional<RecordRef>());
+            return readPage(client, pair, answer->next, pages + 1, context);
+        });
 }
 
 QSet<std::pair<Direction, AssociationType>> documented()

@@ -35,6 +35,7 @@ void RecordLinks::refresh()
     ++m_run;
     const int pagesBefore = std::exchange(m_pages, 0);
     m_read.clear();
+    m_seen.clear();
     m_next.clear();
     m_problem.clear();
     m_reading = false;
@@ -78,11 +79,14 @@ void RecordLinks::take(const Result<AssociationsPage> &page)
     if (page) {
         ++m_pages;
         m_read += page->results;
+        m_seen.insert(m_next);
         m_next = page->next;
+        if (!m_next.isEmpty() && m_seen.contains(m_next))
+            m_problem = tr("HubSpot's list does not go on; the links that are missing could not be read.");
     } else {
         m_problem = page.error().sentence();
     }
-    m_reading = page && !m_next.isEmpty() && --m_pagesLeft > 0;
+    m_reading = m_problem.isEmpty() && !m_next.isEmpty() && --m_pagesLeft > 0;
     if (page && (m_next.isEmpty() || m_read.size() >= m_links.size()))
         m_links = m_read;
     Q_EMIT changed();

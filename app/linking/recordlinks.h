@@ -4,6 +4,7 @@
 #include "hubspot/answers.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -52,6 +53,7 @@ private:
     QList<AssociatedRecord> m_links;
     QList<AssociatedRecord> m_read; ///< by the reading that goes on, or was the last
     QString m_next;
+    QSet<QString> m_seen; ///< cursors of the pages that were read
     QString m_problem;
     int m_pages = 0; ///< of this reading
     int m_pagesLeft = 0;

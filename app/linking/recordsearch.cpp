@@ -3,6 +3,7 @@
 
 #include "async/clock.h"
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "history/journal.h"
 #include "hubspot/client.h"
 #include "linking/recordtitles.h"
@@ -131,11 +132,11 @@ void RecordSearch::takePage(const SearchPage &page)
     append(m_type, page.results);
     const QLocale locale;
     if (page.total >= mostThatHubSpotFinds)
-        return say(
-            tr("%1 records or more fit. Type more letters.").arg(locale.toString(mostThatHubSpotFinds)));
+        return say(sentence(
+            tr("%1 records or more fit. Type more letters."), {locale.toString(mostThatHubSpotFinds)}));
     if (page.total > page.results.size())
-        return say(tr("%1 of %2 that fit are shown. Type more letters.")
-                       .arg(locale.toString(page.results.size()), locale.toString(page.total)));
+        return say(sentence(tr("%1 of %2 that fit are shown. Type more letters."),
+            {locale.toString(page.results.size()), locale.toString(page.total)}));
     if (!m_hits.isEmpty())
         return say({});
     QList<ObjectTypeId> others{
@@ -149,8 +150,9 @@ void RecordSearch::searchOtherTypes(const QList<ObjectTypeId> &types)
 {
     const QString type = m_draft.objectTypes().singular(m_type);
     if (types.isEmpty())
-        return say(tr("No record fits “%1”. Check the spelling, or paste the record's address from HubSpot.")
-                       .arg(m_text));
+        return say(sentence(
+            tr("No record fits “%1”. Check the spelling, or paste the record's address from HubSpot."),
+            {m_text}));
     const ObjectTypeId next = types.constFirst();
     const auto answer =
         m_services.client.searchObjects(next, m_text, m_services.titles.properties(next), shownOfOtherTypes);
@@ -162,8 +164,8 @@ void RecordSearch::searchOtherTypes(const QList<ObjectTypeId> &types)
         if (page->results.isEmpty())
             return searchOtherTypes(types.mid(1));
         append(next, page->results);
-        say(tr("No %1 fits “%2”, but these do: %3.")
-                .arg(type, m_text, m_draft.objectTypes().find(next)->plural));
+        say(sentence(tr("No %1 fits “%2”, but these do: %3."),
+            {type, m_text, m_draft.objectTypes().find(next)->plural}));
     });
 }
 
@@ -189,7 +191,8 @@ void RecordSearch::choose(const Hit &hit)
 
 void RecordSearch::sayFailed(const Error &error)
 {
-    say(tr("The search failed: %1 You can type the record's ID or paste its address.").arg(error.sentence()));
+    say(sentence(
+        tr("The search failed: %1 You can type the record's ID or paste its address."), {error.sentence()}));
 }
 
 void RecordSearch::say(const QString &sentence)

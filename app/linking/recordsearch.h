@@ -35,7 +35,7 @@ public:
     const QList<Hit> &hits() const { return m_hits; }
     /// What the list cannot say: that it is being searched, nothing fits, more fit than are shown, or why the
     /// search failed. Empty when there is nothing to say.
-    QString sentence() const { return m_sentence; }
+    QString message() const { return m_sentence; }
     /// Whether the person is looking for a record by words.
     bool isActive() const { return !m_text.isEmpty(); }
     /// The hit becomes the form's record.

@@ -2,6 +2,7 @@
 #include "linking/recordtitles.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "hubspot/client.h"
 
 namespace relata {
@@ -42,7 +43,7 @@ QString RecordTitles::nameOf(const RecordRef &record) const
     const RecordTitle *title = find(record);
     return title && !title->name.isEmpty()
         ? title->name
-        : QStringLiteral("%1 %2").arg(m_types.singular(record.type), record.id.text());
+        : sentence(QStringLiteral("%1 %2"), {m_types.singular(record.type), record.id.text()});
 }
 
 QStringList RecordTitles::properties(const ObjectTypeId &type) const

@@ -109,6 +109,15 @@ Response invalidBody(const std::string &where, const std::string &what)
     return errorResponse(400, {}, "Invalid input JSON on " + where + ": " + what);
 }
 
+Response otherDataCentre(int portalId, const std::string &hublet)
+{
+    const std::string message = "Hub " + std::to_string(portalId)
+        + " is unknown to this Hublet, but it appears to exist in Hublet " + hublet;
+    Json body{{"status", "error"}, {"message", message}, {"correlationId", newCorrelationId()},
+        {"correctHublet", hublet}};
+    return jsonResponse(488, body);
+}
+
 Response rateLimited(const std::string &policy)
 {
     const bool search = policy == "SECONDLY";

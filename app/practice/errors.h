@@ -28,6 +28,8 @@ Response permissionMissing();
 Response bodyMissing();
 /// The body is not JSON, or not of the expected form; `where` names line and column.
 Response invalidBody(const std::string &where, const std::string &what);
+/// 488, as reports of 2026 show it: the account is at home in another data centre.
+Response otherDataCentre(int portalId, const std::string &hublet);
 /// policy: TEN_SECONDLY_ROLLING, DAILY or SECONDLY.
 Response rateLimited(const std::string &policy);
 

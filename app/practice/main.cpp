@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "crm/sentence.h"
 #include "practice/server.h"
 
 #include <QCommandLineParser>
@@ -55,7 +56,7 @@ Result<int> number(const QCommandLineParser &parser, const QString &name, int le
     const int value = parser.value(name).toInt(&ok);
     if (!ok || value < least || value > most)
         return badInput(
-            QStringLiteral("--%1 takes a whole number from %2 to %3.").arg(name).arg(least).arg(most));
+            filled(QStringLiteral("--%1 takes a whole number from %2 to %3."), {name, least, most}));
     return value;
 }
 
@@ -93,8 +94,8 @@ Result<Arguments> readArguments(const QCommandLineParser &parser)
             return failure(given.error());
     }
     if (!parser.positionalArguments().isEmpty())
-        return badInput(QStringLiteral("There is no argument “%1”; see --help.")
-                            .arg(parser.positionalArguments().first()));
+        return badInput(filled(QStringLiteral("There is no argument “%1”; see --help."),
+            {parser.positionalArguments().first()}));
     arguments.port = *port;
     arguments.portal.latency = std::chrono::milliseconds(*latency);
     arguments.portal.callsPerTenSeconds = *rate;
@@ -111,7 +112,7 @@ Result<Arguments> readArguments(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("data-dir"))) {
         const QDir folder(parser.value(QStringLiteral("data-dir")));
         if (!folder.mkpath(QStringLiteral(".")))
-            return badInput(QStringLiteral("The folder %1 cannot be made.").arg(folder.path()));
+            return badInput(filled(QStringLiteral("The folder %1 cannot be made."), {folder.path()}));
         arguments.portal.changesFile = folder.filePath(QStringLiteral("practice.json"));
     }
     return arguments;
@@ -143,7 +144,7 @@ int main(int argc, char *argv[])
             qPrintable(portal.damagedFile()));
     Server server(portal);
     if (!server.start(arguments->port))
-        return fail(QStringLiteral("Port %1 is taken.").arg(arguments->port));
+        return fail(filled(QStringLiteral("Port %1 is taken."), {arguments->port}));
     quitOnSignals(app);
     std::printf("address: %s\ntoken: %s\nclient id: %s\nclient secret: %s\n",
         qPrintable(server.address().toString()), Portal::token().c_str(), portal.app().clientId.c_str(),

@@ -164,6 +164,8 @@ Response Portal::answer(const Request &request, const std::optional<Route> &rout
 std::optional<Response> Portal::refuse(const Request &request, const std::optional<Route> &route)
 {
     const Bearer bearer = checkBearer(request);
+    if (m_options.switches.wrongHost == "488" && request.regional != isRegional())
+        return otherDataCentre(m_options.switches.portalId, m_options.switches.hublet);
     if (bearer.state != Bearer::Good)
         return bearer.state == Bearer::Expired ? tokenExpired() : notAuthenticated();
     if (!route) {

@@ -126,10 +126,10 @@ void addProperties(World &world, const Json &seed)
         for (const Json &row : property["options"])
             options.push_back(
                 {{"value", row[0]}, {"label", row[1]}, {"displayOrder", options.size()}, {"hidden", false}});
-        world.properties[property["type"]].push_back(
-            {{"name", property["name"]}, {"label", property["label"]}, {"type", "enumeration"},
-                {"fieldType", "radio"}, {"groupName", property["group"]}, {"options", options},
-                {"hubspotDefined", true}, {"calculated", false}, {"hasUniqueValue", false}});
+        world.properties[property["type"]].push_back({{"name", property["name"]},
+            {"label", property["label"]}, {"type", "enumeration"}, {"fieldType", "radio"},
+            {"groupName", property["group"]}, {"options", options}, {"description", ""},
+            {"hubspotDefined", true}, {"calculated", false}, {"hasUniqueValue", false}});
     }
 }
 

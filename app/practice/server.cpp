@@ -3,7 +3,11 @@
 
 #include <httplib.h>
 
+#include <condition_variable>
+#include <deque>
 #include <filesystem>
+#include <mutex>
+#include <set>
 #include <thread>
 
 namespace relata::practice {
@@ -11,7 +15,8 @@ namespace relata::practice {
 namespace {
 
 constexpr auto host = "127.0.0.1";
-constexpr std::size_t threads = 32;
+constexpr std::size_t mostWorkers = 1024; // one for each connection
+constexpr unsigned silentMs = 5000;
 // Longer than Qt keeps a connection that it does not use: then it is never the portal that hangs up first.
 constexpr time_t idleSeconds = 150;
 
@@ -22,22 +27,104 @@ void setSocketOptions(socket_t socket)
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
 }
 
-// Ends the connections that visitors keep open at this port of ours: the library would wait until each has
-// been idle long enough. What is being answered still is.
-void hangUp(int port)
+bool isAtPort(int descriptor, int port)
+{
+    sockaddr_in local{};
+    socklen_t size = sizeof local;
+    const bool isSocket = getsockname(descriptor, reinterpret_cast<sockaddr *>(&local), &size) == 0;
+    return isSocket && local.sin_family == AF_INET && local.sin_addr.s_addr == htonl(INADDR_LOOPBACK)
+        && ntohs(local.sin_port) == port;
+}
+
+// Ends those of the connections at this port of ours that `which` names: the library would wait until each
+// has been idle long enough. What is being answered still is.
+void hangUp(int port, const std::function<bool(int descriptor)> &which)
 {
     std::error_code error;
     std::filesystem::directory_iterator file("/proc/self/fd", error);
     for (; !error && file != std::filesystem::directory_iterator(); file.increment(error)) {
         const int descriptor = QByteArray::fromStdString(file->path().filename().string()).toInt();
-        sockaddr_in local{};
-        socklen_t size = sizeof local;
-        const bool isSocket = getsockname(descriptor, reinterpret_cast<sockaddr *>(&local), &size) == 0;
-        if (isSocket && local.sin_family == AF_INET && local.sin_addr.s_addr == htonl(INADDR_LOOPBACK)
-            && ntohs(local.sin_port) == port)
+        if (isAtPort(descriptor, port) && which(descriptor))
             shutdown(descriptor, SHUT_RD);
     }
 }
+
+// How long a connection has said nothing.
+unsigned silenceOf(int descriptor)
+{
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    const bool known = getsockopt(descriptor, IPPROTO_TCP, TCP_INFO, &info, &size) == 0;
+    return known && info.tcpi_state == TCP_ESTABLISHED ? info.tcpi_last_data_recv : 0;
+}
+
+int peerPortOf(int descriptor)
+{
+    sockaddr_in peer{};
+    socklen_t size = sizeof peer;
+    return getpeername(descriptor, reinterpret_cast<sockaddr *>(&peer), &size) == 0 ? ntohs(peer.sin_port)
+                                                                                    : 0;
+}
+
+// Runs each connection on a thread of its own, made when it is needed: visitors who say nothing keep nobody
+// waiting.
+class Workers : public httplib::TaskQueue {
+public:
+    explicit Workers(std::function<void()> whenIdle)
+        : m_whenIdle(std::move(whenIdle))
+    {
+    }
+
+    using Taken = decltype(std::declval<httplib::TaskQueue &>().enqueue({})); // void, and bool from 0.15 on
+    Taken enqueue(std::function<void()> job) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+        if (m_idle < m_jobs.size() && m_threads.size() < mostWorkers)
+            m_threads.emplace_back([this] { work(); });
+        else
+            m_changed.notify_one();
+        return static_cast<Taken>(true);
+    }
+    void shutdown() override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ends = true;
+        }
+        m_changed.notify_all();
+        for (std::thread &thread : m_threads)
+            thread.join();
+    }
+    /// The library calls it each second in which nobody comes.
+    void on_idle() override { m_whenIdle(); }
+
+private:
+    void work()
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            ++m_idle;
+            m_changed.wait(lock, [this] { return m_ends || !m_jobs.empty(); });
+            --m_idle;
+            if (m_jobs.empty())
+                return;
+            const auto job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            lock.unlock();
+            job();
+            lock.lock();
+        }
+    }
+
+    std::function<void()> m_whenIdle;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<std::function<void()>> m_jobs;
+    std::vector<std::thread> m_threads;
+    std::size_t m_idle = 0;
+    bool m_ends = false;
+};
 
 } // namespace
 
@@ -48,9 +135,10 @@ public:
         : m_portal(portal)
         , m_regional(regional)
     {
-        m_http.new_task_queue = [] {
-            return new httplib::ThreadPool(threads);
+        m_http.new_task_queue = [this] {
+            return new Workers([this] { hangUpOnSilent(); });
         };
+        m_http.set_idle_interval(1);
         m_http.set_socket_options(setSocketOptions);
         m_http.set_tcp_nodelay(true);
         m_http.set_keep_alive_max_count(1000000);
@@ -63,7 +151,7 @@ public:
         m_http.stop();
         if (!m_thread.joinable())
             return;
-        hangUp(m_port); // no connection is kept any more after stop()
+        hangUp(m_port, [](int) { return true; }); // no connection is kept any more after stop()
         m_thread.join();
     }
     Listener(const Listener &) = delete;
@@ -112,8 +200,40 @@ private:
         m_http.Patch(everything, handler);
         m_http.Delete(everything, handler);
     }
+    // Those who connected and never said a word; others may come back to a connection for as long as Qt keeps
+    // it.
+    void hangUpOnSilent()
+    {
+        const std::lock_guard lock(m_mutex);
+        hangUp(m_port, [this](int descriptor) {
+            return silenceOf(descriptor) >= silentMs && m_spoken.count(peerPortOf(descriptor)) == 0;
+        });
+    }
+    // A web page whose name leads to this computer (DNS rebinding), or that sends forms here, is nobody of
+    // ours.
+    bool isFromHere(const httplib::Request &http) const
+    {
+        const auto isOurs = [this](const std::string &authority) {
+            const std::string port = ":" + std::to_string(m_port);
+            return authority == host + port || authority == "localhost" + port || authority == "[::1]" + port;
+        };
+        const std::string origin = http.get_header_value("Origin");
+        const std::string scheme = "http://";
+        return http.get_header_value_count("Host") == 1 && isOurs(http.get_header_value("Host"))
+            && (origin.empty() || (origin.rfind(scheme, 0) == 0 && isOurs(origin.substr(scheme.size()))));
+    }
     void serve(const httplib::Request &http, httplib::Response &answer)
     {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_spoken.insert(http.remote_port);
+        }
+        if (!isFromHere(http)) {
+            answer.status = 403;
+            answer.set_content(
+                "The practice portal answers programs and pages of this computer only.", "text/plain");
+            return;
+        }
         const Response response = m_portal.handle({http.method, http.target,
             http.get_header_value("Authorization"), http.get_header_value("Accept"), http.body, m_regional});
         if (response.delay.count() > 0)
@@ -130,6 +250,8 @@ private:
     httplib::Server m_http;
     std::thread m_thread;
     int m_port = 0;
+    std::mutex m_mutex;
+    std::set<int> m_spoken; ///< ports of visitors from which a request has come
 };
 
 Server::Server(Portal &portal)

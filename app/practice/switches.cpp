@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "practice/switches.h"
 
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
 
 namespace relata::practice {
@@ -31,6 +33,7 @@ const QList<Choice> &choices()
         {"type-ids", &Switches::typeIds, words("absent|null")},
         {"permission", &Switches::permission, words("off|on")},
         {"hublet", &Switches::hublet, words("na1|eu1")},
+        {"wrong-host", &Switches::wrongHost, words("401|488")},
         {"account-type", &Switches::accountType, words("DEVELOPER_TEST|STANDARD|SANDBOX|APP_DEVELOPER")},
         {"rotation", &Switches::rotation, words("off|on")},
     };
@@ -58,7 +61,8 @@ Result<bool> setNumber(int &target, const QString &name, const QString &value)
     bool ok = false;
     const int number = value.toInt(&ok);
     if (!ok || number < 0)
-        return badInput(QStringLiteral("%1 takes a whole number from 0 on, not “%2”.").arg(name, value));
+        return badInput(
+            filled(QStringLiteral("%1 takes a whole number from 0 on, not “%2”."), {name, value}));
     target = number;
     return true;
 }
@@ -73,8 +77,8 @@ Result<bool> Switches::set(const QString &assignment)
         if (name != QLatin1String(choice.name))
             continue;
         if (!choice.allowed.contains(value))
-            return badInput(QStringLiteral("%1 takes %2, not “%3”.")
-                                .arg(name, choice.allowed.join(QStringLiteral(", ")), value));
+            return badInput(filled(QStringLiteral("%1 takes %2, not “%3”."),
+                {name, choice.allowed.join(QStringLiteral(", ")), value}));
         this->*choice.value = value.toStdString();
         return true;
     }
@@ -86,8 +90,8 @@ Result<bool> Switches::set(const QString &assignment)
         missingScope = value.toStdString();
         return true;
     }
-    return badInput(QStringLiteral("There is no switch “%1”. The switches are: %2.")
-                        .arg(assignment, describe().join(QStringLiteral("; "))));
+    return badInput(filled(QStringLiteral("There is no switch “%1”. The switches are: %2."),
+        {assignment, describe().join(QStringLiteral("; "))}));
 }
 
 QStringList Switches::describe()
@@ -112,10 +116,10 @@ Result<Fault> Fault::parse(const QString &text)
         QStringLiteral("\\A([^@]+)@(?:(GET|PUT|POST|DELETE):)?([1-9][0-9]{0,6})\\z"));
     const auto match = form.match(text);
     if (!match.hasMatch() || !kinds().contains(match.captured(1)))
-        return badInput(
+        return badInput(filled(
             QStringLiteral("“%1” is not a fault. Write KIND@CALL or KIND@METHOD:CALL, such as 429@5 or "
-                           "502@PUT:1, with a kind of: %2.")
-                .arg(text, kinds().join(QStringLiteral(", "))));
+                           "502@PUT:1, with a kind of: %2."),
+            {text, kinds().join(QStringLiteral(", "))}));
     return Fault{match.captured(1).toStdString(), match.captured(2).toStdString(), match.captured(3).toInt()};
 }
 

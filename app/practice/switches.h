@@ -22,7 +22,8 @@ struct Switches {
     std::string order = "shuffled";            ///< shuffled, sent
     std::string typeIds = "absent"; ///< absent, null: object type IDs inside returned types, 2026-09
     std::string permission = "off"; ///< off, on: a user without Edit Associations, 2026-09
-    std::string hublet = "na1";     ///< na1, eu1: answers on the data centre's own address only, else 401
+    std::string hublet = "na1";     ///< na1, eu1: answers on the data centre's own address only
+    std::string wrongHost = "401";  ///< 401, 488: what the general address says then
     std::string accountType = "DEVELOPER_TEST"; ///< or STANDARD, SANDBOX, APP_DEVELOPER
     std::string rotation = "off";               ///< off, on: a refresh gives a new refresh token
     std::string missingScope = "none"; ///< none, or an object type's name whose scope the token lacks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presets/presetfile.h"
 
+#include "crm/sentence.h"
 #include "storage/jsonplaces.h"
 
 #include <QJsonArray>
@@ -101,16 +102,16 @@ private:
     QString text(const QJsonValue &value, const char *key)
     {
         if (!value.isUndefined() && !value.isString())
-            complain(Error::tr("“%1” is not a text.").arg(QLatin1String(key)));
+            complain(sentence(Error::tr("“%1” is not a text."), {QLatin1String(key)}));
         if (value.toString().size() > longestText)
-            complain(Error::tr("“%1” is too long.").arg(QLatin1String(key)));
+            complain(sentence(Error::tr("“%1” is too long."), {QLatin1String(key)}));
         return value.toString();
     }
     ObjectTypeId objectType(const char *key)
     {
         const auto type = ObjectTypeId::parse(text(key));
         if (!type)
-            complain(Error::tr("“%1” is no object type.").arg(QLatin1String(key)));
+            complain(sentence(Error::tr("“%1” is no object type."), {QLatin1String(key)}));
         return type.value_or(ObjectTypeId());
     }
     LinkMode mode()
@@ -135,7 +136,7 @@ private:
             return std::nullopt;
         const auto id = RecordId::parse(text(value[QLatin1String("id")], key));
         if (!id)
-            complain(Error::tr("“%1” has no record ID.").arg(QLatin1String(key)));
+            complain(sentence(Error::tr("“%1” has no record ID."), {QLatin1String(key)}));
         return FixedRecord{id.value_or(RecordId()), text(value[QLatin1String("name")], "name")};
     }
     QList<LabelledType> labels()
@@ -159,7 +160,7 @@ private:
             }
             const LabelledType type{{Category::fromServer(category), typeId}, label, isNameless.toBool()};
             if (containsType(types, type.type))
-                complain(Error::tr("The label %1 is there twice.").arg(type.type.shortText()));
+                complain(sentence(Error::tr("The label %1 is there twice."), {type.type.shortText()}));
             types.append(type);
         }
         return types;
@@ -171,7 +172,7 @@ private:
 
 tl::unexpected<Error> atLine(qsizetype line, const QString &why)
 {
-    return badInput(Error::tr("Line %1: %2").arg(line).arg(why));
+    return badInput(sentence(Error::tr("Line %1: %2"), {line, why}));
 }
 
 Result<QJsonArray> presetsOf(const QByteArray &bytes)
@@ -184,7 +185,7 @@ Result<QJsonArray> presetsOf(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError)
         return atLine(jsonplaces::lineOf(bytes, problem.offset),
-            Error::tr("This is not JSON (%1).").arg(problem.errorString()));
+            sentence(Error::tr("This is not JSON (%1)."), {problem.errorString()}));
     const QJsonObject root = document.object();
     const int version = root.value(QLatin1String("version")).toInt();
     if (root.value(QLatin1String("format")).toString() != formatName() || version < 1)
@@ -226,7 +227,7 @@ Result<QList<Preset>> read(const QByteArray &bytes)
         return failure(array.error());
     if (array->size() > mostPresets)
         return atLine(jsonplaces::lineOfElement(bytes, QStringLiteral("presets"), mostPresets),
-            Error::tr("The file has more than %1 presets.").arg(mostPresets));
+            sentence(Error::tr("The file has more than %1 presets."), {mostPresets}));
     QList<Preset> presets;
     for (qsizetype i = 0; i < array->size(); ++i) {
         const QJsonObject json = array->at(i).toObject();

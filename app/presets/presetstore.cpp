@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presets/presetstore.h"
 
+#include "crm/sentence.h"
 #include "presets/presetfile.h"
 #include "storage/setaside.h"
 #include "storage/wholefile.h"
@@ -47,7 +48,7 @@ public:
         QString free = name;
         int &number = m_numbers[key];
         for (number = std::max(number, 1); m_taken.contains(presetNameKey(free, folder)); ++number)
-            free = QStringLiteral("%1 (%2)").arg(name).arg(number + 1);
+            free = filled(QStringLiteral("%1 (%2)"), {name, number + 1});
         m_taken.insert(presetNameKey(free, folder));
         return free;
     }
@@ -63,8 +64,8 @@ Result<bool> check(const Preset &preset)
         return badInput(PresetStore::tr("Give the preset a name."));
     const qsizetype longest = std::max({preset.name.size(), preset.folder.size(), preset.note.size()});
     if (longest > presetfile::longestText)
-        return badInput(PresetStore::tr("Name, folder and note have at most %1 characters each.")
-                            .arg(QLocale().toString(presetfile::longestText)));
+        return badInput(sentence(PresetStore::tr("Name, folder and note have at most %1 characters each."),
+            {QLocale().toString(presetfile::longestText)}));
     return true;
 }
 
@@ -112,9 +113,10 @@ Result<QString> PresetStore::load()
         if (const auto written = writeWholeFile(m_path, presetfile::whole(m_presets)); !written)
             return failure(written.error());
     }
-    return tr("The presets could not be understood and were set aside. %1 %2 The file is now %3.")
-        .arg(read.error().sentence(),
-            m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."), aside);
+    return sentence(tr("The presets could not be understood and were set aside. %1 %2 The file is now %3."),
+        {read.error().sentence(),
+            m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."),
+            aside});
 }
 
 // A hand may have left presets without an id, with one that another has, or without an account.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/datafolder.h"
 
+#include "crm/sentence.h"
+
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -14,7 +16,7 @@ Result<bool> makePrivate(const QString &folder)
     const bool made = QDir().mkpath(folder)
         && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (!made && !QFileInfo(folder).isDir())
-        return failure(Error::storage(Error::tr("The data folder %1 cannot be made.").arg(folder)));
+        return failure(Error::storage(sentence(Error::tr("The data folder %1 cannot be made."), {folder})));
     return true;
 }
 

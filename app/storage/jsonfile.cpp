@@ -13,9 +13,14 @@ namespace {
 
 constexpr qsizetype most = 64 * 1024 * 1024;
 
+QString formatKey()
+{
+    return QStringLiteral("format");
 }
 
-Result<JsonFile> readJsonFile(const QString &path)
+} // namespace
+
+Result<JsonFile> readJsonFile(const QString &path, const QString &format)
 {
     const auto bytes = readWholeFile(path, most);
     if (!bytes)
@@ -23,13 +28,14 @@ Result<JsonFile> readJsonFile(const QString &path)
     if (bytes->isEmpty() && !QFile::exists(path))
         return JsonFile{};
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);
-    if (document.isObject())
+    if (document.isObject() && document.object().value(formatKey()).toString() == format)
         return JsonFile{document.object(), {}};
     return JsonFile{{}, setAside(path)};
 }
 
-Result<bool> writeJsonFile(const QString &path, const QJsonObject &object)
+Result<bool> writeJsonFile(const QString &path, const QString &format, QJsonObject object)
 {
+    object.insert(formatKey(), format);
     return writeWholeFile(path, QJsonDocument(object).toJson());
 }
 

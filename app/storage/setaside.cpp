@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "storage/setaside.h"
 
+#include "crm/sentence.h"
+
 #include <QFile>
 
 namespace relata {
 
-QString setAside(const QString &path)
+QString setAside(const QString &path, const QString &word)
 {
-    QString aside = path + QStringLiteral(".damaged");
+    const QString first = filled(QStringLiteral("%1.%2"), {path, word});
+    QString aside = first;
     for (int n = 2; QFile::exists(aside); ++n)
-        aside = path + QStringLiteral(".damaged-%1").arg(n);
+        aside = filled(QStringLiteral("%1-%2"), {first, n});
     return QFile::rename(path, aside) ? aside : path;
 }
 

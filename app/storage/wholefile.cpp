@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/wholefile.h"
 
+#include "crm/sentence.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -12,8 +14,8 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
     if (!file.exists())
         return QByteArray();
     if (!file.open(QIODevice::ReadOnly))
-        return failure(
-            Error::storage(Error::tr("The file %1 cannot be read: %2").arg(path, file.errorString())));
+        return failure(Error::storage(
+            sentence(Error::tr("The file %1 cannot be read: %2"), {path, file.errorString()})));
     return file.read(most + 1);
 }
 
@@ -24,7 +26,7 @@ constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 Result<bool> notWritten(const QFileDevice &file)
 {
     return failure(Error::storage(
-        Error::tr("The file %1 cannot be written: %2").arg(file.fileName(), file.errorString())));
+        sentence(Error::tr("The file %1 cannot be written: %2"), {file.fileName(), file.errorString()})));
 }
 
 // flush() tells of a full disk; commit() alone would put an empty file over the old one.
@@ -40,8 +42,8 @@ Result<bool> keep(const QString &path, const QString &previousPath)
     if (previousPath.isEmpty() || !current.exists())
         return true;
     if (!current.open(QIODevice::ReadOnly))
-        return failure(
-            Error::storage(Error::tr("The file %1 cannot be read: %2").arg(path, current.errorString())));
+        return failure(Error::storage(
+            sentence(Error::tr("The file %1 cannot be read: %2"), {path, current.errorString()})));
     QSaveFile previous(previousPath);
     const bool isKept = previous.open(QIODevice::WriteOnly) && previous.setPermissions(ownerOnly)
         && put(previous, current.readAll()) && previous.commit();

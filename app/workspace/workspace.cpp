@@ -16,6 +16,7 @@ Workspace::Workspace(const Account &opened, const BearerSource &bearer, const Se
     , toSearch(draft, Side::To, {client, services.journal, services.clock, titles, opened.id})
     , presets(services.presetsFile, opened.id)
 {
+    draft.setHome(opened.portalId, {});
     titles.setObjectTypes(draft.objectTypes());
     linker.setExplain([this](const Error &error, const HistoryEntry &entry) {
         return explained(error, entry, draft.objectTypes(), draft.labels());

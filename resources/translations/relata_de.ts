@@ -516,6 +516,14 @@
         <source>Workflows that HubSpot has run already are not reversed.</source>
         <translation>Workflows, die HubSpot schon ausgeführt hat, werden nicht zurückgenommen.</translation>
     </message>
+    <message>
+        <source>Link again?</source>
+        <translation>Erneut zuordnen?</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Zuordnen</translation>
+    </message>
 </context>
 <context>
     <name>relata::Desk</name>
@@ -577,10 +585,6 @@
         </translation>
     </message>
     <message>
-        <source>The address belongs to portal %1, but this account is portal %2. The same ID is another record here.</source>
-        <translation>Die Adresse gehört zum Portal %1, dieser Account ist aber das Portal %2. Dieselbe ID ist hier ein anderer Datensatz.</translation>
-    </message>
-    <message>
         <source>This account has no object type %1.</source>
         <translation>Dieser HubSpot-Account hat keinen Objekttyp %1.</translation>
     </message>
@@ -599,6 +603,14 @@
     <message>
         <source>HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name.</source>
         <translation>HubSpot hat keinen Datensatz (%1) mit dieser ID und würde die Zuordnung ablehnen. Prüfen Sie sie, oder suchen Sie nach dem Namen.</translation>
+    </message>
+    <message>
+        <source>This is the address of a record in portal %1, but this account is portal %2. The same ID is another record here.</source>
+        <translation>Das ist die Adresse eines Datensatzes im Portal %1, dieser Account ist aber das Portal %2. Dieselbe ID ist hier ein anderer Datensatz.</translation>
+    </message>
+    <message>
+        <source>This number was shortened or formatted by a spreadsheet and is no record ID any more. Format the column as text there, or copy the record&apos;s address from HubSpot.</source>
+        <translation>Diese Zahl hat eine Tabellenkalkulation gekürzt oder formatiert; sie ist keine Datensatz-ID mehr. Formatieren Sie die Spalte dort als Text oder kopieren Sie die Adresse des Datensatzes aus HubSpot.</translation>
     </message>
 </context>
 <context>
@@ -807,10 +819,6 @@
         <translation>Die Anfrage wurde gesendet, aber die Antwort (Status %1) sagt nicht, was daraus wurde.</translation>
     </message>
     <message>
-        <source>The history file %1 is damaged and cannot be moved away.</source>
-        <translation>Die Verlaufsdatei %1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
-    </message>
-    <message>
         <source>Nothing can be linked while the history cannot be written.</source>
         <translation>Solange der Verlauf nicht geschrieben werden kann, lässt sich nichts zuordnen.</translation>
     </message>
@@ -985,6 +993,50 @@
     <message>
         <source>The label %1 is there twice.</source>
         <translation>Das Label %1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>This refusal (status %1) is not HubSpot&apos;s: something between this computer and HubSpot wrote it, such as a web filter or a gateway.</source>
+        <translation>Diese Ablehnung (Status %1) kommt nicht von HubSpot, sondern von etwas dazwischen, etwa einem Webfilter oder einem Gateway.</translation>
+    </message>
+    <message>
+        <source>This account lives in another data centre of HubSpot&apos;s (%1).</source>
+        <translation>Dieser Account liegt in einem anderen Rechenzentrum von HubSpot (%1).</translation>
+    </message>
+    <message>
+        <source>Ask who looks after your network to let Relata reach api.hubapi.com. What was answered is under Response.</source>
+        <translation>Bitten Sie die Betreuung Ihres Netzes, Relata den Zugriff auf api.hubapi.com zu erlauben. Die Antwort steht unter „Antwort“.</translation>
+    </message>
+    <message>
+        <source>Choose “Check connection” under “This account…”; Relata finds the right address then.</source>
+        <translation>Wählen Sie unter „Dieser Account…“ „Verbindung prüfen“; Relata findet dann die richtige Adresse.</translation>
+    </message>
+    <message>
+        <source>The history file %1 cannot be used and cannot be moved away.</source>
+        <translation>Die Verlaufsdatei %1 ist nicht zu gebrauchen und lässt sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let Relata through to %1; nothing was sent.</source>
+        <translation>Der Proxy dieses Netzes lässt Relata nicht zu %1 durch; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings of this computer, or ask who looks after your network to allow this address.</source>
+        <translation>Prüfen Sie den Proxy in den Einstellungen dieses Computers oder bitten Sie die Betreuung Ihres Netzes, diese Adresse zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The name %1 could not be found on the network; nothing was sent.</source>
+        <translation>Der Name %1 war im Netz nicht zu finden; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online, and its VPN or DNS settings, then try again.</source>
+        <translation>Prüfen Sie, ob dieser Computer online ist, und seine VPN- oder DNS-Einstellungen; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>What answered as %1 could not prove that it is HubSpot: its certificate is not one that this computer trusts. Nothing was sent.</source>
+        <translation>Was sich als %1 gemeldet hat, konnte nicht beweisen, dass es HubSpot ist: Diesem Zertifikat vertraut dieser Computer nicht. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Where a company looks into encrypted connections, ask it to install its certificate on this computer. Otherwise use another network.</source>
+        <translation>Wenn Ihre Firma verschlüsselte Verbindungen prüft, lassen Sie deren Zertifikat auf diesem Computer installieren. Verwenden Sie sonst ein anderes Netz.</translation>
     </message>
 </context>
 <context>
@@ -1504,10 +1556,6 @@
         <translation>Filter (%1)</translation>
     </message>
     <message>
-        <source>Do it again</source>
-        <translation>Noch einmal ausführen</translation>
-    </message>
-    <message>
         <source>Copy as curl</source>
         <translation>Als curl kopieren</translation>
     </message>
@@ -1562,6 +1610,14 @@
     <message>
         <source>Reading the history…</source>
         <translation>Der Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Link again…</source>
+        <translation>Erneut zuordnen…</translation>
+    </message>
+    <message>
+        <source>Remove again…</source>
+        <translation>Erneut entfernen…</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2107,14 @@
     <message>
         <source>The labels could not be read: %1 You can type a label by its ID; whether it fits this direction could not be checked.</source>
         <translation>Die Labels ließen sich nicht lesen: %1 Sie können ein Label über seine ID eingeben; ob es zu dieser Richtung passt, ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Which portal this account is has still to be read, to tell whether the address belongs to it.</source>
+        <translation>Welches Portal dieser Account ist, wird noch gelesen, um zu erkennen, ob die Adresse dazugehört.</translation>
+    </message>
+    <message>
+        <source>Whether the address belongs to this account could not be read: %1 Type the record&apos;s ID instead.</source>
+        <translation>Ob die Adresse zu diesem Account gehört, ließ sich nicht lesen: %1 Geben Sie stattdessen die ID des Datensatzes ein.</translation>
     </message>
 </context>
 <context>
@@ -2655,16 +2719,20 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>Export all presets…</source>
         <translation>Alle Vorlagen exportieren…</translation>
     </message>
-    <message>
-        <source>The history file was damaged and is now %1. A new one is in use; it gets all that can be read of the damaged one.</source>
-        <translation>Die Verlaufsdatei war beschädigt und ist jetzt %1. Eine neue ist in Gebrauch; sie erhält alles, was sich aus der beschädigten lesen lässt.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row(s) of the damaged history could be read and are kept.</source>
         <translation>
             <numerusform>%Ln Zeile des beschädigten Verlaufs war lesbar und ist erhalten.</numerusform>
             <numerusform>%Ln Zeilen des beschädigten Verlaufs waren lesbar und sind erhalten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The history file could not be used and is now %1. A new one is in use; it gets all that can be read of the old one.</source>
+        <translation>Die Verlaufsdatei war nicht zu gebrauchen und heißt jetzt %1. Eine neue ist in Gebrauch; sie erhält alles, was sich aus der alten lesen lässt.</translation>
+    </message>
+    <message>
+        <source>A link is under way; Relata closes when it is done. Close again to end at once.</source>
+        <translation>Eine Zuordnung ist unterwegs; Relata schließt, wenn sie fertig ist. Schließen Sie noch einmal, um sofort zu beenden.</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3191,13 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>relata::RecordLinks</name>
+    <message>
+        <source>HubSpot&apos;s list does not go on; the links that are missing could not be read.</source>
+        <translation>HubSpots Liste geht nicht weiter; die fehlenden Zuordnungen ließen sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
     <name>relata::RecordPane</name>
     <message>
         <source>From object type</source>
@@ -3179,6 +3254,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Zu %1 wechseln</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3516,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>Undo</source>
         <translation>Rückgängig machen</translation>
     </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Davor: %1</translation>
+    </message>
 </context>
 <context>
     <name>relata::RetentionDialog</name>
@@ -3570,14 +3653,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Neu beginnen und im Browser zustimmen. Zeigt HubSpot dort einen Fehler, dann Client-ID, Redirect-Adressen und Scopes mit denen Ihrer HubSpot-App vergleichen.</translation>
     </message>
     <message>
-        <source>Too many answers came that do not belong to this sign-in.</source>
-        <translation>Es kamen zu viele Antworten, die nicht zu dieser Anmeldung gehören.</translation>
-    </message>
-    <message>
-        <source>Close other tabs that sign in to HubSpot, then start again.</source>
-        <translation>Andere Tabs mit HubSpot-Anmeldungen schließen, dann neu beginnen.</translation>
-    </message>
-    <message>
         <source>HubSpot&apos;s answer has no code.</source>
         <translation>In der Antwort von HubSpot fehlt der Code.</translation>
     </message>
@@ -3656,6 +3731,14 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Unlock the keychain and try again, or sign in again.</source>
         <translation>Den Schlüsselbund entsperren und es erneut versuchen, oder neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The browser came back with https, which no program on this computer can answer. Allow http for localhost in the browser, or copy the address it shows and paste it here; it begins with %1.</source>
+        <translation>Der Browser kam mit https zurück, was kein Programm auf diesem Computer beantworten kann. Erlauben Sie im Browser http für localhost, oder kopieren Sie die Adresse, die er zeigt, und fügen Sie sie hier ein; sie beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s answer lacks what keeps a sign-in alive.</source>
+        <translation>In HubSpots Antwort fehlt, was eine Anmeldung am Leben hält.</translation>
     </message>
 </context>
 <context>

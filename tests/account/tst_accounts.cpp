@@ -109,7 +109,8 @@ private Q_SLOTS:
     {
         const auto folder = DataFolder::at(m_folder->path());
         writeBytes(folder->accountsFile(),
-            "{\"accounts\":[{\"portalId\":\"1\",\"credential\":\"oauth\",\"server\":\"custom\","
+            "{\"format\":\"relata-accounts\",\"accounts\":[{\"portalId\":\"1\",\"credential\":\"oauth\","
+            "\"server\":\"custom\","
             "\"apiBase\":\"https://evil.example\","
             "\"regional\":true,\"dataCentre\":\"eu1.evil.example/"
             "\"},{\"credential\":\"environment\",\"portalId\":\"2\"},7]}");

@@ -166,7 +166,12 @@ private Q_SLOTS:
         row("  http://localhost:17321/oauth-callback?state=s&code=c \n", "c");
         row("http://localhost:17321/oauth-callback?code=c&state=s#_=_", "c");
         row("http://localhost:17322/oauth-callback?code=c&state=s", "");
-        row("https://localhost:17321/oauth-callback?code=c&state=s", "");
+        row("https://localhost:17321/oauth-callback?code=c&state=s", "c");
+        row("localhost:17321/oauth-callback?code=c&state=s", "c");
+        row("HTTP://LocalHost:17321/OAuth-Callback?code=C&state=s", "C");
+        row("\"http://localhost:17321/oauth-callback?code=c&state=s\"", "c");
+        row("<http://localhost:17321/oauth-callback?code=c&state=s>,", "c");
+        row("https://localhost.evil.example:17321/oauth-callback?code=c&state=s", "");
         row("http://localhost:17321/oauth-callback-evil?code=c&state=s", "");
         row("http://localhost:17321/oauth-callback", "");
         row("https://app.hubspot.com/oauth/authorize?client_id=1", "");

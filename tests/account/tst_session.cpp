@@ -191,7 +191,12 @@ private Q_SLOTS:
         QTest::newRow("too many calls") << ScriptedServer::answer(429, "{}") << Error::Kind::SignIn << false;
         QTest::newRow("answer lost") << ScriptedServer::Act{{}, true} << Error::Kind::SignIn << false;
         QTest::newRow("HTML") << ScriptedServer::answer(200, "<html>") << Error::Kind::SignIn << false;
-        QTest::newRow("HTML 403") << ScriptedServer::answer(403, "<html>") << Error::Kind::SignIn << false;
+        const auto filtered = Error::Kind::NotHubSpot;
+        QTest::newRow("HTML 403") << ScriptedServer::answer(403, "<html>") << filtered << false;
+        QTest::newRow("HTML 401") << ScriptedServer::answer(401, "<html>") << filtered << false;
+        QTest::newRow("401 without a body") << ScriptedServer::answer(401, "") << filtered << false;
+        QTest::newRow("403 of a gateway")
+            << ScriptedServer::answer(403, R"({"error":"access denied"})") << filtered << false;
     }
     void refreshFails()
     {

@@ -28,10 +28,13 @@ private Q_SLOTS:
         row("https://app.hubspot.com/contacts/1/contact/101/", "1 0-1 101");
         row("https://app.hubspot.com/contacts/1/deal/5?x=y", "1 0-3 5");
         row("https://app.hubspot.com/contacts/1/ticket/6", "1 0-5 6");
+        row("https://app.hubspot.com/contacts/1/invoice/5", "1 0-53 5");
+        row("https://app.hubspot.com/help-desk/1/view/2/ticket/6?x=y", "1 0-5 6");
+        row("https://app.hubspot.com/sales/1/deals/7/", "1 0-3 7");
+        row("https://app-eu1.hubspot.com/contacts/1/objects/2-7/8/timeline", "1 2-7 8");
         for (const char *refused : {"https://app.hubspot.com/contacts/1/objects/0-1",
                  "https://app.hubspot.com/contacts/1/objects/0-1/views/all/list", "https://app.hubspot.com/",
                  "https://app.hubspot.com/contacts/1/record/0-1/",
-                 "https://app.hubspot.com/contacts/1/invoice/5",
                  "https://app.hubspot.com.evil.example/contacts/1/record/0-1/101",
                  "https://evil.example/contacts/1/record/0-1/101",
                  "https://app.hubspot.com@evil.example/contacts/1/record/0-1/101",
@@ -40,7 +43,8 @@ private Q_SLOTS:
                  "https://apphubspot.com/contacts/1/record/0-1/101",
                  "https://app.hubspot.com/contacts/1/record/0-1/9223372036854775808",
                  "https://app.hubspot.com/contacts/x/record/0-1/1",
-                 "https://app.hubspot.com/contacts/1/record/x/1"})
+                 "https://app.hubspot.com/contacts/1/record/x/1", "https://app.hubspot.com/tickets/1/2",
+                 "https://app.hubspot.com/contacts/1/tasks/list"})
             row(refused, "");
     }
     void addresses()

@@ -140,8 +140,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("h.sqlite"));
-        QVERIFY(onFile(
-            path, {QStringLiteral("PRAGMA user_version=99"), QStringLiteral("CREATE TABLE other (x)")}));
+        QVERIFY(onFile(path,
+            {QStringLiteral("PRAGMA user_version=99"), QStringLiteral("PRAGMA application_id=1380273217"),
+                QStringLiteral("CREATE TABLE other (x)")}));
         Journal journal(path);
         const auto opened = valueOf(journal.open());
         QVERIFY(!opened && opened.error().sentence().contains(QStringLiteral("newer")));

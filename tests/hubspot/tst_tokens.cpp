@@ -38,8 +38,7 @@ private Q_SLOTS:
     void incomplete_data()
     {
         QTest::addColumn<QByteArray>("body");
-        QTest::newRow("no refresh token") << QByteArray(R"({"access_token":"planted","expires_in":1800})");
-        QTest::newRow("no lifetime") << QByteArray(R"({"access_token":"planted","refresh_token":"r"})");
+        QTest::newRow("no access token") << QByteArray(R"({"refresh_token":"planted","expires_in":1800})");
         QTest::newRow("not JSON") << QByteArray("planted");
         QTest::newRow("empty") << QByteArray();
     }
@@ -50,6 +49,13 @@ private Q_SLOTS:
         QVERIFY(!tokens);
         QCOMPARE(tokens.error().kind, Error::Kind::UnexpectedAnswer);
         QVERIFY(tokens.error().raw.isEmpty()); // what stands there may be secret
+    }
+    // RFC 6749, sections 5.1 and 6: neither is promised.
+    void withoutRefreshTokenAndLifetime()
+    {
+        const auto tokens = parseTokenAnswer(answer(R"({"access_token":"a","token_type":"bearer"})"));
+        QVERIFY(tokens && tokens->refreshToken.isEmpty());
+        QCOMPARE(tokens->expiresIn, 300);
     }
     void introspectionMayBeBare()
     {

@@ -52,7 +52,10 @@ private Q_SLOTS:
         QTest::newRow("HTML") << head("200 OK", 6) + "<html>" << false << Kind::UnexpectedAnswer;
         QTest::newRow("empty 200") << head("200 OK", 0) << false << Kind::UnexpectedAnswer;
         QTest::newRow("502") << head("502 Bad Gateway", 0) << false << Kind::Temporary;
-        QTest::newRow("401") << head("401 Unauthorized", 2) + "{}" << false << Kind::NotSignedIn;
+        QTest::newRow("401") << head("401 Unauthorized", 2) + "{}" << false << Kind::NotHubSpot;
+        const QByteArray refusal = R"({"status":"error","message":"m","category":"INVALID_AUTHENTICATION"})";
+        QTest::newRow("401 of HubSpot")
+            << head("401 Unauthorized", refusal.size()) + refusal << false << Kind::NotSignedIn;
         for (const char *status :
             {"301 Moved", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"}) {
             QTest::newRow(status)
@@ -187,7 +190,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, newerIsGood);
         ScriptedServer server;
-        const Act rejected = ScriptedServer::answer(401, "{}");
+        const Act rejected = ScriptedServer::answer(401, R"({"category":"INVALID_AUTHENTICATION"})");
         const Act accepted = ScriptedServer::answer(200, R"({"results":[]})");
         server.setScript({rejected, newerIsGood ? accepted : rejected});
         const BearerSource source = [](const QByteArray &old) {

@@ -238,16 +238,19 @@ private Q_SLOTS:
         draft->finishRecordText(Side::From);
         QCOMPARE(draft->recordText(Side::From), QStringLiteral("103"));
         QCOMPARE(draft->typeText(Side::From), QStringLiteral("Deal"));
+        QVERIFY(!draft->record(Side::From)); // whether it is this account's is not known yet
+        draft->setHome(QStringLiteral("4711"), QStringLiteral("app.hubspot.com"));
+        QCOMPARE(draft->record(Side::From)->id.text(), QStringLiteral("103"));
         draft->setHome(QStringLiteral("1"), QStringLiteral("app.hubspot.com"));
-        QVERIFY(draft->recordWarning(Side::From).contains(QStringLiteral("4711")));
+        QVERIFY(draft->recordError(Side::From).contains(QStringLiteral("4711")));
     }
     // Pasted over something, with a line break behind it, with the selection typed over.
     void pastedAndEditedAddresses()
     {
         const auto draft = filled();
-        const QString wrong = QStringLiteral("https://app.hubspot.com/contacts/1/object/0-1/101");
+        const QString wrong = QStringLiteral("https://app.hubspot.com/contacts/1/record/nonsense/101");
         QString right = wrong;
-        right.replace(QStringLiteral("object"), QStringLiteral("record"));
+        right.replace(QStringLiteral("nonsense"), QStringLiteral("0-1"));
         draft->setRecordText(Side::From, wrong);
         QVERIFY(!draft->recordError(Side::From).isEmpty());
         draft->setRecordText(Side::From, right);

@@ -353,7 +353,7 @@ private Q_SLOTS:
     }
     void anUnknownStateAsks()
     {
-        ScriptedBench bench({ScriptedServer::answer(403, "{}")});
+        ScriptedBench bench({ScriptedServer::answer(403, R"({"status":"error","message":"Missing scope"})")});
         Asked asked;
         asked.answer = false;
         QVERIFY(!valueOf(bench.linker.link(asking({userType(28)}), names, asked.consent())));

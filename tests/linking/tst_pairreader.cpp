@@ -12,11 +12,12 @@ using namespace relata::test;
 
 namespace {
 
-ScriptedServer::Act page(const QByteArray &id, const QByteArray &types, bool last)
+ScriptedServer::Act page(
+    const QByteArray &id, const QByteArray &types, bool last, const QByteArray &cursor = {})
 {
     return ScriptedServer::answer(200,
         R"({"results":[{"toObjectId":)" + id + R"(,"associationTypes":[)" + types + "]}]"
-            + (last ? QByteArray("}") : QByteArray(R"(,"paging":{"next":{"after":"x"}}})")));
+            + (last ? QByteArray("}") : R"(,"paging":{"next":{"after":")" + cursor + R"("}}})"));
 }
 
 const QByteArray primaryBack = R"({"category":"HUBSPOT_DEFINED","typeId":2,"label":"Primary"})";
@@ -36,19 +37,24 @@ private Q_SLOTS:
         QTest::addColumn<int>("types");
         QList<ScriptedServer::Act> twenty;
         for (int i = 0; i < 20; ++i)
-            twenty.append(page("5", "", false));
+            twenty.append(page("5", "", false, QByteArray::number(i)));
         const auto found = page("202", R"({"category":"USER_DEFINED","typeId":28,"label":"D"})", true);
         QTest::newRow("first page") << QList{found} << 1 << true << 1;
-        QTest::newRow("third page") << QList{page("5", "", false), page("6", "", false), found} << 3 << true
-                                    << 1;
-        QTest::newRow("not linked") << QList{page("5", "", false), page("6", "", true)} << 2 << true << 0;
+        QTest::newRow("third page") << QList{page("5", "", false, "a"), page("6", "", false, "b"), found} << 3
+                                    << true << 1;
+        QTest::newRow("not linked") << QList{page("5", "", false, "a"), page("6", "", true)} << 2 << true
+                                    << 0;
         QTest::newRow("long list, not linked by the target")
             << twenty + QList{page("7", "", true)} << 21 << true << 0;
         QTest::newRow("long list, found by the target")
             << twenty + QList{page("101", primaryBack, true)} << 21 << true << 1;
         QTest::newRow("found by the target, not translatable")
             << twenty + QList{page("101", primaryBack + "," + ownBack, true)} << 21 << false << 1;
-        QTest::newRow("both lists long") << twenty << 40 << false << 0;
+        QTest::newRow("both lists long") << twenty + twenty << 40 << false << 0;
+        // A cursor that stands still: the list is not complete, and the target's is asked.
+        QTest::newRow("standing still")
+            << QList{page("5", "", false, "a"), page("5", "", false, "a"), page("101", primaryBack, true)}
+            << 3 << true << 1;
     }
     void scripted()
     {

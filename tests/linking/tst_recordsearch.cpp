@@ -44,7 +44,7 @@ struct SearchForm {
             names.append(hit.title.name + (hit.recent ? QStringLiteral("*") : QString()));
         return names;
     }
-    bool isSearching() const { return search->sentence() == QStringLiteral("Searching…"); }
+    bool isSearching() const { return search->message() == QStringLiteral("Searching…"); }
 
     QTemporaryDir folder;
     Journal journal;
@@ -144,8 +144,8 @@ private Q_SLOTS:
         }());
         QTRY_VERIFY(!form.isSearching());
         QCOMPARE(form.names(), QStringList{QStringLiteral("Marie Curie*")});
-        QVERIFY2(form.search->sentence().startsWith(QStringLiteral("The search failed")),
-            qPrintable(form.search->sentence()));
+        QVERIFY2(form.search->message().startsWith(QStringLiteral("The search failed")),
+            qPrintable(form.search->message()));
     }
     // An answer to what was typed before does not replace that to what stands there now.
     void lateAnswersAreDropped()
@@ -212,7 +212,7 @@ private Q_SLOTS:
         p.form.draft.setTypeText(Side::From, type);
         p.form.draft.setRecordText(Side::From, text);
         QTRY_VERIFY(!p.form.isSearching());
-        QVERIFY2(p.form.search->sentence().startsWith(sentence), qPrintable(p.form.search->sentence()));
+        QVERIFY2(p.form.search->message().startsWith(sentence), qPrintable(p.form.search->message()));
         QCOMPARE(p.form.search->hits().size(), hits);
         if (hits == 1) {
             p.form.search->choose(p.form.search->hits().constFirst());
@@ -231,8 +231,8 @@ private Q_SLOTS:
         SearchForm form(client, clock);
         form.draft.setRecordText(Side::From, QStringLiteral("a"));
         QTRY_VERIFY(!form.isSearching());
-        QVERIFY2(form.search->sentence().startsWith(QStringLiteral("10,000 records or more")),
-            qPrintable(form.search->sentence()));
+        QVERIFY2(form.search->message().startsWith(QStringLiteral("10,000 records or more")),
+            qPrintable(form.search->message()));
     }
 
     void records_data()
@@ -327,11 +327,14 @@ private Q_SLOTS:
         PortalForm p;
         p.form.draft.setRecordText(
             Side::From, QStringLiteral("https://app.hubspot.com/contacts/4711/record/0-3/302"));
-        QVERIFY(p.form.draft.recordWarning(Side::From).isEmpty());
+        QVERIFY(p.form.draft.recordError(Side::From).isEmpty() && !p.form.draft.record(Side::From));
+        QVERIFY(p.form.draft.reason().contains(QStringLiteral("portal")));
         p.form.lookup.start();
-        QTRY_VERIFY(p.form.draft.recordWarning(Side::From).contains(QStringLiteral("portal 4711")));
+        QTRY_VERIFY(p.form.draft.recordError(Side::From).contains(QStringLiteral("portal 4711")));
+        QVERIFY(!p.form.draft.record(Side::From));
+        QCOMPARE(p.form.draft.foreignAddress(Side::From)->portalId, QStringLiteral("4711"));
         p.form.draft.setRecordText(Side::From, QStringLiteral("303")); // typed, it belongs to this account
-        QVERIFY(!p.form.draft.recordWarning(Side::From).contains(QStringLiteral("4711")));
+        QVERIFY(p.form.draft.recordError(Side::From).isEmpty() && p.form.draft.record(Side::From));
     }
     void pasted_data()
     {
@@ -343,8 +346,7 @@ private Q_SLOTS:
                                 << QString::fromLatin1(said);
         };
         row("an address", "https://app.hubspot.com/contacts/147000001/record/0-3/302", "0-3 302", "");
-        row("of another portal", "https://app.hubspot.com/contacts/4711/record/0-3/302", "0-3 302",
-            "portal 4711");
+        row("of another portal", "https://app.hubspot.com/contacts/4711/record/0-3/302", "", "portal 4711");
         row("of an unknown object", "https://app.hubspot.com/contacts/147000001/record/2-999/5", "2-999 5",
             "no object type 2-999");
         row("with an ID that is not there", "https://app.hubspot.com/contacts/147000001/record/0-3/999999",

@@ -23,6 +23,8 @@ constexpr QFile::Permissions others =
 
 } // namespace
 
+const QString format = QStringLiteral("relata-test");
+
 class TestFiles : public QObject {
     Q_OBJECT
 
@@ -64,12 +66,13 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("x.json"));
-        QVERIFY(readJsonFile(path)->object.isEmpty());
-        const QJsonObject object{{QStringLiteral("ä"), 1}};
-        QVERIFY(writeJsonFile(path, object));
-        QCOMPARE(readJsonFile(path)->object, object);
+        QVERIFY(readJsonFile(path, format)->object.isEmpty());
+        const QJsonObject object{{QStringLiteral("ä"), 1}, {QStringLiteral("format"), format}};
+        QVERIFY(writeJsonFile(path, format, object));
+        QCOMPARE(readJsonFile(path, format)->object, object);
         QVERIFY(!(QFile::permissions(path) & others));
-        const auto refused = writeJsonFile(folder.filePath(QStringLiteral("no/such/folder.json")), object);
+        const auto refused =
+            writeJsonFile(folder.filePath(QStringLiteral("no/such/folder.json")), format, object);
         QVERIFY(!refused);
         QCOMPARE(kindName(refused.error().kind), kindName(Error::Kind::Storage));
     }
@@ -78,14 +81,14 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("x.json"));
-        const QJsonObject old{{QStringLiteral("kept"), true}};
-        QVERIFY(writeJsonFile(path, old));
+        const QJsonObject old{{QStringLiteral("kept"), true}, {QStringLiteral("format"), format}};
+        QVERIFY(writeJsonFile(path, format, old));
         const auto written = [&] {
             const test::FullDisk disk(4);
-            return writeJsonFile(path, {{QStringLiteral("new"), true}});
+            return writeJsonFile(path, format, {{QStringLiteral("new"), true}});
         }();
         QVERIFY(!written);
-        QCOMPARE(readJsonFile(path)->object, old);
+        QCOMPARE(readJsonFile(path, format)->object, old);
     }
     // What was there before is beside it; when that cannot be kept, nothing changes.
     void thePreviousVersion()
@@ -124,7 +127,8 @@ private Q_SLOTS:
     void damagedFiles_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        for (const char *bytes : {"", "{", "[]", "\"text\"", "\xff\xfe\x00", "{\"a\":1}}"})
+        for (const char *bytes : {"", "{", "[]", "\"text\"", "\xff\xfe\x00", "{\"a\":1}}", "{\"a\":1}",
+                 "{\"format\":\"another-program\"}"})
             QTest::newRow(*bytes ? bytes : "empty") << QByteArray(bytes);
     }
     void damagedFiles()
@@ -134,7 +138,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("x.json"));
         for (const char *expected : {".damaged", ".damaged-2"}) {
             test::writeBytes(path, bytes);
-            const auto file = readJsonFile(path);
+            const auto file = readJsonFile(path, format);
             QVERIFY(file);
             QVERIFY(file->object.isEmpty());
             QCOMPARE(file->setAside, path + QLatin1String(expected));

@@ -220,7 +220,7 @@ private Q_SLOTS:
         draft.setLabels(there.reversed(), {{userType(29), QStringLiteral("Decides for us")}});
         const auto say = [&draft](const AssociationType &type) {
             draft.setChosen(type, true);
-            const QString sentence = forecasttext::sentence(draft);
+            const QString sentence = forecasttext::statement(draft);
             draft.setChosen(type, false);
             return sentence;
         };

@@ -329,11 +329,12 @@ private Q_SLOTS:
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
         QTRY_COMPARE(w->historyRows(), 2);
         w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(1));
-        w->trigger("Do it again");
+        w->trigger("Link again…");
+        w->answer("Link");
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QTRY_COMPARE(w->historyRows(), 3);
         w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
-        w->trigger("Do it again");
+        w->trigger("Link again…");
         QTRY_VERIFY(!w->message().isEmpty());
         QCOMPARE(w->historyRows(), 3); // it is so already
     }
@@ -357,7 +358,7 @@ private Q_SLOTS:
             }
             return false;
         };
-        for (const char *text : {"Undo this change…", "Do it again", "Check now", "Copy as curl"})
+        for (const char *text : {"Undo this change…", "Link again…", "Check now", "Copy as curl"})
             QVERIFY2(!isEnabled(text), text);
         QVERIFY(isEnabled("Bring back into the form") && isEnabled("Copy as JSON"));
         QVERIFY(isEnabled("Open Foreign in HubSpot"));
@@ -374,7 +375,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyEntry(0).data().toString().left(9), QStringLiteral("Elsewhere"));
         w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
         for (const char *text :
-            {"Undo this change…", "Do it again", "Bring back into the form", "Open Elsewhere in HubSpot"})
+            {"Undo this change…", "Link again…", "Bring back into the form", "Open Elsewhere in HubSpot"})
             QVERIFY2(!isEnabled(text), text);
     }
     // Also those that were taken back, and a row that begins to fit below another one.

@@ -3,6 +3,7 @@
 
 #include "account/scopes.h"
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "ui/account/accountlook.h"
 #include "ui/common/fitheight.h"
 #include "ui_accesskeydialog.h"
@@ -20,7 +21,7 @@ AccessKeyDialog::AccessKeyDialog(Accounts &accounts, const std::optional<Account
     setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     if (renewed)
         m_ui->intro->setText(
-            tr("Paste a new key for %1. Its history and presets stay.").arg(renewed->title()));
+            sentence(tr("Paste a new key for %1. Its history and presets stay."), {renewed->title()}));
     m_ui->problem->hide();
     m_ui->found->hide();
     setBusy(false);
@@ -79,9 +80,10 @@ void AccessKeyDialog::take(const Result<SignedIn> &result)
     m_ui->account->setText(accountLine(result->account));
     m_ui->missing->setText(result->account.scopes.isEmpty()
             ? tr("HubSpot did not say which scopes this key has.")
-            : tr("This key lacks scopes, so that not everything will work: %1. Add them to the key in "
-                 "HubSpot.")
-                  .arg(missing.join(QStringLiteral(", "))));
+            : sentence(
+                tr("This key lacks scopes, so that not everything will work: %1. Add them to the key in "
+                   "HubSpot."),
+                {missing.join(QStringLiteral(", "))}));
     m_ui->found->show();
     fitHeight(this);
 }

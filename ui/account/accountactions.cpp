@@ -2,6 +2,7 @@
 #include "ui/account/accountactions.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "history/journal.h"
 #include "ui/account/accesskeydialog.h"
 #include "ui/account/accountdialog.h"
@@ -67,7 +68,7 @@ void AccountActions::signOut(const QString &id)
     const auto account = m_services.accounts.find(id);
     if (!account || !account->isStored())
         return;
-    const Question question{tr("Sign out of %1?").arg(account->title()),
+    const Question question{sentence(tr("Sign out of %1?"), {account->title()}),
         account->credential == Account::Credential::OAuth
             ? tr("HubSpot ends this sign-in, and its secrets are deleted from this computer.")
             : tr("The key is deleted from this computer. In HubSpot it stays valid until somebody deletes it "
@@ -90,17 +91,19 @@ void AccountActions::carryOutSignOut(const Account &account, bool withHistory)
                 QStringList troubles;
                 if (!history)
                     troubles.append(
-                        tr("The history could not be deleted. %1").arg(history.error().sentence()));
+                        sentence(tr("The history could not be deleted. %1"), {history.error().sentence()}));
                 if (!done.revoked)
-                    troubles.append(tr("HubSpot could not be told that the sign-in to %1 has ended. Remove "
-                                       "the app in HubSpot under "
-                                       "Settings → Connected apps.")
-                                        .arg(account.title()));
+                    troubles.append(
+                        sentence(tr("HubSpot could not be told that the sign-in to %1 has ended. Remove "
+                                    "the app in HubSpot under "
+                                    "Settings → Connected apps."),
+                            {account.title()}));
                 if (!done.wiped)
-                    troubles.append(tr("The keychain could not be opened: the secrets of %1 may still be in "
-                                       "it. Delete the entry "
-                                       "“Relata” there.")
-                                        .arg(account.title()));
+                    troubles.append(
+                        sentence(tr("The keychain could not be opened: the secrets of %1 may still be in "
+                                    "it. Delete the entry "
+                                    "“Relata” there."),
+                            {account.title()}));
                 Q_EMIT signedOut(troubles);
             });
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/account/accountbutton.h"
 
+#include "crm/sentence.h"
 #include "ui/account/accountlook.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/restyle.h"
@@ -22,10 +23,9 @@ void AccountButton::showAccount(const std::optional<Account> &account)
         fontMetrics().elidedText(line, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 60);
     setText(withoutMnemonic(shown));
     setAccessibleDescription(line);
-    setToolTip(account
-            ? plainToolTip(
-                QStringLiteral("%1\n%2\n%3").arg(line, accountFacts(*account), account->apiBase.toString()))
-            : QString());
+    setToolTip(account ? plainToolTip(sentence(
+                   QStringLiteral("%1\n%2\n%3"), {line, accountFacts(*account), account->apiBase.toString()}))
+                       : QString());
     setStyleProperty(this, "kind", account ? kindStyle(account->kind) : QString());
 }
 

@@ -3,8 +3,10 @@
 
 #include "account/scopes.h"
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "ui/account/accountlook.h"
 #include "ui/common/restyle.h"
+#include "ui/common/setshown.h"
 #include "ui_accountdialog.h"
 
 #include <QHeaderView>
@@ -63,13 +65,13 @@ void AccountDialog::showFacts(const Account &account)
         signIn.prepend(tr("access key"));
     if (!account.user.isEmpty())
         signIn.prepend(account.user);
-    m_ui->signIn->setText(signIn.join(QStringLiteral(" · ")));
+    m_ui->signIn->setText(joined(signIn, QStringLiteral(" · ")));
     m_ui->address->setText(account.apiBase.toString());
     m_ui->version->setEnabled(account.credential != Account::Credential::Environment);
-    m_ui->signInAgain->setVisible(account.isStored());
+    setShown(m_ui->signInAgain, account.isStored());
     m_ui->signInAgain->setText(
         account.credential == Account::Credential::AccessKey ? tr("Replace key…") : tr("Sign in again…"));
-    m_ui->signOut->setVisible(account.isStored());
+    setShown(m_ui->signOut, account.isStored());
     showVersionNote(account);
     showAbilities(account);
 }
@@ -134,9 +136,10 @@ void AccountDialog::check()
             return m_ui->outcome->setText(account.error().sentenceAndNextStep());
         showFacts(*account);
         const QStringList missing = missingScopes(account->scopes);
-        m_ui->outcome->setText(missing.isEmpty() ? tr("The connection works.")
-                                                 : tr("The connection works. These scopes are missing: %1.")
-                                                       .arg(missing.join(QStringLiteral(", "))));
+        m_ui->outcome->setText(missing.isEmpty()
+                ? tr("The connection works.")
+                : sentence(tr("The connection works. These scopes are missing: %1."),
+                    {missing.join(QStringLiteral(", "))}));
         if (!missing.isEmpty())
             setStyleProperty(m_ui->outcome, "role", QStringLiteral("warning"));
     });

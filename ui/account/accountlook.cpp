@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/account/accountlook.h"
 
+#include "crm/sentence.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -66,7 +67,7 @@ QString accountLine(const Account &account)
         parts.append(account.portalId);
     if (account.kind != Account::Kind::Unknown)
         parts.append(account.kindText());
-    return parts.join(QStringLiteral(" · "));
+    return joined(parts, QStringLiteral(" · "));
 }
 
 QString accountFacts(const Account &account)

@@ -2,6 +2,7 @@
 #include "ui/account/productionguard.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "ui/common/question.h"
 
 #include <QWidget>
@@ -21,7 +22,7 @@ QFuture<bool> ProductionGuard::ask(const Account &account, QWidget *window)
     if (!account.isProduction() || m_agreed.contains(account.id))
         return ready(true);
     const auto answer = askQuestion(window,
-        {Text::tr("Link in the production account %1?").arg(account.title()),
+        {sentence(Text::tr("Link in the production account %1?"), {account.title()}),
             Text::tr("From now on links change your company's own data. Relata asks this once for each "
                      "account until it quits."),
             Text::tr("Link in this account")});

@@ -4,8 +4,10 @@
 #include "account/appmanifest.h"
 #include "account/scopes.h"
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "ui/common/copytext.h"
 #include "ui/common/fitheight.h"
+#include "ui/common/setshown.h"
 #include "ui_signindialog.h"
 
 namespace relata {
@@ -36,7 +38,8 @@ SignInDialog::SignInDialog(const Services &services, const std::optional<Account
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(fontMetrics().averageCharWidth() * 92);
     if (renewed)
-        m_ui->intro->setText(tr("Sign in again to %1. Its history and presets stay.").arg(renewed->title()));
+        m_ui->intro->setText(
+            sentence(tr("Sign in again to %1. Its history and presets stay."), {renewed->title()}));
     m_ui->problem->hide();
     fillServers();
     fillRegistration();
@@ -170,8 +173,8 @@ void SignInDialog::showWaiting()
 
 void SignInDialog::showPage(QWidget *page)
 {
-    m_ui->appPage->setVisible(page == m_ui->appPage);
-    m_ui->waitPage->setVisible(page == m_ui->waitPage);
+    setShown(m_ui->appPage, page == m_ui->appPage);
+    setShown(m_ui->waitPage, page == m_ui->waitPage);
     fitHeight(this);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/busyline.h"
 
+#include "crm/sentence.h"
+#include "ui/common/setshown.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -37,6 +40,7 @@ BusyLine::BusyLine(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &BusyLine::cancelRequested);
     connect(&m_timer, &QTimer::timeout, this, &BusyLine::tick);
     m_timer.setInterval(250ms);
+    setShown(m_cancel, false);
     hide();
 }
 
@@ -50,6 +54,7 @@ void BusyLine::start(const QString &what)
 void BusyLine::stop()
 {
     m_timer.stop();
+    setShown(m_cancel, false);
     hide();
 }
 
@@ -58,9 +63,9 @@ void BusyLine::tick()
     const qint64 elapsed = m_since.elapsed();
     const bool counted = elapsed >= countedAfterMs;
     m_text->setText(counted
-            ? tr("%1 %n second(s) so far.", nullptr, static_cast<int>(elapsed / 1000)).arg(m_what)
+            ? sentence(tr("%1 %n second(s) so far.", nullptr, static_cast<int>(elapsed / 1000)), {m_what})
             : m_what);
-    m_cancel->setVisible(counted);
+    setShown(m_cancel, counted);
     setVisible(elapsed >= shownAfterMs);
 }
 

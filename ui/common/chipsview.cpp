@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/chipsview.h"
 
+#include "crm/foldedtext.h"
 #include "ui/common/chip.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTimer>
@@ -108,6 +110,32 @@ void ChipsView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
     refit();
+}
+
+void ChipsView::keyboardSearch(const QString &text)
+{
+    const QModelIndex current = currentIndex();
+    const int rows = model() ? model()->rowCount() : 0;
+    const int first = current.isValid() ? current.row() + 1 : 0; // the same letter again goes on
+    const QString wanted = foldedText(text);
+    for (int i = 0; i < rows && !wanted.isEmpty(); ++i) {
+        const QModelIndex index = model()->index((first + i) % rows, 0);
+        if (index.flags().testFlag(Qt::ItemIsEnabled)
+            && foldedText(index.data().toString()).startsWith(wanted))
+            return selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    }
+}
+
+QItemSelectionModel::SelectionFlags ChipsView::selectionCommand(
+    const QModelIndex &index, const QEvent *event) const
+{
+    const bool isClick = event
+        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease
+            || event->type() == QEvent::MouseButtonDblClick);
+    const bool isSpace = event && event->type() == QEvent::KeyPress
+        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Space;
+    return isClick || isSpace ? QListView::selectionCommand(index, event)
+                              : QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate);
 }
 
 void ChipsView::refit()

@@ -7,8 +7,9 @@ namespace relata {
 
 class ThemeSwitch;
 
-/// A list whose items are chips in lines that wrap; as high as its lines need, without a scroll bar. The
-/// delegate reads Qt::DisplayRole and the role below.
+/// A list whose items are chips in lines that wrap; as high as its lines need, without a scroll bar. Only a
+/// click and Space choose; letters go to the chip that begins with them. The delegate reads Qt::DisplayRole
+/// and the role below.
 class ChipsView : public QListView {
     Q_OBJECT
 
@@ -30,6 +31,9 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void selectAll() override { } ///< Ctrl+A must not choose every label there is
+    void keyboardSearch(const QString &text) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event) const override;
 };
 
 } // namespace relata

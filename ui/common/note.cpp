@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/note.h"
 
+#include "ui/common/setshown.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,11 +25,11 @@ Note::Note(QWidget *neighbour)
     layout->addWidget(m_text);
     layout->addWidget(m_act);
     layout->addWidget(close);
-    hide();
+    setShown(this, false);
     connect(close, &QPushButton::clicked, this, &Note::dismiss);
     connect(m_act, &QPushButton::clicked, this, [this] {
-        const auto act = m_do; // which may dismiss the note itself
-        act();
+        if (const auto act = m_do) // which may dismiss the note itself
+            act();
         dismiss();
     });
 }
@@ -37,8 +39,8 @@ void Note::tell(const QString &text, const QString &verb, const std::function<vo
     m_do = act;
     m_text->setText(text);
     m_act->setText(verb);
-    m_act->setVisible(!verb.isEmpty());
-    show();
+    setShown(m_act, !verb.isEmpty());
+    setShown(this, true);
 }
 
 void Note::dismiss()
@@ -46,7 +48,7 @@ void Note::dismiss()
     if (isAncestorOf(window()->focusWidget()))
         m_neighbour->setFocus();
     m_do = {};
-    hide();
+    setShown(this, false);
     Q_EMIT dismissed();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/taskprogress.h"
 
+#include "crm/sentence.h"
+
 #include <QLocale>
 #include <QProgressDialog>
 
@@ -49,7 +51,8 @@ void TaskProgress::follow()
     if (!m_dialog)
         show();
     const qint64 done = m_job ? static_cast<qint64>(m_job->done) : 0;
-    m_dialog->setLabelText(done > 0 ? tr("%1: %2 rows").arg(m_what, QLocale().toString(done)) : m_what);
+    m_dialog->setLabelText(
+        done > 0 ? sentence(tr("%1: %2 rows"), {m_what, QLocale().toString(done)}) : m_what);
 }
 
 } // namespace relata

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "crm/sentence.h"
+
 #include <QString>
 
 namespace relata {
@@ -10,8 +12,8 @@ inline QString plainToolTip(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    return QStringLiteral("<qt>%1</qt>")
-        .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    return filled(QStringLiteral("<qt>%1</qt>"),
+        {text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))});
 }
 
 } // namespace relata

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/exportdialog.h"
 
+#include "crm/sentence.h"
 #include "ui_exportdialog.h"
 
 #include <QLocale>
@@ -15,7 +16,7 @@ ExportDialog::ExportDialog(qsizetype selected, QWidget *parent)
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->selected->setEnabled(selected > 0);
-    m_ui->selected->setText(tr("The selected rows (%1)").arg(QLocale().toString(selected)));
+    m_ui->selected->setText(sentence(tr("The selected rows (%1)"), {QLocale().toString(selected)}));
     (selected > 1 ? m_ui->selected : m_ui->shown)->setChecked(true);
     (QLocale().language() == QLocale::German ? m_ui->csvGerman : m_ui->csvEnglish)->setChecked(true);
     m_ui->buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole)->setDefault(true);

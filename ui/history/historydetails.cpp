@@ -2,9 +2,9 @@
 #include "ui/history/historydetails.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "history/historywords.h"
 #include "history/journal.h"
-#include "ui/common/brief.h"
 #include "ui/common/prettyjson.h"
 #include "ui/history/detailswriter.h"
 #include "ui/history/historytext.h"
@@ -58,14 +58,14 @@ public:
         case Kind::Proven:
         case Kind::Missing:
             return isLast && entry.provenKnown
-                ? QStringList{tr("Labels now: %1").arg(labels(entry.proven))} + problem(entry)
+                ? QStringList{sentence(tr("Labels now: %1"), {labels(entry.proven)})} + problem(entry)
                 : QStringList();
         case Kind::AnsweredOnly:
         case Kind::Refused:
         case Kind::Unknown:
             return isLast ? problem(entry) : QStringList();
         case Kind::Imported:
-            return {tr("From %1").arg(entry.origin)};
+            return {sentence(tr("From %1"), {entry.origin})};
         default:
             return {};
         }
@@ -74,16 +74,16 @@ public:
     static QStringList intended(const HistoryEntry &entry)
     {
         QStringList lines;
-        lines.append(entry.beforeKnown ? tr("Labels before: %1").arg(labels(entry.before))
+        lines.append(entry.beforeKnown ? sentence(tr("Labels before: %1"), {labels(entry.before)})
                                        : tr("Labels before: not known"));
         if (!entry.asked.isEmpty())
             lines.append(entry.mode == LinkMode::Replace && entry.action == HistoryEntry::Action::Link
-                    ? tr("Asked, in place of the others: %1").arg(labels(entry.asked))
-                    : tr("Asked: %1").arg(labels(entry.asked)));
+                    ? sentence(tr("Asked, in place of the others: %1"), {labels(entry.asked)})
+                    : sentence(tr("Asked: %1"), {labels(entry.asked)}));
         if (entry.unlinks)
             lines.append(tr("To go: the whole association"));
         else if (!entry.taken.isEmpty())
-            lines.append(tr("To go: %1").arg(labels(entry.taken)));
+            lines.append(sentence(tr("To go: %1"), {labels(entry.taken)}));
         return lines;
     }
 
@@ -91,13 +91,12 @@ public:
     {
         QStringList parts;
         if (entry.status > 0)
-            parts.append(tr("HTTP %1").arg(entry.status));
-        parts.append(tr("%1 ms").arg(entry.durationMs));
+            parts.append(sentence(tr("HTTP %1"), {entry.status}));
+        parts.append(sentence(tr("%1 ms"), {entry.durationMs}));
         QStringList lines{parts.join(QStringLiteral(" · "))};
         if (entry.hasAnswer)
-            lines.append(
-                tr("Labels answered: %1")
-                    .arg(entry.answered.isEmpty() ? tr("none") : entry.answered.join(QStringLiteral(", "))));
+            lines.append(sentence(tr("Labels answered: %1"),
+                {entry.answered.isEmpty() ? tr("none") : joined(entry.answered, QStringLiteral(", "))}));
         return lines;
     }
 
@@ -105,7 +104,7 @@ public:
     {
         QStringList lines;
         if (entry.status > 0 && !entry.errorText.isEmpty())
-            lines.append(tr("HTTP %1").arg(entry.status));
+            lines.append(sentence(tr("HTTP %1"), {entry.status}));
         return lines + entry.errorText.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }
 };
@@ -212,18 +211,18 @@ void HistoryDetails::writeHead(DetailsWriter &writer) const
 {
     const HistoryEntry &entry = *m_entry;
     const auto record = [this](const RecordRef &ref) {
-        return m_services.typeName(ref.type) + QLatin1Char(' ') + ref.id.text();
+        return sentence(QStringLiteral("%1 %2"), {m_services.typeName(ref.type), ref.id.text()});
     };
     const QDate day = entry.at.toLocalTime().date();
     writer.line(historyTitle(entry), Role::Text, QFont::DemiBold);
     writer.line(record(entry.pair.from) + QStringLiteral(" → ") + record(entry.pair.to), Role::Muted);
     writer.line(QLocale().toString(day, QLocale::LongFormat) + QStringLiteral(" · ")
-            + m_services.accountTitle(entry.account) + QStringLiteral(" · ")
-            + tr("API %1").arg(entry.apiVersion),
+            + isolated(m_services.accountTitle(entry.account)) + QStringLiteral(" · ")
+            + sentence(tr("API %1"), {entry.apiVersion}),
         Role::Muted);
     if (m_others.contains(entry.undoes))
-        writer.line(
-            tr("Takes back the change of %1").arg(timeOf(m_others.value(entry.undoes), day)), Role::Muted);
+        writer.line(sentence(tr("Takes back the change of %1"), {timeOf(m_others.value(entry.undoes), day)}),
+            Role::Muted);
 }
 
 void HistoryDetails::writeLife(DetailsWriter &writer) const
@@ -237,8 +236,8 @@ void HistoryDetails::writeLife(DetailsWriter &writer) const
         writer.write(timeOf(step.at, day) + QStringLiteral("  "), Role::Muted);
         writer.write(lifeStepText(step.kind), Role::Text, QFont::DemiBold);
         if (m_others.contains(step.by))
-            writer.write(
-                QLatin1Char(' ') + tr("by the change of %1").arg(timeOf(m_others.value(step.by), day)));
+            writer.write(QLatin1Char(' ')
+                + sentence(tr("by the change of %1"), {timeOf(m_others.value(step.by), day)}));
         for (const QString &line : DetailTexts::below(step, *m_entry, i == last))
             writer.line(line, Role::Text, QFont::Normal, 3);
     }

@@ -4,6 +4,7 @@
 #include "async/then.h"
 #include "history/journal.h"
 #include "linking/linkdraft.h"
+#include "ui/common/setshown.h"
 #include "ui/linking/labeltext.h"
 #include "ui_historyfilter.h"
 
@@ -174,7 +175,7 @@ bool HistoryFilter::offerAccounts(const QStringList &accounts)
 
 void HistoryFilter::follow()
 {
-    m_ui->days->setVisible(static_cast<Time>(m_ui->time->currentData().toInt()) == Time::Between);
+    setShown(m_ui->days, static_cast<Time>(m_ui->time->currentData().toInt()) == Time::Between);
     Q_EMIT changed();
 }
 

@@ -2,12 +2,14 @@
 #include "ui/history/historypane.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "history/historylines.h"
 #include "history/journal.h"
 #include "linking/changeplan.h"
 #include "linking/linkdraft.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/prettyjson.h"
+#include "ui/common/setshown.h"
 #include "ui/history/historydelegate.h"
 #include "ui/history/historydetails.h"
 #include "ui/history/historyfilter.h"
@@ -49,7 +51,7 @@ HistoryPane::HistoryPane(const Services &services, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     m_ui->filterPlace->addWidget(m_filter);
-    m_filter->hide();
+    setShown(m_filter, false);
     m_ui->splitter->addWidget(m_details);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
@@ -108,7 +110,7 @@ void HistoryPane::setUpSearch()
     connect(m_ui->state, &QComboBox::currentIndexChanged, this, &HistoryPane::filter);
     connect(m_filter, &HistoryFilter::changed, this, &HistoryPane::filter);
     connect(m_filter, &HistoryFilter::everythingWanted, this, &HistoryPane::showEverything);
-    connect(m_ui->more, &QPushButton::toggled, m_filter, &QWidget::setVisible);
+    connect(m_ui->more, &QPushButton::toggled, m_filter, [this](bool open) { setShown(m_filter, open); });
 }
 
 void HistoryPane::focusSearch()
@@ -138,7 +140,7 @@ void HistoryPane::filter()
     query.undone = m_ui->state->currentIndex() == m_undoneState;
     m_filter->apply(query);
     const int set = m_filter->count();
-    m_ui->more->setText(set == 0 ? tr("Filter") : tr("Filter (%1)").arg(set));
+    m_ui->more->setText(set == 0 ? tr("Filter") : sentence(tr("Filter (%1)"), {set}));
     m_filter->setCanShowMore(set > 0 || query.isFiltered());
     m_services.model.setQuery(query);
 }
@@ -153,7 +155,7 @@ void HistoryPane::showEverything()
 void HistoryPane::showEmptyText()
 {
     const bool empty = m_services.model.rowCount() == 0;
-    m_ui->splitter->setVisible(!empty);
+    setShown(m_ui->splitter, !empty);
     m_ui->empty->setVisible(empty);
     m_ui->empty->setText(m_services.model.isAsking() ? tr("Reading the history…")
             : m_services.model.isFiltered()
@@ -218,7 +220,7 @@ void HistoryPane::addEntryActions()
         };
     };
     m_restore = addEntryAction(tr("Bring back into the form"), tell(&HistoryPane::entryActivated));
-    m_runAgain = addEntryAction(tr("Do it again"), tell(&HistoryPane::runAgainRequested));
+    m_runAgain = addEntryAction(tr("Link again…"), tell(&HistoryPane::runAgainRequested));
     m_undo = addEntryAction(tr("Undo this change…"), tell(&HistoryPane::undoRequested));
     m_check = addEntryAction(tr("Check now"), tell(&HistoryPane::checkRequested));
     m_openFrom =
@@ -265,17 +267,20 @@ void HistoryPane::followEntry()
     const bool isOurs = isHere && !entry->isForeign();
     m_restore->setEnabled(isHere);
     m_runAgain->setEnabled(isOurs && entry->action != HistoryEntry::Action::Undo);
+    m_runAgain->setText(
+        entry && entry->action == HistoryEntry::Action::Remove ? tr("Remove again…") : tr("Link again…"));
     m_undo->setEnabled(isOurs && canUndo(*entry));
     m_check->setEnabled(isOurs && (entry->state == State::Unknown || entry->state == State::Intended));
     m_copyCurl->setEnabled(entry && isOne && !entry->isForeign()); // a stranger's command is nobody's to run
     m_openFrom->setEnabled(isHere);
     m_openTo->setEnabled(isHere);
-    m_openFrom->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.from, entry->fromName))
-                              : tr("Open the entry's From record in HubSpot"));
-    m_openTo->setText(entry ? tr("Open %1 in HubSpot").arg(recordName(entry->pair.to, entry->toName))
+    m_openFrom->setText(entry
+            ? sentence(tr("Open %1 in HubSpot"), {recordName(entry->pair.from, entry->fromName)})
+            : tr("Open the entry's From record in HubSpot"));
+    m_openTo->setText(entry ? sentence(tr("Open %1 in HubSpot"), {recordName(entry->pair.to, entry->toName)})
                             : tr("Open the entry's To record in HubSpot"));
     const bool shows = entry && m_showDetails->isChecked();
-    m_details->setVisible(shows);
+    setShown(m_details, shows);
     m_details->showEntry(shows ? entry : std::nullopt);
 }
 

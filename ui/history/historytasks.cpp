@@ -2,6 +2,7 @@
 #include "ui/history/historytasks.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "history/journal.h"
 #include "ui/common/filedialog.h"
 #include "ui/common/question.h"
@@ -82,7 +83,7 @@ void HistoryTasks::exportRows(const HistoryQuery &shown, const QList<qint64> &se
         file->setAcceptMode(QFileDialog::AcceptSave);
         file->setDefaultSuffix(isTable ? QStringLiteral("csv") : QStringLiteral("jsonl"));
         file->setNameFilter(isTable ? tr("CSV files (*.csv)") : tr("JSON lines (*.jsonl)"));
-        file->selectFile(tr("Relata history %1").arg(QDate::currentDate().toString(Qt::ISODate)));
+        file->selectFile(filled(tr("Relata history %1"), {QDate::currentDate().toString(Qt::ISODate)}));
         connect(file, &QFileDialog::fileSelected, this,
             [this, form, rows](const QString &path) { exportTo(path, form, rows); });
         file->open();
@@ -97,8 +98,8 @@ void HistoryTasks::exportTo(const QString &path, const ExportForm &form, const H
     const auto job = std::make_shared<Job>();
     run({tr("Exporting the history"), tr("Stopped; no file was written.")},
         m_journal.exportTo(path, form, rows, job), job, [this, path](qint64 count) {
-            Q_EMIT told(tr("%Ln row(s) exported to %1", nullptr, static_cast<int>(count))
-                            .arg(QDir::toNativeSeparators(path)));
+            Q_EMIT told(sentence(tr("%Ln row(s) exported to %1", nullptr, static_cast<int>(count)),
+                {QDir::toNativeSeparators(path)}));
         });
 }
 
@@ -119,7 +120,7 @@ void HistoryTasks::importFrom(const QString &path)
         return;
     const auto job = std::make_shared<Job>();
     run({tr("Importing history"), tr("Stopped; the rows imported until then stay."),
-            tr("%1 cannot be imported.").arg(QFileInfo(path).fileName()) + QLatin1Char(' ')},
+            sentence(tr("%1 cannot be imported."), {QFileInfo(path).fileName()}) + QLatin1Char(' ')},
         m_journal.importFrom(path, job), job, [this](qint64 count) {
             Q_EMIT told(count == 0 ? tr("All rows of the file are here already.")
                                    : tr("%Ln row(s) imported; they are marked as from another computer.",

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/historytext.h"
 
+#include "crm/sentence.h"
 #include "history/historywords.h"
-#include "ui/common/brief.h"
-#include "ui/common/isolated.h"
 #include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
@@ -13,8 +12,6 @@
 namespace relata {
 
 namespace {
-
-constexpr qsizetype mostOfLine = 300;
 
 struct RowTexts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryText)
@@ -29,9 +26,9 @@ QString changeText(const HistoryEntry &entry)
     if (entry.unlinks)
         parts.append(RowTexts::tr("association removed"));
     else if (!entry.taken.isEmpty())
-        parts.append(RowTexts::tr("removed: %1").arg(labelNames(entry.taken)));
+        parts.append(sentence(RowTexts::tr("removed: %1"), {labelNames(entry.taken)}));
     if (!entry.asked.isEmpty())
-        parts.append(RowTexts::tr("restored: %1").arg(labelNames(tellingLabels(entry.asked))));
+        parts.append(sentence(RowTexts::tr("restored: %1"), {labelNames(tellingLabels(entry.asked))}));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -48,10 +45,10 @@ QString doneText(const HistoryEntry &entry)
 QString historyTitle(const HistoryEntry &entry)
 {
     const auto shown = [](const QString &name, const RecordRef &record) {
-        return isolated(name.isEmpty() ? record.id.text() : brief(name, mostOfLine));
+        return name.isEmpty() ? record.id.text() : brief(name);
     };
-    return shown(entry.fromName, entry.pair.from) + QStringLiteral(" → ")
-        + shown(entry.toName, entry.pair.to);
+    return sentence(QStringLiteral("%1 → %2"),
+        {shown(entry.fromName, entry.pair.from), shown(entry.toName, entry.pair.to)});
 }
 
 QString historyDetail(const HistoryEntry &entry, const QString &account)
@@ -62,9 +59,8 @@ QString historyDetail(const HistoryEntry &entry, const QString &account)
     case HistoryEntry::State::Missing:
         if (entry.status > 0)
             parts.append(QString::number(entry.status));
-        parts.append(entry.errorText.isEmpty()
-                ? historyStateText(entry)
-                : brief(entry.errorText.section(QLatin1Char('\n'), 0, 0), mostOfLine));
+        parts.append(entry.errorText.isEmpty() ? historyStateText(entry)
+                                               : brief(entry.errorText.section(QLatin1Char('\n'), 0, 0)));
         break;
     case HistoryEntry::State::Unknown:
     case HistoryEntry::State::Intended:
@@ -78,7 +74,7 @@ QString historyDetail(const HistoryEntry &entry, const QString &account)
     if (entry.isForeign())
         parts.insert(1, RowTexts::tr("imported"));
     if (!account.isEmpty())
-        parts.insert(1, account);
+        parts.insert(1, isolated(account));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/changetext.h"
 
+#include "crm/sentence.h"
 #include "linking/primary.h"
 #include "linking/recordtitles.h"
 #include "ui/linking/labeltext.h"
@@ -24,11 +25,11 @@ QString sinceText(const ChangePlan &plan)
         return ChangeWords::tr("The two records have been unlinked since; undoing links them again.");
     QStringList parts;
     if (!plan.since.added.isEmpty())
-        parts.append(ChangeWords::tr("came: %1").arg(labelTexts(plan.since.added)));
+        parts.append(sentence(ChangeWords::tr("came: %1"), {labelTexts(plan.since.added)}));
     if (!plan.since.removed.isEmpty())
-        parts.append(ChangeWords::tr("went: %1").arg(labelTexts(plan.since.removed)));
-    return ChangeWords::tr("This pair has been changed since (%1). That stays as it is.")
-        .arg(parts.join(QStringLiteral("; ")));
+        parts.append(sentence(ChangeWords::tr("went: %1"), {labelTexts(plan.since.removed)}));
+    return sentence(ChangeWords::tr("This pair has been changed since (%1). That stays as it is."),
+        {parts.join(QStringLiteral("; "))});
 }
 
 } // namespace
@@ -52,8 +53,10 @@ QString title(const ChangePlan &plan)
     case Action::Link:
         break;
     }
-    return plan.before.known ? ChangeWords::tr("Replace the labels of this pair?")
-                             : ChangeWords::tr("It is not fully known which labels this pair has.");
+    if (!plan.before.known)
+        return ChangeWords::tr("It is not fully known which labels this pair has.");
+    return plan.losses().isEmpty() ? ChangeWords::tr("Link again?")
+                                   : ChangeWords::tr("Replace the labels of this pair?");
 }
 
 QString verb(const ChangePlan &plan)
@@ -66,7 +69,9 @@ QString verb(const ChangePlan &plan)
     case Action::Link:
         break;
     }
-    return plan.before.known ? ChangeWords::tr("Replace") : ChangeWords::tr("Link all the same");
+    if (!plan.before.known)
+        return ChangeWords::tr("Link all the same");
+    return plan.losses().isEmpty() ? ChangeWords::tr("Link") : ChangeWords::tr("Replace");
 }
 
 QString summary(const ChangePlan &plan)
@@ -78,11 +83,11 @@ QString summary(const ChangePlan &plan)
     const LabelDifference change = plan.difference();
     QStringList parts;
     if (!change.kept.isEmpty())
-        parts.append(ChangeWords::tr("Stays: %1.").arg(labelTexts(tellingLabels(change.kept))));
+        parts.append(sentence(ChangeWords::tr("Stays: %1."), {labelTexts(tellingLabels(change.kept))}));
     if (!change.added.isEmpty())
-        parts.append(ChangeWords::tr("Comes: %1.").arg(labelTexts(tellingLabels(change.added))));
+        parts.append(sentence(ChangeWords::tr("Comes: %1."), {labelTexts(tellingLabels(change.added))}));
     if (!change.removed.isEmpty())
-        parts.append(ChangeWords::tr("Goes: %1.").arg(labelTexts(tellingLabels(change.removed))));
+        parts.append(sentence(ChangeWords::tr("Goes: %1."), {labelTexts(tellingLabels(change.removed))}));
     return parts.join(QLatin1Char('\n'));
 }
 
@@ -96,13 +101,14 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
     if (plan.linksAgain() || !plan.since.isEmpty())
         notes.append(sinceText(plan));
     if (plan.primaryNow)
-        notes.append(ChangeWords::tr("Primary now is %1; it will not be primary any more.")
-                         .arg(titles.nameOf(*plan.primaryNow)));
+        notes.append(sentence(ChangeWords::tr("Primary now is %1; it will not be primary any more."),
+            {titles.nameOf(*plan.primaryNow)}));
     if (plan.undone && !plan.undone->primaryBefore.id.isNull() && primary::isAmong(direction, plan.taken))
-        notes.append(ChangeWords::tr(
-            "%1 was primary before. HubSpot does not make it primary again; link it with Primary "
-            "yourself.")
-                         .arg(titles.nameOf(plan.undone->primaryBefore)));
+        notes.append(sentence(
+            ChangeWords::tr(
+                "%1 was primary before. HubSpot does not make it primary again; link it with Primary "
+                "yourself."),
+            {titles.nameOf(plan.undone->primaryBefore)}));
     else if (plan.action != Action::Link && primary::isAmong(direction, plan.taken))
         notes.append(ChangeWords::tr("Primary goes, and HubSpot does not choose another by itself."));
     if (plan.mayKeepLosses())
@@ -111,8 +117,9 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
         notes.append(
             ChangeWords::tr("If there is no other company, HubSpot makes this one primary by itself."));
     if (!plan.deleted.isEmpty())
-        notes.append(ChangeWords::tr("%1 does not exist in the account any more and cannot come back.")
-                         .arg(labelTexts(plan.deleted)));
+        notes.append(
+            sentence(ChangeWords::tr("%1 does not exist in the account any more and cannot come back."),
+                {labelTexts(plan.deleted)}));
     if (plan.staysUnlabelled())
         notes.append(
             ChangeWords::tr("The two records stay linked without a label; remove the association if it is "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/forecasttext.h"
 
+#include "crm/sentence.h"
 #include "linking/primary.h"
 #include "linking/recordtitles.h"
 #include "ui/linking/changetext.h"
@@ -23,15 +24,16 @@ QString nameOf(const LinkDraft &draft, Side side)
     if (!name.isEmpty())
         return name;
     const auto record = draft.record(side);
-    return record ? QStringLiteral("%1 %2").arg(draft.objectTypes().singular(record->type), record->id.text())
-                  : draft.typeText(side);
+    return record
+        ? sentence(QStringLiteral("%1 %2"), {draft.objectTypes().singular(record->type), record->id.text()})
+        : draft.typeText(side);
 }
 
 QString isSentence(const QString &from, const QString &label, const QString &to, const Direction &direction)
 {
     if (direction.to == objecttypes::company())
-        return ForecastWords::tr("%1 is “%2” at %3").arg(from, label, to);
-    return ForecastWords::tr("%1 is “%2” of %3").arg(from, label, to);
+        return sentence(ForecastWords::tr("%1 is “%2” at %3"), {from, label, to});
+    return sentence(ForecastWords::tr("%1 is “%2” of %3"), {from, label, to});
 }
 
 QString primarySentence(const LinkDraft &draft, const Direction &direction)
@@ -41,9 +43,9 @@ QString primarySentence(const LinkDraft &draft, const Direction &direction)
     const QString other = nameOf(draft, turned ? Side::From : Side::To);
     const Side side = turned ? Side::From : Side::To;
     if ((turned ? direction.from : direction.to) == objecttypes::company())
-        return ForecastWords::tr("%1 is the primary company of %2.").arg(other, owner);
+        return sentence(ForecastWords::tr("%1 is the primary company of %2."), {other, owner});
     const QString type = draft.typeText(side);
-    return ForecastWords::tr("%1 is the primary %2 of %3.").arg(other, type, owner);
+    return sentence(ForecastWords::tr("%1 is the primary %2 of %3."), {other, type, owner});
 }
 
 QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direction &direction)
@@ -51,7 +53,7 @@ QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direc
     const QString from = nameOf(draft, Side::From);
     const QString to = nameOf(draft, Side::To);
     if (type.isUnlabelled())
-        return ForecastWords::tr("%1 and %2 are linked.").arg(from, to);
+        return sentence(ForecastWords::tr("%1 and %2 are linked."), {from, to});
     if (primary::is(direction, type.type))
         return primarySentence(draft, direction);
     const QString label = type.isNameless ? type.type.shortText() : labelText(type);
@@ -59,13 +61,14 @@ QString sentenceOf(const LinkDraft &draft, const LabelledType &type, const Direc
     const auto other = draft.inverse(type.type);
     if (!other || other->type.label.isEmpty())
         return is + QLatin1Char('.');
-    return other->certain ? ForecastWords::tr("%1; from there: “%2”.").arg(is, other->type.label)
-                          : ForecastWords::tr("%1; from there probably: “%2”.").arg(is, other->type.label);
+    return other->certain
+        ? sentence(ForecastWords::tr("%1; from there: “%2”."), {is, other->type.label})
+        : sentence(ForecastWords::tr("%1; from there probably: “%2”."), {is, other->type.label});
 }
 
 } // namespace
 
-QString sentence(const LinkDraft &draft)
+QString statement(const LinkDraft &draft)
 {
     const auto direction = draft.direction();
     QStringList lines;
@@ -78,7 +81,7 @@ QString difference(const LinkDraft &draft)
 {
     const QString unread = draft.pair() ? draft.outlook().unread(*draft.pair()) : QString();
     if (!unread.isEmpty())
-        return ForecastWords::tr("What links the two now could not be read: %1").arg(unread);
+        return sentence(ForecastWords::tr("What links the two now could not be read: %1"), {unread});
     const PairState *now = draft.present();
     if (!now)
         return {};
@@ -87,7 +90,7 @@ QString difference(const LinkDraft &draft)
     const auto plan = LinkForecast(draft).plan();
     const QString present = now->types.isEmpty()
         ? ForecastWords::tr("Not linked yet.")
-        : ForecastWords::tr("Linked now: %1.").arg(labelTexts(tellingLabels(now->types)));
+        : sentence(ForecastWords::tr("Linked now: %1."), {labelTexts(tellingLabels(now->types))});
     if (!plan)
         return present;
     const LabelDifference change = plan->difference();
@@ -95,11 +98,11 @@ QString difference(const LinkDraft &draft)
         return present + QLatin1Char(' ') + ForecastWords::tr("Nothing changes.");
     QStringList parts{present};
     if (hasLabel(change.kept))
-        parts.append(ForecastWords::tr("Stays: %1.").arg(labelTexts(tellingLabels(change.kept))));
+        parts.append(sentence(ForecastWords::tr("Stays: %1."), {labelTexts(tellingLabels(change.kept))}));
     if (!change.added.isEmpty())
-        parts.append(ForecastWords::tr("Comes: %1.").arg(labelTexts(tellingLabels(change.added))));
+        parts.append(sentence(ForecastWords::tr("Comes: %1."), {labelTexts(tellingLabels(change.added))}));
     if (!plan->losses().isEmpty())
-        parts.append(ForecastWords::tr("Goes: %1.").arg(labelTexts(plan->losses())));
+        parts.append(sentence(ForecastWords::tr("Goes: %1."), {labelTexts(plan->losses())}));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -111,12 +114,13 @@ QStringList warnings(const LinkDraft &draft, const RecordTitles &titles)
     const LabelCatalogue::Labels *labels = direction ? draft.labels().of(*direction) : nullptr;
     const QString unread = direction ? draft.outlook().limitsUnread(*direction) : QString();
     if (!unread.isEmpty() && labels && labels->problem.isEmpty()) // else that is said already
-        warnings.append(ForecastWords::tr("Limits could not be read and are not checked: %1").arg(unread));
+        warnings.append(
+            sentence(ForecastWords::tr("Limits could not be read and are not checked: %1"), {unread}));
     if (const auto plan = forecast.plan(); plan && plan->mayKeepLosses())
         warnings.append(changetext::mayKeepText());
     if (const auto loser = forecast.losesPrimary()) {
-        warnings.append(ForecastWords::tr("Primary now is %1; it will not be primary any more.")
-                            .arg(titles.nameOf(*loser)));
+        warnings.append(sentence(ForecastWords::tr("Primary now is %1; it will not be primary any more."),
+            {titles.nameOf(*loser)}));
     }
     return warnings;
 }

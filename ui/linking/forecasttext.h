@@ -11,7 +11,7 @@ class RecordTitles;
 namespace forecasttext {
 
 /// What will be true, read from both sides, a line for each chosen label; empty while nothing is chosen.
-QString sentence(const LinkDraft &draft);
+QString statement(const LinkDraft &draft);
 /// What links the pair now, and what stays, comes and goes; empty while it is not known.
 QString difference(const LinkDraft &draft);
 /// Limits that HubSpot would refuse the link for, and the company that loses Primary.

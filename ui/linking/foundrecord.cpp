@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/foundrecord.h"
 
+#include "crm/sentence.h"
 #include "ui/common/avatar.h"
 #include "ui/common/tooltip.h"
 #include "ui/linking/recordcard.h"
@@ -39,7 +40,7 @@ void FoundRecord::setHint(const QString &hint)
 
 void FoundRecord::announce()
 {
-    setAccessibleName(m_name.isEmpty() ? m_hint : m_name + QStringLiteral(", ") + m_detail);
+    setAccessibleName(m_name.isEmpty() ? m_hint : joined({m_name, m_detail}, QStringLiteral(", ")));
     setToolTip(m_name.isEmpty() ? QString() : plainToolTip(m_name + QLatin1Char('\n') + m_detail));
     update();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/hitmodel.h"
 
+#include "crm/sentence.h"
 #include "ui/common/tooltip.h"
 
 namespace relata {
@@ -28,13 +29,9 @@ int HitModel::rowCount(const QModelIndex &parent) const
 // "Contact · ada@analytical.example · 101 · used recently": the type tells hits of other types apart.
 QString HitModel::detailOf(const RecordSearch::Hit &hit) const
 {
-    QStringList parts{m_draft.objectTypes().singular(hit.record.type)};
-    if (!hit.title.detail.isEmpty())
-        parts.append(hit.title.detail);
-    parts.append(hit.record.id.text());
-    if (hit.recent)
-        parts.append(tr("used recently"));
-    return parts.join(QStringLiteral(" · "));
+    return joined({m_draft.objectTypes().singular(hit.record.type), hit.title.detail, hit.record.id.text(),
+                      hit.recent ? tr("used recently") : QString()},
+        QStringLiteral(" · "));
 }
 
 QVariant HitModel::data(const QModelIndex &index, int role) const
@@ -52,7 +49,7 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(name + QLatin1Char('\n') + detailOf(hit));
     case Qt::AccessibleTextRole:
-        return name + QStringLiteral(", ") + detailOf(hit);
+        return joined({name, detailOf(hit)}, QStringLiteral(", "));
     default:
         return {};
     }

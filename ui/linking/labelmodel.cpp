@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/labelmodel.h"
 
+#include "crm/sentence.h"
 #include "linking/linkforecast.h"
 #include "ui/common/chipsview.h"
 #include "ui/common/tooltip.h"
@@ -68,7 +69,8 @@ QString LabelModel::useText(const LabelledType &label) const
     const auto use = LinkForecast(m_draft).use(label.type);
     if (!use)
         return {};
-    return use->used ? tr("%1 of %2 used").arg(*use->used).arg(use->most) : tr("at most %1").arg(use->most);
+    return use->used ? sentence(tr("%1 of %2 used"), {*use->used, use->most})
+                     : sentence(tr("at most %1"), {use->most});
 }
 
 bool LabelModel::isLinked(const LabelledType &label) const
@@ -88,7 +90,7 @@ QString LabelModel::remarkOf(const LabelledType &label) const
     parts.append(label.type.shortText());
     if (isLinked(label))
         parts.append(tr("LINKED"));
-    return parts.join(QStringLiteral(" · "));
+    return joined(parts, QStringLiteral(" · "));
 }
 
 void LabelModel::follow()
@@ -132,12 +134,12 @@ QString LabelModel::spokenText(const Row &row) const
     const LabelledType &label = row.label;
     QStringList parts{labelText(label), label.type.category.text(), QString::number(label.type.typeId)};
     if (const QString other = otherText(label); !other.isEmpty())
-        parts.append(tr("from there %1").arg(other));
+        parts.append(sentence(tr("from there %1"), {other}));
     if (const QString use = useText(label); !use.isEmpty())
         parts.append(use);
     if (isLinked(label))
         parts.append(tr("linked now"));
-    return parts.join(QStringLiteral(", "));
+    return joined(parts, QStringLiteral(", "));
 }
 
 QVariant LabelModel::data(const QModelIndex &index, int role) const

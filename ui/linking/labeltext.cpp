@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/labeltext.h"
 
-#include "ui/common/isolated.h"
+#include "crm/sentence.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +20,7 @@ struct LabelWords {
 QString labelText(const LabelledType &type)
 {
     if (!type.label.isEmpty())
-        return type.label;
+        return brief(type.label);
     return type.isNameless ? LabelWords::tr("Label by ID") : LabelWords::tr("No label");
 }
 
@@ -54,7 +54,7 @@ QString labelTexts(const QList<LabelledType> &types)
     QStringList texts;
     for (const LabelledType &type : types)
         texts.append(
-            LabelWords::tr("“%1”").arg(isolated(type.isNameless ? type.type.shortText() : labelText(type))));
+            sentence(LabelWords::tr("“%1”"), {type.isNameless ? type.type.shortText() : labelText(type)}));
     return texts.join(QStringLiteral(", "));
 }
 

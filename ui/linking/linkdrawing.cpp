@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linkdrawing.h"
 
-#include "ui/common/isolated.h"
+#include "crm/sentence.h"
 #include "ui/common/tooltip.h"
 
 #include <QPainter>
@@ -36,9 +36,9 @@ void LinkDrawing::setLink(const RecordCard &from, const RecordCard &to, const QL
     m_labels = labels;
     QStringList spoken;
     for (const Chip &label : labels)
-        spoken.append(label.text + QLatin1Char(' ') + label.remark);
-    setAccessibleName(QStringLiteral("%1 → %2: %3")
-                          .arg(isolated(from.name), isolated(to.name), spoken.join(QStringLiteral(", "))));
+        spoken.append(joined({label.text, label.remark}, QStringLiteral(" ")));
+    setAccessibleName(
+        sentence(QStringLiteral("%1 → %2: %3"), {from.name, to.name, spoken.join(QStringLiteral(", "))}));
     setToolTip(plainToolTip(spoken.join(QLatin1Char('\n'))));
     updateGeometry();
     update();

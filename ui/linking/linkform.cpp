@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linkform.h"
 
+#include "crm/sentence.h"
 #include "linking/recordtitles.h"
 #include "ui/common/restyle.h"
+#include "ui/common/setshown.h"
 #include "ui/common/tooltip.h"
 #include "ui/linking/forecasttext.h"
 #include "ui/linking/labelmodel.h"
@@ -49,11 +51,12 @@ void LinkForm::bind(const Services &services)
 
 void LinkForm::bindEnds(const Services &services)
 {
-    m_ui->fromPane->bind(services.draft, Side::From, services.fromSearch, services.theme);
-    m_ui->toPane->bind(services.draft, Side::To, services.toSearch, services.theme);
+    m_ui->fromPane->bind(services.draft, Side::From, services.fromSearch, services.theme, services.accountOf);
+    m_ui->toPane->bind(services.draft, Side::To, services.toSearch, services.theme, services.accountOf);
     for (const RecordPane *pane : {m_ui->fromPane, m_ui->toPane}) {
         connect(pane, &RecordPane::edited, this, &LinkForm::edited);
         connect(pane, &RecordPane::pageRequested, this, &LinkForm::pageRequested);
+        connect(pane, &RecordPane::accountRequested, this, &LinkForm::accountRequested);
     }
     connect(m_ui->swapButton, &QPushButton::clicked, m_draft, &LinkDraft::swap);
 }
@@ -110,7 +113,7 @@ void LinkForm::bindMode()
         [this](int index) { m_draft->setMode(index == 0 ? LinkMode::Add : LinkMode::Replace); });
     connect(m_ui->unfold, &QToolButton::toggled, this, [this](bool open) {
         m_ui->unfold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_ui->requestPreview->setVisible(open);
+        setShown(m_ui->requestPreview, open);
     });
 }
 
@@ -129,9 +132,9 @@ void LinkForm::follow()
 {
     const auto direction = m_draft->direction();
     const ObjectTypes &types = m_draft->objectTypes();
-    m_ui->labelsHeading->setText(direction
-            ? tr("Labels · %1 → %2").arg(types.singular(direction->from), types.singular(direction->to))
-            : tr("Labels"));
+    m_ui->labelsHeading->setText(direction ? sentence(tr("Labels · %1 → %2"),
+                                     {types.singular(direction->from), types.singular(direction->to)})
+                                           : tr("Labels"));
     followChosen();
     followTyped();
     followForecast();
@@ -164,7 +167,7 @@ void LinkForm::followChosen()
     m_ui->labelsProblem->setVisible(!text.isEmpty());
     setStyleProperty(
         m_ui->labelsProblem, "role", error.isEmpty() ? QStringLiteral("warning") : QStringLiteral("error"));
-    m_ui->labels->setVisible(m_labels->rowCount() > 0);
+    setShown(m_ui->labels, m_labels->rowCount() > 0);
 }
 
 void LinkForm::followTyped()
@@ -177,9 +180,9 @@ void LinkForm::followTyped()
     m_ui->typeProblem->setText(error);
     m_ui->typeProblem->setVisible(!error.isEmpty());
     setStyleProperty(m_ui->typeId, "invalid", !error.isEmpty());
-    m_ui->useSuggestion->setVisible(suggestion.has_value());
+    setShown(m_ui->useSuggestion, suggestion.has_value());
     if (suggestion)
-        m_ui->useSuggestion->setText(tr("Use %1").arg(suggestion->shortText()));
+        m_ui->useSuggestion->setText(sentence(tr("Use %1"), {suggestion->shortText()}));
     m_ui->addLabel->setEnabled(error.isEmpty() && !m_draft->typeIdText().trimmed().isEmpty());
 }
 
@@ -189,7 +192,7 @@ void LinkForm::followForecast()
         label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    show(m_ui->sentence, forecasttext::sentence(*m_draft));
+    show(m_ui->sentence, forecasttext::statement(*m_draft));
     show(m_ui->difference, forecasttext::difference(*m_draft));
     show(m_ui->forecastWarning, forecasttext::warnings(*m_draft, *m_titles).join(QLatin1Char('\n')));
 }
@@ -205,7 +208,7 @@ void LinkForm::useSuggestion()
 void LinkForm::followRequest()
 {
     const auto request = m_draft->request();
-    m_ui->unfold->setVisible(request.has_value());
+    setShown(m_ui->unfold, request.has_value());
     if (!request) {
         m_ui->requestLine->setFullText({});
         m_ui->unfold->setChecked(false);

@@ -35,6 +35,8 @@ public:
         /// Gives the call that the form will make, for the request line.
         std::function<CallText(const LinkRequest &request)> callOf;
         const ThemeSwitch &theme;
+        /// How the account of a portal is called; empty when it is not known.
+        std::function<QString(const QString &portalId)> accountOf;
     };
 
     explicit LinkForm(QWidget *parent = nullptr);
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void edited();
     /// The record's page in HubSpot is wanted.
     void pageRequested(const relata::RecordRef &record);
+    /// A record of another account is wanted, in that account.
+    void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
 private:
     void bindEnds(const Services &services);

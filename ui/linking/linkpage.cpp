@@ -2,6 +2,7 @@
 #include "ui/linking/linkpage.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "ui/history/historytext.h"
 #include "ui/linking/consent.h"
 #include "ui/linking/linkspane.h"
@@ -25,7 +26,8 @@ LinkPage::LinkPage(const Services &services, QWidget *parent)
     const auto callOf = [&client = open.client](const LinkRequest &request) {
         return client.setLabelsText(request.pair(), withoutLabels(request.types()));
     };
-    m_form->bind({open.draft, open.fromSearch, open.toSearch, open.titles, callOf, services.theme});
+    m_form->bind({open.draft, open.fromSearch, open.toSearch, open.titles, callOf, services.theme,
+        services.accountOf});
     m_result->setTheme(services.theme);
     m_result->links().bind(open.lookup.sourceLinks(), open.titles);
     connectForm();
@@ -61,7 +63,8 @@ void LinkPage::connectForm()
     connect(m_form, &LinkForm::savePresetRequested, this, &LinkPage::savePresetRequested);
     connect(m_form, &LinkForm::edited, &m_services.workspace.lookup, &DraftLookup::start);
     connect(m_form, &LinkForm::pageRequested, this, &LinkPage::pageRequested);
-    connect(&draft, &LinkDraft::changed, this, &LinkPage::stateChanged);
+    connect(m_form, &LinkForm::accountRequested, this, &LinkPage::accountRequested);
+    connect(&draft, &LinkDraft::changed, this, &LinkPage::followDraft);
     connect(&m_services.workspace.linker, &Linker::journalFailed, this,
         [this](const Error &error) { Q_EMIT failed(error.sentence()); });
 }
@@ -94,12 +97,11 @@ void LinkPage::showLinks()
         return m_result->showLinks({});
     const ObjectType *type = open.draft.objectTypes().find(links.question()->to);
     const QString name = open.titles.nameOf(links.question()->record);
-    m_result->showLinks(
-        tr("%1 of %2 (%3)")
-            .arg(type ? type->plural : links.question()->to.text(),
-                fontMetrics().elidedText(name, Qt::ElideRight, 28 * fontMetrics().averageCharWidth()),
-                QLocale().toString(links.links().size())
-                    + (links.isComplete() ? QString() : QStringLiteral("+"))));
+    m_result->showLinks(sentence(tr("%1 of %2 (%3)"),
+        {type ? type->plural : links.question()->to.text(),
+            fontMetrics().elidedText(name, Qt::ElideRight, 28 * fontMetrics().averageCharWidth()),
+            QLocale().toString(links.links().size())
+                + (links.isComplete() ? QString() : QStringLiteral("+"))}));
 }
 
 void LinkPage::setBusy(bool busy)
@@ -120,12 +122,13 @@ void LinkPage::begin(const QString &what, const Sending &sending)
     if (m_busy)
         return;
     setBusy(true);
-    then(m_services.mayWrite(), this, [this, what, sending](bool agreed) {
+    m_result->showBusy(what); // what has to be known before may take a while
+    then(m_services.mayWrite(), this, [this, sending](bool agreed) {
         if (!agreed) {
             m_undoing = 0;
+            m_result->showAgain();
             return setBusy(false);
         }
-        m_result->showBusy(what);
         then(sending(), this, [this](const Result<LinkOutcome> &outcome) { take(outcome); });
     });
 }
@@ -166,14 +169,30 @@ void LinkPage::undo(const HistoryEntry &entry)
     Workspace &open = m_services.workspace;
     if (!canUndo(entry))
         return Q_EMIT told(entry.state == HistoryEntry::State::Unknown
-                ? tr("It is not known yet whether %1 was done: check it first.").arg(historyTitle(entry))
-                : tr("%1 cannot be undone: it did nothing, was undone already, or what was there before is "
-                     "not "
-                     "known.")
-                      .arg(historyTitle(entry)));
+                ? sentence(
+                    tr("It is not known yet whether %1 was done: check it first."), {historyTitle(entry)})
+                : sentence(
+                    tr("%1 cannot be undone: it did nothing, was undone already, or what was there before is "
+                       "not "
+                       "known."),
+                    {historyTitle(entry)}));
     const RecordNames names{entry.fromName, entry.toName};
     m_undoing = m_busy ? m_undoing : entry.id;
     begin(tr("Undoing…"), [this, &open, entry, names] { return open.linker.undo(entry, preview(names)); });
+}
+
+// A result must not be taken for the answer to what the form asks now.
+void LinkPage::followDraft()
+{
+    m_result->setEarlier(!(m_services.workspace.draft.input() == m_shown));
+    Q_EMIT stateChanged();
+}
+
+void LinkPage::showOutcome(const LinkOutcome &outcome)
+{
+    m_shown = m_services.workspace.draft.input();
+    m_result->setEarlier(false);
+    m_result->showOutcome(outcome, m_services.workspace.draft.objectTypes());
 }
 
 void LinkPage::followEntry(const HistoryEntry &entry)
@@ -192,9 +211,9 @@ void LinkPage::check(const HistoryEntry &entry)
             return take(outcome);
         setBusy(false);
         if (outcome.error().kind != Error::Kind::Cancelled)
-            Q_EMIT failed(tr("It could not be checked: %1 %2")
-                              .arg(outcome.error().sentence(), outcome.error().nextStep()));
-        m_result->showOutcome({entry, {}}, m_services.workspace.draft.objectTypes());
+            Q_EMIT failed(sentence(tr("It could not be checked: %1 %2"),
+                {outcome.error().sentence(), outcome.error().nextStep()}));
+        showOutcome({entry, {}});
     });
 }
 
@@ -205,7 +224,7 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
     setBusy(false);
     const qint64 undone = std::exchange(m_undoing, 0);
     if (outcome) {
-        m_result->showOutcome(*outcome, open.draft.objectTypes());
+        showOutcome(*outcome);
         ensureWidgetVisible(m_result, 0, 0);
         takeProven(outcome->entry);
         if (outcome->error && outcome->error->kind == Error::Kind::WrongType)
@@ -220,8 +239,9 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
             Q_EMIT nothingToUndo(undone);
     }
     if (outcome.error().kind != Error::Kind::NothingToDo && outcome.error().kind != Error::Kind::Cancelled)
-        Q_EMIT failed(tr("Nothing was sent, because the change could not be written into the history. %1 %2")
-                          .arg(outcome.error().sentence(), outcome.error().nextStep()));
+        Q_EMIT failed(
+            sentence(tr("Nothing was sent, because the change could not be written into the history. %1 %2"),
+                {outcome.error().sentence(), outcome.error().nextStep()}));
 }
 
 // What reading back has just proven need not be read again.
@@ -244,7 +264,7 @@ void LinkPage::restore(const HistoryEntry &entry)
     open.draft.fill({entry.pair.direction(), entry.pair.from.id.text(), entry.pair.to.id.text(), entry.asked,
         entry.mode});
     open.lookup.start();
-    m_result->showOutcome({entry, {}}, open.draft.objectTypes());
+    showOutcome({entry, {}});
 }
 
 void LinkPage::runAgain(const HistoryEntry &entry)
@@ -259,6 +279,7 @@ void LinkPage::runAgain(const HistoryEntry &entry)
     if (!request)
         return Q_EMIT told(request.error().sentence());
     request->setPreset(entry.preset);
+    request->setRepeated();
     send(*request, {entry.fromName, entry.toName});
 }
 

@@ -24,6 +24,8 @@ public:
         std::function<QFuture<bool>()> mayWrite;
         /// The name of the preset that a request was made with; empty for none.
         std::function<QString(const LinkRequest &)> presetName;
+        /// How the account of a portal is called; empty when it is not known.
+        std::function<QString(const QString &portalId)> accountOf;
     };
 
     explicit LinkPage(const Services &services, QWidget *parent = nullptr);
@@ -54,6 +56,8 @@ Q_SIGNALS:
     /// Nothing had to be done, or could be; for the status bar.
     void told(const QString &sentence);
     void pageRequested(const relata::RecordRef &record);
+    /// A record of another account is wanted, in that account.
+    void accountRequested(relata::Side side, const relata::RecordAddress &address);
     /// Somebody else has taken back already what this entry did.
     void nothingToUndo(qint64 id);
 
@@ -69,12 +73,15 @@ private:
     void remove(const RecordPair &pair, const RecordNames &names, const QList<LabelledType> &labels);
     void take(const Result<LinkOutcome> &outcome);
     void takeProven(const HistoryEntry &entry);
+    void showOutcome(const LinkOutcome &outcome);
+    void followDraft();
     Consent preview(const RecordNames &names);
 
     Services m_services;
     LinkForm *m_form;
     ResultView *m_result;
     bool m_busy = false;
+    LinkDraft::Input m_shown;    ///< the form when the result was shown
     QPointer<QWidget> m_focused; ///< when the change that is under way began
     qint64 m_undoing = 0;        ///< the entry whose undo is under way
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linksmodel.h"
 
+#include "crm/sentence.h"
 #include "linking/recordtitles.h"
 #include "ui/common/tooltip.h"
 #include "ui/linking/labeltext.h"
@@ -92,10 +93,10 @@ QString LinksModel::textAt(int row, int column) const
         QStringList texts;
         for (const LabelledType &type : m_rows.at(row).types) {
             if (!type.isUnlabelled())
-                texts.append(type.label);
+                texts.append(labelText(type));
         }
         texts.sort(Qt::CaseInsensitive);
-        return texts.isEmpty() ? labelText({}) : texts.join(QStringLiteral(", "));
+        return texts.isEmpty() ? labelText({}) : joined(texts, QStringLiteral(", "));
     }
     case Id:
         return recordAt(row).id.text();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linkspane.h"
 
+#include "crm/sentence.h"
 #include "linking/recordlinks.h"
 #include "linking/recordtitles.h"
 #include "ui/common/mnemonic.h"
+#include "ui/common/setshown.h"
 #include "ui/linking/linksmodel.h"
 #include "ui_linkspane.h"
 
@@ -91,11 +93,11 @@ QString LinksPane::status() const
 {
     const QString count = QLocale().toString(m_links->links().size());
     if (!m_links->problem().isEmpty())
-        return tr("The links could not be read: %1").arg(m_links->problem());
+        return sentence(tr("The links could not be read: %1"), {m_links->problem()});
     if (m_links->isReading())
-        return tr("%1 links read so far…").arg(count);
+        return sentence(tr("%1 links read so far…"), {count});
     if (m_links->hasMore())
-        return tr("%1 links read, there are more.").arg(count);
+        return sentence(tr("%1 links read, there are more."), {count});
     if (const int unnamed = m_model->unnamedRows(); unnamed > 0 && !m_ui->linksFilter->text().isEmpty())
         return tr(
             "%Ln name(s) have not been read; the filter finds those records by ID only.", nullptr, unnamed);
@@ -107,7 +109,7 @@ void LinksPane::follow()
     const bool readsOn = m_links->isReading() && !m_links->isFirstPage();
     m_ui->linksStatus->setFullText(status());
     m_ui->moreLinks->setText(readsOn ? tr("Stop reading") : tr("Read more"));
-    m_ui->moreLinks->setVisible(m_links->hasMore() || readsOn);
+    setShown(m_ui->moreLinks, m_links->hasMore() || readsOn);
     const bool chosen = currentRow() >= 0;
     m_ui->useAsTarget->setEnabled(chosen && !m_busy);
     m_ui->removeLink->setEnabled(chosen && !m_busy);
@@ -164,8 +166,8 @@ void LinksPane::fillRemoveMenu()
         return;
     for (const LabelledType &type : m_model->typesAt(row)) {
         if (!type.isUnlabelled())
-            m_removeMenu->addAction(
-                tr("Label “%1”…").arg(withoutMnemonic(type.label)), this, [this, type] { remove({type}); });
+            m_removeMenu->addAction(sentence(tr("Label “%1”…"), {withoutMnemonic(type.label)}), this,
+                [this, type] { remove({type}); });
     }
     if (!m_removeMenu->isEmpty())
         m_removeMenu->addSeparator();

@@ -3,6 +3,7 @@
 
 #include "crm/objecttypes.h"
 #include "crm/record.h"
+#include "crm/sentence.h"
 #include "ui/common/avatar.h"
 
 #include <QFontMetrics>
@@ -19,8 +20,8 @@ constexpr int padding = 10;
 RecordCard recordCard(const RecordRef &record, const QString &name, const ObjectTypes &types)
 {
     const QString type = types.singular(record.type);
-    return {name.isEmpty() ? QStringLiteral("%1 %2").arg(type, record.id.text()) : name,
-        QStringLiteral("%1 · %2").arg(type, record.id.text()), record.type == objecttypes::contact()};
+    return {name.isEmpty() ? sentence(QStringLiteral("%1 %2"), {type, record.id.text()}) : name,
+        sentence(QStringLiteral("%1 · %2"), {type, record.id.text()}), record.type == objecttypes::contact()};
 }
 
 int recordCardHeight(const QFont &font)

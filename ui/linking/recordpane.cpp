@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/recordpane.h"
 
+#include "crm/sentence.h"
 #include "linking/recordsearch.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/restyle.h"
+#include "ui/common/setshown.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/linking/hitmodel.h"
 #include "ui_recordpane.h"
@@ -41,8 +44,10 @@ RecordPane::RecordPane(QWidget *parent)
 
 RecordPane::~RecordPane() = default;
 
-void RecordPane::bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme)
+void RecordPane::bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme,
+    const std::function<QString(const QString &portalId)> &accountOf)
 {
+    m_accountOf = accountOf;
     m_draft = &draft;
     m_side = side;
     m_search = &search;
@@ -62,12 +67,15 @@ void RecordPane::bindFields()
     });
     connect(m_ui->recordEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_highlighted.reset();
+        m_takesFirst = m_isDismissed = false;
         m_draft->setRecordText(m_side, text);
         Q_EMIT edited();
     });
     connect(
         m_ui->recordEdit, &QLineEdit::editingFinished, this, [this] { m_draft->finishRecordText(m_side); });
+    connect(m_ui->recordEdit, &QLineEdit::returnPressed, this, &RecordPane::takeReturn);
     connect(m_ui->useSurvivor, &QPushButton::clicked, this, &RecordPane::useSurvivor);
+    connect(m_ui->openAccount, &QPushButton::clicked, this, &RecordPane::openAccount);
     connect(m_ui->open, &QToolButton::clicked, this, [this] {
         if (const auto record = m_draft->record(m_side))
             Q_EMIT pageRequested(*record);
@@ -100,6 +108,8 @@ void RecordPane::bindSearch(const ThemeSwitch &theme)
         showProblem();
         showFound();
         showHits();
+        if (m_takesFirst)
+            takeReturn();
     });
 }
 
@@ -119,6 +129,7 @@ void RecordPane::nameForAssistiveTechnology()
     m_ui->recordEdit->setObjectName(from ? QStringLiteral("fromRecord") : QStringLiteral("toRecord"));
     m_ui->problem->setObjectName(from ? QStringLiteral("fromProblem") : QStringLiteral("toProblem"));
     m_ui->useSurvivor->setObjectName(from ? QStringLiteral("fromSurvivor") : QStringLiteral("toSurvivor"));
+    m_ui->openAccount->setObjectName(from ? QStringLiteral("fromAccount") : QStringLiteral("toAccount"));
     m_ui->open->setObjectName(from ? QStringLiteral("fromOpen") : QStringLiteral("toOpen"));
 }
 
@@ -136,6 +147,7 @@ bool RecordPane::eventFilter(QObject *watched, QEvent *event)
     const bool inList = watched == m_popup->popup();
     if (inList && event->type() == QEvent::ShortcutOverride && key->key() == Qt::Key_Escape) {
         event->accept(); // closes the list, and nothing of the window
+        m_isDismissed = true;
         return true;
     }
     if (event->type() != QEvent::KeyPress)
@@ -190,7 +202,7 @@ void RecordPane::showProblem()
     const bool isError = !text.isEmpty();
     const bool searches = text.isEmpty() && m_search->isActive();
     for (const QString &other :
-        {m_draft->recordWarning(m_side), m_search->sentence(), m_draft->typesWarning()})
+        {m_draft->recordWarning(m_side), m_search->message(), m_draft->typesWarning()})
         text = text.isEmpty() ? other : text;
     m_ui->problem->setText(text);
     m_ui->problem->setVisible(!text.isEmpty());
@@ -199,9 +211,10 @@ void RecordPane::showProblem()
             : searches ? QStringLiteral("muted")
                        : QStringLiteral("warning"));
     const auto survivor = m_draft->survivor(m_side);
-    m_ui->useSurvivor->setVisible(survivor.has_value());
+    setShown(m_ui->useSurvivor, survivor.has_value());
+    showAccountOffer();
     if (survivor)
-        m_ui->useSurvivor->setText(tr("Use %1").arg(survivor->text()));
+        m_ui->useSurvivor->setText(sentence(tr("Use %1"), {survivor->text()}));
     setStyleProperty(m_ui->typeBox, "invalid", !m_draft->typeError(m_side).isEmpty());
     setStyleProperty(m_ui->recordEdit, "invalid", !m_draft->recordError(m_side).isEmpty());
 }
@@ -211,13 +224,12 @@ void RecordPane::showFound()
     const auto record = m_draft->record(m_side);
     const RecordTitle title = m_draft->title(m_side);
     m_ui->found->setVisible(!title.name.isEmpty() || m_ui->problem->isHidden());
-    m_ui->open->setVisible(record.has_value() && !title.name.isEmpty());
+    setShown(m_ui->open, record.has_value() && !title.name.isEmpty());
     if (!record)
         return m_ui->found->setHint(tr("The record's name appears here."));
     if (title.name.isEmpty())
-        return m_ui->found->setHint(tr("Record %1").arg(record->id.text()));
-    const QString detail =
-        title.detail.isEmpty() ? record->id.text() : title.detail + QStringLiteral(" · ") + record->id.text();
+        return m_ui->found->setHint(sentence(tr("Record %1"), {record->id.text()}));
+    const QString detail = joined({title.detail, record->id.text()}, QStringLiteral(" · "));
     m_ui->found->setRecord(title.name, detail, record->type == objecttypes::contact());
 }
 
@@ -247,6 +259,36 @@ void RecordPane::choose(int row)
     m_highlighted.reset();
     m_search->choose(m_hits->hitAt(row));
     Q_EMIT edited();
+}
+
+// The first hit of the object type is taken, also when it is still on its way.
+void RecordPane::takeReturn()
+{
+    const auto direction = m_draft->direction();
+    const ObjectTypeId type = !direction ? ObjectTypeId()
+        : m_side == Side::From           ? direction->from
+                                         : direction->to;
+    m_takesFirst = m_search->isActive() && !m_isDismissed;
+    if (!m_takesFirst || m_hits->rowCount() == 0 || !(m_hits->hitAt(0).record.type == type))
+        return;
+    m_takesFirst = false;
+    choose(0);
+}
+
+// What belongs to another account is no record of this one; that account is one click away.
+void RecordPane::showAccountOffer()
+{
+    const auto foreign = m_draft->foreignAddress(m_side);
+    const QString title = foreign ? m_accountOf(foreign->portalId) : QString();
+    setShown(m_ui->openAccount, !title.isEmpty());
+    if (!title.isEmpty())
+        m_ui->openAccount->setText(withoutMnemonic(sentence(tr("Switch to %1"), {title})));
+}
+
+void RecordPane::openAccount()
+{
+    if (const auto foreign = m_draft->foreignAddress(m_side))
+        Q_EMIT accountRequested(m_side, *foreign);
 }
 
 void RecordPane::useSurvivor()

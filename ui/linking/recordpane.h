@@ -28,7 +28,9 @@ public:
     ~RecordPane() override;
 
     /// Call once: which end of which draft this is, and its search.
-    void bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme);
+    /// accountOf: how the account of a portal is called; empty when it is not known.
+    void bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme,
+        const std::function<QString(const QString &portalId)> &accountOf);
     void focusRecord();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -37,6 +39,8 @@ Q_SIGNALS:
     void edited();
     /// The record's page in HubSpot is wanted.
     void pageRequested(const relata::RecordRef &record);
+    /// The address belongs to another account that is known: that one is to be opened with the record.
+    void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
 private:
     void nameForAssistiveTechnology();
@@ -51,12 +55,18 @@ private:
     void highlightAgain();
     void choose(int row);
     void useSurvivor();
+    void showAccountOffer();
+    void openAccount();
+    void takeReturn();
 
     std::unique_ptr<Ui::RecordPane> m_ui;
     LinkDraft *m_draft = nullptr;
     RecordSearch *m_search = nullptr;
     HitModel *m_hits = nullptr;
     QCompleter *m_popup = nullptr;
+    std::function<QString(const QString &)> m_accountOf;
+    bool m_isDismissed = false;             ///< Escape has closed the hits: Return takes none
+    bool m_takesFirst = false;              ///< Return was pressed before the hits were there
     std::optional<RecordRef> m_highlighted; ///< in the list of hits, by keys
     Side m_side = Side::From;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/requesttext.h"
 
+#include "crm/sentence.h"
 #include "ui/common/prettyjson.h"
 
 #include <QRegularExpression>
@@ -29,14 +30,14 @@ QString oneLine(const QUrl &url, const QList<LabelledType> &types)
     QStringList names;
     for (const LabelledType &type : types)
         names.append(type.type.shortText());
-    return QStringLiteral("PUT …/%1  %2")
-        .arg(path.section(QLatin1Char('/'), -5), names.join(QStringLiteral(" · ")));
+    return filled(QStringLiteral("PUT …/%1  %2"),
+        {path.section(QLatin1Char('/'), -5), names.join(QStringLiteral(" · "))});
 }
 
 QString whole(const CallText &call)
 {
-    const QString line =
-        QStringLiteral("%1 %2").arg(QString::fromLatin1(call.verb), call.url.toString(QUrl::FullyEncoded));
+    const QString line = filled(
+        QStringLiteral("%1 %2"), {QString::fromLatin1(call.verb), call.url.toString(QUrl::FullyEncoded)});
     return call.body.isEmpty() ? line : line + QStringLiteral("\n\n") + prettyJson(call.body);
 }
 
@@ -53,12 +54,12 @@ QString asCurl(const QList<CallText> &calls)
     QStringList commands;
     for (const CallText &call : calls) {
         QString command =
-            QStringLiteral("curl -X %1 %2 \\\n  -H \"Authorization: Bearer $RELATA_ACCESS_TOKEN\"")
-                .arg(shellWord(QString::fromLatin1(call.verb)),
-                    quotedForShell(call.url.toString(QUrl::FullyEncoded)));
+            filled(QStringLiteral("curl -X %1 %2 \\\n  -H \"Authorization: Bearer $RELATA_ACCESS_TOKEN\""),
+                {shellWord(QString::fromLatin1(call.verb)),
+                    quotedForShell(call.url.toString(QUrl::FullyEncoded))});
         if (!call.body.isEmpty())
-            command += QStringLiteral(" \\\n  -H 'Content-Type: application/json' \\\n  -d %1")
-                           .arg(quotedForShell(QString::fromUtf8(call.body)));
+            command += filled(QStringLiteral(" \\\n  -H 'Content-Type: application/json' \\\n  -d %1"),
+                {quotedForShell(QString::fromUtf8(call.body))});
         commands.append(command);
     }
     return commands.join(QLatin1Char('\n'));
@@ -66,9 +67,8 @@ QString asCurl(const QList<CallText> &calls)
 
 QString asJson(const AssociationType &type)
 {
-    return QStringLiteral("{\"associationCategory\": \"%1\", \"associationTypeId\": %2}")
-        .arg(type.category.text())
-        .arg(type.typeId);
+    return filled(QStringLiteral("{\"associationCategory\": \"%1\", \"associationTypeId\": %2}"),
+        {type.category.text(), type.typeId});
 }
 
 } // namespace relata::requesttext

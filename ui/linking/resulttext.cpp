@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/resulttext.h"
 
+#include "crm/sentence.h"
 #include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
@@ -139,7 +140,7 @@ QString facts(const LinkOutcome &outcome)
     if (outcome.entry.status > 0)
         parts.append(QString::number(outcome.entry.status));
     if (outcome.entry.durationMs > 0)
-        parts.append(ResultWords::tr("%1 ms").arg(outcome.entry.durationMs));
+        parts.append(sentence(ResultWords::tr("%1 ms"), {outcome.entry.durationMs}));
     if (const QString proof = proofWords(outcome); !proof.isEmpty())
         parts.append(proof);
     return parts.join(QStringLiteral(" · "));
@@ -160,27 +161,30 @@ QString explanation(const LinkOutcome &outcome)
         lines.append(entry.errorText);
     if (outcome.verdict() == Verdict::Missing && isLink && !entry.hasAnswer)
         lines.append(
-            ResultWords::tr("The request was not carried out: the pair does not have %1. You can link again.")
-                .arg(labelTexts(outcome.missing())));
+            sentence(ResultWords::tr(
+                         "The request was not carried out: the pair does not have %1. You can link again."),
+                {labelTexts(outcome.missing())}));
     else if (outcome.verdict() == Verdict::Missing && !outcome.missing().isEmpty())
-        lines.append(ResultWords::tr(
-            "HubSpot answered with success, but the pair does not have %1. Check the label's limits "
-            "in HubSpot, then link again.")
-                         .arg(labelTexts(outcome.missing())));
+        lines.append(sentence(
+            ResultWords::tr(
+                "HubSpot answered with success, but the pair does not have %1. Check the label's limits "
+                "in HubSpot, then link again."),
+            {labelTexts(outcome.missing())}));
     if (!outcome.notTaken().isEmpty())
-        lines.append(
-            isLink ? ResultWords::tr(
-                "HubSpot has kept %1, though it was to be replaced. You can remove it in the list of links.")
-                         .arg(labelTexts(outcome.notTaken()))
-                   : ResultWords::tr("The pair still has %1.").arg(labelTexts(outcome.notTaken())));
+        lines.append(isLink
+                ? sentence(ResultWords::tr("HubSpot has kept %1, though it was to be replaced. You can "
+                                           "remove it in the list of links."),
+                    {labelTexts(outcome.notTaken())})
+                : sentence(ResultWords::tr("The pair still has %1."), {labelTexts(outcome.notTaken())}));
     if (entry.undoneBy != 0)
         lines.append(ResultWords::tr("This was undone later."));
     if (outcome.answersOtherRecords())
-        lines.append(ResultWords::tr(
-            "HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been "
-            "merged into another.")
-                         .arg(entry.answeredPair.from.type.text(), entry.answeredPair.from.id.text(),
-                             entry.answeredPair.to.type.text(), entry.answeredPair.to.id.text()));
+        lines.append(sentence(
+            ResultWords::tr(
+                "HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been "
+                "merged into another."),
+            {entry.answeredPair.from.type.text(), entry.answeredPair.from.id.text(),
+                entry.answeredPair.to.type.text(), entry.answeredPair.to.id.text()}));
     if (!entry.beforeKnown && isLink && isLinked(outcome.verdict()))
         lines.append(
             ResultWords::tr("What linked the pair before is not fully known, so nothing is marked as new."));

@@ -2,12 +2,14 @@
 #include "ui/linking/resultview.h"
 
 #include "crm/objecttypes.h"
+#include "crm/sentence.h"
 #include "linking/changeplan.h"
 #include "ui/common/chip.h"
 #include "ui/common/copytext.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/prettyjson.h"
 #include "ui/common/restyle.h"
+#include "ui/common/setshown.h"
 #include "ui/common/tooltip.h"
 #include "ui/history/historytext.h"
 #include "ui/linking/labeltext.h"
@@ -80,7 +82,7 @@ void ResultView::setTheme(const ThemeSwitch &theme)
 void ResultView::showBusy(const QString &what)
 {
     m_ui->empty->hide();
-    m_ui->content->hide();
+    setShown(m_ui->content, false);
     m_ui->busy->start(what);
 }
 
@@ -88,7 +90,7 @@ void ResultView::showEmpty()
 {
     m_outcome.reset();
     m_ui->busy->stop();
-    m_ui->content->hide();
+    setShown(m_ui->content, false);
     m_ui->empty->show();
     showTabs();
 }
@@ -117,7 +119,7 @@ void ResultView::showTabs()
     m_ui->tabs->setTabVisible(0, m_hasLinks);
     m_ui->tabs->setTabVisible(1, answered);
     m_ui->tabs->setTabVisible(2, answered);
-    m_ui->tabs->setVisible(m_hasLinks || answered);
+    setShown(m_ui->tabs, m_hasLinks || answered);
 }
 
 void ResultView::setBusy(bool busy)
@@ -133,21 +135,29 @@ void ResultView::follow(const HistoryEntry &entry, const ObjectTypes &types)
         showOutcome({entry, m_outcome->error}, types);
 }
 
+void ResultView::setEarlier(bool earlier)
+{
+    if (std::exchange(m_isEarlier, earlier) != earlier && m_outcome)
+        showHead();
+}
+
 void ResultView::showActions()
 {
     if (!m_outcome)
         return;
     const Verdict kind = m_outcome->verdict();
-    m_ui->check->setVisible(kind == Verdict::Unknown || kind == Verdict::AnsweredOnly);
-    m_ui->check->setEnabled(!m_busy);
-    m_ui->undo->setVisible(canUndo(m_outcome->entry));
-    m_ui->undo->setEnabled(!m_busy);
+    const bool isOpen = kind == Verdict::Unknown || kind == Verdict::AnsweredOnly;
+    for (const auto &[button, shown] :
+        {std::pair(m_ui->check, isOpen), std::pair(m_ui->undo, canUndo(m_outcome->entry))}) {
+        setShown(button, shown);
+        button->setEnabled(shown && !m_busy);
+    }
 }
 
 void ResultView::showAgain()
 {
     m_ui->busy->stop();
-    m_ui->content->setVisible(m_outcome.has_value());
+    setShown(m_ui->content, m_outcome.has_value());
     m_ui->empty->setVisible(!m_outcome);
 }
 
@@ -162,21 +172,23 @@ void ResultView::showOutcome(const LinkOutcome &outcome, const ObjectTypes &type
     fillOpenMenu(types);
     showTexts();
     showTabs();
-    m_ui->content->show();
+    setShown(m_ui->content, true);
 }
 
 void ResultView::showHead()
 {
     const Tone tone = resulttext::tone(*m_outcome);
-    const QString verdict = tone == Tone::Good ? QStringLiteral("good")
-        : tone == Tone::Bad                    ? QStringLiteral("bad")
-                                               : QStringLiteral("open");
+    const QString verdict = m_isEarlier ? QStringLiteral("earlier")
+        : tone == Tone::Good            ? QStringLiteral("good")
+        : tone == Tone::Bad             ? QStringLiteral("bad")
+                                        : QStringLiteral("open");
     m_ui->mark->setText(tone == Tone::Good ? QStringLiteral("✓")
             : tone == Tone::Bad            ? QStringLiteral("✕")
                                            : QStringLiteral("?"));
     setStyleProperty(m_ui->mark, "verdict", verdict);
     setStyleProperty(m_ui->headline, "verdict", verdict);
-    m_ui->headline->setText(resulttext::headline(*m_outcome));
+    const QString headline = resulttext::headline(*m_outcome);
+    m_ui->headline->setText(m_isEarlier ? sentence(tr("Before: %1"), {headline}) : headline);
     m_ui->facts->setFullText(factsText());
     const QString explanation = resulttext::explanation(*m_outcome);
     m_ui->explanation->setText(explanation);
@@ -184,9 +196,9 @@ void ResultView::showHead()
     showActions();
     const QString correlation = m_outcome->entry.correlationId;
     const bool showCorrelation = tone != Tone::Good && !correlation.isEmpty();
-    m_ui->correlation->setText(tr("Correlation ID: %1").arg(correlation));
+    m_ui->correlation->setText(sentence(tr("Correlation ID: %1"), {correlation}));
     m_ui->correlation->setVisible(showCorrelation);
-    m_ui->copyCorrelation->setVisible(showCorrelation);
+    setShown(m_ui->copyCorrelation, showCorrelation);
 }
 
 // Where no drawing shows them, the records are named beside the facts.
@@ -216,7 +228,7 @@ void ResultView::showReturned()
         m_returned.appendRow(item);
     }
     m_ui->returnedLabel->setVisible(entry.hasAnswer);
-    m_ui->returned->setVisible(entry.hasAnswer && !entry.answered.isEmpty());
+    setShown(m_ui->returned, entry.hasAnswer && !entry.answered.isEmpty());
     m_ui->returnedNone->setVisible(entry.hasAnswer && entry.answered.isEmpty());
 }
 

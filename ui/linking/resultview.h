@@ -35,6 +35,8 @@ public:
     void showOutcome(const LinkOutcome &outcome, const ObjectTypes &types);
     /// The shown entry has changed: it was undone, an undo of it was taken back, or it was settled.
     void follow(const HistoryEntry &entry, const ObjectTypes &types);
+    /// The form asks something else by now: the outcome says that it is of an earlier link.
+    void setEarlier(bool earlier);
     /// Off while something is being sent.
     void setBusy(bool busy);
     /// The links of the From record, in the first tab.
@@ -70,6 +72,7 @@ private:
     QStandardItemModel m_returned;
     std::optional<LinkOutcome> m_outcome;
     bool m_busy = false;
+    bool m_isEarlier = false;
     bool m_hasLinks = false;
     bool m_linksWereCurrent = true; ///< the first tab was, before it went
     QMenu *m_openMenu;

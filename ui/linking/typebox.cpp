@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/typebox.h"
 
+#include "crm/sentence.h"
 #include "ui/common/tooltip.h"
 
 #include <QAbstractItemView>
@@ -77,7 +78,7 @@ void TypeBox::setTypes(const QList<ObjectType> &types)
         const QStringList words{
             type.singular, type.plural, type.name, type.otherNames.join(QLatin1Char(' ')), type.id.text()};
         setItemData(count() - 1, words.join(QLatin1Char(' ')), searchRole);
-        setItemData(count() - 1, plainToolTip(type.singular + QStringLiteral(" · ") + type.id.text()),
+        setItemData(count() - 1, plainToolTip(joined({type.singular, type.id.text()}, QStringLiteral(" · "))),
             Qt::ToolTipRole);
     }
     view()->setMinimumWidth(view()->sizeHintForColumn(0) + 32);

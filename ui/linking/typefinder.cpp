@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/typefinder.h"
 
+#include "crm/sentence.h"
 #include "hubspot/client.h"
 #include "linking/linkdraft.h"
 #include "ui/common/copytext.h"
@@ -199,12 +200,13 @@ void TypeFinder::follow()
     QString text = tr("%Ln association type(s)", nullptr, m_sorted->rowCount());
     for (const TypeBox *box : {m_ui->finderFrom, m_ui->finderTo}) {
         if (!isEmptyOrType(*box))
-            text = tr("There is no object type “%1”; an empty field stands for all.").arg(box->currentText());
+            text = sentence(
+                tr("There is no object type “%1”; an empty field stands for all."), {box->currentText()});
     }
     if (m_table.isLoading())
-        text = tr("%1 of %2 pairs read from the account…").arg(m_table.done()).arg(m_table.total());
+        text = sentence(tr("%1 of %2 pairs read from the account…"), {m_table.done(), m_table.total()});
     else if (!m_table.problem().isEmpty())
-        text = tr("Some could not be read: %1").arg(m_table.problem());
+        text = sentence(tr("Some could not be read: %1"), {m_table.problem()});
     m_ui->state->setText(text);
     m_ui->progress->setVisible(m_table.isLoading());
     m_ui->progress->setMaximum(std::max(1, m_table.total()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/typemodel.h"
 
+#include "crm/sentence.h"
 #include "linking/linkdraft.h"
 #include "ui/common/tooltip.h"
 #include "ui/linking/labeltext.h"
@@ -45,8 +46,8 @@ QString TypeModel::text(const TypeRow &row, int column) const
     case Inverse:
         if (row.inverseType.typeId == 0)
             return {};
-        return QStringLiteral("%1 (%2)").arg(
-            labelText({row.inverseType, row.inverse}), QString::number(row.inverseType.typeId));
+        return sentence(QStringLiteral("%1 (%2)"),
+            {labelText({row.inverseType, row.inverse}), QString::number(row.inverseType.typeId)});
     case CategoryColumn:
         return row.type.type.category.text();
     case TypeId:

@@ -2,10 +2,9 @@
 #include "ui/presets/importdialog.h"
 
 #include "crm/foldedtext.h"
+#include "crm/sentence.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
-#include "ui/common/brief.h"
-#include "ui/common/isolated.h"
 #include "ui/presets/matchtext.h"
 #include "ui/presets/presetmodel.h"
 #include "ui_importdialog.h"
@@ -23,7 +22,7 @@ namespace {
 QString fateText(const ImportedPreset &imported)
 {
     if (!imported.problem.isEmpty())
-        return ImportDialog::tr("The labels could not be compared: %1").arg(imported.problem);
+        return sentence(ImportDialog::tr("The labels could not be compared: %1"), {imported.problem});
     QStringList texts = matchTexts(imported.matches);
     const qsizetype taken = imported.preset.types.size();
     if (taken > 0 && taken < imported.matches.size())
@@ -61,10 +60,10 @@ ImportDialog::ImportDialog(
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->intro->setText(
-        tr("%1 holds %Ln preset(s). Nothing is taken until you press Import. Ticked are those whose "
-           "labels mean the same here and that are not here yet.",
-            nullptr, static_cast<int>(presets.size()))
-            .arg(fileName));
+        sentence(tr("%1 holds %Ln preset(s). Nothing is taken until you press Import. Ticked are those whose "
+                    "labels mean the same here and that are not here yet.",
+                     nullptr, static_cast<int>(presets.size())),
+            {fileName}));
     m_import = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     fill(services);
     connect(m_ui->filter, &QLineEdit::textChanged, this, &ImportDialog::filter);
@@ -141,7 +140,8 @@ void ImportDialog::keyPressEvent(QKeyEvent *event)
 void ImportDialog::showCurrent()
 {
     const QTreeWidgetItem *item = m_ui->list->currentItem();
-    m_ui->detail->setText(item ? item->text(0) + QStringLiteral(": ") + item->text(2) : QString());
+    m_ui->detail->setText(
+        item ? sentence(QStringLiteral("%1: %2"), {item->text(0), item->text(2)}) : QString());
 }
 
 void ImportDialog::tickShown(bool ticked)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/matchtext.h"
 
-#include "ui/common/brief.h"
+#include "crm/sentence.h"
 #include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
@@ -26,14 +26,12 @@ QString matchText(const LabelMatch &match)
     case LabelMatch::Kind::Same:
         return {};
     case LabelMatch::Kind::Renamed:
-        return Words::tr("%1 is called %2 in this account.").arg(label, name(match.found));
+        return sentence(Words::tr("%1 is called %2 in this account."), {label, name(match.found)});
     case LabelMatch::Kind::Moved:
-        return Words::tr("%1 has the type ID %2 in this account, not %3.")
-            .arg(label)
-            .arg(match.found.type.typeId)
-            .arg(match.asked.type.typeId);
+        return sentence(Words::tr("%1 has the type ID %2 in this account, not %3."),
+            {label, match.found.type.typeId, match.asked.type.typeId});
     case LabelMatch::Kind::Gone:
-        return Words::tr("%1 does not exist in this account.").arg(label);
+        return sentence(Words::tr("%1 does not exist in this account."), {label});
     }
     return {};
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/presetapplier.h"
 
+#include "crm/sentence.h"
 #include "linking/draftlookup.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
-#include "ui/common/brief.h"
-#include "ui/common/isolated.h"
 #include "ui/presets/matchtext.h"
 
 #include <algorithm>
@@ -80,9 +79,9 @@ void PresetApplier::compare()
         return;
     // A label that is another one here must not be linked by mistake, nor the rest alone.
     m_isHeldBack = true;
-    for (const LabelledType &type : m_applied->types)
-        m_draft.setChosen(type.type, false);
-    Q_EMIT mismatched(*m_applied, matches);
+    const Preset applied = *m_applied; // who is told of the change may apply another one
+    m_draft.drop(withoutLabels(applied.types));
+    Q_EMIT mismatched(applied, matches);
 }
 
 Result<bool> PresetApplier::mend(const Preset &preset, const QList<LabelMatch> &matches)
@@ -105,9 +104,9 @@ QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches)
         return match.kind == LabelMatch::Kind::Gone;
     };
     const qsizetype gone = std::count_if(matches.cbegin(), matches.cend(), isGone);
-    QStringList lines{
-        PresetApplier::tr("The preset “%1” does not fit this account any more; its labels are not ticked:")
-            .arg(isolated(brief(preset.name, 100)))};
+    QStringList lines{sentence(
+        PresetApplier::tr("The preset “%1” does not fit this account any more; its labels are not ticked:"),
+        {brief(preset.name, 100)})};
     lines += matchTexts(matches);
     if (gone == matches.size())
         lines.append(PresetApplier::tr("Choose labels in the form and edit the preset, or delete it."));

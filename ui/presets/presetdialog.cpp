@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/presetdialog.h"
 
+#include "crm/sentence.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
-#include "ui/common/brief.h"
-#include "ui/common/isolated.h"
 #include "ui/common/mnemonic.h"
+#include "ui/common/setshown.h"
 #include "ui/linking/labeltext.h"
 #include "ui_presetdialog.h"
 
@@ -82,10 +82,9 @@ PresetDialog::PresetDialog(const Preset &preset, const std::optional<Preset> &fo
     fillShortcuts(store);
     m_ui->fixFrom->setChecked(!isNew && preset.from);
     m_ui->fixTo->setChecked(!isNew && preset.to);
-    m_ui->takeForm->setVisible(!isNew && form && !hasSameLink(*form, preset));
-    m_ui->takeForm->setText(
-        tr("Take object types, labels and mode from the form: %1")
-            .arg(withoutMnemonic(form ? brief(labelNames(form->types), mostOfLabels) : QString())));
+    setShown(m_ui->takeForm, !isNew && form && !hasSameLink(*form, preset));
+    m_ui->takeForm->setText(sentence(tr("Take object types, labels and mode from the form: %1"),
+        {withoutMnemonic(form ? brief(labelNames(form->types), mostOfLabels) : QString())}));
     auto *save = m_ui->buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     save->setDefault(true);
     connect(m_ui->takeForm, &QCheckBox::toggled, this, &PresetDialog::follow);
@@ -108,7 +107,7 @@ void PresetDialog::fillShortcuts(const PresetStore &store)
         const auto owner = store.withShortcut(n);
         const bool isTaken = owner && owner->id != m_preset.id;
         m_ui->shortcut->addItem(
-            isTaken ? tr("%1, now of “%2”").arg(key, isolated(brief(owner->name, 40))) : key, n);
+            isTaken ? sentence(tr("%1, now of “%2”"), {key, brief(owner->name, 40)}) : key, n);
     }
     m_ui->shortcut->setCurrentIndex(m_preset.id.isEmpty() ? store.freeShortcut() : m_preset.shortcut);
 }
@@ -125,11 +124,12 @@ std::optional<FixedRecord> PresetDialog::offered(
 void PresetDialog::offerRecords()
 {
     const auto offer = [&](QCheckBox *box, const std::optional<FixedRecord> &record, const QString &text) {
-        box->setVisible(record.has_value());
+        setShown(box, record.has_value());
         if (record)
-            box->setText(text.arg(withoutMnemonic(record->name.isEmpty()
-                    ? record->id.text()
-                    : tr("%1 (%2)").arg(isolated(brief(record->name, 60)), record->id.text()))));
+            box->setText(sentence(text,
+                {withoutMnemonic(record->name.isEmpty()
+                        ? record->id.text()
+                        : sentence(tr("%1 (%2)"), {brief(record->name, 60), record->id.text()}))}));
     };
     const Direction direction = preset().direction;
     offer(m_ui->fixFrom, offered(direction, &Preset::from), tr("Always from %1"));
@@ -140,9 +140,9 @@ void PresetDialog::follow()
 {
     const Preset now = preset();
     const ObjectTypes &types = m_draft.objectTypes();
-    m_ui->summary->setText(tr("%1 → %2 · %3: %4")
-                               .arg(types.singular(now.direction.from), types.singular(now.direction.to),
-                                   modeText(now.mode), brief(labelNames(now.types), mostOfLabels)));
+    m_ui->summary->setText(sentence(tr("%1 → %2 · %3: %4"),
+        {types.singular(now.direction.from), types.singular(now.direction.to), modeText(now.mode),
+            brief(labelNames(now.types), mostOfLabels)}));
     offerRecords();
 }
 

@@ -2,10 +2,9 @@
 #include "ui/presets/presetmodel.h"
 
 #include "crm/foldedtext.h"
+#include "crm/sentence.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
-#include "ui/common/brief.h"
-#include "ui/common/isolated.h"
 #include "ui/common/tooltip.h"
 #include "ui/linking/labeltext.h"
 
@@ -32,12 +31,11 @@ QString presetDetail(const Preset &preset, const LinkDraft &draft)
 {
     const ObjectTypes &types = draft.objectTypes();
     const auto end = [&types](const ObjectTypeId &type, const std::optional<FixedRecord> &record) {
-        return record
-            ? isolated(brief(record->name.isEmpty() ? record->id.text() : record->name, mostOfRecord))
-            : types.singular(type);
+        return record ? brief(record->name.isEmpty() ? record->id.text() : record->name, mostOfRecord)
+                      : types.singular(type);
     };
-    QString text =
-        end(preset.direction.from, preset.from) + QStringLiteral(" → ") + end(preset.direction.to, preset.to);
+    QString text = sentence(QStringLiteral("%1 → %2"),
+        {end(preset.direction.from, preset.from), end(preset.direction.to, preset.to)});
     if (preset.mode == LinkMode::Replace)
         text += QStringLiteral(" · ") + PresetModel::tr("Replace");
     if (preset.shortcut > 0)
@@ -199,7 +197,7 @@ QVariant PresetModel::folderData(const Row &row, int role) const
     case FolderRole:
         return isOpen;
     case Qt::AccessibleTextRole:
-        return tr("Folder %1, %Ln preset(s)", nullptr, count).arg(brief(row.folder, mostOfName));
+        return sentence(tr("Folder %1, %Ln preset(s)", nullptr, count), {brief(row.folder, mostOfName)});
     default:
         return {};
     }
@@ -220,7 +218,7 @@ QVariant PresetModel::presetData(const Preset &preset, int role) const
         return plainToolTip(lines.join(QLatin1Char('\n')));
     }
     case Qt::AccessibleTextRole:
-        return QString(brief(preset.name, mostOfName) + QStringLiteral(", ") + detail);
+        return joined({preset.name, detail}, QStringLiteral(", "));
     default:
         return {};
     }

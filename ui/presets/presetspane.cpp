@@ -2,11 +2,11 @@
 #include "ui/presets/presetspane.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "presets/presetstore.h"
-#include "ui/common/brief.h"
-#include "ui/common/isolated.h"
 #include "ui/common/note.h"
 #include "ui/common/question.h"
+#include "ui/common/setshown.h"
 #include "ui/presets/presetdelegate.h"
 #include "ui/presets/presetdialog.h"
 #include "ui_presetspane.h"
@@ -96,7 +96,7 @@ void PresetsPane::follow()
 {
     const PresetModel &model = m_services.model;
     const bool empty = model.rowCount() == 0;
-    m_ui->list->setVisible(!empty);
+    setShown(m_ui->list, !empty);
     m_ui->empty->setVisible(empty);
     m_ui->empty->setText(model.isFiltered()
             ? tr("No preset fits.")
@@ -188,13 +188,13 @@ void PresetsPane::keep(const Preset &preset)
         return edit(preset); // nothing that was typed is lost
     choose(saved->id);
     if (isNew)
-        Q_EMIT told(tr("Saved as preset “%1”").arg(isolated(brief(saved->name, 100))));
+        Q_EMIT told(sentence(tr("Saved as preset “%1”"), {brief(saved->name, 100)}));
 }
 
 // The one that is there keeps its place; one that was edited into its name takes it.
 void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
 {
-    const Question question{tr("Overwrite the preset “%1”?").arg(isolated(brief(there.name, 100))),
+    const Question question{sentence(tr("Overwrite the preset “%1”?"), {brief(there.name, 100)}),
         tr("There is one of this name already. Its labels, records and note are replaced."), tr("Overwrite")};
     then(askQuestion(this, question), this, [this, preset, there](const Reply &reply) {
         if (!reply.agreed)
@@ -260,7 +260,7 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
             return;
         if (proposed.isEmpty() || !m_services.store.folders().contains(folder))
             return moveChosen(ids, folder);
-        const Question question{tr("Put the presets into the folder “%1”?").arg(isolated(brief(folder, 100))),
+        const Question question{sentence(tr("Put the presets into the folder “%1”?"), {brief(folder, 100)}),
             tr("There is a folder of this name already. Names that are taken there get a number."),
             tr("Put")};
         then(askQuestion(this, question), this, [this, ids, folder](const Reply &reply) {
@@ -294,7 +294,7 @@ void PresetsPane::deleteChosen()
     const QModelIndex next = m_services.model.index(std::min(row, m_services.model.rowCount() - 1), 0);
     m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
     const int count = m_services.store.removedCount();
-    m_deletion->tell(count == 1 ? tr("The preset “%1” is deleted.").arg(isolated(brief(preset->name, 100)))
+    m_deletion->tell(count == 1 ? sentence(tr("The preset “%1” is deleted."), {brief(preset->name, 100)})
                                 : tr("%Ln preset(s) are deleted.", nullptr, count),
         tr("Undo deletion"), [this, id = preset->id] {
             if (report(m_services.store.restoreRemoved()))
@@ -318,7 +318,7 @@ void PresetsPane::choose(const QString &id)
 bool PresetsPane::report(const Result<bool> &result)
 {
     if (!result)
-        Q_EMIT failed(tr("The presets were not changed: %1").arg(result.error().sentence()));
+        Q_EMIT failed(sentence(tr("The presets were not changed: %1"), {result.error().sentence()}));
     return result.has_value();
 }
 

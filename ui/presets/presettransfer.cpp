@@ -2,6 +2,7 @@
 #include "ui/presets/presettransfer.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "hubspot/client.h"
 #include "linking/linkdraft.h"
 #include "presets/presetfile.h"
@@ -69,8 +70,8 @@ void PresetTransfer::exportTo(const QString &path, const QList<Preset> &presets,
 {
     const auto written = writeFileForOthers(path, presetfile::forOthers(presets, withRecords));
     if (written)
-        Q_EMIT told(tr("%Ln preset(s) exported to %1", nullptr, static_cast<int>(presets.size()))
-                        .arg(QDir::toNativeSeparators(path)));
+        Q_EMIT told(sentence(tr("%Ln preset(s) exported to %1", nullptr, static_cast<int>(presets.size())),
+            {QDir::toNativeSeparators(path)}));
     else
         Q_EMIT failed(written.error().sentence());
 }
@@ -88,12 +89,13 @@ void PresetTransfer::importFrom(const QString &path)
 {
     const QString fileName = QFileInfo(path).fileName();
     if (!QFileInfo(path).isFile())
-        return Q_EMIT failed(tr("There is no file %1.").arg(path));
+        return Q_EMIT failed(sentence(tr("There is no file %1."), {path}));
     const auto presets = readWholeFile(path, presetfile::largestFile).and_then(presetfile::read);
     if (!presets)
-        return Q_EMIT failed(tr("%1 cannot be imported. %2").arg(fileName, presets.error().sentence()));
+        return Q_EMIT failed(
+            sentence(tr("%1 cannot be imported. %2"), {fileName, presets.error().sentence()}));
     if (presets->isEmpty())
-        return Q_EMIT told(tr("%1 holds no presets.").arg(fileName));
+        return Q_EMIT told(sentence(tr("%1 holds no presets."), {fileName}));
     Comparing comparing{fileName, *presets, {}, {}};
     QSet<Direction> seen;
     for (const Preset &preset : *presets) {
@@ -101,7 +103,7 @@ void PresetTransfer::importFrom(const QString &path)
             comparing.left.append(preset.direction);
         seen.insert(preset.direction);
     }
-    Q_EMIT told(tr("Comparing the labels of %1 with the account’s").arg(fileName));
+    Q_EMIT told(sentence(tr("Comparing the labels of %1 with the account’s"), {fileName}));
     compareNext(comparing);
 }
 

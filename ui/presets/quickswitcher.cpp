@@ -2,11 +2,10 @@
 #include "ui/presets/quickswitcher.h"
 
 #include "crm/foldedtext.h"
+#include "crm/sentence.h"
 #include "linking/linkdraft.h"
 #include "presets/fuzzy.h"
 #include "presets/presetstore.h"
-#include "ui/common/brief.h"
-#include "ui/common/isolated.h"
 #include "ui/linking/labeltext.h"
 #include "ui/presets/presetdelegate.h"
 #include "ui/presets/presetmodel.h"

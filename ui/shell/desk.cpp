@@ -2,11 +2,10 @@
 #include "ui/shell/desk.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "history/historywords.h"
 #include "history/journal.h"
 #include "linking/changeplan.h"
-#include "ui/common/brief.h"
-#include "ui/common/isolated.h"
 #include "ui/common/note.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
@@ -32,9 +31,7 @@ Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObje
     , m_applier(
           std::make_unique<PresetApplier>(m_workspace->presets, m_workspace->draft, m_workspace->lookup))
     , m_page(std::make_unique<LinkPage>(LinkPage::Services{*m_workspace, services.theme, services.mayWrite,
-          [this](const LinkRequest &request) {
-              return m_applier->nameFor(request);
-          }}))
+          [this](const LinkRequest &request) { return m_applier->nameFor(request); }, services.accountOf}))
     , m_historyModel(
           std::make_unique<HistoryModel>(services.journal, m_workspace->account.id, services.accountTitle))
     , m_history(std::make_unique<HistoryPane>(HistoryPane::Services{services.journal, *m_historyModel,
@@ -60,6 +57,7 @@ void Desk::connectPanes()
     connect(m_page.get(), &LinkPage::finished, this, &Desk::takeOutcome);
     connect(m_page.get(), &LinkPage::told, this, &Desk::statusMessage);
     connect(m_page.get(), &LinkPage::pageRequested, this, &Desk::openPage);
+    connect(m_page.get(), &LinkPage::accountRequested, this, &Desk::accountRequested);
     connect(m_page.get(), &LinkPage::nothingToUndo, this, [this](qint64 id) { m_undoneByOthers.insert(id); });
     connect(&m_journal, &Journal::entryChanged, m_page.get(), &LinkPage::followEntry);
 }
@@ -112,7 +110,7 @@ void Desk::applyPreset(const Preset &preset)
 {
     if (m_page->isBusy())
         return;
-    Q_EMIT statusMessage(tr("Preset “%1” is in the form").arg(isolated(brief(preset.name, 100))));
+    Q_EMIT statusMessage(sentence(tr("Preset “%1” is in the form"), {brief(preset.name, 100)}));
     m_applier->apply(preset);
     m_page->form().focusFirst();
 }
@@ -125,9 +123,9 @@ void Desk::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
             if (const auto mended = m_applier->mend(preset, matches); !mended)
                 Q_EMIT failed(mended.error().sentence());
             else
-                Q_EMIT statusMessage(tr("Preset “%1” is mended").arg(isolated(brief(preset.name, 100))));
+                Q_EMIT statusMessage(sentence(tr("Preset “%1” is mended"), {brief(preset.name, 100)}));
         });
-    Q_EMIT statusMessage(tr("Preset “%1” does not fit this account").arg(isolated(brief(preset.name, 100))));
+    Q_EMIT statusMessage(sentence(tr("Preset “%1” does not fit this account"), {brief(preset.name, 100)}));
 }
 
 void Desk::showSwitcher()
@@ -250,7 +248,7 @@ void Desk::endSettling(const Settling &settling)
     Q_EMIT statusMessage(tr("%Ln link(s) settled by reading from HubSpot", nullptr, settling.settled));
     if (settling.problem.isEmpty())
         return;
-    Q_EMIT failed(tr("It could not be checked: %1").arg(settling.problem));
+    Q_EMIT failed(sentence(tr("It could not be checked: %1"), {settling.problem}));
     countUnknown();
 }
 

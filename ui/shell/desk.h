@@ -25,6 +25,7 @@ class PresetTransfer;
 class PresetsPane;
 class ThemeSwitch;
 class TypeFinder;
+class RecordAddress;
 enum class Side;
 struct LabelMatch;
 struct Preset;
@@ -43,6 +44,8 @@ public:
         std::function<QFuture<bool>()> mayWrite;
         /// How an account is called.
         std::function<QString(const QString &id)> accountTitle;
+        /// The same by portal; empty when that account is not known.
+        std::function<QString(const QString &portalId)> accountOf;
     };
 
     Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObject *parent = nullptr);
@@ -83,6 +86,8 @@ Q_SIGNALS:
     void unknownFound(int count);
     /// An address for the browser.
     void pageRequested(const QUrl &page);
+    /// A record of another account is wanted, in that account.
+    void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
 private:
     void connectPanes();

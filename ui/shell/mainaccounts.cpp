@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the main window does when the sign-in of an account begins, ends or cannot be kept.
 #include "account/accounts.h"
+#include "crm/sentence.h"
 #include "ui/account/accountactions.h"
 #include "ui/common/messagebar.h"
 #include "ui/shell/desk.h"
@@ -20,9 +21,9 @@ void MainWindow::signInEnded(const QString &id, const Error &why)
     const QString title = m_desk->workspace().account.title();
     MessageBar *bar = addAccountBar(MessageBar::Kind::Error,
         why.message.isEmpty()
-            ? tr("The sign-in to %1 has ended. Nothing is lost; sign in again to go on.").arg(title)
-            : tr("The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on.")
-                  .arg(title, why.message));
+            ? sentence(tr("The sign-in to %1 has ended. Nothing is lost; sign in again to go on."), {title})
+            : sentence(tr("The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on."),
+                {title, why.message}));
     bar->addAction(
         isKey ? tr("Replace key…") : tr("Sign in again…"), this, [this, id] { m_actions->renew(id); });
 }
@@ -45,9 +46,10 @@ void MainWindow::showKept()
     if (!account || account->kept != Account::Kept::UntilQuit)
         return;
     addAccountBar(MessageBar::Kind::Warning,
-        tr("You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, unlocked, "
-           "you stay signed in.")
-            .arg(account->title(), account->keptReason));
+        sentence(tr("You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, "
+                    "unlocked, "
+                    "you stay signed in."),
+            {account->title(), account->keptReason}));
 }
 
 void MainWindow::takeSignIn(const QString &id)
@@ -61,7 +63,7 @@ void MainWindow::takeSignIn(const QString &id)
         openAccount(id);
     }
     if (account)
-        statusBar()->showMessage(tr("Signed in to %1").arg(account->title()));
+        statusBar()->showMessage(sentence(tr("Signed in to %1"), {account->title()}));
 }
 
 void MainWindow::takeSignOut(const QStringList &troubles)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The bars at the top of the main window: what concerns all of it, or the account that is open.
+#include "crm/sentence.h"
 #include "ui/common/messagebar.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
@@ -28,16 +29,17 @@ void MainWindow::showError(const QString &sentence)
 
 void MainWindow::showSetAside(const QString &path)
 {
-    showWarning(
-        tr("A file could not be understood and was set aside; a new one is in use. The old one is %1.")
-            .arg(path));
+    showWarning(sentence(
+        tr("A file could not be understood and was set aside; a new one is in use. The old one is %1."),
+        {path}));
 }
 
 void MainWindow::showHistorySetAside(const QString &path)
 {
-    showWarning(tr("The history file was damaged and is now %1. A new one is in use; it gets all that can be "
-                   "read of the damaged one.")
-                    .arg(path));
+    showWarning(sentence(
+        tr("The history file could not be used and is now %1. A new one is in use; it gets all that can be "
+           "read of the old one."),
+        {path}));
 }
 
 void MainWindow::showHistorySaved(qint64 rows)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The menus of the main window: every action the program has, with its shortcut.
+#include "crm/sentence.h"
 #include "ui/account/accountmenu.h"
 #include "ui/common/theme.h"
 #include "ui/history/historypane.h"
@@ -139,7 +140,7 @@ void MainWindow::showAbout()
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About Relata"));
-    box->setText(tr("Relata %1").arg(QStringLiteral(RELATA_VERSION)));
+    box->setText(sentence(tr("Relata %1"), {QStringLiteral(RELATA_VERSION)}));
     box->setInformativeText(
         tr("Links HubSpot records by hand, with labels, and shows what HubSpot answered.\n"
            "Not made by and not affiliated with HubSpot, Inc."));
@@ -152,8 +153,9 @@ void MainWindow::showShortcuts()
     for (const QAction *menu : menuBar()->actions()) {
         for (const QAction *action : menu->menu()->actions()) {
             if (!action->shortcut().isEmpty())
-                lines.append(QStringLiteral("%1: %2").arg(action->text().remove(QLatin1Char('&')),
-                    action->shortcut().toString(QKeySequence::NativeText)));
+                lines.append(sentence(QStringLiteral("%1: %2"),
+                    {action->text().remove(QLatin1Char('&')),
+                        action->shortcut().toString(QKeySequence::NativeText)}));
         }
     }
     lines.append(tr("Presets: Ctrl+1 to Ctrl+9"));

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "async/then.h"
+#include "crm/sentence.h"
 #include "hubspot/client.h"
 #include "ui/account/accountactions.h"
 #include "ui/account/accountbutton.h"
@@ -20,6 +21,7 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScreen>
 #include <QStatusBar>
@@ -145,7 +147,7 @@ void MainWindow::connectAccounts()
     connect(&m_services.accounts, &Accounts::keychainFailed, this, &MainWindow::keychainFailed);
     connect(&m_services.accounts, &Accounts::keptInMemory, this, &MainWindow::showKept);
     connect(&m_services.accounts, &Accounts::saveFailed, this, [this](const Error &why) {
-        showError(tr("The list of accounts could not be saved: %1").arg(why.sentence()));
+        showError(sentence(tr("The list of accounts could not be saved: %1"), {why.sentence()}));
     });
     connect(&m_budgetTimer, &QTimer::timeout, this, &MainWindow::updateBudget);
 }
@@ -165,11 +167,14 @@ void MainWindow::openAccount(const QString &id)
         workspace->titles.setKnown(kept->second.titles);
     }
     takeDesk(std::make_unique<Desk>(std::move(workspace),
-        Desk::Services{m_services.journal, m_services.theme,
-            [this] { return m_guard->ask(*this->account(), this); },
+        Desk::Services{m_services.journal, m_services.theme, [this] { return mayWrite(); },
             [this](const QString &other) {
                 const auto known = m_services.accounts.find(other);
                 return known ? known->title() : other;
+            },
+            [this](const QString &portalId) {
+                const auto known = accountOf(portalId);
+                return known ? known->title() : QString();
             }}));
     showKept();
     if (!loaded)
@@ -178,9 +183,50 @@ void MainWindow::openAccount(const QString &id)
         showWarning(*loaded);
     if (!m_presetsToOpen.isEmpty())
         openPresets(std::exchange(m_presetsToOpen, {}));
-    // With a token from the environment nothing goes out before the person acts.
-    if (account->credential != Account::Credential::Environment)
-        m_desk->workspace().lookup.start();
+    // With a token from the environment nothing goes out before the person acts, and nothing is known of the
+    // account.
+    DraftLookup &lookup = m_desk->workspace().lookup;
+    if (account->credential == Account::Credential::Environment)
+        connect(&lookup, &DraftLookup::started, this, [this, id] { m_services.accounts.check(id); });
+    else
+        lookup.start();
+}
+
+// Of an account with a token from the environment nothing is known before the person acts, not even whether
+// it is a production account.
+QFuture<bool> MainWindow::mayWrite()
+{
+    const auto open = account();
+    if (!open || open->kind != Account::Kind::Unknown)
+        return open ? m_guard->ask(*open, this) : ready(false);
+    return then(m_services.accounts.check(open->id), this, [this, id = open->id](const Result<Account> &) {
+        return isOpen(id) ? m_guard->ask(*account(), this) : ready(false);
+    });
+}
+
+// The account of a portal, among those that are not open.
+std::optional<Account> MainWindow::accountOf(const QString &portalId) const
+{
+    for (const Account &account : m_services.accounts.all()) {
+        if (account.portalId == portalId && !isOpen(account.id))
+            return account;
+    }
+    return std::nullopt;
+}
+
+// Later: the pane that asks goes with the desk of the account that was open.
+void MainWindow::openRecord(Side side, const RecordAddress &address)
+{
+    const auto wanted = accountOf(address.portalId);
+    if (!wanted)
+        return;
+    m_desk->workspace().draft.setRecordText(side, {}); // it is not this account's
+    const auto bring = [this, side, id = wanted->id, record = address.record] {
+        openAccount(id);
+        if (isOpen(id))
+            m_desk->workspace().draft.setRecord(side, record);
+    };
+    QMetaObject::invokeMethod(this, bring, Qt::QueuedConnection);
 }
 
 // What the form of the open account holds and how its records are called, for when it is opened again.
@@ -242,12 +288,16 @@ void MainWindow::connectDesk()
     connect(m_desk.get(), &Desk::unknownFound, this, &MainWindow::showUnknown);
     connect(m_desk.get(), &Desk::pageRequested, this, [this](const QUrl &page) {
         if (!m_services.openBrowser(page))
-            statusBar()->showMessage(tr("No browser could be opened for %1").arg(page.toString()));
+            statusBar()->showMessage(sentence(tr("No browser could be opened for %1"), {page.toString()}));
     });
+    connect(m_desk.get(), &Desk::accountRequested, this, &MainWindow::openRecord);
+    connect(&m_desk->page(), &LinkPage::finished, this, &MainWindow::closeAfter);
     connect(&m_desk->workspace().client, &Client::budgetChanged, this, &MainWindow::updateBudget);
     connect(&m_desk->page(), &LinkPage::stateChanged, this, [this] {
         m_link->setEnabled(m_desk->workspace().draft.isReady() && !m_desk->page().isBusy());
         m_accountMenu->setEnabled(!m_desk->page().isBusy());
+        if (!m_desk->page().isBusy()) // whoever waits for the end has been told of it by then
+            QTimer::singleShot(0, this, [this] { m_closesWhenDone = false; });
     });
     m_desk->countLinksToday();
     m_desk->countUnknown();
@@ -289,7 +339,7 @@ bool MainWindow::isOpen(const QString &id) const
 void MainWindow::showAccount()
 {
     const auto account = this->account();
-    setWindowTitle(account ? tr("%1 – Relata").arg(account->title()) : QStringLiteral("Relata"));
+    setWindowTitle(account ? sentence(tr("%1 – Relata"), {account->title()}) : QStringLiteral("Relata"));
     m_accountButton->showAccount(account);
     m_accountMenu->setOpen(account);
     const QString banner = account ? accountBanner(*account) : QString();
@@ -373,19 +423,35 @@ void MainWindow::updateBudget()
 {
     const RateGate *gate = m_desk ? &m_desk->workspace().client.rateGate() : nullptr;
     const int used = gate ? gate->used() : 0;
-    m_budget->setText(gate ? tr("%1 of %2 calls / 10 s").arg(used).arg(gate->limit()) : QString());
+    m_budget->setText(gate ? sentence(tr("%1 of %2 calls / 10 s"), {used, gate->limit()}) : QString());
     if (used == 0)
         m_budgetTimer.stop();
     else if (!m_budgetTimer.isActive())
         m_budgetTimer.start(1s);
 }
 
+// A link that is under way takes seconds; the window goes when it is there, and stays when it is not. Whoever
+// closes a second time means it: the intent is on disk and is settled at the next start, as after the end of
+// a session.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool isLinking = m_desk && m_desk->page().isBusy() && !qGuiApp->isSavingSession();
+    if (isLinking && !std::exchange(m_closesWhenDone, true)) {
+        statusBar()->showMessage(
+            tr("A link is under way; Relata closes when it is done. Close again to end at once."));
+        return event->ignore();
+    }
     saveLayout();
     saveClosedFolders();
     m_services.settings.save();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::closeAfter(const LinkOutcome &outcome)
+{
+    if (m_closesWhenDone
+        && (outcome.verdict() == Verdict::Linked || outcome.verdict() == Verdict::NothingChanged))
+        QTimer::singleShot(0, this, &QWidget::close);
 }
 
 bool MainWindow::event(QEvent *event)

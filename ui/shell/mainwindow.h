@@ -5,6 +5,7 @@
 #include "linking/recordtitles.h"
 #include "ui/common/messagebar.h"
 
+#include <QFuture>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -29,8 +30,11 @@ class LinkDraft;
 class ProductionGuard;
 class Settings;
 class ThemeSwitch;
+class RecordAddress;
 class WelcomePage;
+enum class Side;
 struct Error;
+struct LinkOutcome;
 struct Workspace;
 
 /// The window: the desk of the open account with form and result in the centre, presets left, history right;
@@ -121,6 +125,10 @@ private:
     void showKept();
     void showUnknown(int count);
     std::optional<Account> account() const;
+    std::optional<Account> accountOf(const QString &portalId) const;
+    QFuture<bool> mayWrite();
+    void openRecord(Side side, const RecordAddress &address);
+    void closeAfter(const LinkOutcome &outcome);
     bool isOpen(const QString &id) const;
     void takeSignIn(const QString &id);
     void takeSignOut(const QStringList &troubles);
@@ -156,7 +164,8 @@ private:
     QList<QAction *> m_deskActions; ///< off while no account is open
     QTimer m_budgetTimer;
     QByteArray m_firstLayout;
-    QString m_presetsToOpen; ///< a file that waits for an account
+    QString m_presetsToOpen;       ///< a file that waits for an account
+    bool m_closesWhenDone = false; ///< the person closed the window while a link was under way
     bool m_painted = false;
 };
 

@@ -7,9 +7,18 @@
 
 namespace relata {
 
+namespace {
+
+QString format()
+{
+    return QStringLiteral("relata-settings");
+}
+
+} // namespace
+
 Result<QString> Settings::load()
 {
-    const auto file = readJsonFile(m_path);
+    const auto file = readJsonFile(m_path, format());
     if (!file)
         return failure(file.error());
     m_values = file->object;
@@ -20,7 +29,7 @@ Result<bool> Settings::save() const
 {
     QJsonObject file = m_values;
     file.insert(QStringLiteral("version"), 1);
-    return writeJsonFile(m_path, file);
+    return writeJsonFile(m_path, format(), file);
 }
 
 QByteArray Settings::bytes(const QString &key) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/tour.h"
 
+#include "crm/sentence.h"
 #include "ui/common/chipsview.h"
 #include "ui/common/theme.h"
 #include "ui/presets/presetdialog.h"
@@ -291,7 +292,7 @@ bool Tour::writePictures(const QString &name)
         m_theme.choose(choice);
         if (focused)
             focused->setFocus();
-        const QString file = QStringLiteral("%1-%2.png").arg(name, ThemeSwitch::choiceName(choice));
+        const QString file = filled(QStringLiteral("%1-%2.png"), {name, ThemeSwitch::choiceName(choice)});
         if (!picture().save(m_pictures.filePath(file))) {
             std::fprintf(stderr, "relata: %s cannot be written\n", qPrintable(m_pictures.filePath(file)));
             return false;
@@ -309,7 +310,8 @@ void Tour::print() const
     std::printf("Request: %s\n\nAnswer: %s\n\nResult: %s, %s\nLabels: %s\n",
         qPrintable(find<QPlainTextEdit>("request")->toPlainText()),
         qPrintable(find<QPlainTextEdit>("response")->toPlainText()),
-        qPrintable(find<QLabel>("headline")->text()), qPrintable(find<QLabel>("facts")->text()),
+        qPrintable(withoutIsolation(find<QLabel>("headline")->text())),
+        qPrintable(withoutIsolation(find<QLabel>("facts")->text())),
         qPrintable(labels.join(QStringLiteral(", "))));
     std::fflush(stdout);
 }

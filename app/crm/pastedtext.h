@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace relata {
+
+/// One line from a clipboard as the person means it: without invisible signs (zero widths, marks of
+/// direction, byte order), without what wraps it (blanks, quotes, brackets, a Markdown link, a spreadsheet's
+/// ="…"), without dots, commas and slashes behind it, and with plain blanks. Names keep what stands inside
+/// them.
+QString cleanedText(const QString &text);
+
+/// Digits that are written in groups of three, with blanks or apostrophes between them, put together: "123
+/// 456" is 123456. Everything else comes back as it is; digits in other groups may be a telephone number.
+QString joinedDigits(const QString &text);
+
+/// Whether it can only be meant as a number, though it is none that HubSpot gives to records, as spreadsheets
+/// leave them: "4.20467E+11", "1.234.567", "101,00".
+bool isBrokenNumber(const QString &text);
+
+} // namespace relata

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStringList>
+
+#include <concepts>
+#include <initializer_list>
+
+namespace relata {
+
+/// What takes a place in a sentence: a text of whatever origin, or a whole number.
+class SentencePart {
+public:
+    SentencePart(const QString &text)
+        : m_text(text)
+    {
+    }
+    SentencePart(QLatin1String text)
+        : m_text(text)
+    {
+    }
+    template <std::integral Number>
+    SentencePart(Number number)
+        : m_text(QString::number(number))
+        , m_isNumber(true)
+    {
+    }
+    const QString &text() const { return m_text; }
+    bool isNumber() const { return m_isNumber; }
+
+private:
+    QString m_text;
+    bool m_isNumber = false;
+};
+
+/// How much of a text is shown where nobody needs all of it, in UTF-16 units: a name may be as long as a
+/// book.
+constexpr qsizetype longestShown = 300;
+
+/// A text from a person or the CRM as it is shown by itself: cut where it is longer than that, without signs
+/// that steer its direction (Unicode Standard Annex 9).
+QString brief(const QString &text, qsizetype most = longestShown);
+
+/// The same as a part of something longer: in one line, and between U+2068 and U+2069 where it has a letter
+/// or number that is read from right to left, so that it cannot change the order of what stands around it.
+/// Every other text stays as it is, for people copy IDs, paths and names out of sentences. A sentence keeps
+/// its own isolated parts.
+QString isolated(const QString &text);
+
+/// Texts one after the other, each isolated; empty ones are left out.
+QString joined(const QStringList &texts, const QString &separator);
+
+/// The only way to put texts into a sentence: `sentence(tr("%1 links to %2."), {name, count})`. Every %1 to
+/// %9 of the pattern is replaced at once, so that a text may hold such a sign itself; texts are isolated.
+QString sentence(const QString &pattern, std::initializer_list<SentencePart> parts);
+
+/// The same for texts that programs read, such as statements, addresses and patterns: nothing is isolated.
+QString filled(const QString &pattern, std::initializer_list<SentencePart> parts);
+
+/// What a program or a file should see of a sentence: without the marks of isolated().
+QString withoutIsolation(QString text);
+
+} // namespace relata
