@@ -7,6 +7,7 @@
 #include "hubspot/httplog.h"
 #include "hubspot/writebody.h"
 
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslError>
 
@@ -41,6 +42,15 @@ bool neverConnected(QNetworkReply::NetworkError error)
     }
 }
 
+// A proxy that refuses the tunnel is an error that Qt does not name.
+bool wasStoppedByProxy(const QNetworkReply &reply)
+{
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply.url()));
+    const bool goesThroughOne = !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+    return isOfProxy(reply.error())
+        || (reply.error() == QNetworkReply::UnknownNetworkError && goesThroughOne);
+}
+
 // What stands between this computer and HubSpot, each with what to do about it. Trying again helps with none
 // of them, so they are no troubles that pass.
 void explain(Error &error, const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
@@ -50,7 +60,7 @@ void explain(Error &error, const QNetworkReply &reply, const QList<QSslError> &t
         return tls.error() == QSslError::CertificateNotYetValid
             || tls.error() == QSslError::CertificateExpired;
     };
-    if (isOfProxy(reply.error())) {
+    if (wasStoppedByProxy(reply)) {
         error.explanation = sentence(
             Error::tr("The proxy of this network does not let Relata through to %1; nothing was sent."),
             {host});
@@ -111,7 +121,9 @@ void Exchange::readSome()
 {
     if (m_stopped != Stopped::No)
         return;
-    m_received += m_reply->read(m_policy.maxAnswerBytes + 1 - m_received.size());
+    // As much as is there: QIODevice::read() would make room for all that is allowed, each time.
+    m_received +=
+        m_reply->read(std::min(m_reply->bytesAvailable(), m_policy.maxAnswerBytes + 1 - m_received.size()));
     if (m_received.size() > m_policy.maxAnswerBytes)
         stop(Stopped::BySize);
 }

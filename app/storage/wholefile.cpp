@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace relata {
 
 Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
@@ -16,7 +18,9 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::storage(
             sentence(Error::tr("The file %1 cannot be read: %2"), {path, file.errorString()})));
-    return file.read(most + 1);
+    // As much as is there: QFile::read() would make room for all that is allowed. Files of the system tell no
+    // size.
+    return file.read(file.size() > 0 ? std::min<qint64>(file.size(), most) + 1 : most + 1);
 }
 
 namespace {
