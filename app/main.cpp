@@ -25,18 +25,24 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLoggingCategory>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
 #include <optional>
 
+#include <sys/prctl.h>
 #include <sys/stat.h>
 
 using namespace relata;
 
 namespace {
+
+mode_t personsMask = 022; // before ours
 
 constexpr int failed = 1;
 constexpr int usageError = 2;
@@ -156,12 +162,48 @@ void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<Jo
     });
 }
 
+// Another start with this data folder is there and does not answer: the person decides. Gives whether to go
+// on.
+bool waitForFirst(SingleInstance &instance)
+{
+    QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"),
+        QCoreApplication::translate(
+            "relata::SingleInstance", "Relata is running already and does not answer."));
+    question.setInformativeText(QCoreApplication::translate("relata::SingleInstance",
+        "It may be busy, or hang. You can wait until it comes forward or ends; this start goes on by itself "
+        "then."));
+    const QPushButton *end = question.addButton(
+        QCoreApplication::translate("relata::SingleInstance", "End"), QMessageBox::RejectRole);
+    question.addButton(
+        QCoreApplication::translate("relata::SingleInstance", "Wait"), QMessageBox::AcceptRole);
+    bool isFirst = false;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &question, [&] {
+        isFirst = instance.isFirstNow();
+        if (isFirst)
+            QApplication::exit();
+    });
+    QObject::connect(&instance, &SingleInstance::answered, &question, [] { QApplication::exit(); });
+    QObject::connect(&question, &QMessageBox::buttonClicked, &question, [&](const QAbstractButton *button) {
+        if (button == end)
+            QApplication::exit();
+    });
+    QApplication::setQuitOnLastWindowClosed(false); // while it waits there is no window
+    poll.start(std::chrono::milliseconds(200));
+    question.show();
+    QApplication::exec();
+    QApplication::setQuitOnLastWindowClosed(true);
+    return isFirst;
+}
+
 // Makes the services, joins them, shows the window.
 int run(QApplication &app, const Options &options, const DataFolder &folder)
 {
     SingleInstance instance(folder.lockFile());
-    if (!instance.claim(options.presetsFile))
-        return 0; // the first one comes forward
+    const auto claim = instance.claim(options.presetsFile);
+    if (claim == SingleInstance::Claim::Woken
+        || (claim == SingleInstance::Claim::Silent && !waitForFirst(instance)))
+        return 0; // the first one comes forward, or the person has ended this one
     Practice practice(folder.practiceFile());
     SystemClock clock;
     HttpLog log(folder.logFile());
@@ -182,7 +224,13 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
             return std::make_unique<Workspace>(account, accounts.bearerOf(account.id),
                 Workspace::Services{journal, clock, log, folder.presetsFile(), languageFor(options)});
         },
-        [](const QUrl &address) { return QDesktopServices::openUrl(address); }, SignIn::registeredPorts(),
+        [](const QUrl &address) {
+            const mode_t ours = ::umask(personsMask); // the browser's files are the person's
+            const bool isOpened = QDesktopServices::openUrl(address);
+            ::umask(ours);
+            return isOpened;
+        },
+        SignIn::registeredPorts(),
         [&practice] {
             practice.portal().reset();
         }});
@@ -217,7 +265,8 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
 
 int main(int argc, char *argv[])
 {
-    ::umask(077);
+    personsMask = ::umask(077);
+    ::prctl(PR_SET_DUMPABLE, 0); // a dump of memory would hold tokens
     QCoreApplication::setApplicationName(QStringLiteral("relata"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RELATA_VERSION));
     const auto options = readOptions(argc, argv);

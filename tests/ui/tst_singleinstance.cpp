@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "support/filebytes.h"
 #include "support/registry.h"
 #include "ui/shell/singleinstance.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,25 +12,37 @@
 #include <memory>
 
 using namespace relata;
+using namespace relata::test;
+
+using Claim = SingleInstance::Claim;
+
+namespace {
+
+std::future<Claim> startOther(const QString &lock, const QString &file = {})
+{
+    return std::async(std::launch::async, [lock, file] { return SingleInstance(lock).claim(file); });
+}
+
+} // namespace
 
 class TestSingleInstance : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Starts in processes of their own would be: the first has to answer while the second waits.
     void theSecondWakesTheFirst()
     {
         const QTemporaryDir folder;
         const QString lock = folder.filePath(QStringLiteral("relata.lock"));
         {
             SingleInstance first(lock);
-            QVERIFY(first.claim());
+            QCOMPARE(first.claim(), Claim::First);
             QSignalSpy woken(&first, &SingleInstance::woken);
-            SingleInstance second(lock);
-            QVERIFY(!second.claim());
+            auto second = startOther(lock);
             QTRY_COMPARE(woken.size(), 1);
+            QCOMPARE(second.get(), Claim::Woken);
         }
-        SingleInstance next(lock);
-        QVERIFY(next.claim());
+        QCOMPARE(SingleInstance(lock).claim(), Claim::First);
     }
     // The path goes to the first, whatever signs it has; nothing comes of a start without one.
     void theSecondHandsOverItsFile()
@@ -36,14 +50,17 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString lock = folder.filePath(QStringLiteral("relata.lock"));
         SingleInstance first(lock);
-        QVERIFY(first.claim());
+        QCOMPARE(first.claim(), Claim::First);
         QSignalSpy woken(&first, &SingleInstance::woken);
         QSignalSpy file(&first, &SingleInstance::fileRequested);
-        QVERIFY(!SingleInstance(lock).claim());
+        auto without = startOther(lock);
+        QTRY_COMPARE(woken.size(), 1);
+        QCOMPARE(without.get(), Claim::Woken);
         const QString path = QStringLiteral("/home/jörg/Vorlagen für 東京.relata");
-        QVERIFY(!SingleInstance(lock).claim(path));
-        QTRY_COMPARE(woken.size(), 2);
+        auto with = startOther(lock, path);
         QTRY_COMPARE(file.size(), 1);
+        QCOMPARE(with.get(), Claim::Woken);
+        QCOMPARE(woken.size(), 2);
         QCOMPARE(file.constFirst().constFirst().toString(), path);
     }
     // One that is just ending cannot come forward: the next start waits for its end.
@@ -52,19 +69,65 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString lock = folder.filePath(QStringLiteral("relata.lock"));
         auto first = std::make_unique<SingleInstance>(lock);
-        QVERIFY(first->claim());
+        QCOMPARE(first->claim(), Claim::First);
         first->leave();
-        auto second = std::async(std::launch::async, [&lock] { return SingleInstance(lock).claim(); });
+        auto second = startOther(lock);
         QCOMPARE(second.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
         first.reset();
-        QVERIFY(second.get());
+        QCOMPARE(second.get(), Claim::First);
+    }
+    // One that hangs is connected to by the kernel and says nothing; when it goes on, it comes forward.
+    void aSilentFirst()
+    {
+        const QTemporaryDir folder;
+        const QString lock = folder.filePath(QStringLiteral("relata.lock"));
+        auto first = std::make_unique<SingleInstance>(lock);
+        QCOMPARE(first->claim(), Claim::First);
+        QSignalSpy woken(first.get(), &SingleInstance::woken);
+        SingleInstance second(lock);
+        QCOMPARE(second.claim(), Claim::Silent); // this thread is the first's, too: it cannot answer
+        QVERIFY(!second.isFirstNow());
+        QSignalSpy answered(&second, &SingleInstance::answered);
+        QTRY_COMPARE(answered.size(), 1);
+        QCOMPARE(woken.size(), 1);
+        first.reset();
+        QVERIFY(second.isFirstNow());
+    }
+    // Whatever stands in the file, and whoever had the number that does: only the kernel knows who runs.
+    void whatACrashLeaves()
+    {
+        const QTemporaryDir folder;
+        const QString lock = folder.filePath(QStringLiteral("relata.lock"));
+        writeBytes(lock, QByteArray::number(QCoreApplication::applicationPid()) + "\nrelata\nhost\n");
+        writeBytes(lock + QStringLiteral(".socket"), {});
+        SingleInstance first(lock);
+        QCOMPARE(first.claim(), Claim::First);
+        QSignalSpy woken(&first, &SingleInstance::woken);
+        auto second = startOther(lock);
+        QTRY_COMPARE(woken.size(), 1);
+        QCOMPARE(second.get(), Claim::Woken);
+    }
+    // An address of a socket has room for 107 bytes.
+    void aLongPath()
+    {
+        const QTemporaryDir folder;
+        const QString deep = folder.filePath(QString(120, QLatin1Char('d')));
+        QVERIFY(QDir().mkpath(deep));
+        const QString lock = deep + QStringLiteral("/relata.lock");
+        SingleInstance first(lock);
+        QCOMPARE(first.claim(), Claim::First);
+        QSignalSpy woken(&first, &SingleInstance::woken);
+        auto second = startOther(lock);
+        QTRY_COMPARE(woken.size(), 1);
+        QCOMPARE(second.get(), Claim::Woken);
     }
     void anotherFolderIsAnotherProgram()
     {
         const QTemporaryDir folder;
         SingleInstance first(folder.filePath(QStringLiteral("a.lock")));
         SingleInstance second(folder.filePath(QStringLiteral("b.lock")));
-        QVERIFY(first.claim() && second.claim());
+        QCOMPARE(first.claim(), Claim::First);
+        QCOMPARE(second.claim(), Claim::First);
     }
 };
 

@@ -1,80 +1,140 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/singleinstance.h"
 
+#include "crm/sentence.h"
+
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QFile>
 #include <QFileInfo>
-#include <QLocalSocket>
+#include <QStandardPaths>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 namespace relata {
 
 namespace {
 
-constexpr int patienceMs = 10000; // with a program that ends: it closes the history first
+constexpr int patienceMs = 3000;
+constexpr int pauseMs = 50;
 constexpr qint64 longestPath = 16 * 1024;
+constexpr char endOfPath = '\0';
+constexpr char received = 'k';
 
-// A socket's path has little room: the folder goes into it as a hash.
+// Beside the lock file, so that it does not depend on an environment. An address has little room: where the
+// path is too long, it goes as a hash into the folder of this session.
 QString addressFor(const QString &lockFile)
 {
-    const QByteArray path = QFileInfo(lockFile).absoluteFilePath().toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16);
-    return QStringLiteral("relata-") + QString::fromLatin1(hash);
+    const QString path = QFileInfo(lockFile).absoluteFilePath();
+    const QString beside = path + QStringLiteral(".socket");
+    if (QFile::encodeName(beside).size() < static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
+        return beside;
+    const QByteArray hash =
+        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return filled(QStringLiteral("%1/relata-%2"),
+        {QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation), QString::fromLatin1(hash)});
 }
 
 } // namespace
 
 SingleInstance::SingleInstance(const QString &lockFile, QObject *parent)
     : QObject(parent)
-    , m_lock(lockFile)
-    , m_address(addressFor(lockFile))
+    , m_lockFile(lockFile)
 {
-    m_lock.setStaleLockTime(0);
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        take(m_server.nextPendingConnection());
-        Q_EMIT woken();
-    });
+    connect(
+        &m_server, &QLocalServer::newConnection, this, [this] { take(m_server.nextPendingConnection()); });
+    connect(&m_waker, &QLocalSocket::readyRead, this, &SingleInstance::answered);
 }
 
-// A path comes as UTF-8, ended by the connection's end.
+SingleInstance::~SingleInstance()
+{
+    m_server.close();
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
+// The first says at once that it has heard: a hanging one would only be connected to by the kernel.
 void SingleInstance::take(QLocalSocket *socket)
 {
-    connect(socket, &QLocalSocket::readyRead, socket, [socket] {
-        if (socket->bytesAvailable() > longestPath)
-            socket->abort();
-    });
-    connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
-        const QString path = QString::fromUtf8(socket->readAll().left(longestPath));
-        socket->deleteLater();
-        if (!path.isEmpty())
-            Q_EMIT fileRequested(path);
-    });
-}
-
-bool SingleInstance::claim(const QString &file)
-{
-    const auto isTaken = [this](int waitMs) {
-        return !m_lock.tryLock(waitMs) && m_lock.error() == QLockFile::LockFailedError;
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    const auto read = [this, socket] {
+        const QByteArray text = socket->peek(longestPath);
+        const qsizetype end = text.indexOf(endOfPath);
+        if (end < 0)
+            return text.size() < longestPath ? void() : socket->abort();
+        socket->readAll();
+        socket->write(&received, 1);
+        socket->disconnectFromServer();
+        Q_EMIT woken();
+        if (end > 0)
+            Q_EMIT fileRequested(QString::fromUtf8(text.left(end)));
     };
-    if (isTaken(0) && (wakeFirst(file) || isTaken(patienceMs)))
+    connect(socket, &QLocalSocket::readyRead, this, read);
+    if (socket->bytesAvailable() > 0)
+        read();
+}
+
+// A file system without such locks is no reason not to start.
+bool SingleInstance::lock()
+{
+    const int file = ::open(QFile::encodeName(m_lockFile).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return true;
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        ::close(file);
         return false;
-    QLocalServer::removeServer(m_address); // left by a crash
-    m_server.listen(m_address);
+    }
+    m_lock = file;
     return true;
 }
 
-// Before there is a window: waiting for the other program is the whole work of this one.
-bool SingleInstance::wakeFirst(const QString &file) const
+// For this person only: others could ask for files to be opened.
+void SingleInstance::listen()
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_address);
-    if (!socket.waitForConnected(patienceMs))
+    const QString address = addressFor(m_lockFile);
+    QLocalServer::removeServer(address); // left by a crash
+    const mode_t mask = ::umask(077);
+    m_server.listen(address);
+    ::umask(mask);
+}
+
+bool SingleInstance::isFirstNow()
+{
+    if (!lock())
         return false;
-    if (!file.isEmpty()) {
-        socket.write(file.toUtf8());
-        socket.waitForBytesWritten(patienceMs);
-    }
-    socket.disconnectFromServer();
+    listen();
     return true;
+}
+
+// One that is just ending does not listen any more: then its end is waited for.
+SingleInstance::Claim SingleInstance::claim(const QString &file)
+{
+    const QDeadlineTimer patience(patienceMs);
+    for (;;) {
+        if (isFirstNow())
+            return Claim::First;
+        if (wakeFirst(file, static_cast<int>(patience.remainingTime())))
+            return Claim::Woken;
+        if (patience.hasExpired())
+            return Claim::Silent;
+        ::usleep(pauseMs * 1000);
+    }
+}
+
+bool SingleInstance::wakeFirst(const QString &file, int waitMs)
+{
+    const QSignalBlocker blocker(m_waker); // answered() is for later
+    m_waker.abort();
+    m_waker.connectToServer(addressFor(m_lockFile));
+    if (!m_waker.waitForConnected(waitMs))
+        return false;
+    m_waker.write(file.toUtf8() + endOfPath);
+    m_waker.flush();
+    return m_waker.waitForReadyRead(waitMs);
 }
 
 } // namespace relata

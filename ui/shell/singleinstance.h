@@ -2,22 +2,29 @@
 #pragma once
 
 #include <QLocalServer>
-#include <QLockFile>
-
-class QLocalSocket;
+#include <QLocalSocket>
 
 namespace relata {
 
-/// One program per data folder: the first holds a lock and listens; a second start wakes it and ends.
+/// One program per data folder: the first holds a lock and listens; a second start wakes it and ends. The
+/// lock is the kernel's (flock), so it goes with the program that holds it, however that ends, and whatever
+/// its number is.
 class SingleInstance : public QObject {
     Q_OBJECT
 
 public:
     explicit SingleInstance(const QString &lockFile, QObject *parent = nullptr);
+    ~SingleInstance() override;
 
-    /// Whether this is the first; when not, the first was asked to come forward, and to open a file unless
-    /// the path is empty.
-    bool claim(const QString &file = {});
+    enum class Claim {
+        First,  ///< nobody else runs
+        Woken,  ///< the first comes forward, and opens the file unless the path is empty
+        Silent, ///< there is a first that does not answer
+    };
+    /// Tries for three seconds, with an event loop or without.
+    Claim claim(const QString &file = {});
+    /// After Silent: whether the first has ended meanwhile, so that this one is it.
+    bool isFirstNow();
     /// The program is about to end: a start from now on waits until it has, and is the first then.
     void leave() { m_server.close(); }
 
@@ -26,14 +33,19 @@ Q_SIGNALS:
     void woken();
     /// And for a file to be opened.
     void fileRequested(const QString &path);
+    /// After Silent: the first has come forward after all.
+    void answered();
 
 private:
-    bool wakeFirst(const QString &file) const;
+    bool lock();
+    void listen();
+    bool wakeFirst(const QString &file, int waitMs);
     void take(QLocalSocket *socket);
 
-    QLockFile m_lock;
+    QString m_lockFile;
+    int m_lock = -1; ///< descriptor of the lock file while it is held
     QLocalServer m_server;
-    QString m_address;
+    QLocalSocket m_waker;
 };
 
 } // namespace relata
