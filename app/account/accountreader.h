@@ -23,6 +23,8 @@ struct SignedIn {
     Secret secret;
     QString accessToken{}; ///< with OAuth
     qint64 expiresIn = 0;  ///< seconds, with accessToken
+
+    ~SignedIn() { wipe(accessToken); }
 };
 
 /// Asks HubSpot whose a bearer is.

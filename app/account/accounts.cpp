@@ -181,7 +181,9 @@ QFuture<Account::Kept> Accounts::add(const SignedIn &signedIn)
     }
     if (Session *session = this->session(account.id))
         session->adopt(account, signedIn.secret, signedIn.accessToken, signedIn.expiresIn);
-    return m_services.tokens.write(account.id, signedIn.secret); // noteKept() saves the list
+    // First, so that an entry in the keychain never belongs to nobody; noteKept() saves where the secret is.
+    save();
+    return m_services.tokens.write(account.id, signedIn.secret);
 }
 
 void Accounts::noteKept(const QString &id, Account::Kept where, const QString &reason)

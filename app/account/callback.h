@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "hubspot/wipe.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -14,6 +16,8 @@ struct Callback {
     QString code;
     QString error; ///< when it is set, code counts for nothing
     QString errorDescription;
+
+    ~Callback() { wipe(code); }
 };
 
 /// Where the browser is sent back to: `http://localhost:PORT/oauth-callback`. HubSpot takes plain http only

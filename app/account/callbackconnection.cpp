@@ -50,7 +50,7 @@ void CallbackConnection::read()
     if (request.kind == CallbackRequest::Kind::Refused)
         return refuse(request.status);
     m_read = true;
-    m_received.clear();
+    wipe(m_received);
     Q_EMIT arrived(request.callback);
 }
 

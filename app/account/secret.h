@@ -13,6 +13,12 @@ struct Secret {
     QString refreshToken; ///< with OAuth
     QString accessKey;    ///< with an access key
 
+    ~Secret()
+    {
+        wipe(refreshToken);
+        wipe(accessKey);
+    }
+
     /// As the keychain keeps it: one line of JSON.
     QString toText() const;
     /// Nothing for a text that toText() did not give.

@@ -37,6 +37,11 @@ Session::Session(const Account &account, Services services, QObject *parent)
 {
 }
 
+Session::~Session()
+{
+    wipe(m_bearer);
+}
+
 QFuture<Result<QByteArray>> Session::bearer(const QByteArray &rejected)
 {
     if (m_end)
@@ -80,6 +85,7 @@ void Session::adopt(
 
 void Session::setBearer(const QString &bearer, qint64 expiresIn)
 {
+    wipe(m_bearer);
     m_bearer = bearer.toLatin1();
     m_freshUntil = m_services.clock.now() + (expiresIn - earlySeconds) * 1000;
 }
@@ -186,7 +192,7 @@ void Session::serve(const Result<QByteArray> &bearer)
 void Session::end(const Error &why)
 {
     m_end = why;
-    m_bearer.clear();
+    wipe(m_bearer);
     serve(failure(why));
     Q_EMIT ended(why);
 }

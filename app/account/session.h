@@ -29,6 +29,7 @@ public:
     };
 
     Session(const Account &account, Services services, QObject *parent = nullptr);
+    ~Session() override;
 
     /// As BearerSource. Errors: NotSignedIn (the person has to sign in again), SignIn (the keychain cannot be
     /// read now), Unreachable (HubSpot could not be asked, nothing was sent).

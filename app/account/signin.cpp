@@ -52,6 +52,9 @@ SignIn::SignIn(const Setup &setup, const Services &services, QObject *parent)
 
 SignIn::~SignIn()
 {
+    wipe(m_state);
+    wipe(m_verifier);
+    wipe(m_issued);
     if (m_waiting)
         m_waiting->answer(200, tr("Not signed in"), tr("The sign-in has ended. Start it again in Relata."));
 }

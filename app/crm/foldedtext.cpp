@@ -49,4 +49,15 @@ QStringList foldedWords(const QString &text)
     return foldedText(text.simplified()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
+bool hasText(const QString &text, const QString &wanted)
+{
+    return foldedText(text).contains(foldedText(wanted));
+}
+
+bool comesFirst(const QString &a, const QString &b)
+{
+    const int order = foldedText(a).compare(foldedText(b));
+    return order == 0 ? a < b : order < 0;
+}
+
 } // namespace relata

@@ -2,6 +2,7 @@
 #include "crm/objecttypes.h"
 
 #include "crm/csvtable.h"
+#include "crm/foldedtext.h"
 #include "crm/sentence.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 
 QString comparable(QString name)
 {
-    name = name.toCaseFolded();
+    name = foldedText(name);
     name.replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('-'), QLatin1Char(' '));
     return name.simplified();
 }

@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+#include <functional>
+
 namespace relata {
 
 HistoryDatabase::HistoryDatabase(const QString &path)
@@ -240,9 +243,13 @@ QString HistoryDatabase::newestSetAside() const
     return {};
 }
 
+// What lies beside a file goes before it, so that an end in between leaves nothing that nobody would look
+// for.
 Result<bool> HistoryDatabase::removeSetAside()
 {
-    for (const QString &path : setAsideFiles()) {
+    QStringList paths = setAsideFiles();
+    std::sort(paths.begin(), paths.end(), std::greater<>());
+    for (const QString &path : std::as_const(paths)) {
         if (!QFile::remove(path))
             return failure(Error::storage(sentence(Error::tr("The file %1 cannot be deleted."), {path})));
     }

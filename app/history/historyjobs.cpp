@@ -158,7 +158,9 @@ Slice<qint64> removeAll()
     const Slice<qint64> files = [](HistoryDatabase &database) {
         return std::optional(database.removeSetAside().map([](bool) { return qint64(0); }));
     };
-    return inTurn({rows, scrub(), files});
+    // The damaged files go first: nothing that stops the rest, such as another program that reads, keeps
+    // them.
+    return inTurn({files, rows, scrub()});
 }
 
 Slice<qint64> salvage()

@@ -17,7 +17,7 @@ struct PairLabels {
     RecordId from;
     ObjectTypeId toType;
     RecordId to;
-    QStringList labels; ///< exactly as returned; null and missing give an empty list
+    QStringList labels; ///< as returned, the first 300 and how many more; null and missing give an empty list
 
     RecordPair pair() const { return {{fromType, from}, {toType, to}}; }
 };
@@ -32,7 +32,8 @@ struct Answered {
 /// One target of a record and the types that link them, in the direction that was asked.
 struct AssociatedRecord {
     RecordId to;
-    QList<LabelledType> types;
+    QList<LabelledType> types; ///< the first 300
+    bool isWhole = true;       ///< false when there are more
 };
 
 struct AssociationsPage {

@@ -3,20 +3,24 @@
 #include "hubspot/errorbody.h"
 #include "hubspot/fieldreader.h"
 
+#include <algorithm>
+
 namespace relata {
 
 namespace {
 
 LabelledType labelledType(FieldReader &reader, const QJsonObject &object)
 {
-    return {reader.associationType(object, "category", "typeId"), optionalText(object, "label")};
+    return {reader.associationType(object, "category", "typeId"), shownText(optionalText(object, "label"))};
 }
 
 AssociatedRecord associatedRecord(FieldReader &reader, const QJsonObject &object)
 {
     AssociatedRecord record{reader.recordId(object, "toObjectId"), {}};
-    for (const QJsonValue &type : reader.array(object, "associationTypes"))
-        record.types.append(labelledType(reader, type.toObject()));
+    const QJsonArray types = reader.array(object, "associationTypes");
+    record.isWhole = types.size() <= mostLabels;
+    for (qsizetype i = 0; i < std::min(types.size(), mostLabels); ++i)
+        record.types.append(labelledType(reader, types.at(i).toObject()));
     return record;
 }
 
@@ -56,10 +60,14 @@ Result<PairLabels> parsePairLabels(const Answer &answer)
     const QJsonObject pair = entity.isEmpty() ? reader.root() : entity;
     PairLabels labels{reader.objectTypeId(pair, "fromObjectTypeId"), reader.recordId(pair, "fromObjectId"),
         reader.objectTypeId(pair, "toObjectTypeId"), reader.recordId(pair, "toObjectId"), {}};
-    for (const QJsonValue &label : pair.value(QLatin1String("labels")).toArray()) {
-        if (label.isString())
-            labels.labels.append(label.toString());
+    const QJsonArray returned = pair.value(QLatin1String("labels")).toArray();
+    for (qsizetype i = 0; i < std::min(returned.size(), mostLabels); ++i) {
+        if (returned.at(i).isString())
+            labels.labels.append(shownText(returned.at(i).toString()));
     }
+    if (returned.size() > mostLabels)
+        labels.labels.append(
+            Error::tr("… and %Ln more", nullptr, static_cast<int>(returned.size() - mostLabels)));
     return reader.result(labels);
 }
 
@@ -104,8 +112,9 @@ Result<QList<LabelledType>> parseLabelDefinitions(const Answer &answer)
 {
     FieldReader reader(answer);
     QList<LabelledType> definitions;
-    for (const QJsonValue &value : reader.array(reader.root(), "results"))
-        definitions.append(labelledType(reader, value.toObject()));
+    const QJsonArray results = reader.array(reader.root(), "results");
+    for (qsizetype i = 0; i < std::min(results.size(), mostLabels); ++i)
+        definitions.append(labelledType(reader, results.at(i).toObject()));
     return reader.result(definitions);
 }
 

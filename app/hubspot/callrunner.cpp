@@ -7,6 +7,7 @@
 #include "hubspot/rategate.h"
 #include "hubspot/retrypolicy.h"
 #include "hubspot/transport.h"
+#include "hubspot/wipe.h"
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -29,6 +30,11 @@ CallRunner::CallRunner(const Call &call, Services services, QObject *parent)
     , m_call(call)
     , m_services(std::move(services))
 {
+}
+
+CallRunner::~CallRunner()
+{
+    wipe(m_bearer);
 }
 
 QFuture<Result<Answer>> CallRunner::run()

@@ -36,6 +36,7 @@ public:
     };
 
     CallRunner(const Call &call, Services services, QObject *parent);
+    ~CallRunner() override;
 
     /// A 2xx answer, or the typed error.
     QFuture<Result<Answer>> run();

@@ -104,6 +104,12 @@ Error FieldReader::problem() const
     return unexpectedAnswer(m_answer, m_problem);
 }
 
+QString shownText(const QString &text)
+{
+    constexpr qsizetype longest = 1000;
+    return text.left(longest);
+}
+
 QString optionalText(const QJsonObject &object, const char *key)
 {
     return textOf(valueOf(object, key));

@@ -44,6 +44,13 @@ private:
     QString m_problem;
 };
 
+/// How many labels of one direction, or of one pair, are taken in; HubSpot allows an account 50 a direction.
+/// What is beyond would only stand in the way of everything else.
+constexpr qsizetype mostLabels = 300;
+
+/// A text that is shown, such as a label: of one without end the beginning.
+QString shownText(const QString &text);
+
 /// An optional text or number field as text; empty when missing, null or something else.
 QString optionalText(const QJsonObject &object, const char *key);
 

@@ -4,6 +4,7 @@
 #include "hubspot/paths.h"
 #include "hubspot/tokenanswers.h"
 #include "hubspot/transport.h"
+#include "hubspot/wipe.h"
 
 #include <QFuture>
 
@@ -13,6 +14,8 @@ namespace relata {
 struct OAuthApp {
     QString clientId;
     QString clientSecret; ///< secret
+
+    ~OAuthApp() { wipe(clientSecret); }
 };
 
 /// HubSpot's token endpoint (RFC 6749, sections 4.1.3, 6; RFC 7009; RFC 7662), in the paths of one API

@@ -12,7 +12,7 @@ Record record(FieldReader &reader, const QJsonObject &object)
     const QJsonObject properties = reader.object(object, "properties");
     for (auto it = properties.begin(); it != properties.end(); ++it) {
         if (!it.value().isNull())
-            record.properties.insert(it.key(), it.value().toVariant().toString());
+            record.properties.insert(it.key(), shownText(it.value().toVariant().toString()));
     }
     return record;
 }
@@ -21,8 +21,8 @@ Schema schema(FieldReader &reader, const QJsonObject &object)
 {
     const QJsonObject labels = object.value(QLatin1String("labels")).toObject();
     Schema schema{reader.objectTypeId(object, "objectTypeId"), reader.text(object, "name"),
-        optionalText(object, "fullyQualifiedName"), optionalText(labels, "singular"),
-        optionalText(labels, "plural"), optionalText(object, "primaryDisplayProperty")};
+        optionalText(object, "fullyQualifiedName"), shownText(optionalText(labels, "singular")),
+        shownText(optionalText(labels, "plural")), optionalText(object, "primaryDisplayProperty")};
     if (schema.singular.isEmpty())
         schema.singular = schema.name;
     if (schema.plural.isEmpty())

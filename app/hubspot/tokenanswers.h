@@ -3,6 +3,7 @@
 
 #include "crm/result.h"
 #include "hubspot/call.h"
+#include "hubspot/wipe.h"
 
 #include <QStringList>
 
@@ -16,6 +17,12 @@ struct TokenAnswer {
     qint64 expiresIn = 0; ///< seconds
     QString portalId;     ///< `hub_id`; may be empty
     QStringList scopes;   ///< may be empty
+
+    ~TokenAnswer()
+    {
+        wipe(accessToken);
+        wipe(refreshToken);
+    }
 };
 
 /// What HubSpot knows of an access token (RFC 7662). From version 2026-09 on only `active` is promised.

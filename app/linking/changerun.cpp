@@ -14,6 +14,8 @@ namespace {
 using Kind = Error::Kind;
 using State = HistoryEntry::State;
 
+constexpr qsizetype keptBytes = 64 * 1024; // of an answer, for the history
+
 // Errors of the first read after which linking can still be right: a record that is not there is refused by
 // the PUT itself with a better reason, and a forbidden or failing list only means that the state is not
 // known.
@@ -259,7 +261,7 @@ void ChangeRun::takeAnswer(const Result<Answer> &answer)
     entry.durationMs += answer->durationMs;
     entry.correlationId = answer->correlationId;
     if (!answer->body.isEmpty())
-        entry.answerBody = answer->body;
+        entry.answerBody = answer->body.left(keptBytes);
     sendNext();
 }
 

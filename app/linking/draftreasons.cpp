@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is wrong or odd about a draft, in sentences.
 #include "crm/sentence.h"
+#include "hubspot/fieldreader.h"
 #include "linking/linkdraft.h"
 
 namespace relata {
@@ -33,6 +34,10 @@ QString LinkDraft::labelsWarning() const
                 tr("%1 is not in the account's list for this direction. You can link all the same."),
                 {type.type.shortText()});
     }
+    if (labels->types.size() >= mostLabels)
+        return sentence(
+            tr("HubSpot offers more labels here than Relata lists (%1). Type others by their ID."),
+            {mostLabels});
     if (labels->types.isEmpty())
         return tr("HubSpot offers no labels for this pair of object types.");
     return m_swapNote;

@@ -54,7 +54,7 @@ private:
         };
         const auto found = std::find_if(page.results.cbegin(), page.results.cend(), isTarget);
         if (found != page.results.cend())
-            finish(fromSource(pair) ? PairState{true, found->types} : translated(found->types));
+            finish(stateOf(pair, *found));
         else if (page.next.isEmpty())
             finish(PairState{true, {}});
         else if (m_pages < mostPages && page.next != m_after) // else it stands still
@@ -69,6 +69,13 @@ private:
     {
         m_pages = 0;
         readPage(m_pair.reversed(), {});
+    }
+
+    PairState stateOf(const RecordPair &pair, const AssociatedRecord &found) const
+    {
+        PairState state = fromSource(pair) ? PairState{true, found.types} : translated(found.types);
+        state.known = state.known && found.isWhole;
+        return state;
     }
 
     // The target's list has the types of the other direction; only documented ones can be turned round.

@@ -3,6 +3,7 @@
 
 #include "async/clock.h"
 #include "async/then.h"
+#include "crm/foldedtext.h"
 #include "crm/sentence.h"
 #include "history/journal.h"
 #include "hubspot/client.h"
@@ -21,11 +22,12 @@ constexpr int shownHits = 20;
 constexpr int shownOfOtherTypes = 5;
 constexpr qint64 mostThatHubSpotFinds = 10000;
 constexpr qsizetype longestText = 200;
+constexpr qsizetype mostRecent = 400;
 
 bool fits(const RecordSearch::Hit &hit, const QString &text)
 {
-    return hit.title.name.contains(text, Qt::CaseInsensitive)
-        || hit.title.detail.contains(text, Qt::CaseInsensitive) || hit.record.id.text().contains(text);
+    return hasText(hit.title.name, text) || hasText(hit.title.detail, text)
+        || hit.record.id.text().contains(text);
 }
 
 } // namespace
@@ -61,6 +63,7 @@ void RecordSearch::remember(const HistoryEntry &entry)
         m_recent.removeIf([&record = record](const Hit &other) { return other.record == record; });
         m_recent.prepend({record, {name, {}}, true});
     }
+    m_recent.resize(std::min(m_recent.size(), mostRecent));
 }
 
 QList<RecordSearch::Hit> RecordSearch::recentHits() const

@@ -27,12 +27,22 @@ const RecordTitle *RecordTitles::find(const RecordRef &record) const
 
 void RecordTitles::insert(const RecordRef &record, const RecordTitle &title)
 {
+    makeRoom();
     m_titles.insert(keyOf(record), title);
     Q_EMIT changed(record.type);
 }
 
+// A long day meets more records than anybody looks at; what is still shown is read again.
+void RecordTitles::makeRoom()
+{
+    constexpr qsizetype most = 20000;
+    if (m_titles.size() > most)
+        clear();
+}
+
 void RecordTitles::insert(const ObjectTypeId &type, const QList<Record> &records)
 {
+    makeRoom();
     for (const Record &record : records)
         m_titles.insert(keyOf({type, record.id}), titleOf(type, record.properties));
     Q_EMIT changed(type);

@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     static Key keyOf(const RecordRef &record) { return {record.type.text(), record.id.text()}; }
 
+    void makeRoom();
     void takeStages(const ObjectTypeId &type, const QHash<QString, QString> &stages);
 
     Client &m_client;

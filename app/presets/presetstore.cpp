@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "presets/presetstore.h"
 
+#include "crm/foldedtext.h"
 #include "crm/sentence.h"
 #include "presets/presetfile.h"
 #include "storage/setaside.h"
@@ -187,8 +188,7 @@ QStringList PresetStore::folders() const
         folders.append(preset.folder);
     folders.removeDuplicates();
     folders.removeAll(QString());
-    std::sort(folders.begin(), folders.end(),
-        [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
+    std::sort(folders.begin(), folders.end(), comesFirst);
     return folders;
 }
 

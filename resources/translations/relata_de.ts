@@ -1038,6 +1038,13 @@
         <source>Where a company looks into encrypted connections, ask it to install its certificate on this computer. Otherwise use another network.</source>
         <translation>Wenn Ihre Firma verschlüsselte Verbindungen prüft, lassen Sie deren Zertifikat auf diesem Computer installieren. Verwenden Sie sonst ein anderes Netz.</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weiteres</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ExportDialog</name>
@@ -2115,6 +2122,10 @@
     <message>
         <source>Whether the address belongs to this account could not be read: %1 Type the record&apos;s ID instead.</source>
         <translation>Ob die Adresse zu diesem Account gehört, ließ sich nicht lesen: %1 Geben Sie stattdessen die ID des Datensatzes ein.</translation>
+    </message>
+    <message>
+        <source>HubSpot offers more labels here than Relata lists (%1). Type others by their ID.</source>
+        <translation>HubSpot bietet hier mehr Labels an, als Relata auflistet (%1). Geben Sie andere über ihre ID ein.</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3857,25 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Copy settings for app-hsmeta.json</source>
         <translation>Einstellungen für app-hsmeta.json kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>relata::SingleInstance</name>
+    <message>
+        <source>Relata is running already and does not answer.</source>
+        <translation>Relata läuft bereits und antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It may be busy, or hang. You can wait until it comes forward or ends; this start goes on by itself then.</source>
+        <translation>Es kann beschäftigt sein oder hängen. Sie können warten, bis es nach vorne kommt oder endet; dieser Start geht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
     </message>
 </context>
 <context>

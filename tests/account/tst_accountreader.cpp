@@ -118,6 +118,19 @@ private Q_SLOTS:
             next->portal.clock, next->log);
         QVERIFY(valueOf(client.accountDetails()));
     }
+    // HubSpot names the data centre, whatever the key looks like; that host is asked once, and remembered.
+    void a488NamesTheOwnHost()
+    {
+        practice::Portal::Options options;
+        options.switches.hublet = "eu1";
+        options.switches.wrongHost = "488";
+        const auto f = make(withKey(naKey, options));
+        const auto found = f->addKey(naKey);
+        QVERIFY(found);
+        QVERIFY(found->account.regional);
+        QCOMPARE(found->account.dataCentre, QStringLiteral("eu1"));
+        QCOMPARE(found->account.apiBase, f->portal.server.regionalAddress());
+    }
     void onlyA401LeadsToTheOwnHost()
     {
         const auto f = make();

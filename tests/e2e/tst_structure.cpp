@@ -107,6 +107,15 @@ private Q_SLOTS:
                     qPrintable(path));
         }
     }
+    // Texts of people get into sentences by one function, which isolates them and fills all places at once.
+    void textsGoThroughOneFunction()
+    {
+        for (const QString &path : sources(QStringLiteral("app")) + sources(QStringLiteral("ui"))) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(".arg("), qPrintable(path));
+        }
+    }
     void uiKnowsNoPortalAndNoTests()
     {
         for (const QString &path : sources(QStringLiteral("ui"))) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The history's file: newer than the program, damaged, begun anew, locked, not writable.
 #include "history/historydatabase.h"
+#include "support/filebytes.h"
 #include "support/fulldisk.h"
 #include "support/historyexample.h"
 #include "support/registry.h"
@@ -135,6 +136,63 @@ private Q_SLOTS:
         QVERIFY(!written && written.error().sentence().contains(QStringLiteral("newer")));
         QVERIFY(!valueOf(journal.removeAll()));
         QVERIFY(!QFile::exists(path + QStringLiteral(".damaged")));
+    }
+    // Told apart before anything is written: what is not ours is set aside as it was, and a new file begun.
+    void filesThatAreNotOurs_data()
+    {
+        QTest::addColumn<QStringList>("statements"); // of another program; none: the bytes
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("word");
+        const QString damaged = QStringLiteral("damaged");
+        QTest::newRow("empty") << QStringList() << QByteArray() << damaged;
+        QTest::newRow("one byte") << QStringList() << QByteArray("S") << damaged;
+        QTest::newRow("cut header") << QStringList() << QByteArray("SQLite format 3\0\x10\0", 18) << damaged;
+        QTest::newRow("text") << QStringList() << QByteArray(5000, 'x') << damaged;
+        const auto foreign = [](const char *name, const QStringList &statements) {
+            QTest::newRow(name) << statements << QByteArray() << QStringLiteral("foreign");
+        };
+        const QString table = QStringLiteral("CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url TEXT)");
+        foreign("another program's", {table});
+        foreign("another program's of a version", {table, QStringLiteral("PRAGMA user_version=70")});
+        foreign("another program's link", {QStringLiteral("CREATE TABLE link (id INTEGER, url TEXT)")});
+        foreign("negative, another program's", {table, QStringLiteral("PRAGMA user_version=-5")});
+        foreign("with a log", {QStringLiteral("PRAGMA journal_mode=WAL"), table});
+    }
+    void filesThatAreNotOurs()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, word);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        if (statements.isEmpty())
+            writeBytes(path, bytes);
+        else
+            QVERIFY(onFile(path, statements));
+        const QByteArray before = bytesOf(path);
+        Journal journal(path);
+        const auto opened = valueOf(journal.open());
+        QVERIFY(opened);
+        QCOMPARE(opened->setAside, path + QLatin1Char('.') + word);
+        QCOMPARE(bytesOf(opened->setAside), before);
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        QCOMPARE(findEntries(journal).size(), 1);
+    }
+    // Our own, whose version number is nonsense: nothing of its rows is lost.
+    void aNegativeVersion()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()) && valueOf(journal.writeIntent(example())));
+        }
+        QVERIFY(onFile(path, {QStringLiteral("PRAGMA user_version=-1")}));
+        Journal journal(path);
+        const auto opened = valueOf(journal.open());
+        QVERIFY(opened);
+        QCOMPARE(opened->setAside, path + QStringLiteral(".damaged"));
+        QVERIFY(valueOf(journal.writeIntent(example())));
     }
     void aNewerFileThatIsNotUnderstood()
     {

@@ -52,6 +52,17 @@ private Q_SLOTS:
         QTest::newRow("record not found")
             << 404 << QByteArray(R"({"status":"error","message":"resource not found"})")
             << Kind::RecordNotFound;
+        QTest::newRow("401 html") << 401 << html << Kind::NotHubSpot;
+        QTest::newRow("403 empty") << 403 << empty << Kind::NotHubSpot;
+        QTest::newRow("403 of a gateway")
+            << 403 << QByteArray(R"({"message":"Forbidden"})") << Kind::NotHubSpot;
+        QTest::newRow("407") << 407 << empty << Kind::NotHubSpot;
+        QTest::newRow("511") << 511 << html << Kind::NotHubSpot;
+        QTest::newRow("488") << 488
+                             << QByteArray(
+                                    R"({"status":"error","message":"Hub 123 is unknown to this Hublet",)"
+                                    R"("correctHublet":"eu1"})")
+                             << Kind::OtherDataCentre;
         QTest::newRow("404 html") << 404 << html << Kind::UnexpectedAnswer;
         QTest::newRow("404 empty") << 404 << empty << Kind::UnexpectedAnswer;
         QTest::newRow("400 other") << 400 << QByteArray(R"({"message":"Invalid input JSON on line 1"})")
@@ -74,11 +85,13 @@ private Q_SLOTS:
         Answer answer;
         answer.status = status;
         answer.body = body;
-        answer.correlationId = QStringLiteral("from-header");
+        // HubSpot's servers give every answer an id; who stands between does not.
+        const QString id = kind == Kind::NotHubSpot ? QString() : QStringLiteral("from-header");
+        answer.correlationId = id;
         const Error error = errorFromAnswer(answer);
         QCOMPARE(kindName(error.kind), kindName(kind));
         QCOMPARE(error.status, status);
-        QCOMPARE(error.correlationId, QStringLiteral("from-header"));
+        QCOMPARE(error.correlationId, id);
         QVERIFY(error.sentence().size() > 10);
         QVERIFY(error.nextStep().size() > 10);
         QVERIFY(!error.summary().contains(error.message) || error.message.isEmpty());

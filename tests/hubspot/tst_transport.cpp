@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The network policy against a server that misbehaves on real sockets.
 #include "async/then.h"
+#include "support/places.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/wait.h"
 
+#include <QFile>
+#include <QNetworkProxy>
+#include <QSignalSpy>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -135,6 +141,52 @@ private Q_SLOTS:
         const auto result = valueOf(client(server.address())->accountDetails());
         QCOMPARE(kindName(result.error().kind), kindName(Kind::Temporary));
         QCOMPARE_GE(server.requests().size(), 4);
+    }
+    // What stands between is named, counts as surely not sent, and is not tried again and again.
+    void anUntrustedCertificate()
+    {
+        QFile file(sourcePath(QStringLiteral("tests/hubspot/untrusted.pem")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pem = file.readAll();
+        QSslConfiguration configuration;
+        configuration.setLocalCertificate(QSslCertificate(pem));
+        configuration.setPrivateKey(QSslKey(pem, QSsl::Ec));
+        QSslServer server;
+        server.setSslConfiguration(configuration);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QSignalSpy errors(&server, &QSslServer::errorOccurred);
+        const auto api = client(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
+        const auto wrote = valueOf(api->setLabels(adaAndEngines(), {hubspotType(1)}));
+        QCOMPARE(kindName(wrote.error().kind), kindName(Kind::Unreachable));
+        QVERIFY(wrote.error().sentence().contains(QStringLiteral("certificate")));
+        QVERIFY(wrote.error().sentence().contains(QStringLiteral("127.0.0.1")));
+        QVERIFY(wrote.error().nextStep().contains(QStringLiteral("install its certificate")));
+        const auto read = valueOf(api->accountDetails());
+        QCOMPARE(read.error().sentence(), wrote.error().sentence());
+        QCOMPARE(errors.size(), 2); // each was tried once
+    }
+    void aProxyThatRefuses()
+    {
+        ScriptedServer proxy;
+        proxy.setScript({{"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"}});
+        QNetworkProxy::setApplicationProxy(
+            QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), proxy.serverPort()));
+        const auto read = valueOf(client(QUrl(QStringLiteral("https://api.example")))->accountDetails());
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        QCOMPARE(kindName(read.error().kind), kindName(Kind::Unreachable));
+        QVERIFY2(read.error().sentence().contains(QStringLiteral("proxy")),
+            qPrintable(read.error().sentence() + read.error().message));
+        QVERIFY(read.error().sentence().contains(QStringLiteral("api.example")));
+        QVERIFY(!read.error().nextStep().isEmpty());
+        QCOMPARE(proxy.requests().size(), 1);
+    }
+    void aNameThatNobodyKnows()
+    {
+        const auto api = client(QUrl(QStringLiteral("https://api.invalid"))); // RFC 6761, section 6.4
+        const auto wrote = valueOf(api->setLabels(adaAndEngines(), {hubspotType(1)}));
+        QCOMPARE(kindName(wrote.error().kind), kindName(Kind::Unreachable));
+        QVERIFY(wrote.error().sentence().contains(QStringLiteral("api.invalid")));
+        QVERIFY(wrote.error().nextStep().contains(QStringLiteral("DNS")));
     }
     void aReadSucceedsAfterTrouble()
     {

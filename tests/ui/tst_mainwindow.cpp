@@ -3,6 +3,7 @@
 #include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/windowfixture.h"
+#include "ui/account/accountbutton.h"
 #include "ui/common/messagebar.h"
 
 #include <QAction>
@@ -279,6 +280,30 @@ private Q_SLOTS:
         QTRY_COMPARE(w.headline(), QStringLiteral("Linked"));
         QCOMPARE(w.historyRows(), 1);
         QVERIFY(w.find<QLabel>("explanation")->text().contains(QStringLiteral("answer was lost")));
+    }
+    // With a token from the environment nothing is known at first: it is asked for before the first link.
+    void aTokenForAProductionAccount()
+    {
+        ScriptedServer server;
+        server.setActFor(
+            "GET", ScriptedServer::answer(200, R"({"portalId":4711,"accountType":"STANDARD","results":[]})"));
+        server.setActFor("POST", ScriptedServer::answer(404, "{}"));
+        WindowFixture w(m_folder->path(), m_keychain, {{}, {}, server.address()});
+        QVERIFY(QTest::qWaitForWindowExposed(w.window.get()));
+        QVERIFY(server.requests().isEmpty());
+        w.type("fromRecord", "101");
+        w.type("toRecord", "202");
+        w.type("typeId", "279");
+        auto *account = w.window->findChild<AccountButton *>();
+        QTRY_VERIFY(account->text().contains(QStringLiteral("Production")));
+        QCOMPARE(account->property("kind").toString(), QStringLiteral("production"));
+        w.pressLink();
+        QTRY_VERIFY(w.question());
+        QVERIFY(w.questionText().contains(QStringLiteral("production account")));
+        w.answer("Cancel");
+        QTRY_VERIFY(w.canLink());
+        for (const QByteArray &request : server.requests())
+            QVERIFY(!request.startsWith("PUT"));
     }
     void nobodyAnswers()
     {

@@ -390,6 +390,23 @@ private Q_SLOTS:
         QVERIFY(w->note("mismatchNote")->isHidden());
     }
 
+    // Of several labels one is gone: none is ticked, and nothing breaks while they go, one by one or at once.
+    void oneOfTwoLabelsIsGone()
+    {
+        const auto w = open();
+        Preset old = preset("Old", "", 28);
+        old.types[0].label = QStringLiteral("Decision maker");
+        old.types.append({userType(999), QStringLiteral("Deleted")});
+        old.types.append({userType(30), QStringLiteral("Contractor")});
+        QVERIFY(w->presets().add(old));
+        choose(*w, "Old");
+        w->trigger("Use preset");
+        QTRY_VERIFY(!w->note("mismatchNote")->isHidden());
+        QVERIFY(w->noteText("mismatchNote").contains(QStringLiteral("“Deleted” does not exist")));
+        QVERIFY(w->draft().chosen().isEmpty());
+        QTest::mouseClick(w->noteButton("mismatchNote"), Qt::LeftButton);
+        QTRY_COMPARE(w->draft().chosen().size(), 2);
+    }
     void aDamagedFileIsSaid()
     {
         {

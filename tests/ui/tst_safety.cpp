@@ -3,6 +3,7 @@
 #include "support/registry.h"
 #include "support/scriptedserver.h"
 #include "support/windowfixture.h"
+#include "ui/common/chipsview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -318,6 +319,111 @@ private Q_SLOTS:
             names.append(completer->completionModel()->index(row, 0).data().toString());
         QVERIFY2(names.contains(found), qPrintable(names.join(QLatin1Char(','))));
         QVERIFY(names.size() < 10);
+    }
+    // Only a click and Space choose a label: letters go to it.
+    void lettersChooseNoLabel()
+    {
+        const auto w = open();
+        QTRY_VERIFY(w->chip("Decision maker").isValid());
+        auto *chips = w->find<ChipsView>("labels");
+        chips->setFocus();
+        QTest::keyClicks(chips, QStringLiteral("d"));
+        QVERIFY(w->draft().chosen().isEmpty());
+        QCOMPARE(chips->currentIndex(), w->chip("Decision maker"));
+        for (const auto key :
+            {Qt::Key_Return, Qt::Key_Right, Qt::Key_Down, Qt::Key_Home, Qt::Key_End, Qt::Key_F2})
+            QTest::keyClick(chips, key);
+        QTest::keyClick(chips, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(w->draft().chosen().isEmpty());
+        QTest::keyClicks(chips, QStringLiteral("d"));
+        QTest::keyClick(chips, Qt::Key_Space);
+        QCOMPARE(w->draft().chosen().size(), 1);
+    }
+    // Return counts also when the hits are still on their way, and the result before is no answer to the new
+    // question.
+    void returnBeforeTheHits()
+    {
+        practice::Portal::Options slow;
+        slow.latency = std::chrono::milliseconds(300);
+        const auto w = openWindow(*m_folder, m_keychain, {slow, {}, {}});
+        w->linkOne();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        auto *field = w->find<QLineEdit>("fromRecord");
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("hopper"));
+        QCOMPARE(w->headline(), QStringLiteral("Before: Linked"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!w->draft().record(Side::From));
+        QTRY_COMPARE(w->draft().title(Side::From).name, QStringLiteral("Grace Hopper"));
+        QCOMPARE(w->headline(), QStringLiteral("Before: Linked"));
+        w->draft().setRecordText(Side::From, QStringLiteral("101"));
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+    }
+    // What is hidden can still be pressed, by a program that reads the window to its user.
+    void hiddenButtonsDoNothing()
+    {
+        const auto w = open();
+        const auto pressAllHidden = [&w] {
+            for (QAbstractButton *button : w->window->centralWidget()->findChildren<QAbstractButton *>()) {
+                if (!button->isVisible())
+                    button->click();
+            }
+            QCoreApplication::processEvents();
+        };
+        pressAllHidden();
+        QCOMPARE(w->historyRows(), 0);
+        w->linkOne();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        pressAllHidden();
+        QVERIFY(!w->question());
+        w->trigger("New link");
+        for (const char *name : {"check", "undo", "open"})
+            QVERIFY2(!w->find<QPushButton>(name)->isEnabled(), name);
+        pressAllHidden();
+        QVERIFY(!w->question());
+        QCOMPARE(w->historyRows(), 1);
+    }
+    // A link under way is finished before the window closes; whoever closes twice means it.
+    void closingWhileLinking()
+    {
+        practice::Portal::Options slow;
+        slow.latency = std::chrono::milliseconds(200);
+        const auto w = openWindow(*m_folder, m_keychain, {slow, {}, {}});
+        w->fillIn();
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        w->trigger("Quit");
+        QVERIFY(w->window->isVisible());
+        QVERIFY(w->message().contains(QStringLiteral("closes when it is done")));
+        QTRY_VERIFY(!w->window->isVisible());
+        QTRY_VERIFY(portalLinks(*w).contains(QStringLiteral("202 28")));
+    }
+    void closingTwice()
+    {
+        practice::Portal::Options slow;
+        slow.latency = std::chrono::milliseconds(500);
+        const auto w = openWindow(*m_folder, m_keychain, {slow, {}, {}});
+        w->fillIn();
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        w->trigger("Quit");
+        QVERIFY(w->window->isVisible());
+        w->trigger("Quit");
+        QVERIFY(!w->window->isVisible());
+    }
+    // The same number is another record in another portal.
+    void anAddressOfAnotherPortal()
+    {
+        const auto w = open();
+        QTRY_VERIFY(!w->draft().pageOf(record("0-1", "101")).isEmpty());
+        w->draft().setRecordText(Side::To, QStringLiteral("202"));
+        w->draft().setRecordText(
+            Side::From, QStringLiteral("https://app.hubspot.com/contacts/4711/record/0-1/101"));
+        QVERIFY(shown(*w, "fromProblem").contains(QStringLiteral("portal 4711")));
+        QVERIFY(!w->canLink());
+        QVERIFY(w->find<QPushButton>("fromAccount")->isHidden()); // nobody is signed in to that one
+        QVERIFY(!w->draft().record(Side::From));
     }
 };
 

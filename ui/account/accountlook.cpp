@@ -25,7 +25,7 @@ Role colourOf(Account::Kind kind)
     case Account::Kind::Unknown:
         break;
     }
-    return Role::Muted;
+    return Role::Text;
 }
 
 } // namespace
@@ -41,10 +41,10 @@ QString kindStyle(Account::Kind kind)
     case Account::Kind::AppDeveloper:
         return QStringLiteral("developer");
     case Account::Kind::Production:
-    case Account::Kind::Unknown:
+    case Account::Kind::Unknown: // may be one
         break;
     }
-    return {};
+    return QStringLiteral("production");
 }
 
 QIcon kindIcon(Account::Kind kind, const Theme &theme)

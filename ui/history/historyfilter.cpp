@@ -2,6 +2,7 @@
 #include "ui/history/historyfilter.h"
 
 #include "async/then.h"
+#include "crm/foldedtext.h"
 #include "history/journal.h"
 #include "linking/linkdraft.h"
 #include "ui/common/setshown.h"
@@ -47,7 +48,7 @@ using Items = QList<std::pair<QString, QVariant>>;
 void sort(Items &items)
 {
     std::sort(items.begin(), items.end(),
-        [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+        [](const auto &a, const auto &b) { return comesFirst(a.first, b.first); });
 }
 
 // Fills a combo box anew and keeps what was chosen, as long as it is still there; gives whether it is.

@@ -74,6 +74,7 @@ void HistoryModel::take(const Result<QList<HistoryEntry>> &answer, bool isFirst)
         return Q_EMIT loaded();
     }
     m_hasMore = answer->size() == pageSize;
+    m_pages = isFirst ? 1 : m_pages + 1;
     if (isFirst) {
         beginResetModel();
         m_rows = rowsOf(*answer, {});
@@ -155,6 +156,20 @@ void HistoryModel::prepend(const HistoryEntry &entry)
         m_rows.insert(1, {day, entry});
     }
     endInsertRows();
+    trim();
+}
+
+// What came after the person's last look at the end of the list pushes as much out of it; it is read again
+// when it is wanted.
+void HistoryModel::trim()
+{
+    const int kept = m_pages * pageSize;
+    if (rowCount() <= kept + pageSize)
+        return;
+    beginRemoveRows({}, kept, rowCount() - 1);
+    m_rows.resize(kept);
+    endRemoveRows();
+    m_hasMore = true;
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const

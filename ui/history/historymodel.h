@@ -63,6 +63,7 @@ private:
     void follow(const HistoryEntry &changed);
     void show(const HistoryEntry &entry);
     void prepend(const HistoryEntry &entry);
+    void trim();
     int rowOf(qint64 id) const;
     QString detail(const HistoryEntry &entry) const;
 
@@ -70,6 +71,7 @@ private:
     AccountTitle m_accountTitle;
     HistoryQuery m_query;
     QList<Row> m_rows;
+    int m_pages = 1; ///< read by scrolling
     bool m_hasMore = false;
     bool m_asking = false;
     JobPointer m_question; ///< older ones are stopped, and their answers dropped

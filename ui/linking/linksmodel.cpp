@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linksmodel.h"
 
+#include "crm/foldedtext.h"
 #include "crm/sentence.h"
 #include "linking/recordtitles.h"
 #include "ui/common/tooltip.h"
@@ -95,7 +96,7 @@ QString LinksModel::textAt(int row, int column) const
             if (!type.isUnlabelled())
                 texts.append(labelText(type));
         }
-        texts.sort(Qt::CaseInsensitive);
+        std::sort(texts.begin(), texts.end(), comesFirst);
         return texts.isEmpty() ? labelText({}) : joined(texts, QStringLiteral(", "));
     }
     case Id:

@@ -27,12 +27,7 @@ LinksPane::LinksPane(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->removeLink->setMenu(m_removeMenu);
     m_sorted.setSortRole(LinksModel::SortRole);
-    m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted.setSortLocaleAware(true);
-    m_sorted.setFilterKeyColumn(-1);
-    m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    connect(
-        m_ui->linksFilter, &QLineEdit::textChanged, &m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_ui->linksFilter, &QLineEdit::textChanged, &m_sorted, &FoldedProxy::setWanted);
     connect(m_ui->linksFilter, &QLineEdit::textChanged, this, &LinksPane::follow);
     connect(m_ui->linksTable, &QTableView::activated, this, &LinksPane::useAsTarget);
     connect(m_ui->useAsTarget, &QPushButton::clicked, this, &LinksPane::useAsTarget);

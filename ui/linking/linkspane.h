@@ -3,8 +3,8 @@
 
 #include "crm/associationtype.h"
 #include "crm/record.h"
+#include "ui/common/foldedproxy.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
 #include <memory>
@@ -55,7 +55,7 @@ private:
     RecordLinks *m_links = nullptr;
     RecordTitles *m_titles = nullptr;
     LinksModel *m_model = nullptr;
-    QSortFilterProxyModel m_sorted;
+    FoldedProxy m_sorted;
     QMenu *m_removeMenu;
     bool m_busy = false;
 };

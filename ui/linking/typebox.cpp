@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/typebox.h"
 
+#include "crm/foldedtext.h"
 #include "crm/sentence.h"
 #include "ui/common/tooltip.h"
 
@@ -25,6 +26,7 @@ public:
     {
         return index.data(Qt::DisplayRole).toString();
     }
+    QStringList splitPath(const QString &path) const override { return {foldedText(path)}; }
 };
 
 } // namespace
@@ -48,7 +50,8 @@ TypeBox::TypeBox(QWidget *parent)
 void TypeBox::takeFirstThatFits()
 {
     const QString typed = currentText().trimmed();
-    const bool isType = m_names.contains(typed, Qt::CaseInsensitive);
+    const bool isType = std::any_of(m_names.cbegin(), m_names.cend(),
+        [&typed](const QString &name) { return foldedText(name) == foldedText(typed); });
     if (typed.isEmpty() || isType
         || std::any_of(
             m_ids.cbegin(), m_ids.cend(), [&typed](const ObjectTypeId &id) { return id.text() == typed; }))
@@ -77,7 +80,7 @@ void TypeBox::setTypes(const QList<ObjectType> &types)
         addItem(type.singular);
         const QStringList words{
             type.singular, type.plural, type.name, type.otherNames.join(QLatin1Char(' ')), type.id.text()};
-        setItemData(count() - 1, words.join(QLatin1Char(' ')), searchRole);
+        setItemData(count() - 1, foldedText(words.join(QLatin1Char(' '))), searchRole);
         setItemData(count() - 1, plainToolTip(joined({type.singular, type.id.text()}, QStringLiteral(" · "))),
             Qt::ToolTipRole);
     }

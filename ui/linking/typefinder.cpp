@@ -5,6 +5,7 @@
 #include "hubspot/client.h"
 #include "linking/linkdraft.h"
 #include "ui/common/copytext.h"
+#include "ui/common/foldedproxy.h"
 #include "ui/linking/requesttext.h"
 #include "ui/linking/typemodel.h"
 #include "ui_typefinder.h"
@@ -14,10 +15,10 @@
 namespace relata {
 
 // Rows of the chosen object types that contain all words of the filter, in any column.
-class TypeFinder::Sorted : public QSortFilterProxyModel {
+class TypeFinder::Sorted : public FoldedProxy {
 public:
     Sorted(const TypeModel &model, QObject *parent)
-        : QSortFilterProxyModel(parent)
+        : FoldedProxy(parent)
         , m_model(model)
     {
     }
@@ -26,8 +27,7 @@ public:
     {
         m_from = from;
         m_to = to;
-        m_words = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        invalidateFilter();
+        FoldedProxy::setWanted(words);
     }
 
 protected:
@@ -36,18 +36,13 @@ protected:
         const Direction &direction = m_model.rowAt(row).direction;
         if ((!m_from.isNull() && !(direction.from == m_from)) || (!m_to.isNull() && !(direction.to == m_to)))
             return false;
-        QString all;
-        for (int column = 0; column < TypeModel::ColumnCount; ++column)
-            all += m_model.index(row, column, parent).data().toString() + QLatin1Char('\n');
-        return std::all_of(m_words.cbegin(), m_words.cend(),
-            [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+        return FoldedProxy::filterAcceptsRow(row, parent);
     }
 
 private:
     const TypeModel &m_model;
     ObjectTypeId m_from;
     ObjectTypeId m_to;
-    QStringList m_words;
 };
 
 TypeFinder::TypeFinder(const Services &services, QWidget *parent)
@@ -71,7 +66,6 @@ void TypeFinder::bindTable()
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(TypeModel::SortRole);
-    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_ui->types->setModel(m_sorted);
     m_ui->types->sortByColumn(TypeModel::From, Qt::AscendingOrder);
     QHeaderView *header = m_ui->types->horizontalHeader();

@@ -296,8 +296,9 @@ void MainWindow::connectDesk()
     connect(&m_desk->page(), &LinkPage::stateChanged, this, [this] {
         m_link->setEnabled(m_desk->workspace().draft.isReady() && !m_desk->page().isBusy());
         m_accountMenu->setEnabled(!m_desk->page().isBusy());
-        if (!m_desk->page().isBusy()) // whoever waits for the end has been told of it by then
-            QTimer::singleShot(0, this, [this] { m_closesWhenDone = false; });
+        // Later: whoever waits for the end has been told of it by then.
+        QTimer::singleShot(
+            0, this, [this] { m_closesWhenDone = m_closesWhenDone && m_desk && m_desk->page().isBusy(); });
     });
     m_desk->countLinksToday();
     m_desk->countUnknown();

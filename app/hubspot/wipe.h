@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace relata {
+
+/// Empties a secret, and overwrites it where nobody else holds the same buffer: the last one who lets go of
+/// it does. What cannot be wiped stands in app/README.md.
+void wipe(QString &secret);
+void wipe(QByteArray &secret);
+
+} // namespace relata

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "crm/foldedtext.h"
+#include "crm/pastedtext.h"
+#include "support/registry.h"
+
+#include <QTest>
+
+using namespace relata;
+
+class TestPastedText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleaned_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const QString &text, const char *expected) {
+            QTest::newRow(qPrintable(text)) << text << QString::fromUtf8(expected);
+        };
+        const char *address = "https://app.hubspot.com/contacts/1/record/0-1/101";
+        for (const char *around : {"%1", "\u200b%1", "\ufeff %1\u00a0", "\"%1\"", "'%1'", "“%1”", "„%1“",
+                 "»%1«", "<%1>", "(%1)", "[%1]", "%1.", "%1,", "%1/", "(see no more) %1", "[Ada](%1)",
+                 "[Ada](<%1> \"t\")", "`%1`", "(%1).", "<%1>;", "*%1*"}) {
+            if (!QString::fromUtf8(around).startsWith(QStringLiteral("(see")))
+                row(QString::fromUtf8(around).replace(QStringLiteral("%1"), QString::fromUtf8(address)),
+                    address);
+        }
+        for (const char *around :
+            {"%1", " %1\t", "'%1", "’%1", "#%1", "\"%1\"", "=\"%1\"", "%1.", "%1,", "\u202a%1\u202c"})
+            row(QString::fromUtf8(around).replace(QStringLiteral("%1"), QStringLiteral("12345678901234567")),
+                "12345678901234567");
+        for (const char *name : {"Ada Lovelace", "O'Neill", "Acme Inc.", "AC/DC", "Müller (Berlin)",
+                 "\"A\" und \"B\"", "¿Qué?", "[x] y", ""})
+            row(QString::fromUtf8(name), name);
+    }
+    void cleaned()
+    {
+        QFETCH(QString, text);
+        QTEST(cleanedText(text), "expected");
+    }
+    void digits_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        for (const auto &[text, expected] : {std::pair("123 456", "123456"),
+                 std::pair("42 046 712 345", "42046712345"), std::pair("1'234'567", "1234567"),
+                 std::pair("030 1234567", "030 1234567"), std::pair("12 34", "12 34"), std::pair("5", "5")})
+            QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(expected);
+    }
+    void digits()
+    {
+        QFETCH(QString, text);
+        QTEST(joinedDigits(text), "expected");
+    }
+    void brokenNumbers_data()
+    {
+        QTest::addColumn<bool>("broken");
+        for (const char *text : {"4.20467E+11", "4,20467E+11", "4E11", "1.234.567", "12,345,678",
+                 "420467000001,00", "101.0", "-1.2e+10", "12345.6"})
+            QTest::newRow(text) << true;
+        for (const char *text : {"101", "", "28.11.2026", "4You", "1. FC Köln", "3M", "+49 30 123",
+                 "030.123.456", "E+11", "24/7"})
+            QTest::newRow(text) << false;
+    }
+    void brokenNumbers() { QTEST(isBrokenNumber(QString::fromUtf8(QTest::currentDataTag())), "broken"); }
+    // One way to compare: composed or not, with or without case and accents.
+    void comparing()
+    {
+        const QString decomposed = QStringLiteral("Mu\u0308ller");
+        QVERIFY(hasText(decomposed, QStringLiteral("müller"))
+            && hasText(QStringLiteral("Müller GmbH"), decomposed));
+        QStringList names{QStringLiteral("Zorn"), QStringLiteral("Ähre"), QStringLiteral("Apfel"),
+            QStringLiteral("aal"), QStringLiteral("Öl"), QStringLiteral("Ohr"), QStringLiteral("Ofen")};
+        std::sort(names.begin(), names.end(), comesFirst);
+        QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("aal Ähre Apfel Ofen Ohr Öl Zorn"));
+    }
+};
+
+RELATA_TEST(TestPastedText)
+#include "tst_pastedtext.moc"
