@@ -10,6 +10,8 @@ namespace relata {
 namespace {
 
 constexpr qsizetype keptBytes = 2048;
+constexpr qsizetype longestId = 200;
+constexpr qsizetype longestMessage = 2000;
 
 // HubSpot answers a missing record on a write with 400, and so a type of another pair (both "One or more
 // associations are invalid"); the context tells them apart.
@@ -100,7 +102,7 @@ Error errorFromAnswer(const Answer &answer)
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);
     const QJsonObject body = document.object();
     error.category = body.value(QLatin1String("category")).toString();
-    error.message = body.value(QLatin1String("message")).toString();
+    error.message = body.value(QLatin1String("message")).toString().left(longestMessage);
     error.context = errorContext(body);
     for (const QJsonValue &detail : body.value(QLatin1String("errors")).toArray()) {
         const QMap<QString, QStringList> inner = errorContext(detail.toObject());
@@ -109,7 +111,7 @@ Error errorFromAnswer(const Answer &answer)
     }
     error.policyName = body.value(QLatin1String("policyName")).toString();
     error.retryAfter = answer.retryAfter;
-    const QString correlation = body.value(QLatin1String("correlationId")).toString();
+    const QString correlation = body.value(QLatin1String("correlationId")).toString().left(longestId);
     if (!correlation.isEmpty())
         error.correlationId = correlation;
     if (const QString hublet = body.value(QLatin1String("correctHublet")).toString(); !hublet.isEmpty())

@@ -154,7 +154,8 @@ Answer Exchange::answer() const
     Answer answer;
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.body = m_received;
-    answer.correlationId = QString::fromUtf8(m_reply->rawHeader("x-hubspot-correlation-id"));
+    constexpr qsizetype longestId = 200;
+    answer.correlationId = QString::fromUtf8(m_reply->rawHeader("x-hubspot-correlation-id").left(longestId));
     answer.rate.max = intHeader(m_reply, "X-HubSpot-RateLimit-Max");
     answer.retryAfter = std::chrono::seconds(std::max(0, intHeader(m_reply, "Retry-After")));
     answer.durationMs = m_finished - m_started;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The history as files for spreadsheets and other computers.
+#include "crm/pastedtext.h"
 #include "history/historycsv.h"
 #include "history/historyexchange.h"
+#include "history/historylines.h"
 #include "support/filebytes.h"
 #include "support/fulldisk.h"
 #include "support/historyexample.h"
@@ -69,6 +71,21 @@ private Q_SLOTS:
         QVERIFY2(line.contains(english) && line.endsWith("\r\n"), line.constData());
         const QByteArray other = historycsv::line(entry, {}, {Form::CsvGerman, defuse});
         QVERIFY2(other.contains(german), other.constData());
+    }
+    // A spreadsheet rounds numbers of many digits: they come as formulas that give a text. JSON needs none.
+    void csvLongIds()
+    {
+        HistoryEntry entry = example();
+        entry.pair.from.id = *RecordId::parse(QStringLiteral("12345678901234567"));
+        entry.pair.to.id = *RecordId::parse(QStringLiteral("12345678901")); // eleven digits are exact
+        for (const bool defuse : {true, false}) {
+            const QByteArray line = historycsv::line(entry, {}, {Form::CsvEnglish, defuse});
+            QVERIFY2(line.contains(R"(,"=""12345678901234567""",)"), line.constData());
+            QVERIFY2(line.contains(",12345678901,"), line.constData());
+        }
+        QCOMPARE(cleanedText(QStringLiteral("=\"12345678901234567\"")), entry.pair.from.id.text());
+        const auto row = historylines::line(entry, {}, {});
+        QVERIFY2(row.contains(R"("id":"12345678901234567")"), row.constData());
     }
     void csvTimesAndColumns()
     {

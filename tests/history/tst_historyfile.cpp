@@ -178,6 +178,22 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.writeIntent(example())));
         QCOMPARE(findEntries(journal).size(), 1);
     }
+    // Whatever stops the rest, here another program that writes.
+    void deletingTakesDamagedFilesFirst()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        writeBytes(path, QByteArray(5000, 'x'));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        const QString damaged = path + QStringLiteral(".damaged");
+        QVERIFY(QFile::exists(damaged));
+        writeBytes(damaged + QStringLiteral("-wal"), "names");
+        const LockOutside lock(path);
+        QVERIFY(lock.isHeld());
+        QVERIFY(!valueOf(journal.removeAll()));
+        QVERIFY(!QFile::exists(damaged) && !QFile::exists(damaged + QStringLiteral("-wal")));
+    }
     // Our own, whose version number is nonsense: nothing of its rows is lost.
     void aNegativeVersion()
     {

@@ -225,6 +225,38 @@ private Q_SLOTS:
         QVERIFY(parseBatchOutcome(answerWith({})));
         QVERIFY(!parseBatchOutcome(answerWith("<html>")));
     }
+    // What nobody can look at is not taken in, but counted; and what is not whole is not called known.
+    void answersWithoutEnd()
+    {
+        const auto many = [](int count, const QByteArray &one) {
+            QByteArrayList all;
+            for (int i = 0; i < count; ++i)
+                all.append(one);
+            return all.join(',');
+        };
+        const QByteArray pair = "{\"fromObjectTypeId\":\"0-1\",\"fromObjectId\":1,\"toObjectTypeId\":\"0-2\","
+                                "\"toObjectId\":2,\"labels\":[";
+        Answer answer;
+        answer.status = 201;
+        answer.body = pair + many(10000, "\"Label\"") + "]}";
+        const auto labels = parsePairLabels(answer);
+        QCOMPARE(labels->labels.size(), 301);
+        QVERIFY2(QString(labels->labels.constLast())
+                     .remove(QLatin1Char(','))
+                     .contains(QStringLiteral("9700 more")),
+            qPrintable(labels->labels.constLast()));
+        answer.body = pair + "\"" + QByteArray(10000000, 'x') + "\"]}";
+        QCOMPARE(parsePairLabels(answer)->labels.constFirst().size(), 1000);
+        const QByteArray type = "{\"category\":\"USER_DEFINED\",\"typeId\":28,\"label\":\"L\"}";
+        answer.body = "{\"results\":[{\"toObjectId\":2,\"associationTypes\":[" + many(100000, type) + "]}]}";
+        const auto page = parseAssociationsPage(answer);
+        QCOMPARE(page->results.constFirst().types.size(), 300);
+        QVERIFY(!page->results.constFirst().isWhole);
+        answer.body = "{\"results\":[" + many(10000, type) + "]}";
+        QCOMPARE(parseLabelDefinitions(answer)->size(), 300);
+        answer.body = "{\"id\":\"1\",\"properties\":{\"name\":\"" + QByteArray(1000000, 'x') + "\"}}";
+        QCOMPARE(parseRecord(answer)->properties.value(QStringLiteral("name")).size(), 1000);
+    }
 };
 
 RELATA_TEST(TestAnswers)

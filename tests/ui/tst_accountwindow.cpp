@@ -72,6 +72,29 @@ private Q_SLOTS:
         QCOMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("101")); // as it was left
         QVERIFY(w->draft().isChosen(userType(28)));
     }
+    // The address of a record in another account: refused here, brought into the form of that one in a click.
+    void anAddressOfAnotherAccount()
+    {
+        const auto w = open();
+        QTRY_VERIFY(
+            !w->draft().pageOf({objecttypes::contact(), *RecordId::parse(QStringLiteral("1"))}).isEmpty());
+        SignedIn other{{}, {{}, {}, QStringLiteral("pat-na1-other")}};
+        other.account.name = QStringLiteral("Other");
+        other.account.portalId = QStringLiteral("4711");
+        other.account.id = Account::idFor(Account::Server::HubSpot, other.account.portalId);
+        other.account.credential = Account::Credential::AccessKey;
+        w->accounts.add(other);
+        w->draft().setRecordText(
+            Side::From, QStringLiteral("https://app.hubspot.com/contacts/4711/record/0-1/101"));
+        QVERIFY(!w->draft().record(Side::From));
+        auto *offer = w->find<QPushButton>("fromAccount");
+        QTRY_VERIFY(offer->isVisible());
+        QCOMPARE(offer->text(), QStringLiteral("Switch to Other (4711)"));
+        QTest::mouseClick(offer, Qt::LeftButton);
+        QTRY_COMPARE(w->workspace().account.id, other.account.id);
+        QTRY_VERIFY(w->draft().record(Side::From));
+        QCOMPARE(w->draft().record(Side::From)->id.text(), QStringLiteral("101"));
+    }
     void noSwitchWhileALinkIsUnderWay()
     {
         WindowFixture::Start start;

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 shownAfterMs = 1000;
+constexpr qint64 shownAfterMs = 100; // what is over sooner does not flicker
 constexpr qint64 countedAfterMs = 10000;
 
 } // namespace
@@ -39,7 +39,7 @@ BusyLine::BusyLine(QWidget *parent)
     layout->addWidget(m_bar);
     connect(m_cancel, &QPushButton::clicked, this, &BusyLine::cancelRequested);
     connect(&m_timer, &QTimer::timeout, this, &BusyLine::tick);
-    m_timer.setInterval(250ms);
+    m_timer.setInterval(100ms);
     setShown(m_cancel, false);
     hide();
 }

@@ -222,7 +222,7 @@ void ResultView::showReturned()
     const HistoryEntry &entry = m_outcome->entry;
     m_returned.clear();
     for (const QString &label : entry.answered) {
-        auto *item = new QStandardItem(label);
+        auto *item = new QStandardItem(brief(label));
         item->setEditable(false);
         item->setToolTip(plainToolTip(label));
         m_returned.appendRow(item);
