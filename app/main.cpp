@@ -172,8 +172,7 @@ bool waitForFirst(SingleInstance &instance)
     question.setInformativeText(QCoreApplication::translate("relata::SingleInstance",
         "It may be busy, or hang. You can wait until it comes forward or ends; this start goes on by itself "
         "then."));
-    const QPushButton *end = question.addButton(
-        QCoreApplication::translate("relata::SingleInstance", "End"), QMessageBox::RejectRole);
+    question.addButton(QCoreApplication::translate("relata::SingleInstance", "End"), QMessageBox::RejectRole);
     question.addButton(
         QCoreApplication::translate("relata::SingleInstance", "Wait"), QMessageBox::AcceptRole);
     bool isFirst = false;
@@ -184,10 +183,8 @@ bool waitForFirst(SingleInstance &instance)
             QApplication::exit();
     });
     QObject::connect(&instance, &SingleInstance::answered, &question, [] { QApplication::exit(); });
-    QObject::connect(&question, &QMessageBox::buttonClicked, &question, [&](const QAbstractButton *button) {
-        if (button == end)
-            QApplication::exit();
-    });
+    QObject::connect(
+        &question, &QDialog::rejected, &question, [] { QApplication::exit(); }); // End, or closed
     QApplication::setQuitOnLastWindowClosed(false); // while it waits there is no window
     poll.start(std::chrono::milliseconds(200));
     question.show();

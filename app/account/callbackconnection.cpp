@@ -40,7 +40,7 @@ void CallbackConnection::read()
     m_received += more;
     constexpr char tlsHandshake = 0x16; // RFC 8446, section 5.1
     if (m_received.startsWith(tlsHandshake)) {
-        drop();
+        hangUp();
         Q_EMIT encrypted();
         return;
     }
@@ -54,7 +54,15 @@ void CallbackConnection::read()
     Q_EMIT arrived(request.callback);
 }
 
+// Unless a whole request is there by now.
 void CallbackConnection::drop()
+{
+    read();
+    if (!m_read)
+        hangUp();
+}
+
+void CallbackConnection::hangUp()
 {
     m_read = m_answered = true;
     m_socket->abort();

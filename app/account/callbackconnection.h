@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void read();
     void refuse(int status);
+    void hangUp();
 
     QTcpSocket *m_socket;
     quint16 m_port;

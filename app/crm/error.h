@@ -57,6 +57,11 @@ public:
     QString nextStep() const;
     /// Both, with a blank between.
     QString sentenceAndNextStep() const { return sentence() + QLatin1Char(' ') + nextStep(); }
+    /// Whether no other call would fare better: HubSpot itself was not reached.
+    bool reachesNobody() const
+    {
+        return kind == Kind::Unreachable || kind == Kind::NotHubSpot || kind == Kind::OtherDataCentre;
+    }
     /// One line for the log: kind, status, category, correlation id. Never the message or the body.
     QString summary() const;
 

@@ -45,6 +45,9 @@ HistoryDatabase::Origin HistoryDatabase::origin()
     const QFileInfo there(m_file.path());
     if (!there.exists())
         return Origin::Ours;
+    // A new file for which there was no room, beside the one that it should take over from.
+    if (there.size() == 0 && !newestSetAside().isEmpty())
+        return Origin::Ours;
     if (there.size() < smallestPage)
         return Origin::Damaged;
     if (!m_file.open(SqlFile::Access::ReadOnly))
@@ -237,7 +240,8 @@ QStringList HistoryDatabase::setAsideFiles() const
 QString HistoryDatabase::newestSetAside() const
 {
     for (const QString &path : setAsideFiles()) {
-        if (!path.endsWith(QLatin1String("-wal")) && !path.endsWith(QLatin1String("-shm")))
+        if (!path.endsWith(QLatin1String("-wal")) && !path.endsWith(QLatin1String("-shm"))
+            && !path.endsWith(QLatin1String("-journal")))
             return path;
     }
     return {};

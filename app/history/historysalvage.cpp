@@ -147,8 +147,12 @@ Result<bool> HistorySalvage::open(const QString &path)
             .and_then([&](bool) { return damaged->file.number(QStringLiteral("PRAGMA user_version")); });
     if (!version && damaged->file.mayPass())
         return failure(version.error());
-    if (!version || *version < historymigrations::oldestReadableVersion()
-        || *version > historymigrations::newestVersion())
+    // A number that no version has is a part of the damage.
+    const bool isRead = version
+        && (*version <= 0
+            || (*version >= historymigrations::oldestReadableVersion()
+                && *version <= historymigrations::newestVersion()));
+    if (!isRead)
         return false;
     m_damaged = std::move(damaged);
     m_drift = std::clamp<qint64>(

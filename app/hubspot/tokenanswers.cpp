@@ -5,7 +5,6 @@
 #include "hubspot/fieldreader.h"
 
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace relata {
 
@@ -63,14 +62,16 @@ Result<AccessKeyInfo> parseAccessKeyInfo(const Answer &answer)
 
 namespace {
 
-// RFC 6749, section 5.2; HubSpot's own names stand in `status`, in capitals.
+// RFC 6749, section 5.2; HubSpot's own names stand in `status`.
 bool isKnownRefusal(const QString &code, const QString &status)
 {
     static const QStringList codes{QStringLiteral("invalid_request"), QStringLiteral("invalid_client"),
         QStringLiteral("invalid_grant"), QStringLiteral("unauthorized_client"),
         QStringLiteral("unsupported_grant_type"), QStringLiteral("invalid_scope")};
-    static const QRegularExpression name(QStringLiteral("\\A[A-Z]+(?:_[A-Z]+)+\\z"));
-    return codes.contains(code) || name.match(status).hasMatch();
+    static const QStringList names{QStringLiteral("BAD_AUTH_CODE"), QStringLiteral("BAD_REFRESH_TOKEN"),
+        QStringLiteral("BAD_CLIENT_ID"), QStringLiteral("BAD_CLIENT_SECRET"),
+        QStringLiteral("BAD_REDIRECT_URI")};
+    return codes.contains(code) || names.contains(status);
 }
 
 } // namespace
@@ -86,8 +87,13 @@ Error tokenError(const Answer &answer)
     error.category = named ? status : code;
     if (error.message.isEmpty())
         error.message = body.value(QLatin1String("error_description")).toString();
-    if (answer.status < 500 && error.kind != Error::Kind::RateLimited && isKnownRefusal(code, status))
+    // Only a refusal of the known words may end a sign-in: others come from somebody in between.
+    const bool isRefusal = answer.status < 500 && error.kind != Error::Kind::RateLimited
+        && error.kind != Error::Kind::OtherDataCentre;
+    if (isRefusal && isKnownRefusal(code, status))
         error.kind = code == QLatin1String("invalid_grant") ? Error::Kind::NotSignedIn : Error::Kind::Refused;
+    else if (isRefusal && (error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotSignedIn))
+        error.kind = Error::Kind::NotHubSpot;
     return error;
 }
 

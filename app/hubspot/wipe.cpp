@@ -10,8 +10,13 @@ namespace {
 template <typename Text>
 void wipeText(Text &secret)
 {
-    if (secret.isDetached())
-        ::explicit_bzero(secret.data(), static_cast<std::size_t>(secret.capacity()) * sizeof(*secret.data()));
+    if (secret.isDetached()) {
+        // The text may begin later in its buffer than it once did.
+        const auto &buffer = secret.data_ptr();
+        const qsizetype before = buffer.freeSpaceAtBegin();
+        const qsizetype length = before + buffer.size + buffer.freeSpaceAtEnd();
+        ::explicit_bzero(secret.data() - before, static_cast<std::size_t>(length) * sizeof(*secret.data()));
+    }
     secret.clear();
 }
 

@@ -70,7 +70,7 @@ Result<Answer> refusedInside(const Result<Answered<BatchOutcome>> &answer)
     Error error{Kind::Refused, answer->answer.status, inside.category, inside.message};
     error.context = inside.context;
     error.correlationId = answer->answer.correlationId;
-    error.raw = answer->answer.body;
+    error.raw = answer->answer.body.left(keptBytes);
     error.durationMs = answer->answer.durationMs;
     return failure(error);
 }

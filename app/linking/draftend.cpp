@@ -51,29 +51,27 @@ void DraftEnd::take(const QString &text, const ObjectTypes &types)
     recordText = isTyped || lines.isEmpty() ? text : joinedDigits(cleanedText(lines.constFirst()));
     if (!isTyped)
         return finish(types);
-    (void)takeAddress(types);
+    if (RecordAddress::isMeant(cleanedText(recordText)))
+        (void)takeAddress(types); // what is only begun is no mistake yet
 }
 
-// What is only begun is no mistake yet.
-bool DraftEnd::takeAddress(const ObjectTypes &types)
+Result<bool> DraftEnd::takeAddress(const ObjectTypes &types)
 {
-    const QString cleaned = cleanedText(recordText);
-    if (!RecordAddress::isMeant(cleaned))
-        return false;
-    const auto address = RecordAddress::parse(cleaned);
-    if (!address) {
-        m_addressError = address.error().sentence();
-        return false;
-    }
-    m_address = *address;
-    typeText = types.singular(address->record.type);
-    return true;
+    return RecordAddress::parse(cleanedText(recordText)).map([&](const RecordAddress &address) {
+        m_address = address;
+        typeText = types.singular(address.record.type);
+        return true;
+    });
 }
 
 void DraftEnd::finish(const ObjectTypes &types)
 {
-    if (takeAddress(types))
+    if (!RecordAddress::isMeant(cleanedText(recordText)))
+        return;
+    if (const auto taken = takeAddress(types); taken)
         recordText = m_address->record.id.text();
+    else
+        m_addressError = taken.error().sentence();
 }
 
 void DraftEnd::setType(const ObjectTypeId &type, const ObjectTypes &types)

@@ -35,9 +35,7 @@ QString LinkDraft::labelsWarning() const
                 {type.type.shortText()});
     }
     if (labels->types.size() >= mostLabels)
-        return sentence(
-            tr("HubSpot offers more labels here than Relata lists (%1). Type others by their ID."),
-            {mostLabels});
+        return sentence(tr("Relata lists the first %1 labels here. Type others by their ID."), {mostLabels});
     if (labels->types.isEmpty())
         return tr("HubSpot offers no labels for this pair of object types.");
     return m_swapNote;

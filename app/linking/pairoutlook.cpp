@@ -114,9 +114,12 @@ std::optional<bool> PairOutlook::isSet(const RecordPair &pair, const Association
     const Links *links = linksOf(pair.from, pair.to.type);
     if (!links)
         return std::nullopt;
-    return std::any_of(links->links.cbegin(), links->links.cend(), [&](const AssociatedRecord &other) {
-        return other.to == pair.to.id && containsType(other.types, type);
-    });
+    const auto other = std::find_if(links->links.cbegin(), links->links.cend(),
+        [&pair](const AssociatedRecord &link) { return link.to == pair.to.id; });
+    if (other == links->links.cend())
+        return false;
+    const bool isThere = containsType(other->types, type);
+    return isThere || other->isWhole ? std::optional(isThere) : std::nullopt;
 }
 
 std::optional<RecordRef> PairOutlook::primaryNow(const RecordPair &fromOwner) const

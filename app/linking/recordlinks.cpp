@@ -36,6 +36,7 @@ void RecordLinks::refresh()
     const int pagesBefore = std::exchange(m_pages, 0);
     m_read.clear();
     m_seen.clear();
+    m_known.clear();
     m_next.clear();
     m_problem.clear();
     m_reading = false;
@@ -46,8 +47,11 @@ void RecordLinks::refresh()
 
 void RecordLinks::readOn()
 {
-    if (!m_reading && m_question)
-        read(pagesAtOnce);
+    if (m_reading || !m_question)
+        return;
+    if (m_seen.contains(m_next) && !m_next.isEmpty()) // the list did not go on: from the beginning
+        return refresh();
+    read(pagesAtOnce);
 }
 
 void RecordLinks::read(int pages)
@@ -78,7 +82,11 @@ void RecordLinks::take(const Result<AssociationsPage> &page)
 {
     if (page) {
         ++m_pages;
-        m_read += page->results;
+        for (const AssociatedRecord &link : page->results) {
+            if (!m_known.contains(link.to))
+                m_read.append(link);
+            m_known.insert(link.to);
+        }
         m_seen.insert(m_next);
         m_next = page->next;
         if (!m_next.isEmpty() && m_seen.contains(m_next))

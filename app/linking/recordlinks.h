@@ -54,6 +54,7 @@ private:
     QList<AssociatedRecord> m_read; ///< by the reading that goes on, or was the last
     QString m_next;
     QSet<QString> m_seen; ///< cursors of the pages that were read
+    QSet<RecordId> m_known;
     QString m_problem;
     int m_pages = 0; ///< of this reading
     int m_pagesLeft = 0;

@@ -119,7 +119,7 @@ void TypeTable::readPair(const Direction &direction)
 {
     then(m_client.labelDefinitions(direction), this,
         [this, direction, run = m_run](const Result<QList<LabelledType>> &labels) {
-            if (!labels && labels.error().kind == Error::Kind::Unreachable)
+            if (!labels && labels.error().reachesNobody())
                 m_waiting.clear();
             if (!labels)
                 m_problem = labels.error().sentence();

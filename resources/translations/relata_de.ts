@@ -999,16 +999,8 @@
         <translation>Diese Ablehnung (Status %1) kommt nicht von HubSpot, sondern von etwas dazwischen, etwa einem Webfilter oder einem Gateway.</translation>
     </message>
     <message>
-        <source>This account lives in another data centre of HubSpot&apos;s (%1).</source>
-        <translation>Dieser Account liegt in einem anderen Rechenzentrum von HubSpot (%1).</translation>
-    </message>
-    <message>
         <source>Ask who looks after your network to let Relata reach api.hubapi.com. What was answered is under Response.</source>
         <translation>Bitten Sie die Betreuung Ihres Netzes, Relata den Zugriff auf api.hubapi.com zu erlauben. Die Antwort steht unter „Antwort“.</translation>
-    </message>
-    <message>
-        <source>Choose “Check connection” under “This account…”; Relata finds the right address then.</source>
-        <translation>Wählen Sie unter „Dieser Account…“ „Verbindung prüfen“; Relata findet dann die richtige Adresse.</translation>
     </message>
     <message>
         <source>The history file %1 cannot be used and cannot be moved away.</source>
@@ -1044,6 +1036,14 @@
             <numerusform>… und %Ln weiteres</numerusform>
             <numerusform>… und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This account lives in another HubSpot data centre (%1).</source>
+        <translation>Dieser Account liegt in einem anderen HubSpot-Rechenzentrum (%1).</translation>
+    </message>
+    <message>
+        <source>Sign in to it again, or replace its key; Relata finds the right address then.</source>
+        <translation>Melden Sie sich neu an oder ersetzen Sie den Schlüssel; Relata findet dann die richtige Adresse.</translation>
     </message>
 </context>
 <context>
@@ -2124,8 +2124,8 @@
         <translation>Ob die Adresse zu diesem Account gehört, ließ sich nicht lesen: %1 Geben Sie stattdessen die ID des Datensatzes ein.</translation>
     </message>
     <message>
-        <source>HubSpot offers more labels here than Relata lists (%1). Type others by their ID.</source>
-        <translation>HubSpot bietet hier mehr Labels an, als Relata auflistet (%1). Geben Sie andere über ihre ID ein.</translation>
+        <source>Relata lists the first %1 labels here. Type others by their ID.</source>
+        <translation>Relata listet hier die ersten %1 Labels auf. Geben Sie andere über ihre ID ein.</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2744,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>A link is under way; Relata closes when it is done. Close again to end at once.</source>
         <translation>Eine Zuordnung ist unterwegs; Relata schließt, wenn sie fertig ist. Schließen Sie noch einmal, um sofort zu beenden.</translation>
+    </message>
+    <message>
+        <source>The history file was written by another program and is now %1. A new one is in use.</source>
+        <translation>Die Verlaufsdatei hat ein anderes Programm geschrieben; sie heißt jetzt %1. Eine neue ist in Gebrauch.</translation>
     </message>
 </context>
 <context>

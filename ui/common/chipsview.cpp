@@ -4,10 +4,13 @@
 #include "crm/foldedtext.h"
 #include "ui/common/chip.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace relata {
 
@@ -114,14 +117,18 @@ void ChipsView::resizeEvent(QResizeEvent *event)
 
 void ChipsView::keyboardSearch(const QString &text)
 {
-    const QModelIndex current = currentIndex();
+    const bool goesOn =
+        m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
+    m_typed = goesOn ? m_typed + foldedText(text) : foldedText(text);
+    m_sinceTyped.start();
     const int rows = model() ? model()->rowCount() : 0;
-    const int first = current.isValid() ? current.row() + 1 : 0; // the same letter again goes on
-    const QString wanted = foldedText(text);
-    for (int i = 0; i < rows && !wanted.isEmpty(); ++i) {
+    const int current = std::max(0, currentIndex().row());
+    const int first =
+        m_typed.size() > 1 || !currentIndex().isValid() ? current : current + 1; // a letter again goes on
+    for (int i = 0; i < rows && !m_typed.isEmpty(); ++i) {
         const QModelIndex index = model()->index((first + i) % rows, 0);
         if (index.flags().testFlag(Qt::ItemIsEnabled)
-            && foldedText(index.data().toString()).startsWith(wanted))
+            && foldedText(index.data().toString()).startsWith(m_typed))
             return selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QElapsedTimer>
 #include <QListView>
 
 namespace relata {
@@ -34,6 +35,10 @@ protected:
     void keyboardSearch(const QString &text) override;
     QItemSelectionModel::SelectionFlags selectionCommand(
         const QModelIndex &index, const QEvent *event) const override;
+
+private:
+    QString m_typed; ///< letters that come quickly are one beginning
+    QElapsedTimer m_sinceTyped;
 };
 
 } // namespace relata

@@ -159,15 +159,22 @@ void HistoryModel::prepend(const HistoryEntry &entry)
     trim();
 }
 
-// What came after the person's last look at the end of the list pushes as much out of it; it is read again
-// when it is wanted.
+// Rows that new links have pushed beyond what was read are dropped; they are read again when they are wanted.
+// A page at once, and never so that a day's heading would be the last row.
 void HistoryModel::trim()
 {
-    const int kept = m_pages * pageSize;
-    if (rowCount() <= kept + pageSize)
+    const qsizetype kept = static_cast<qsizetype>(m_pages) * pageSize;
+    qsizetype entries = 0;
+    qsizetype end = 0;
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        entries += m_rows.at(row).entry.has_value();
+        if (entries == kept && end == 0)
+            end = row + 1;
+    }
+    if (entries <= kept + pageSize)
         return;
-    beginRemoveRows({}, kept, rowCount() - 1);
-    m_rows.resize(kept);
+    beginRemoveRows({}, static_cast<int>(end), rowCount() - 1);
+    m_rows.resize(end);
     endRemoveRows();
     m_hasMore = true;
 }

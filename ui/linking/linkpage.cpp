@@ -72,7 +72,10 @@ void LinkPage::connectForm()
 void LinkPage::connectResult()
 {
     Workspace &open = m_services.workspace;
-    connect(m_result, &ResultView::cancelRequested, &open.linker, &Linker::cancel);
+    connect(m_result, &ResultView::cancelRequested, this, [this, &open] {
+        m_isCancelled = true;
+        open.linker.cancel();
+    });
     connect(m_result, &ResultView::checkRequested, this, &LinkPage::check);
     connect(m_result, &ResultView::undoRequested, this, &LinkPage::undo);
     connect(m_result, &ResultView::pageRequested, this, &LinkPage::pageRequested);
@@ -122,9 +125,11 @@ void LinkPage::begin(const QString &what, const Sending &sending)
     if (m_busy)
         return;
     setBusy(true);
+    m_asked = m_services.workspace.draft.input();
+    m_isCancelled = false;
     m_result->showBusy(what); // what has to be known before may take a while
     then(m_services.mayWrite(), this, [this, sending](bool agreed) {
-        if (!agreed) {
+        if (!agreed || m_isCancelled) {
             m_undoing = 0;
             m_result->showAgain();
             return setBusy(false);
@@ -190,8 +195,8 @@ void LinkPage::followDraft()
 
 void LinkPage::showOutcome(const LinkOutcome &outcome)
 {
-    m_shown = m_services.workspace.draft.input();
-    m_result->setEarlier(false);
+    m_shown = m_asked;
+    m_result->setEarlier(!(m_services.workspace.draft.input() == m_shown));
     m_result->showOutcome(outcome, m_services.workspace.draft.objectTypes());
 }
 
@@ -205,15 +210,16 @@ void LinkPage::check(const HistoryEntry &entry)
     if (m_busy)
         return;
     setBusy(true);
+    m_asked = m_services.workspace.draft.input();
     m_result->showBusy(tr("Reading from HubSpot…"));
     then(m_services.workspace.linker.check(entry), this, [this, entry](const Result<LinkOutcome> &outcome) {
         if (outcome)
             return take(outcome);
+        showOutcome({entry, {}});
         setBusy(false);
         if (outcome.error().kind != Error::Kind::Cancelled)
             Q_EMIT failed(sentence(tr("It could not be checked: %1 %2"),
                 {outcome.error().sentence(), outcome.error().nextStep()}));
-        showOutcome({entry, {}});
     });
 }
 
@@ -221,10 +227,10 @@ void LinkPage::check(const HistoryEntry &entry)
 void LinkPage::take(const Result<LinkOutcome> &outcome)
 {
     Workspace &open = m_services.workspace;
-    setBusy(false);
     const qint64 undone = std::exchange(m_undoing, 0);
     if (outcome) {
         showOutcome(*outcome);
+        setBusy(false);
         ensureWidgetVisible(m_result, 0, 0);
         takeProven(outcome->entry);
         if (outcome->error && outcome->error->kind == Error::Kind::WrongType)
@@ -233,6 +239,7 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
         return;
     }
     m_result->showAgain();
+    setBusy(false);
     if (outcome.error().kind == Error::Kind::NothingToDo) {
         Q_EMIT told(outcome.error().sentence());
         if (undone != 0)
@@ -264,6 +271,7 @@ void LinkPage::restore(const HistoryEntry &entry)
     open.draft.fill({entry.pair.direction(), entry.pair.from.id.text(), entry.pair.to.id.text(), entry.asked,
         entry.mode});
     open.lookup.start();
+    m_asked = open.draft.input();
     showOutcome({entry, {}});
 }
 

@@ -81,6 +81,8 @@ private:
     LinkForm *m_form;
     ResultView *m_result;
     bool m_busy = false;
+    LinkDraft::Input m_asked;    ///< the form when the change that is under way began
+    bool m_isCancelled = false;  ///< before the linker had it
     LinkDraft::Input m_shown;    ///< the form when the result was shown
     QPointer<QWidget> m_focused; ///< when the change that is under way began
     qint64 m_undoing = 0;        ///< the entry whose undo is under way

@@ -264,12 +264,9 @@ void RecordPane::choose(int row)
 // The first hit of the object type is taken, also when it is still on its way.
 void RecordPane::takeReturn()
 {
-    const auto direction = m_draft->direction();
-    const ObjectTypeId type = !direction ? ObjectTypeId()
-        : m_side == Side::From           ? direction->from
-                                         : direction->to;
+    const auto type = m_draft->objectTypes().parse(m_draft->typeText(m_side));
     m_takesFirst = m_search->isActive() && !m_isDismissed;
-    if (!m_takesFirst || m_hits->rowCount() == 0 || !(m_hits->hitAt(0).record.type == type))
+    if (!m_takesFirst || m_hits->rowCount() == 0 || !type || !(m_hits->hitAt(0).record.type == *type))
         return;
     m_takesFirst = false;
     choose(0);

@@ -224,7 +224,7 @@ void ResultView::showReturned()
     for (const QString &label : entry.answered) {
         auto *item = new QStandardItem(brief(label));
         item->setEditable(false);
-        item->setToolTip(plainToolTip(label));
+        item->setToolTip(plainToolTip(brief(label, 1000)));
         m_returned.appendRow(item);
     }
     m_ui->returnedLabel->setVisible(entry.hasAnswer);

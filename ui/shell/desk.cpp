@@ -237,7 +237,7 @@ void Desk::settleNext(const Settling &settling)
             ++next.settled;
         if (!outcome)
             next.problem = historyTitle(entry) + QStringLiteral(": ") + outcome.error().sentenceAndNextStep();
-        if (!outcome && outcome.error().kind == Error::Kind::Unreachable)
+        if (!outcome && outcome.error().reachesNobody())
             next.left.clear();
         settleNext(next);
     });

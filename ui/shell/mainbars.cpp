@@ -36,6 +36,10 @@ void MainWindow::showSetAside(const QString &path)
 
 void MainWindow::showHistorySetAside(const QString &path)
 {
+    if (path.contains(QLatin1String(".foreign")))
+        return showWarning(sentence(
+            tr("The history file was written by another program and is now %1. A new one is in use."),
+            {path}));
     showWarning(sentence(
         tr("The history file could not be used and is now %1. A new one is in use; it gets all that can be "
            "read of the old one."),

@@ -220,7 +220,6 @@ void MainWindow::openRecord(Side side, const RecordAddress &address)
     const auto wanted = accountOf(address.portalId);
     if (!wanted)
         return;
-    m_desk->workspace().draft.setRecordText(side, {}); // it is not this account's
     const auto bring = [this, side, id = wanted->id, record = address.record] {
         openAccount(id);
         if (isOpen(id))
