@@ -51,6 +51,20 @@ private:
         return w.find<QLabel>(label)->isVisible() ? w.find<QLabel>(label)->text() : QString();
     }
 
+    // A window whose person has pressed Link, and then closed it.
+    std::unique_ptr<WindowFixture> closedWhileLinking(std::chrono::milliseconds latency)
+    {
+        practice::Portal::Options slow;
+        slow.latency = latency;
+        auto w = openWindow(*m_folder, m_keychain, {slow, {}, {}});
+        w->fillIn();
+        [&] {
+            QTRY_VERIFY(w->canLink());
+        }();
+        w->pressLink();
+        w->trigger("Quit");
+        return w;
+    }
     // All companies of contact 101 with their types, as the portal has them.
     static QStringList portalLinks(WindowFixture &w)
     {
@@ -369,7 +383,8 @@ private Q_SLOTS:
                 if (!button->isVisible())
                     button->click();
             }
-            QCoreApplication::processEvents();
+            QCoreApplication::processEvents(); // what a press may have put off is done before anything is
+                                               // checked
         };
         pressAllHidden();
         QCOMPARE(w->historyRows(), 0);
@@ -387,13 +402,7 @@ private Q_SLOTS:
     // A link under way is finished before the window closes; whoever closes twice means it.
     void closingWhileLinking()
     {
-        practice::Portal::Options slow;
-        slow.latency = std::chrono::milliseconds(200);
-        const auto w = openWindow(*m_folder, m_keychain, {slow, {}, {}});
-        w->fillIn();
-        QTRY_VERIFY(w->canLink());
-        w->pressLink();
-        w->trigger("Quit");
+        const auto w = closedWhileLinking(std::chrono::milliseconds(200));
         QVERIFY(w->window->isVisible());
         QVERIFY(w->message().contains(QStringLiteral("closes when it is done")));
         QTRY_VERIFY(!w->window->isVisible());
@@ -401,13 +410,7 @@ private Q_SLOTS:
     }
     void closingTwice()
     {
-        practice::Portal::Options slow;
-        slow.latency = std::chrono::milliseconds(500);
-        const auto w = openWindow(*m_folder, m_keychain, {slow, {}, {}});
-        w->fillIn();
-        QTRY_VERIFY(w->canLink());
-        w->pressLink();
-        w->trigger("Quit");
+        const auto w = closedWhileLinking(std::chrono::milliseconds(500));
         QVERIFY(w->window->isVisible());
         w->trigger("Quit");
         QVERIFY(!w->window->isVisible());

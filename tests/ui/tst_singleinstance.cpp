@@ -28,6 +28,17 @@ std::future<Claim> startOther(const QString &lock, const QString &file = {})
 class TestSingleInstance : public QObject {
     Q_OBJECT
 
+private:
+    static void isWokenBySecond(const QString &lock)
+    {
+        SingleInstance first(lock);
+        QCOMPARE(first.claim(), Claim::First);
+        QSignalSpy woken(&first, &SingleInstance::woken);
+        auto second = startOther(lock);
+        QTRY_COMPARE(woken.size(), 1);
+        QCOMPARE(second.get(), Claim::Woken);
+    }
+
 private Q_SLOTS:
     // Starts in processes of their own would be: the first has to answer while the second waits.
     void theSecondWakesTheFirst()
@@ -100,12 +111,7 @@ private Q_SLOTS:
         const QString lock = folder.filePath(QStringLiteral("relata.lock"));
         writeBytes(lock, QByteArray::number(QCoreApplication::applicationPid()) + "\nrelata\nhost\n");
         writeBytes(lock + QStringLiteral(".socket"), {});
-        SingleInstance first(lock);
-        QCOMPARE(first.claim(), Claim::First);
-        QSignalSpy woken(&first, &SingleInstance::woken);
-        auto second = startOther(lock);
-        QTRY_COMPARE(woken.size(), 1);
-        QCOMPARE(second.get(), Claim::Woken);
+        isWokenBySecond(lock);
     }
     // An address of a socket has room for 107 bytes.
     void aLongPath()
@@ -114,12 +120,7 @@ private Q_SLOTS:
         const QString deep = folder.filePath(QString(120, QLatin1Char('d')));
         QVERIFY(QDir().mkpath(deep));
         const QString lock = deep + QStringLiteral("/relata.lock");
-        SingleInstance first(lock);
-        QCOMPARE(first.claim(), Claim::First);
-        QSignalSpy woken(&first, &SingleInstance::woken);
-        auto second = startOther(lock);
-        QTRY_COMPARE(woken.size(), 1);
-        QCOMPARE(second.get(), Claim::Woken);
+        isWokenBySecond(lock);
     }
     void anotherFolderIsAnotherProgram()
     {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What the main window does when the sign-in of an account begins, ends or cannot be kept.
 #include "account/accounts.h"
+#include "async/then.h"
 #include "crm/sentence.h"
 #include "ui/account/accountactions.h"
+#include "ui/account/productionguard.h"
 #include "ui/common/messagebar.h"
+#include "ui/linking/linkpage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "workspace/workspace.h"
@@ -72,6 +75,42 @@ void MainWindow::takeSignOut(const QStringList &troubles)
         showError(trouble);
     if (troubles.isEmpty())
         statusBar()->showMessage(tr("Signed out"));
+}
+
+// Of an account with a token from the environment nothing is known before the person acts, not even whether
+// it is a production account.
+QFuture<bool> MainWindow::mayWrite()
+{
+    const auto open = account();
+    if (!open || open->kind != Account::Kind::Unknown)
+        return open ? m_guard->ask(*open, this) : ready(false);
+    return then(m_services.accounts.check(open->id), this, [this, id = open->id](const Result<Account> &) {
+        return isOpen(id) ? m_guard->ask(*account(), this) : ready(false);
+    });
+}
+
+// The account of a portal, among those that are not open.
+std::optional<Account> MainWindow::accountOf(const QString &portalId) const
+{
+    for (const Account &account : m_services.accounts.all()) {
+        if (account.portalId == portalId && !isOpen(account.id))
+            return account;
+    }
+    return std::nullopt;
+}
+
+// Later: the pane that asks goes with the desk of the account that was open.
+void MainWindow::openRecord(Side side, const RecordAddress &address)
+{
+    const auto wanted = accountOf(address.portalId);
+    if (!wanted)
+        return;
+    const auto bring = [this, side, id = wanted->id, record = address.record] {
+        openAccount(id);
+        if (isOpen(id))
+            m_desk->workspace().draft.setRecord(side, record);
+    };
+    QMetaObject::invokeMethod(this, bring, Qt::QueuedConnection);
 }
 
 } // namespace relata
