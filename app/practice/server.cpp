@@ -15,6 +15,8 @@ namespace relata::practice {
 namespace {
 
 constexpr auto host = "127.0.0.1";
+constexpr int waitingVisitors =
+    256; // the library allows 5; more would each have to knock again a second later
 constexpr std::size_t mostWorkers = 1024; // one for each connection
 constexpr unsigned silentMs = 5000;
 // Longer than Qt keeps a connection that it does not use: then it is never the portal that hangs up first.
@@ -139,7 +141,10 @@ public:
             return new Workers([this] { hangUpOnSilent(); });
         };
         m_http.set_idle_interval(1);
-        m_http.set_socket_options(setSocketOptions);
+        m_http.set_socket_options([this](socket_t socket) {
+            setSocketOptions(socket);
+            m_socket = socket;
+        });
         m_http.set_tcp_nodelay(true);
         m_http.set_keep_alive_max_count(1000000);
         m_http.set_keep_alive_timeout(idleSeconds);
@@ -166,6 +171,7 @@ public:
             return false;
         if (m_port <= 0)
             return false;
+        ::listen(m_socket, waitingVisitors);
         m_thread = std::thread([this] { m_http.listen_after_bind(); });
         while (!m_http.is_running())
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -250,6 +256,7 @@ private:
     httplib::Server m_http;
     std::thread m_thread;
     int m_port = 0;
+    socket_t m_socket = INVALID_SOCKET; ///< the library's own
     std::mutex m_mutex;
     std::set<int> m_spoken; ///< ports of visitors from which a request has come
 };
