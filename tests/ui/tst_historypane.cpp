@@ -111,6 +111,28 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 111);
         QVERIFY(!model.canFetchMore({}));
     }
+    // New links push old rows out of the list, a page at once, across days; they are read again when wanted.
+    void aLongDay()
+    {
+        Journal journal(m_folder->filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (int i = 0; i < 60; ++i) // one on each of sixty days
+            write(journal, QString::number(i), State::Proven, now.addDays(i - 60));
+        HistoryModel model(journal, QStringLiteral("practice"), {});
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(model.rowCount(), 120);
+        for (int i = 60; i < 200; ++i)
+            write(journal, QString::number(i));
+        QTRY_COMPARE(model.rowCount(), 261); // 200 entries and the headings of 61 days
+        write(journal, QStringLiteral("200"));
+        QTRY_COMPARE(model.rowCount(), 101); // a page, all of today
+        QVERIFY(model.entryAt(model.rowCount() - 1));
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 260); // the next hundred: 41 of today, 59 days with one each
+        QVERIFY(model.canFetchMore({}));
+    }
     void aHistoryThatCannotBeReadSaysSo()
     {
         Journal journal(QStringLiteral("/proc/no/such/place.sqlite"));

@@ -62,8 +62,8 @@ void HistoryModel::ask(qint64 beforeId)
 
 void HistoryModel::take(const Result<QList<HistoryEntry>> &answer, bool isFirst)
 {
-    m_asking = false;
     if (!answer) {
+        m_asking = false;
         m_hasMore = false;
         if (isFirst) { // what another question had found is no answer to this one
             beginResetModel();
@@ -73,7 +73,6 @@ void HistoryModel::take(const Result<QList<HistoryEntry>> &answer, bool isFirst)
         Q_EMIT failed(answer.error().sentence());
         return Q_EMIT loaded();
     }
-    m_hasMore = answer->size() == pageSize;
     m_pages = isFirst ? 1 : m_pages + 1;
     if (isFirst) {
         beginResetModel();
@@ -86,6 +85,8 @@ void HistoryModel::take(const Result<QList<HistoryEntry>> &answer, bool isFirst)
         m_rows += rows;
         endInsertRows();
     }
+    m_asking = false; // only now: whoever hears of the rows may want more of them
+    m_hasMore = answer->size() == pageSize;
     Q_EMIT loaded();
 }
 
@@ -173,6 +174,7 @@ void HistoryModel::trim()
     }
     if (entries <= kept + pageSize)
         return;
+    m_hasMore = false;
     beginRemoveRows({}, static_cast<int>(end), rowCount() - 1);
     m_rows.resize(end);
     endRemoveRows();
@@ -247,7 +249,7 @@ bool HistoryModel::canFetchMore(const QModelIndex &parent) const
 
 void HistoryModel::fetchMore(const QModelIndex &)
 {
-    if (!m_rows.isEmpty())
+    if (canFetchMore({}) && !m_rows.isEmpty())
         ask(m_rows.constLast().entry->id);
 }
 
