@@ -79,7 +79,10 @@ QString newId()
 
 QString presetNameKey(const QString &name, const QString &folder)
 {
-    return folder.simplified().toCaseFolded() + QLatin1Char('\n') + name.simplified().toCaseFolded();
+    const auto comparable = [](const QString &text) {
+        return text.simplified().normalized(QString::NormalizationForm_C).toCaseFolded();
+    };
+    return comparable(folder) + QLatin1Char('\n') + comparable(name);
 }
 
 QHash<QString, Preset> PresetStore::byName() const
@@ -192,6 +195,15 @@ QStringList PresetStore::folders() const
     return folders;
 }
 
+QString PresetStore::folderFor(const QString &typed, const QString &id) const
+{
+    for (const Preset &preset : presets()) {
+        if (preset.id != id && presetNameKey({}, preset.folder) == presetNameKey({}, typed))
+            return preset.folder;
+    }
+    return typed.simplified();
+}
+
 int PresetStore::freeShortcut() const
 {
     for (int shortcut = 1; shortcut <= lastShortcut; ++shortcut) {
@@ -207,7 +219,7 @@ Result<Preset> PresetStore::add(const Preset &preset)
         return failure(checked.error());
     Preset added = preset;
     added.name = added.name.simplified();
-    added.folder = added.folder.simplified();
+    added.folder = folderFor(added.folder);
     added.id = newId();
     added.account = m_account;
     return save(withoutShortcut(added.shortcut) + QList<Preset>{added}).map([&added](bool) { return added; });
@@ -236,7 +248,7 @@ Result<bool> PresetStore::replace(const Preset &preset)
         if (old.id == preset.id) {
             old = preset;
             old.name = preset.name.simplified();
-            old.folder = preset.folder.simplified();
+            old.folder = folderFor(preset.folder, preset.id);
             old.account = m_account;
         }
     }
@@ -252,7 +264,7 @@ Result<bool> PresetStore::overwrite(const QString &id, const Preset &preset)
         return checked;
     Preset kept = preset;
     kept.name = preset.name.simplified();
-    kept.folder = preset.folder.simplified();
+    kept.folder = folderFor(preset.folder, id);
     kept.id = id;
     kept.account = there->account;
     kept.shortcut = there->shortcut;

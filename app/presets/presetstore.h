@@ -36,6 +36,9 @@ public:
     QHash<QString, Preset> byName() const;
     /// The names of all folders, sorted.
     QStringList folders() const;
+    /// The folder that is meant by this text: one that other presets than this are in, whatever the case and
+    /// composition of its signs; else one of this name.
+    QString folderFor(const QString &typed, const QString &id = {}) const;
     /// The first of 1 to 9 that no preset has; 0 when all are taken.
     int freeShortcut() const;
 
@@ -82,7 +85,7 @@ private:
     QList<Removed> m_removed;
 };
 
-/// By which names are the same in one folder, whatever their case.
+/// By which names are the same in one folder, whatever the case and composition of their signs.
 QString presetNameKey(const QString &name, const QString &folder);
 
 } // namespace relata

@@ -84,6 +84,26 @@ private Q_SLOTS:
         QVERIFY(store.named(QStringLiteral("b"), QStringLiteral("ONBOARDING")));
         QVERIFY(!store.named(QStringLiteral("b"), {}));
     }
+    // The same name is one, however its signs are composed; a folder is the one that is there.
+    void namesAreComparedAsTheyAreRead()
+    {
+        PresetStore store(m_path, QStringLiteral("practice"));
+        const QString composed = QStringLiteral(u"M\u00fcller");
+        const QString decomposed = QStringLiteral(u"Mu\u0308ller");
+        Preset preset = example(composed);
+        preset.folder = composed;
+        preset = store.add(preset).value();
+        QVERIFY(store.named(decomposed, decomposed));
+        Preset other = example(QStringLiteral("Other"));
+        other.folder = decomposed.toUpper();
+        QCOMPARE(store.add(other)->folder, composed);
+        QCOMPARE(store.folders(), QStringList{composed});
+        QCOMPARE(store.folderFor(QStringLiteral(" New ")), QStringLiteral("New"));
+        QVERIFY(store.remove({store.named(QStringLiteral("Other"), composed)->id}));
+        preset.folder = decomposed.toUpper(); // its only preset: the folder gets the new spelling
+        QVERIFY(store.replace(preset));
+        QCOMPARE(store.folders(), QStringList{preset.folder});
+    }
     void copies()
     {
         PresetStore store(m_path, QStringLiteral("practice"));

@@ -255,7 +255,9 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
     dialog->setComboBoxEditable(true);
     dialog->setTextValue(proposed);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, proposed, ids](const QString &typed) {
-        const QString folder = typed.simplified();
+        const bool isSame =
+            presetNameKey({}, typed) == presetNameKey({}, proposed); // but for its case, perhaps
+        const QString folder = isSame ? typed.simplified() : m_services.store.folderFor(typed);
         if (folder == proposed)
             return;
         if (proposed.isEmpty() || !m_services.store.folders().contains(folder))
