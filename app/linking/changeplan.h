@@ -31,6 +31,7 @@ struct ChangePlan {
     bool unlinkedSince = false; ///< with Undo: the entry left the records linked, and they are not now
     /// Which other company is primary now and will not be any more, when Primary is among the asked.
     std::optional<RecordRef> primaryNow;
+    bool isPrimaryUnknown = false; ///< whether there is such a company could not be read
     bool isRepeated = false;       ///< a link is done again, from the history
     bool changedMeanwhile = false; ///< the pair changed while the person was asked; this plan is a new one
 

@@ -151,6 +151,7 @@ void ChangeRun::readPrimary()
     then(primary::read(m_client, primary::fromOwner(m_plan.pair), this), this,
         [this](const Result<std::optional<RecordRef>> &holder) {
             m_plan.primaryNow = holder.value_or(std::nullopt);
+            m_plan.isPrimaryUnknown = !holder;
             askIfNeeded();
         });
 }

@@ -34,8 +34,8 @@ QString LinkDraft::labelsWarning() const
                 tr("%1 is not in the account's list for this direction. You can link all the same."),
                 {type.type.shortText()});
     }
-    if (labels->types.size() >= mostLabels)
-        return sentence(tr("Relata lists the first %1 labels here. Type others by their ID."), {mostLabels});
+    if (labels->types.size() >= mostListed)
+        return sentence(tr("Relata lists the first %1 labels here. Type others by their ID."), {mostListed});
     if (labels->types.isEmpty())
         return tr("HubSpot offers no labels for this pair of object types.");
     return m_swapNote;

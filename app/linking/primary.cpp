@@ -30,8 +30,10 @@ QFuture<Found> readPage(
                 if (!(record.to == pair.to.id) && isAmong(pair.direction(), record.types))
                     return ready<Found>(RecordRef{pair.to.type, record.to});
             }
-            if (answer->next.isEmpty() || answer->next == after || pages >= mostPrimaryPages)
+            if (answer->next.isEmpty())
                 return ready<Found>(std::optional<RecordRef>());
+            if (answer->next == after || pages >= mostPrimaryPages)
+                return ready<Found>(failure(Error{Error::Kind::UnexpectedAnswer, 0, {}, {}}));
             return readPage(client, pair, answer->next, pages + 1, context);
         });
 }

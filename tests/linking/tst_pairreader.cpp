@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "linking/pairreader.h"
+#include "linking/primary.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 #include "support/scriptedserver.h"
@@ -116,6 +117,39 @@ private Q_SLOTS:
         QCOMPARE(state.has_value(), readable);
         if (readable)
             QVERIFY(state->known && state->types.isEmpty());
+    }
+    // An incomplete list does not say that nobody is primary.
+    void whoIsPrimary_data()
+    {
+        QTest::addColumn<QList<ScriptedServer::Act>>("script");
+        QTest::addColumn<bool>("isKnown");
+        QTest::addColumn<QString>("holder");
+        const QByteArray primary = R"({"category":"HUBSPOT_DEFINED","typeId":1,"label":"Primary"})";
+        QList<ScriptedServer::Act> twenty;
+        for (int i = 0; i < 20; ++i)
+            twenty.append(page("5", "", false, QByteArray::number(i)));
+        QTest::newRow("nobody") << QList{page("5", "", false, "a"), page("6", "", true)} << true << QString();
+        QTest::newRow("second page") << QList{page("5", "", false, "a"), page("6", primary, true)} << true
+                                     << QStringLiteral("6");
+        QTest::newRow("the pair itself") << QList{page("202", primary, true)} << true << QString();
+        QTest::newRow("standing still") << QList{page("5", "", false, "a")} << false << QString();
+        QTest::newRow("too long") << twenty << false << QString();
+        QTest::newRow("refused") << QList{ScriptedServer::answer(403, R"({"category":"MISSING_SCOPES"})")}
+                                 << false << QString();
+    }
+    void whoIsPrimary()
+    {
+        QFETCH(QList<ScriptedServer::Act>, script);
+        QFETCH(bool, isKnown);
+        QFETCH(QString, holder);
+        ScriptedServer server;
+        server.setScript(script);
+        FastClock clock;
+        HttpLog log{QString()};
+        Client client({server.address(), ApiVersion::V4, fixedBearer("token"), {}}, clock, log);
+        const auto found = valueOf(primary::read(client, adaAndEngines(), &client));
+        QCOMPARE(found.has_value(), isKnown);
+        QCOMPARE(isKnown && *found ? (*found)->id.text() : QString(), holder);
     }
 };
 

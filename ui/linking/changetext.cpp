@@ -103,6 +103,9 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
     if (plan.primaryNow)
         notes.append(sentence(ChangeWords::tr("Primary now is %1; it will not be primary any more."),
             {titles.nameOf(*plan.primaryNow)}));
+    if (plan.isPrimaryUnknown)
+        notes.append(ChangeWords::tr("Which record is primary now could not be read; if there is one, it "
+                                     "will not be primary any more."));
     if (plan.undone && !plan.undone->primaryBefore.id.isNull() && primary::isAmong(direction, plan.taken))
         notes.append(sentence(
             ChangeWords::tr(
