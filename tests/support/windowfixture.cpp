@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "support/windowfixture.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace relata::test {
 
 WindowFixture::WindowFixture(const QString &folderPath, Keychain &keychain, const Start &start)
@@ -188,6 +192,23 @@ int WindowFixture::historyRows() const
     while (historyEntry(rows).isValid())
         ++rows;
     return rows;
+}
+
+QStringList WindowFixture::companiesOfAda()
+{
+    const practice::Response response =
+        portal.portal.handle({"GET", "/crm/v4/objects/0-1/101/associations/0-2",
+            "Bearer " + practice::Portal::token(), "application/json", {}});
+    QStringList links;
+    const QJsonObject list = QJsonDocument::fromJson(QByteArray::fromStdString(response.body)).object();
+    for (const QJsonValue &link : list[QLatin1String("results")].toArray()) {
+        for (const QJsonValue &type : link[QLatin1String("associationTypes")].toArray())
+            links.append(QStringLiteral("%1 %2")
+                             .arg(link[QLatin1String("toObjectId")].toInteger())
+                             .arg(type[QLatin1String("typeId")].toInt()));
+    }
+    links.sort();
+    return links;
 }
 
 } // namespace relata::test

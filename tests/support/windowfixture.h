@@ -101,6 +101,8 @@ public:
     QModelIndex historyEntry(int place) const;
     int historyRows() const;
     bool canLink() const { return find<QPushButton>("link")->isEnabled(); }
+    /// The companies of contact 101 as the portal has them, one "company type" for each label, sorted.
+    QStringList companiesOfAda();
 
     Journal journal;
     Settings settings;

@@ -8,9 +8,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QListView>
 #include <QMenu>
 #include <QProgressBar>
@@ -51,38 +48,6 @@ private:
         return w.find<QLabel>(label)->isVisible() ? w.find<QLabel>(label)->text() : QString();
     }
 
-    // A window whose person has pressed Link, and then closed it.
-    std::unique_ptr<WindowFixture> closedWhileLinking(std::chrono::milliseconds latency)
-    {
-        practice::Portal::Options slow;
-        slow.latency = latency;
-        auto w = openWindow(*m_folder, m_keychain, {slow, {}, {}});
-        w->fillIn();
-        [&] {
-            QTRY_VERIFY(w->canLink());
-        }();
-        w->pressLink();
-        w->trigger("Quit");
-        return w;
-    }
-    // All companies of contact 101 with their types, as the portal has them.
-    static QStringList portalLinks(WindowFixture &w)
-    {
-        const practice::Response response =
-            w.portal.portal.handle({"GET", "/crm/v4/objects/0-1/101/associations/0-2",
-                "Bearer " + practice::Portal::token(), "application/json", {}});
-        QStringList links;
-        const QJsonObject list = QJsonDocument::fromJson(QByteArray::fromStdString(response.body)).object();
-        for (const QJsonValue &link : list[QLatin1String("results")].toArray()) {
-            for (const QJsonValue &type : link[QLatin1String("associationTypes")].toArray())
-                links.append(QStringLiteral("%1 %2")
-                                 .arg(link[QLatin1String("toObjectId")].toInteger())
-                                 .arg(type[QLatin1String("typeId")].toInt()));
-        }
-        links.sort();
-        return links;
-    }
-
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychain m_keychain;
 
@@ -94,7 +59,7 @@ private Q_SLOTS:
     void theWholeJob()
     {
         const auto w = open();
-        const QStringList before = portalLinks(*w);
+        const QStringList before = w->companiesOfAda();
         QVERIFY(before.size() > 2);
         QTRY_VERIFY(!w->draft().pageOf(record("0-1", "101")).isEmpty());
         QApplication::clipboard()->setText(
@@ -114,7 +79,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(*w, "difference"), QStringLiteral("Not linked yet. Comes: “Decision maker”."));
         w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-        QVERIFY(portalLinks(*w) != before);
+        QVERIFY(w->companiesOfAda() != before);
         QTRY_VERIFY(shown(*w, "difference").startsWith(QStringLiteral("Linked now: “Decision maker”.")));
         QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
         QTRY_VERIFY(w->question());
@@ -126,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
         QTRY_COMPARE(shown(*w, "difference"), QStringLiteral("Not linked yet. Comes: “Decision maker”."));
         QCOMPARE(w->historyRows(), 2);
-        QCOMPARE(portalLinks(*w), before);
+        QCOMPARE(w->companiesOfAda(), before);
         QVERIFY(!w->find<QPushButton>("undo")->isHidden()); // an undo can be undone
     }
     void returnTakesTheHighlightedRecord()
@@ -352,68 +317,6 @@ private Q_SLOTS:
         QTest::keyClicks(chips, QStringLiteral("d"));
         QTest::keyClick(chips, Qt::Key_Space);
         QCOMPARE(w->draft().chosen().size(), 1);
-    }
-    // Return counts also when the hits are still on their way, and the result before is no answer to the new
-    // question.
-    void returnBeforeTheHits()
-    {
-        practice::Portal::Options slow;
-        slow.latency = std::chrono::milliseconds(300);
-        const auto w = openWindow(*m_folder, m_keychain, {slow, {}, {}});
-        w->linkOne();
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-        auto *field = w->find<QLineEdit>("fromRecord");
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, QStringLiteral("hopper"));
-        QCOMPARE(w->headline(), QStringLiteral("Before: Linked"));
-        QTest::keyClick(field, Qt::Key_Return);
-        QVERIFY(!w->draft().record(Side::From));
-        QTRY_COMPARE(w->draft().title(Side::From).name, QStringLiteral("Grace Hopper"));
-        QCOMPARE(w->headline(), QStringLiteral("Before: Linked"));
-        w->draft().setRecordText(Side::From, QStringLiteral("101"));
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-    }
-    // What is hidden can still be pressed, by a program that reads the window to its user.
-    void hiddenButtonsDoNothing()
-    {
-        const auto w = open();
-        const auto pressAllHidden = [&w] {
-            for (QAbstractButton *button : w->window->centralWidget()->findChildren<QAbstractButton *>()) {
-                if (!button->isVisible())
-                    button->click();
-            }
-            QCoreApplication::processEvents(); // what a press may have put off is done before anything is
-                                               // checked
-        };
-        pressAllHidden();
-        QCOMPARE(w->historyRows(), 0);
-        w->linkOne();
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-        pressAllHidden();
-        QVERIFY(!w->question());
-        w->trigger("New link");
-        for (const char *name : {"check", "undo", "open"})
-            QVERIFY2(!w->find<QPushButton>(name)->isEnabled(), name);
-        pressAllHidden();
-        QVERIFY(!w->question());
-        QCOMPARE(w->historyRows(), 1);
-    }
-    // A link under way is finished before the window closes; whoever closes twice means it.
-    void closingWhileLinking()
-    {
-        const auto w = closedWhileLinking(std::chrono::milliseconds(200));
-        QVERIFY(w->window->isVisible());
-        QVERIFY(w->message().contains(QStringLiteral("closes when it is done")));
-        QTRY_VERIFY(!w->window->isVisible());
-        QTRY_VERIFY(portalLinks(*w).contains(QStringLiteral("202 28")));
-    }
-    void closingTwice()
-    {
-        const auto w = closedWhileLinking(std::chrono::milliseconds(500));
-        QVERIFY(w->window->isVisible());
-        w->trigger("Quit");
-        QVERIFY(!w->window->isVisible());
     }
     // The same number is another record in another portal.
     void anAddressOfAnotherPortal()
