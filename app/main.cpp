@@ -18,6 +18,7 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/singleinstance.h"
 #include "ui/shell/tour.h"
+#include "ui/shell/waitforfirst.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -25,11 +26,8 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLoggingCategory>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStyleFactory>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
@@ -160,37 +158,6 @@ void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<Jo
         if (!result || !result->readOnly.isEmpty())
             window.showError(Error::tr("Nothing can be linked while the history cannot be written."));
     });
-}
-
-// Another start with this data folder is there and does not answer: the person decides. Gives whether to go
-// on.
-bool waitForFirst(SingleInstance &instance)
-{
-    QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"),
-        QCoreApplication::translate(
-            "relata::SingleInstance", "Relata is running already and does not answer."));
-    question.setInformativeText(QCoreApplication::translate("relata::SingleInstance",
-        "It may be busy, or hang. You can wait until it comes forward or ends; this start goes on by itself "
-        "then."));
-    question.addButton(QCoreApplication::translate("relata::SingleInstance", "End"), QMessageBox::RejectRole);
-    question.addButton(
-        QCoreApplication::translate("relata::SingleInstance", "Wait"), QMessageBox::AcceptRole);
-    bool isFirst = false;
-    QTimer poll;
-    QObject::connect(&poll, &QTimer::timeout, &question, [&] {
-        isFirst = instance.isFirstNow();
-        if (isFirst)
-            QApplication::exit();
-    });
-    QObject::connect(&instance, &SingleInstance::answered, &question, [] { QApplication::exit(); });
-    QObject::connect(
-        &question, &QDialog::rejected, &question, [] { QApplication::exit(); }); // End, or closed
-    QApplication::setQuitOnLastWindowClosed(false); // while it waits there is no window
-    poll.start(std::chrono::milliseconds(200));
-    question.show();
-    QApplication::exec();
-    QApplication::setQuitOnLastWindowClosed(true);
-    return isFirst;
 }
 
 // Makes the services, joins them, shows the window.
