@@ -78,20 +78,21 @@ QFuture<Result<Account>> AccountReader::read(const Account &account, const QByte
 {
     const Account first = located(account, account.regional);
     const Account regional = located(account, true);
-    return then(ask(first, bearer), this, [this, first, regional, bearer](const Result<Account> &found) {
-        if (found)
-            return ready(found);
-        Account elsewhere = regional;
-        if (found.error().kind == Kind::OtherDataCentre) {
-            elsewhere.dataCentre = found.error().context.value(QStringLiteral("correctHublet")).value(0);
-            elsewhere = located(elsewhere, true);
-        }
-        const bool mayBeElsewhere =
-            found.error().kind == Kind::NotSignedIn || found.error().kind == Kind::OtherDataCentre;
-        if (!mayBeElsewhere || elsewhere.apiBase == first.apiBase)
-            return ready(found);
-        return ask(elsewhere, bearer);
-    });
+    return then(
+        ask(first, bearer), this, [this, first, regional, held = Held{bearer}](const Result<Account> &found) {
+            if (found)
+                return ready(found);
+            Account elsewhere = regional;
+            if (found.error().kind == Kind::OtherDataCentre) {
+                elsewhere.dataCentre = found.error().dataCentre();
+                elsewhere = located(elsewhere, true);
+            }
+            const bool mayBeElsewhere =
+                found.error().kind == Kind::NotSignedIn || found.error().kind == Kind::OtherDataCentre;
+            if (!mayBeElsewhere || elsewhere.apiBase == first.apiBase)
+                return ready(found);
+            return ask(elsewhere, held.secret);
+        });
 }
 
 QFuture<Result<QStringList>> AccountReader::scopesOfKey(const Account &account, const QByteArray &key)
@@ -112,15 +113,15 @@ QFuture<Result<SignedIn>> AccountReader::readKey(const QString &text, const std:
     account.credential = Account::Credential::AccessKey;
     account.dataCentre = dataCentreOf(*key);
     account.version = renewed ? renewed->version : ApiVersion::V4;
-    const QByteArray bearer = key->toLatin1();
-    return then(read(account, bearer), this, [this, bearer, renewed](const Result<Account> &found) {
+    const Held held{key->toLatin1()};
+    return then(read(account, held.secret), this, [this, held, renewed](const Result<Account> &found) {
         if (!found)
             return ready<Found>(failure(signinerror::fromKey(found.error())));
         if (renewed && found->portalId != renewed->portalId)
             return ready<Found>(failure(signinerror::wrongPortal(found->portalId, renewed->portalId)));
-        return then(scopesOfKey(*found, bearer), this,
-            [found = *found, bearer](const Result<QStringList> &scopes) -> Found {
-                SignedIn signedIn{found, {{}, {}, QString::fromLatin1(bearer)}};
+        return then(scopesOfKey(*found, held.secret), this,
+            [found = *found, held](const Result<QStringList> &scopes) -> Found {
+                SignedIn signedIn{found, {{}, {}, QString::fromLatin1(held.secret)}};
                 // The key works, as the details show; without this answer only its scopes stay unknown.
                 signedIn.account.scopes = scopes.value_or(QStringList());
                 return signedIn;

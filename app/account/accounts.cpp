@@ -75,6 +75,8 @@ Result<Hosts> Accounts::hosts(const Account &account)
     case Account::Server::Practice:
         return m_services.practice().map([](const PracticePortal &portal) { return portal.hosts; });
     case Account::Server::Custom:
+        if (account.apiBase == m_services.hubspot.api)
+            break; // its data centres are known
         return Hosts::at(account.apiBase);
     case Account::Server::HubSpot:
         break;
@@ -205,9 +207,38 @@ void Accounts::setVersion(const QString &id, ApiVersion version)
     if (!account || account->version == version)
         return;
     account->version = version;
-    if (const auto found = m_sessions.find(id); found != m_sessions.end())
-        found->second->setVersion(version);
+    tellSession(id);
     save();
+}
+
+// Renewals go where the account's calls go.
+void Accounts::tellSession(const QString &id)
+{
+    const auto found = m_sessions.find(id);
+    const auto account = located(id);
+    if (account && found != m_sessions.end() && found->second)
+        found->second->follow(*account);
+}
+
+void Accounts::moveTo(const QString &id, const QString &dataCentre)
+{
+    const auto before = located(id);
+    Account *account = known(id);
+    if (!before || !account || account->regional)
+        return;
+    account->dataCentre = dataCentre;
+    account->regional = true;
+    save();
+    tellMove(*before);
+}
+
+void Accounts::tellMove(const Account &before)
+{
+    const auto now = located(before.id);
+    if (!now || now->apiBase == before.apiBase)
+        return;
+    tellSession(before.id);
+    Q_EMIT moved(before.id, now->apiBase);
 }
 
 QFuture<Result<Account>> Accounts::check(const QString &id)
@@ -229,13 +260,14 @@ QFuture<Result<Account>> Accounts::readAgain(
 {
     auto reader =
         std::make_shared<AccountReader>(AccountReader::Services{hosts, m_services.clock, m_services.log});
-    return then(reader->read(account, bearer), this, [this, reader, bearer](const Result<Account> &read) {
-        if (!read)
-            return ready(read);
-        return then(scopesOf(*reader, *read, bearer), this,
-            [this, reader, read = *read](
-                const Result<QStringList> &scopes) { return Result<Account>(merge(read, scopes)); });
-    });
+    return then(reader->read(account, bearer), this,
+        [this, reader, held = Held{bearer}](const Result<Account> &read) {
+            if (!read)
+                return ready(read);
+            return then(scopesOf(*reader, *read, held.secret), this,
+                [this, reader, read = *read](
+                    const Result<QStringList> &scopes) { return Result<Account>(merge(read, scopes)); });
+        });
 }
 
 QFuture<Result<QStringList>> Accounts::scopesOf(
@@ -254,8 +286,9 @@ QFuture<Result<QStringList>> Accounts::scopesOf(
 // Takes over what was read; meanwhile the person may have chosen another version.
 Account Accounts::merge(const Account &read, const Result<QStringList> &scopes)
 {
+    const auto before = located(read.id);
     Account *account = known(read.id);
-    if (!account)
+    if (!before || !account)
         return read;
     account->name = read.name;
     account->kind = read.kind;
@@ -267,6 +300,7 @@ Account Accounts::merge(const Account &read, const Result<QStringList> &scopes)
     save();
     Account merged = *account;
     merged.apiBase = read.apiBase;
+    tellMove(*before);
     return merged;
 }
 

@@ -64,6 +64,9 @@ public:
     /// Takes over a sign-in: a new account, or new secrets for one that is known; its secret is kept.
     QFuture<Account::Kept> add(const SignedIn &signedIn);
     void setVersion(const QString &id, ApiVersion version);
+    /// HubSpot has said that the account is at home in this data centre (488): its own host is asked from now
+    /// on. Nothing when an own host is asked already, so that no two hosts send the account to and fro.
+    void moveTo(const QString &id, const QString &dataCentre);
     /// Reads account details and scopes again.
     QFuture<Result<Account>> check(const QString &id);
 
@@ -76,6 +79,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Calls for this account go to another address from now on.
+    void moved(const QString &id, const QUrl &apiBase);
     void signInNeeded(const QString &id, const relata::Error &why);
     void keychainFailed(const QString &id, const relata::Error &why);
     /// The secret of this account ends with the program.
@@ -87,6 +92,8 @@ private:
     Result<Account> located(const QString &id);
     Account *known(const QString &id);
     Session *session(const QString &id);
+    void tellSession(const QString &id);
+    void tellMove(const Account &before);
     void noteKept(const QString &id, Account::Kept where, const QString &reason);
     QFuture<Result<Account>> readAgain(const Account &account, const Hosts &hosts, const QByteArray &bearer);
     QFuture<Result<QStringList>> scopesOf(

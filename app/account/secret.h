@@ -19,6 +19,8 @@ struct Secret {
         wipe(accessKey);
     }
 
+    bool operator==(const Secret &other) const = default;
+
     /// As the keychain keeps it: one line of JSON.
     QString toText() const;
     /// Nothing for a text that toText() did not give.

@@ -83,6 +83,12 @@ void Session::adopt(
         serve(m_bearer);
 }
 
+void Session::follow(const Account &account)
+{
+    m_account.apiBase = account.apiBase;
+    m_account.version = account.version;
+}
+
 void Session::setBearer(const QString &bearer, qint64 expiresIn)
 {
     wipe(m_bearer);

@@ -37,8 +37,8 @@ public:
     /// Takes over a new sign-in to the same account, with its access token when there is one yet.
     void adopt(
         const Account &account, const Secret &secret, const QString &accessToken = {}, qint64 expiresIn = 0);
-    /// The version that renewals speak from now on.
-    void setVersion(ApiVersion version) { m_account.version = version; }
+    /// Address and version of renewals from now on.
+    void follow(const Account &account);
     /// What HubSpot knows of the present access token; with OAuth only.
     QFuture<Result<Introspection>> introspect();
 

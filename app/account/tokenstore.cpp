@@ -26,11 +26,10 @@ QFuture<Result<std::optional<Secret>>> TokenStore::read(const QString &accountId
 QFuture<Account::Kept> TokenStore::write(const QString &accountId, const Secret &secret)
 {
     m_memory.insert(accountId, secret);
-    const QString text = secret.toText();
-    return then(
-        m_keychain.write(accountId, text), this, [this, accountId, text](const Result<bool> &written) {
+    return then(m_keychain.write(accountId, secret.toText()), this,
+        [this, accountId, secret](const Result<bool> &written) {
             // A later secret may be on its way already.
-            if (written && m_memory.value(accountId).toText() == text)
+            if (written && m_memory.value(accountId) == secret)
                 m_memory.remove(accountId);
             const auto where = written ? Account::Kept::Keychain : Account::Kept::UntilQuit;
             Q_EMIT kept(accountId, where, written ? QString() : written.error().sentence());

@@ -77,8 +77,8 @@ QString Error::sentence() const
                                    "as a web filter or a gateway."),
             {status});
     case Kind::OtherDataCentre:
-        return relata::sentence(tr("This account lives in another HubSpot data centre (%1)."),
-            {context.value(QStringLiteral("correctHublet")).join(QString())});
+        return relata::sentence(
+            tr("This account lives in another HubSpot data centre (%1)."), {dataCentre()});
     case Kind::Refused:
         return relata::sentence(tr("HubSpot refused the request (status %1)."), {status}) + quoted(message);
     case Kind::Cancelled:
@@ -127,7 +127,7 @@ QString Error::nextStep() const
             "Ask who looks after your network to let Relata reach api.hubapi.com. What was answered is under "
             "Response.");
     case Kind::OtherDataCentre:
-        return tr("Sign in to it again, or replace its key; Relata finds the right address then.");
+        return tr("Try again; Relata asks that data centre from now on.");
     case Kind::Refused:
         return tr("Read HubSpot's reason under Response, change what it names and try again.");
     case Kind::Cancelled:

@@ -42,11 +42,10 @@ ObjectTypes ObjectTypes::standard(QLocale::Language language)
 
 void ObjectTypes::add(const ObjectType &type)
 {
-    const auto same = [&type](const ObjectType &other) {
-        return other.id == type.id;
-    };
-    m_types.erase(std::remove_if(m_types.begin(), m_types.end(), same), m_types.end());
-    m_byName.removeIf([&type](const auto &named) { return named.value() == type.id; });
+    if (find(type.id)) {
+        m_types.removeIf([&type](const ObjectType &other) { return other.id == type.id; });
+        m_byName.removeIf([&type](const auto &named) { return named.value() == type.id; });
+    }
     ObjectType added = type;
     if (parse(type.singular)) // a custom object may be called like another type
         added.singular += filled(QStringLiteral(" (%1)"), {type.id.text()});

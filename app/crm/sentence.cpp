@@ -11,8 +11,6 @@ namespace {
 constexpr QChar beginIsolate(0x2068);
 constexpr QChar endIsolate(0x2069);
 // Sentences within sentences are longer than names.
-constexpr qsizetype longestPart = 1000;
-
 // The marks U+200E, U+200F and U+061C are letters of no width, or almost, with a direction.
 bool steersDirection(char32_t sign)
 {
@@ -101,7 +99,7 @@ QString brief(const QString &text, qsizetype most)
 
 QString isolated(const QString &text)
 {
-    QString plain = brief(text, longestPart);
+    QString plain = brief(text, longestTaken);
     for (QChar &sign : plain) {
         if (breaksLine(sign.unicode()))
             sign = QLatin1Char(' ');

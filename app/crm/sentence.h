@@ -33,8 +33,9 @@ private:
     bool m_isNumber = false;
 };
 
-/// How much of a text is shown where nobody needs all of it, in UTF-16 units: a name may be as long as a
-/// book.
+/// A name may be as long as a book. How much of a text from the CRM or a person is taken in, and how much of
+/// it is shown where nobody needs all, in UTF-16 units.
+constexpr qsizetype longestTaken = 1000;
 constexpr qsizetype longestShown = 300;
 
 /// A text from a person or the CRM as it is shown by itself: cut where it is longer than that, without signs

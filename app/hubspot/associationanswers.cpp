@@ -18,8 +18,8 @@ AssociatedRecord associatedRecord(FieldReader &reader, const QJsonObject &object
 {
     AssociatedRecord record{reader.recordId(object, "toObjectId"), {}};
     const QJsonArray types = reader.array(object, "associationTypes");
-    record.isWhole = types.size() <= mostLabels;
-    for (qsizetype i = 0; i < std::min(types.size(), mostLabels); ++i)
+    record.isWhole = types.size() <= mostListed;
+    for (qsizetype i = 0; i < std::min(types.size(), mostListed); ++i)
         record.types.append(labelledType(reader, types.at(i).toObject()));
     return record;
 }
@@ -61,13 +61,13 @@ Result<PairLabels> parsePairLabels(const Answer &answer)
     PairLabels labels{reader.objectTypeId(pair, "fromObjectTypeId"), reader.recordId(pair, "fromObjectId"),
         reader.objectTypeId(pair, "toObjectTypeId"), reader.recordId(pair, "toObjectId"), {}};
     const QJsonArray returned = pair.value(QLatin1String("labels")).toArray();
-    for (qsizetype i = 0; i < std::min(returned.size(), mostLabels); ++i) {
+    for (qsizetype i = 0; i < std::min(returned.size(), mostListed); ++i) {
         if (returned.at(i).isString())
             labels.labels.append(shownText(returned.at(i).toString()));
     }
-    if (returned.size() > mostLabels)
+    if (returned.size() > mostListed)
         labels.labels.append(
-            Error::tr("… and %Ln more", nullptr, static_cast<int>(returned.size() - mostLabels)));
+            Error::tr("… and %Ln more", nullptr, static_cast<int>(returned.size() - mostListed)));
     return reader.result(labels);
 }
 
@@ -113,7 +113,7 @@ Result<QList<LabelledType>> parseLabelDefinitions(const Answer &answer)
     FieldReader reader(answer);
     QList<LabelledType> definitions;
     const QJsonArray results = reader.array(reader.root(), "results");
-    for (qsizetype i = 0; i < std::min(results.size(), mostLabels); ++i)
+    for (qsizetype i = 0; i < std::min(results.size(), mostListed); ++i)
         definitions.append(labelledType(reader, results.at(i).toObject()));
     return reader.result(definitions);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "hubspot/wipe.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QPointer>
@@ -47,6 +49,8 @@ struct Call {
     bool writes = false; ///< changes something at HubSpot: sent once, never repeated on our own
     QPointer<Cancellation> cancellation{};
     QByteArray contentType = "application/json"; ///< of the body
+
+    ~Call() { wipe(body); } // a token call's holds secrets
 };
 
 /// HubSpot's limit of the ten-second budget, from the headers; -1 when missing.
@@ -62,6 +66,8 @@ struct Answer {
     RateHeaders rate;
     std::chrono::milliseconds retryAfter{0};
     qint64 durationMs = 0;
+
+    ~Answer() { wipe(body); } // to a token call it holds secrets
 };
 
 } // namespace relata

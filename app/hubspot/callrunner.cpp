@@ -18,9 +18,9 @@ Q_LOGGING_CATEGORY(lcHubSpot, "relata.hubspot", QtInfoMsg)
 
 BearerSource fixedBearer(const QByteArray &token)
 {
-    return [token](const QByteArray &rejected) -> QFuture<Result<QByteArray>> {
+    return [held = Held{token}](const QByteArray &rejected) -> QFuture<Result<QByteArray>> {
         if (rejected.isEmpty())
-            return ready<Result<QByteArray>>(token);
+            return ready<Result<QByteArray>>(held.secret);
         return ready<Result<QByteArray>>(failure(Error::notSignedIn()));
     };
 }

@@ -55,7 +55,11 @@ Client::Client(const Settings &settings, Clock &clock, HttpLog &log, QObject *pa
 QFuture<Result<Answer>> Client::run(const Call &call)
 {
     auto *runner = new CallRunner(call, {m_transport, m_gate, m_clock, m_bearer}, this);
-    return runner->run();
+    return then(runner->run(), this, [this](const Result<Answer> &answer) {
+        if (!answer && answer.error().kind == Error::Kind::OtherDataCentre)
+            Q_EMIT livesElsewhere(answer.error().dataCentre());
+        return answer;
+    });
 }
 
 template <typename T>

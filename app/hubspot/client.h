@@ -29,6 +29,8 @@ public:
     Client(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent = nullptr);
 
     ApiVersion version() const { return m_version; }
+    /// Where calls that begin from now on go: as Settings::base.
+    void setBase(const QUrl &base) { m_transport.setBase(base); }
     const RateGate &rateGate() const { return m_gate; }
 
     /// PUT …/associations/…: sets these types on the pair; the heart of the program. Written once.
@@ -94,6 +96,8 @@ public:
 Q_SIGNALS:
     /// A call has started: RateGate's used() has changed.
     void budgetChanged();
+    /// HubSpot says that the account is at home in this data centre (488). The call was not carried out.
+    void livesElsewhere(const QString &dataCentre);
 
 private:
     QFuture<Result<Answer>> run(const Call &call);

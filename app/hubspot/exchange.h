@@ -20,6 +20,7 @@ class Exchange : public QObject {
 
 public:
     Exchange(Transport::Policy policy, Clock &clock, HttpLog &log, QObject *parent);
+    ~Exchange() override { wipe(m_received); }
 
     /// body: the device the reply reads from, null for a call that does not write.
     QFuture<Result<Answer>> watch(QNetworkReply *reply, WriteBody *body, const Call &call);

@@ -106,8 +106,7 @@ Error FieldReader::problem() const
 
 QString shownText(const QString &text)
 {
-    constexpr qsizetype longest = 1000;
-    return text.left(longest);
+    return text.left(longestTaken);
 }
 
 QString optionalText(const QJsonObject &object, const char *key)

@@ -44,9 +44,9 @@ private:
     QString m_problem;
 };
 
-/// How many labels of one direction, or of one pair, are taken in; HubSpot allows an account 50 a direction.
-/// What is beyond would only stand in the way of everything else.
-constexpr qsizetype mostLabels = 300;
+/// How many labels of one direction, labels of one pair, or custom objects are taken in; HubSpot allows an
+/// account 50 labels a direction and a few custom objects. What is beyond would only stand in the way.
+constexpr qsizetype mostListed = 300;
 
 /// A text that is shown, such as a label: of one without end the beginning.
 QString shownText(const QString &text);

@@ -27,7 +27,10 @@ QByteArray formBody(const QList<std::pair<QString, QString>> &fields)
     QByteArrayList parts;
     for (const auto &[name, value] : fields)
         parts.append(QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value));
-    return parts.join('&');
+    const QByteArray body = parts.join('&');
+    for (QByteArray &part : parts)
+        wipe(part);
+    return body;
 }
 
 OAuthClient::OAuthClient(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent)

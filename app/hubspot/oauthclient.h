@@ -16,6 +16,8 @@ struct OAuthApp {
     QString clientSecret; ///< secret
 
     ~OAuthApp() { wipe(clientSecret); }
+
+    bool operator==(const OAuthApp &other) const = default;
 };
 
 /// HubSpot's token endpoint (RFC 6749, sections 4.1.3, 6; RFC 7009; RFC 7662), in the paths of one API

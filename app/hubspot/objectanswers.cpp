@@ -20,8 +20,8 @@ Record record(FieldReader &reader, const QJsonObject &object)
 Schema schema(FieldReader &reader, const QJsonObject &object)
 {
     const QJsonObject labels = object.value(QLatin1String("labels")).toObject();
-    Schema schema{reader.objectTypeId(object, "objectTypeId"), reader.text(object, "name"),
-        optionalText(object, "fullyQualifiedName"), shownText(optionalText(labels, "singular")),
+    Schema schema{reader.objectTypeId(object, "objectTypeId"), shownText(reader.text(object, "name")),
+        shownText(optionalText(object, "fullyQualifiedName")), shownText(optionalText(labels, "singular")),
         shownText(optionalText(labels, "plural")), optionalText(object, "primaryDisplayProperty")};
     if (schema.singular.isEmpty())
         schema.singular = schema.name;
@@ -54,8 +54,9 @@ Result<QList<Schema>> parseSchemas(const Answer &answer)
 {
     FieldReader reader(answer);
     QList<Schema> schemas;
-    for (const QJsonValue &value : reader.array(reader.root(), "results"))
-        schemas.append(schema(reader, value.toObject()));
+    const QJsonArray results = reader.array(reader.root(), "results");
+    for (qsizetype i = 0; i < std::min(results.size(), mostListed); ++i)
+        schemas.append(schema(reader, results.at(i).toObject()));
     return reader.result(schemas);
 }
 

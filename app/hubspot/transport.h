@@ -30,6 +30,8 @@ public:
 
     /// base: scheme, host and port as parseApiBase gives it; nothing is ever sent elsewhere.
     Transport(const QUrl &base, Clock &clock, HttpLog &log, Policy policy, QObject *parent = nullptr);
+    /// For what is sent from now on.
+    void setBase(const QUrl &base) { m_base = base; }
 
     /// The full address of a call, for showing.
     QUrl url(const Call &call) const;

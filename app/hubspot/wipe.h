@@ -11,4 +11,11 @@ namespace relata {
 void wipe(QString &secret);
 void wipe(QByteArray &secret);
 
+/// A secret that a lambda holds: wiped when the lambda goes.
+struct Held {
+    QByteArray secret;
+
+    ~Held() { wipe(secret); }
+};
+
 } // namespace relata

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "hubspot/wipe.h"
+
 #include <QIODevice>
 
 namespace relata {
@@ -12,6 +14,7 @@ class WriteBody : public QIODevice {
 
 public:
     explicit WriteBody(const QByteArray &body, QObject *parent = nullptr);
+    ~WriteBody() override { wipe(m_body); }
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;

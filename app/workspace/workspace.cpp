@@ -23,4 +23,10 @@ Workspace::Workspace(const Account &opened, const BearerSource &bearer, const Se
     });
 }
 
+void Workspace::setAddress(const QUrl &apiBase)
+{
+    account.apiBase = apiBase;
+    client.setBase(apiBase);
+}
+
 } // namespace relata

@@ -26,7 +26,10 @@ struct Workspace {
     Workspace(const Account &opened, const BearerSource &bearer, const Services &services);
     Q_DISABLE_COPY_MOVE(Workspace)
 
-    const Account account;
+    /// The account's calls go to this address from now on.
+    void setAddress(const QUrl &apiBase);
+
+    Account account;
     Client client;
     Linker linker;
     LinkDraft draft;

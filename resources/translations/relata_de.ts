@@ -524,6 +524,10 @@
         <source>Link</source>
         <translation>Zuordnen</translation>
     </message>
+    <message>
+        <source>Which record is primary now could not be read; if there is one, it will not be primary any more.</source>
+        <translation>Welcher Datensatz jetzt primär ist, konnte nicht gelesen werden; gibt es einen, ist er danach nicht mehr primär.</translation>
+    </message>
 </context>
 <context>
     <name>relata::Desk</name>
@@ -1042,8 +1046,8 @@
         <translation>Dieser Account liegt in einem anderen HubSpot-Rechenzentrum (%1).</translation>
     </message>
     <message>
-        <source>Sign in to it again, or replace its key; Relata finds the right address then.</source>
-        <translation>Melden Sie sich neu an oder ersetzen Sie den Schlüssel; Relata findet dann die richtige Adresse.</translation>
+        <source>Try again; Relata asks that data centre from now on.</source>
+        <translation>Versuchen Sie es noch einmal; Relata fragt ab jetzt dieses Rechenzentrum.</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2752,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>The history file was written by another program and is now %1. A new one is in use.</source>
         <translation>Die Verlaufsdatei hat ein anderes Programm geschrieben; sie heißt jetzt %1. Eine neue ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused was not carried out and can be tried again.</source>
+        <translation>HubSpot führt %1 in einem anderen Rechenzentrum. Ab jetzt fragt Relata %2; was abgelehnt wurde, ist nicht ausgeführt und kann wiederholt werden.</translation>
     </message>
 </context>
 <context>

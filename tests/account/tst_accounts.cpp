@@ -171,6 +171,55 @@ private Q_SLOTS:
         QVERIFY(valueOf(checked));
         QCOMPARE(f->accounts.find(id)->version, ApiVersion::V2026_09);
     }
+    // HubSpot may name the account's data centre when the account has long been known.
+    void itsDataCentreIsNamedLater_data()
+    {
+        QTest::addColumn<bool>("byCheck");
+        QTest::newRow("by a call") << false;
+        QTest::newRow("by a check") << true;
+    }
+    void itsDataCentreIsNamedLater()
+    {
+        QFETCH(bool, byCheck);
+        QString id;
+        {
+            const auto f = make(withKey(naKey));
+            id = f->addKey(naKey)->account.id;
+        }
+        practice::Portal::Options options;
+        options.switches.hublet = "eu1";
+        options.switches.wrongHost = "488";
+        const auto f = make(withKey(naKey, options));
+        QCOMPARE(f->accounts.open(id)->apiBase, f->portal.server.address());
+        QSignalSpy moved(&f->accounts, &Accounts::moved);
+        if (byCheck)
+            QVERIFY(valueOf(f->accounts.check(id)));
+        else
+            f->accounts.moveTo(id, QStringLiteral("eu1"));
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved.constFirst().at(1).toUrl(), f->portal.server.regionalAddress());
+        QCOMPARE(f->accounts.open(id)->apiBase, f->portal.server.regionalAddress());
+        f->accounts.moveTo(id, QStringLiteral("na1")); // no two hosts send it to and fro
+        QCOMPARE(f->accounts.open(id)->apiBase, f->portal.server.regionalAddress());
+        QCOMPARE(make(withKey(naKey, options))->accounts.find(id)->dataCentre, QStringLiteral("eu1"));
+    }
+    // Killed between the two, the program leaves an account without a secret, never a secret of nobody.
+    void theListIsWrittenBeforeTheKeychain()
+    {
+        struct Watching : FakeKeychain {
+            QFuture<Result<bool>> write(const QString &key, const QString &secret) override
+            {
+                listed.append(bytesOf(list).contains(key.section(QLatin1Char(':'), 1).toUtf8()));
+                return FakeKeychain::write(key, secret);
+            }
+            QString list;
+            QList<bool> listed;
+        } keychain;
+        keychain.list = DataFolder::at(m_folder->path())->accountsFile();
+        AccountFixture f(m_folder->path(), keychain);
+        QVERIFY(f.signIn());
+        QCOMPARE(keychain.listed, QList<bool>{true});
+    }
     void everyAccountProposesItsOwnApp()
     {
         const auto f = make();

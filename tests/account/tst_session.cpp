@@ -118,16 +118,21 @@ private Q_SLOTS:
         QCOMPARE(*valueOf(waiting), "a9");
         QCOMPARE(*valueOf(bench.session->bearer({})), "a9");
     }
-    void renewalsFollowTheAccountsVersion()
+    void renewalsFollowTheAccount()
     {
-        ScriptedServer server;
-        server.setScript({ScriptedServer::answer(200, tokens("a1", "r+1"))});
-        Bench bench(server.address());
+        ScriptedServer general;
+        ScriptedServer own;
+        for (ScriptedServer *server : {&general, &own})
+            server->setScript({ScriptedServer::answer(200, tokens("a1", "r+1"))});
+        Bench bench(general.address());
         QVERIFY(valueOf(bench.session->bearer({})));
-        bench.session->setVersion(ApiVersion::V2026_09);
+        bench.account.version = ApiVersion::V2026_09;
+        bench.account.apiBase = own.address();
+        bench.session->follow(bench.account);
         QVERIFY(valueOf(bench.session->bearer("a1")));
-        QVERIFY(server.requests().at(0).startsWith("POST /oauth/v3/token "));
-        QVERIFY(server.requests().at(1).startsWith("POST /oauth/2026-09/token "));
+        QCOMPARE(general.requests().size(), 1);
+        QVERIFY(general.requests().at(0).startsWith("POST /oauth/v3/token "));
+        QVERIFY(own.requests().at(0).startsWith("POST /oauth/2026-09/token "));
     }
     void afterSleepTheClockDecides()
     {

@@ -2,13 +2,10 @@
 // What can go wrong with a sign-in: each time the person reads a sentence and a next step, and can start
 // again.
 #include "support/accountfixture.h"
-#include "support/places.h"
 #include "support/registry.h"
 #include "support/scriptedserver.h"
+#include "support/tlsserver.h"
 
-#include <QFile>
-#include <QSslKey>
-#include <QSslServer>
 #include <QTcpServer>
 #include <QTest>
 
@@ -176,17 +173,8 @@ private Q_SLOTS:
     // A certificate out of its time is what a wrong clock makes of HubSpot's.
     void clockWrong()
     {
-        QFile file(sourcePath(QStringLiteral("tests/account/expired.pem")));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray pem = file.readAll();
-        QSslConfiguration configuration;
-        configuration.setLocalCertificate(QSslCertificate(pem));
-        configuration.setPrivateKey(QSslKey(pem, QSsl::Ec));
-        QSslServer server;
-        server.setSslConfiguration(configuration);
-        QVERIFY(server.listen(QHostAddress::LocalHost));
-        const Error error =
-            failureWith(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
+        const TlsServer server(QStringLiteral("tests/account/expired.pem"));
+        const Error error = failureWith(server.address());
         QCOMPARE(error.kind, Error::Kind::Unreachable);
         QVERIFY(error.nextStep().contains(QStringLiteral("date and time")));
     }

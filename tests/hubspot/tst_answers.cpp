@@ -254,6 +254,11 @@ private Q_SLOTS:
         QVERIFY(!page->results.constFirst().isWhole);
         answer.body = "{\"results\":[" + many(10000, type) + "]}";
         QCOMPARE(parseLabelDefinitions(answer)->size(), 300);
+        answer.body = "{\"results\":["
+            + many(10000,
+                "{\"objectTypeId\":\"2-1\",\"name\":\"n\",\"fullyQualifiedName\":\"p1_n\",\"labels\":{}}")
+            + "]}";
+        QCOMPARE(parseSchemas(answer)->size(), 300);
         answer.body = "{\"id\":\"1\",\"properties\":{\"name\":\"" + QByteArray(1000000, 'x') + "\"}}";
         QCOMPARE(parseRecord(answer)->properties.value(QStringLiteral("name")).size(), 1000);
     }

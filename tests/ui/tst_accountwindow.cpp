@@ -220,6 +220,34 @@ private Q_SLOTS:
         QCOMPARE(w->accounts.find(hubspotId)->version, ApiVersion::V2026_09);
     }
 
+    // HubSpot names another data centre while the account is open: the form stays, and the next try goes
+    // there.
+    void theAccountMoves()
+    {
+        WindowFixture::Start start = startWithKey();
+        start.portal.switches.hublet = "eu1";
+        start.portal.switches.wrongHost = "488";
+        const auto w = open(start);
+        QVERIFY(w->portal.portal.set(QStringLiteral("hublet=na1")));
+        useKey(*w);
+        QTRY_VERIFY(w->window->desk());
+        w->linkOne();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QVERIFY(w->bars().isEmpty());
+        QVERIFY(w->portal.portal.set(QStringLiteral("hublet=eu1")));
+        w->type("toRecord", "203");
+        QTRY_COMPARE(w->bars().size(), 1);
+        QVERIFY(w->bars().constFirst().contains(QStringLiteral("data centre")));
+        QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("203"));
+        QTRY_VERIFY(w->hasNames());
+        w->clickChip("Contractor");
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QVERIFY(w->find<QPlainTextEdit>("request")->toPlainText().contains(
+            QString::number(w->portal.server.regionalAddress().port())));
+        QCOMPARE(w->bars().size(), 1);
+    }
+
     void signingOutKeepsTheHistory()
     {
         const auto w = open(welcome());

@@ -43,6 +43,20 @@ void MainWindow::keychainFailed(const QString &id, const Error &why)
     bar->addAction(tr("Sign in again…"), this, [this, id] { m_actions->renew(id); });
 }
 
+// The open account is at home in another data centre: form and result stay, what is shown is read anew.
+void MainWindow::takeMove(const QString &id, const QUrl &apiBase)
+{
+    if (!isOpen(id))
+        return;
+    Workspace &open = m_desk->workspace();
+    open.setAddress(apiBase);
+    open.lookup.refresh();
+    addAccountBar(MessageBar::Kind::Warning,
+        sentence(tr("HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused "
+                    "was not carried out and can be tried again."),
+            {open.account.title(), apiBase.host()}));
+}
+
 void MainWindow::showKept()
 {
     const auto account = this->account();

@@ -146,6 +146,7 @@ void MainWindow::connectAccounts()
     connect(&m_services.accounts, &Accounts::signInNeeded, this, &MainWindow::signInEnded);
     connect(&m_services.accounts, &Accounts::keychainFailed, this, &MainWindow::keychainFailed);
     connect(&m_services.accounts, &Accounts::keptInMemory, this, &MainWindow::showKept);
+    connect(&m_services.accounts, &Accounts::moved, this, &MainWindow::takeMove);
     connect(&m_services.accounts, &Accounts::saveFailed, this, [this](const Error &why) {
         showError(sentence(tr("The list of accounts could not be saved: %1"), {why.sentence()}));
     });
@@ -256,6 +257,9 @@ void MainWindow::connectDesk()
     connect(m_desk.get(), &Desk::accountRequested, this, &MainWindow::openRecord);
     connect(&m_desk->page(), &LinkPage::finished, this, &MainWindow::closeAfter);
     connect(&m_desk->workspace().client, &Client::budgetChanged, this, &MainWindow::updateBudget);
+    connect(&m_desk->workspace().client, &Client::livesElsewhere, this,
+        [this, id = m_desk->workspace().account.id](
+            const QString &dataCentre) { m_services.accounts.moveTo(id, dataCentre); });
     connect(&m_desk->page(), &LinkPage::stateChanged, this, [this] {
         m_link->setEnabled(m_desk->workspace().draft.isReady() && !m_desk->page().isBusy());
         m_accountMenu->setEnabled(!m_desk->page().isBusy());

@@ -122,6 +122,7 @@ private:
     void closeDeskBars();
     void signInEnded(const QString &id, const Error &why);
     void keychainFailed(const QString &id, const Error &why);
+    void takeMove(const QString &id, const QUrl &apiBase);
     void showKept();
     void showUnknown(int count);
     std::optional<Account> account() const;
