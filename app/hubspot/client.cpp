@@ -242,8 +242,11 @@ QFuture<Result<QHash<QString, QString>>> Client::propertyOptions(
 QFuture<Result<SearchPage>> Client::searchObjects(
     const ObjectTypeId &type, const QString &text, const QStringList &properties, int limit)
 {
+    // What is empty here is required by the specification.
     const QJsonObject query{{QStringLiteral("query"), text}, {QStringLiteral("limit"), limit},
-        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)}};
+        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)},
+        {QStringLiteral("after"), QStringLiteral("0")}, {QStringLiteral("filterGroups"), QJsonArray()},
+        {QStringLiteral("sorts"), QJsonArray()}};
     return read({"POST", m_paths.search(type), json(query), Budget::Search}, parseSearchPage);
 }
 
