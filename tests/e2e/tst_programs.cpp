@@ -2,6 +2,7 @@
 // The built programs, started as a person starts them.
 #include "hubspot/client.h"
 #include "hubspot/oauthclient.h"
+#include "support/filebytes.h"
 #include "support/places.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
@@ -191,6 +192,33 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!file.readAll().contains("very-secret"), qPrintable(file.fileName()));
         }
+    }
+    // A dump of the window's memory would hold tokens.
+    void leavesNoDump()
+    {
+        const auto dumps = [](const QTemporaryDir &folder) {
+            return !QDir(folder.path()).entryList({QStringLiteral("core*")}, QDir::Files).isEmpty();
+        };
+        const auto start = [](QProcess &process, const QTemporaryDir &folder, const QString &program) {
+            process.setWorkingDirectory(folder.path());
+            process.start(QStringLiteral("sh"),
+                {QStringLiteral("-c"), QStringLiteral("ulimit -c unlimited; exec ") + program});
+        };
+        const QTemporaryDir other;
+        QProcess sleeper;
+        start(sleeper, other, QStringLiteral("sleep 100"));
+        QTRY_VERIFY(bytesOf(QStringLiteral("/proc/%1/cmdline").arg(sleeper.processId())).startsWith("sleep"));
+        ::kill(static_cast<pid_t>(sleeper.processId()), SIGABRT);
+        QVERIFY(sleeper.waitForFinished(patienceMs));
+        if (!dumps(other))
+            QSKIP("this system does not write dumps where a program runs");
+        const QTemporaryDir folder;
+        QProcess process;
+        start(process, folder, relataProgram + QStringLiteral(" --data-dir ."));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("relata.lock"))), patienceMs);
+        ::kill(static_cast<pid_t>(process.processId()), SIGABRT);
+        QVERIFY(process.waitForFinished(patienceMs));
+        QVERIFY(!dumps(folder));
     }
     void aSecondStartEnds()
     {
