@@ -8,7 +8,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -79,6 +78,8 @@ ChipsView::ChipsView(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
+    m_refitLater.setSingleShot(true);
+    connect(&m_refitLater, &QTimer::timeout, this, &ChipsView::refit);
 }
 
 void ChipsView::setTheme(const ThemeSwitch &theme)
@@ -91,7 +92,7 @@ void ChipsView::setModel(QAbstractItemModel *model)
 {
     QListView::setModel(model);
     const auto fitLater = [this] {
-        QTimer::singleShot(0, this, &ChipsView::refit);
+        m_refitLater.start(0); // once for many rows
     };
     connect(model, &QAbstractItemModel::modelReset, this, fitLater);
     connect(model, &QAbstractItemModel::rowsInserted, this, fitLater);

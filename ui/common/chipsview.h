@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QListView>
+#include <QTimer>
 
 namespace relata {
 
@@ -39,6 +40,7 @@ protected:
 private:
     QString m_typed; ///< letters that come quickly are one beginning
     QElapsedTimer m_sinceTyped;
+    QTimer m_refitLater;
 };
 
 } // namespace relata

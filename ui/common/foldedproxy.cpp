@@ -35,10 +35,9 @@ const QString &FoldedProxy::foldedAt(const QModelIndex &cell) const
 
 bool FoldedProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(sortRole());
-    const QVariant b = right.data(sortRole());
-    if (a.typeId() != QMetaType::QString)
-        return a.toLongLong() < b.toLongLong();
+    const QVariant value = left.data(sortRole());
+    if (value.typeId() != QMetaType::QString)
+        return value.toLongLong() < right.data(sortRole()).toLongLong();
     const QString foldedLeft = foldedAt(left); // the cache may grow and move
     return foldedLeft < foldedAt(right);
 }
