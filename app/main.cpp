@@ -26,6 +26,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLoggingCategory>
+#include <QPixmapCache>
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -243,6 +244,9 @@ int main(int argc, char *argv[])
 
     hidePlatformWarnings();
     QApplication app(argc, argv);
+    // Fusion keeps a picture of each button for each palette, and style sheets make palettes anew with each
+    // change: by default 10 MB of them come together in a day of links.
+    QPixmapCache::setCacheLimit(2048); // KiB
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/relata.svg")));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     installLanguage(app, languageFor(*options));

@@ -175,6 +175,7 @@ QFuture<OAuthApp> Accounts::proposedApp(Account::Server server, const std::optio
 QFuture<Account::Kept> Accounts::add(const SignedIn &signedIn)
 {
     Account account = signedIn.account;
+    const auto before = located(account.id);
     if (Account *earlier = findIn(m_list.accounts, account.id)) {
         account.version = earlier->version;
         *earlier = account;
@@ -185,6 +186,8 @@ QFuture<Account::Kept> Accounts::add(const SignedIn &signedIn)
         session->adopt(account, signedIn.secret, signedIn.accessToken, signedIn.expiresIn);
     // First, so that an entry in the keychain never belongs to nobody; noteKept() saves where the secret is.
     save();
+    if (before)
+        tellMove(*before);
     return m_services.tokens.write(account.id, signedIn.secret);
 }
 
@@ -224,7 +227,8 @@ void Accounts::moveTo(const QString &id, const QString &dataCentre)
 {
     const auto before = located(id);
     Account *account = known(id);
-    if (!before || !account || account->regional)
+    const auto hosts = account ? this->hosts(*account) : Result<Hosts>(failure(Error()));
+    if (!before || !hosts || account->regional || hosts->apiOf(dataCentre) == before->apiBase)
         return;
     account->dataCentre = dataCentre;
     account->regional = true;
@@ -249,8 +253,11 @@ QFuture<Result<Account>> Accounts::check(const QString &id)
         return ready<Result<Account>>(failure(hosts.error()));
     return then(
         bearerOf(id)({}), this, [this, account = *account, hosts = *hosts](const Result<QByteArray> &bearer) {
-            if (!bearer)
+            if (!bearer) {
+                if (bearer.error().kind == Error::Kind::OtherDataCentre)
+                    moveTo(account.id, bearer.error().dataCentre());
                 return ready<Result<Account>>(failure(bearer.error()));
+            }
             return readAgain(account, hosts, *bearer);
         });
 }

@@ -158,8 +158,10 @@ void Session::refresh()
 void Session::takeTokens(const TokenAnswer &tokens)
 {
     const bool rotated = !tokens.refreshToken.isEmpty() && tokens.refreshToken != m_secret->refreshToken;
-    if (rotated)
+    if (rotated) {
+        wipe(m_secret->refreshToken);
         m_secret->refreshToken = tokens.refreshToken;
+    }
     const auto use = [this, tokens, asked = m_generation] {
         if (asked != m_generation)
             return;

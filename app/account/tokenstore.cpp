@@ -25,6 +25,7 @@ QFuture<Result<std::optional<Secret>>> TokenStore::read(const QString &accountId
 
 QFuture<Account::Kept> TokenStore::write(const QString &accountId, const Secret &secret)
 {
+    m_memory.remove(accountId); // an older one is wiped
     m_memory.insert(accountId, secret);
     return then(m_keychain.write(accountId, secret.toText()), this,
         [this, accountId, secret](const Result<bool> &written) {

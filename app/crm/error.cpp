@@ -127,7 +127,7 @@ QString Error::nextStep() const
             "Ask who looks after your network to let Relata reach api.hubapi.com. What was answered is under "
             "Response.");
     case Kind::OtherDataCentre:
-        return tr("Try again; Relata asks that data centre from now on.");
+        return tr("Try again; if it stays so, sign in again or replace the key.");
     case Kind::Refused:
         return tr("Read HubSpot's reason under Response, change what it names and try again.");
     case Kind::Cancelled:

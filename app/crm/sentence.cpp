@@ -10,7 +10,7 @@ namespace {
 
 constexpr QChar beginIsolate(0x2068);
 constexpr QChar endIsolate(0x2069);
-// Sentences within sentences are longer than names.
+
 // The marks U+200E, U+200F and U+061C are letters of no width, or almost, with a direction.
 bool steersDirection(char32_t sign)
 {

@@ -55,9 +55,16 @@ void CallRunner::askForBearer(const QByteArray &rejected)
     then(m_services.bearer(rejected), this, [this](const Result<QByteArray> &bearer) {
         if (!bearer)
             return finish(failure(bearer.error()));
-        m_bearer = *bearer;
-        waitForGate();
+        useBearer(*bearer);
     });
+}
+
+// In the place of the one that was rejected.
+void CallRunner::useBearer(const QByteArray &bearer)
+{
+    wipe(m_bearer);
+    m_bearer = bearer;
+    waitForGate();
 }
 
 void CallRunner::waitForGate()
@@ -99,8 +106,7 @@ void CallRunner::handleFailure(const Error &error)
             if (!bearer)
                 return finish(
                     failure(bearer.error().kind == Error::Kind::NotSignedIn ? error : bearer.error()));
-            m_bearer = *bearer;
-            waitForGate();
+            useBearer(*bearer);
         });
         return;
     }

@@ -43,6 +43,7 @@ public:
 
 private:
     void askForBearer(const QByteArray &rejected);
+    void useBearer(const QByteArray &bearer);
     void waitForGate();
     void send();
     void receive(const Result<Answer> &result);

@@ -242,7 +242,7 @@ QFuture<Result<QHash<QString, QString>>> Client::propertyOptions(
 QFuture<Result<SearchPage>> Client::searchObjects(
     const ObjectTypeId &type, const QString &text, const QStringList &properties, int limit)
 {
-    // What is empty here is required by the specification.
+    // The specification requires the last three, though they ask for nothing.
     const QJsonObject query{{QStringLiteral("query"), text}, {QStringLiteral("limit"), limit},
         {QStringLiteral("properties"), QJsonArray::fromStringList(properties)},
         {QStringLiteral("after"), QStringLiteral("0")}, {QStringLiteral("filterGroups"), QJsonArray()},

@@ -24,12 +24,13 @@ Error withoutOutcome(Error error)
 
 QByteArray formBody(const QList<std::pair<QString, QString>> &fields)
 {
-    QByteArrayList parts;
-    for (const auto &[name, value] : fields)
-        parts.append(QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value));
-    const QByteArray body = parts.join('&');
-    for (QByteArray &part : parts)
-        wipe(part);
+    QByteArray body;
+    body.reserve(4096); // so that it does not move, and leave secrets where it was
+    for (const auto &[name, value] : fields) {
+        const Held encoded{QUrl::toPercentEncoding(value)};
+        body += (body.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '=';
+        body += encoded.secret;
+    }
     return body;
 }
 

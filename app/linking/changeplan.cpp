@@ -184,7 +184,7 @@ bool ChangePlan::staysUnlabelled() const
 
 bool ChangePlan::needsConsent() const
 {
-    return action != Action::Link || isRepeated || !before.known || !losses().isEmpty();
+    return action != Action::Link || isRepeated || isPrimaryUnknown || !before.known || !losses().isEmpty();
 }
 
 // The PUT goes first: when it is refused, nothing has been taken yet.

@@ -51,6 +51,7 @@ void DraftLookup::refresh()
         m_titles.clear();
     else
         connect(&m_draft, &LinkDraft::changed, this, &DraftLookup::follow);
+    m_askedPortal = false;
     fetchPortal();
     fetchTypes();
     m_titles.readStages();

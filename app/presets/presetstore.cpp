@@ -233,6 +233,7 @@ Result<bool> PresetStore::addAll(const QList<Preset> &presets)
         preset.id = newId();
         preset.account = m_account;
         preset.shortcut = 0;
+        preset.folder = folderFor(preset.folder);
         preset.name = names.take(preset.name.simplified(), preset.folder);
         all.append(preset);
     }

@@ -1046,8 +1046,8 @@
         <translation>Dieser Account liegt in einem anderen HubSpot-Rechenzentrum (%1).</translation>
     </message>
     <message>
-        <source>Try again; Relata asks that data centre from now on.</source>
-        <translation>Versuchen Sie es noch einmal; Relata fragt ab jetzt dieses Rechenzentrum.</translation>
+        <source>Try again; if it stays so, sign in again or replace the key.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es so, melden Sie sich neu an oder ersetzen Sie den Schlüssel.</translation>
     </message>
 </context>
 <context>

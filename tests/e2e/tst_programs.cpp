@@ -199,22 +199,26 @@ private Q_SLOTS:
         const auto dumps = [](const QTemporaryDir &folder) {
             return !QDir(folder.path()).entryList({QStringLiteral("core*")}, QDir::Files).isEmpty();
         };
-        const auto start = [](QProcess &process, const QTemporaryDir &folder, const QString &program) {
+        const auto start = [](QProcess &process, const QTemporaryDir &folder, const QStringList &command) {
             process.setWorkingDirectory(folder.path());
             process.start(QStringLiteral("sh"),
-                {QStringLiteral("-c"), QStringLiteral("ulimit -c unlimited; exec ") + program});
+                QStringList{QStringLiteral("-c"), QStringLiteral("ulimit -c unlimited; exec \"$@\""),
+                    QStringLiteral("sh")}
+                    + command);
         };
         const QTemporaryDir other;
         QProcess sleeper;
-        start(sleeper, other, QStringLiteral("sleep 100"));
-        QTRY_VERIFY(bytesOf(QStringLiteral("/proc/%1/cmdline").arg(sleeper.processId())).startsWith("sleep"));
+        start(sleeper, other, {QStringLiteral("sleep"), QStringLiteral("100")});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bytesOf(QStringLiteral("/proc/%1/cmdline").arg(sleeper.processId())).startsWith("sleep"),
+            patienceMs);
         ::kill(static_cast<pid_t>(sleeper.processId()), SIGABRT);
         QVERIFY(sleeper.waitForFinished(patienceMs));
         if (!dumps(other))
             QSKIP("this system does not write dumps where a program runs");
         const QTemporaryDir folder;
         QProcess process;
-        start(process, folder, relataProgram + QStringLiteral(" --data-dir ."));
+        start(process, folder, {relataProgram, QStringLiteral("--data-dir"), QStringLiteral(".")});
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("relata.lock"))), patienceMs);
         ::kill(static_cast<pid_t>(process.processId()), SIGABRT);
         QVERIFY(process.waitForFinished(patienceMs));

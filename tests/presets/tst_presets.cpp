@@ -99,6 +99,10 @@ private Q_SLOTS:
         QCOMPARE(store.add(other)->folder, composed);
         QCOMPARE(store.folders(), QStringList{composed});
         QCOMPARE(store.folderFor(QStringLiteral(" New ")), QStringLiteral("New"));
+        other.name = QStringLiteral("Imported");
+        QVERIFY(store.addAll({other}));
+        QCOMPARE(store.folders(), QStringList{composed});
+        QVERIFY(store.remove({store.named(QStringLiteral("Imported"), composed)->id}));
         QVERIFY(store.remove({store.named(QStringLiteral("Other"), composed)->id}));
         preset.folder = decomposed.toUpper(); // its only preset: the folder gets the new spelling
         QVERIFY(store.replace(preset));

@@ -3,6 +3,7 @@
 // what the window says when a sign-in ends by itself.
 #include "support/accountwindow.h"
 #include "support/registry.h"
+#include "ui/account/accountbutton.h"
 #include "ui/account/accountdialog.h"
 
 #include <QCheckBox>
@@ -220,6 +221,41 @@ private Q_SLOTS:
         QCOMPARE(w->accounts.find(hubspotId)->version, ApiVersion::V2026_09);
     }
 
+    // It has moved before it is opened again: the portal is known all the same, and the window names the new
+    // address.
+    void theAccountHasMoved()
+    {
+        WindowFixture::Start start = startWithKey();
+        {
+            const auto w = open(start);
+            useKey(*w);
+            QTRY_VERIFY(w->window->desk());
+        }
+        start.portal.switches.hublet = "eu1";
+        start.portal.switches.wrongHost = "488";
+        start.account = hubspotId;
+        const auto w = open(start);
+        QTRY_COMPARE(w->bars().size(), 1);
+        const QString own = w->portal.server.regionalAddress().toString();
+        QTRY_VERIFY(w->window->findChild<AccountButton *>()->toolTip().contains(own));
+        QTRY_VERIFY(!w->draft().pageOf(record("0-1", "101")).isEmpty()); // known with the portal
+    }
+    // A renewed sign-in may bring another data centre.
+    void theRenewedKeyIsOfAnotherDataCentre()
+    {
+        WindowFixture::Start start = startWithKey();
+        start.portal.switches.hublet = "eu1";
+        start.portal.switches.wrongHost = "488";
+        const auto w = open(start);
+        QVERIFY(w->portal.portal.set(QStringLiteral("hublet=na1")));
+        useKey(*w);
+        QTRY_VERIFY(w->window->desk());
+        QVERIFY(w->portal.portal.set(QStringLiteral("hublet=eu1")));
+        const auto renewed = w->lookUp(QString::fromLatin1(naKey));
+        QVERIFY(renewed);
+        (void)valueOf(w->accounts.add(*renewed));
+        QCOMPARE(w->workspace().account.apiBase, w->portal.server.regionalAddress());
+    }
     // HubSpot names another data centre while the account is open: the form stays, and the next try goes
     // there.
     void theAccountMoves()

@@ -126,6 +126,11 @@ private Q_SLOTS:
         row("Primary moves", loses,
             {QStringLiteral("Primary now is Company 207; it will not be primary any more.")});
         row("a first link", linkPlan({}, {maker}, LinkMode::Add), {byItself});
+        loses.primaryNow.reset();
+        loses.isPrimaryUnknown = true;
+        row("a link as Primary, whose holder is not known", loses,
+            {QStringLiteral("Which record is primary now could not be read; if there is one, it will not be "
+                            "primary any more.")});
         row("a first link as Primary", linkPlan({}, {primaryLabel}, LinkMode::Add), {});
         row("a first link of other types",
             ChangePlan::link(

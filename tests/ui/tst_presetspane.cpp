@@ -423,6 +423,17 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychain m_keychain;
+    // Left empty, the name of the folder means none.
+    void outOfItsFolder()
+    {
+        const auto w = open();
+        QVERIFY(w->presets().add(preset("A", "Old")));
+        choose(*w, "A");
+        w->trigger("Move to folder…");
+        QTRY_VERIFY(w->window->findChild<QInputDialog *>());
+        w->window->findChild<QInputDialog *>()->accept();
+        QTRY_COMPARE(rows(*w), list({"A"}));
+    }
 };
 
 RELATA_TEST(TestPresetsPane)

@@ -59,31 +59,6 @@ private Q_SLOTS:
         w->draft().setRecordText(Side::From, QStringLiteral("101"));
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
     }
-    // What is hidden can still be pressed, by a program that reads the window to its user.
-    void hiddenButtonsDoNothing()
-    {
-        const auto w = openWindow(*m_folder, m_keychain);
-        const auto pressAllHidden = [&w] {
-            for (QAbstractButton *button : w->window->centralWidget()->findChildren<QAbstractButton *>()) {
-                if (!button->isVisible())
-                    button->click();
-            }
-            QCoreApplication::processEvents(); // what a press may have put off is done before anything is
-                                               // checked
-        };
-        pressAllHidden();
-        QCOMPARE(w->historyRows(), 0);
-        w->linkOne();
-        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
-        pressAllHidden();
-        QVERIFY(!w->question());
-        w->trigger("New link");
-        for (const char *name : {"check", "undo", "open"})
-            QVERIFY2(!w->find<QPushButton>(name)->isEnabled(), name);
-        pressAllHidden();
-        QVERIFY(!w->question());
-        QCOMPARE(w->historyRows(), 1);
-    }
     // A link under way is finished before the window closes; whoever closes twice means it.
     void closingWhileLinking()
     {

@@ -258,7 +258,7 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
         const bool isSame =
             presetNameKey({}, typed) == presetNameKey({}, proposed); // but for its case, perhaps
         const QString folder = isSame ? typed.simplified() : m_services.store.folderFor(typed);
-        if (folder == proposed)
+        if (folder == proposed && !proposed.isEmpty())
             return;
         if (proposed.isEmpty() || !m_services.store.folders().contains(folder))
             return moveChosen(ids, folder);

@@ -51,7 +51,8 @@ void MainWindow::takeMove(const QString &id, const QUrl &apiBase)
     Workspace &open = m_desk->workspace();
     open.setAddress(apiBase);
     open.lookup.refresh();
-    addAccountBar(MessageBar::Kind::Warning,
+    showAccount();
+    showWarning(
         sentence(tr("HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused "
                     "was not carried out and can be tried again."),
             {open.account.title(), apiBase.host()}));
