@@ -419,10 +419,6 @@ private Q_SLOTS:
         QVERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("Line 2:")));
         QCOMPARE(rows(*w), list({"Old"}));
     }
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    FakeKeychain m_keychain;
     // Left empty, the name of the folder means none.
     void outOfItsFolder()
     {
@@ -434,6 +430,10 @@ private:
         w->window->findChild<QInputDialog *>()->accept();
         QTRY_COMPARE(rows(*w), list({"A"}));
     }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeKeychain m_keychain;
 };
 
 RELATA_TEST(TestPresetsPane)
