@@ -15,14 +15,6 @@ using Kind = Error::Kind;
 class TestClient : public QObject {
     Q_OBJECT
 
-private:
-    static void addVersions()
-    {
-        QTest::addColumn<ApiVersion>("version");
-        for (ApiVersion version : allApiVersions())
-            QTest::newRow(qPrintable(apiVersionName(version))) << version;
-    }
-
 private Q_SLOTS:
     void everyEndpoint_data() { addVersions(); }
     void everyEndpoint()

@@ -61,14 +61,6 @@ struct FilledForm {
 class TestForecast : public QObject {
     Q_OBJECT
 
-private:
-    static void addVersions()
-    {
-        QTest::addColumn<ApiVersion>("version");
-        for (ApiVersion version : allApiVersions())
-            QTest::newRow(qPrintable(apiVersionName(version))) << version;
-    }
-
 private Q_SLOTS:
     void presentLabelsAndDifference_data() { addVersions(); }
     void presentLabelsAndDifference()

@@ -6,6 +6,8 @@
 #include "practice/server.h"
 #include "support/clocks.h"
 
+#include <QTest>
+
 #include <memory>
 
 namespace relata::test {
@@ -33,6 +35,14 @@ public:
     practice::Portal portal;
     practice::Server server;
 };
+
+/// A row for each API version, its column "version".
+inline void addVersions()
+{
+    QTest::addColumn<ApiVersion>("version");
+    for (const ApiVersion version : allApiVersions())
+        QTest::newRow(qPrintable(apiVersionName(version))) << version;
+}
 
 inline RecordRef record(const char *type, const QString &id)
 {

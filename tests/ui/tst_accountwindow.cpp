@@ -18,6 +18,22 @@ using namespace relata::test;
 class TestAccountWindow : public AccountWindows {
     Q_OBJECT
 
+private:
+    // A window on the account of a key, whose home is eu1 once the portal's hublet is set to that.
+    std::unique_ptr<WindowFixture> openBeforeTheMove()
+    {
+        WindowFixture::Start start = startWithKey();
+        start.portal.switches.hublet = "eu1";
+        start.portal.switches.wrongHost = "488";
+        auto w = open(start);
+        [&] {
+            QVERIFY(w->portal.portal.set(QStringLiteral("hublet=na1")));
+            useKey(*w);
+            QTRY_VERIFY(w->window->desk());
+        }();
+        return w;
+    }
+
 private Q_SLOTS:
     void init() { startAfresh(); }
 
@@ -243,13 +259,8 @@ private Q_SLOTS:
     // A renewed sign-in may bring another data centre.
     void theRenewedKeyIsOfAnotherDataCentre()
     {
-        WindowFixture::Start start = startWithKey();
-        start.portal.switches.hublet = "eu1";
-        start.portal.switches.wrongHost = "488";
-        const auto w = open(start);
-        QVERIFY(w->portal.portal.set(QStringLiteral("hublet=na1")));
-        useKey(*w);
-        QTRY_VERIFY(w->window->desk());
+        const auto w = openBeforeTheMove();
+        QVERIFY(w->window->desk());
         QVERIFY(w->portal.portal.set(QStringLiteral("hublet=eu1")));
         const auto renewed = w->lookUp(QString::fromLatin1(naKey));
         QVERIFY(renewed);
@@ -260,13 +271,8 @@ private Q_SLOTS:
     // there.
     void theAccountMoves()
     {
-        WindowFixture::Start start = startWithKey();
-        start.portal.switches.hublet = "eu1";
-        start.portal.switches.wrongHost = "488";
-        const auto w = open(start);
-        QVERIFY(w->portal.portal.set(QStringLiteral("hublet=na1")));
-        useKey(*w);
-        QTRY_VERIFY(w->window->desk());
+        const auto w = openBeforeTheMove();
+        QVERIFY(w->window->desk());
         w->linkOne();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QVERIFY(w->bars().isEmpty());
