@@ -53,7 +53,8 @@ QString withoutWrapping(const QString &text)
 QString withoutTail(const QString &text)
 {
     static const QRegularExpression behindAddress(QStringLiteral("(?<=[\\w)>\\]}\"'])[.,;:!?/]+\\z"));
-    static const QRegularExpression beforeDigits(QStringLiteral("\\A['\u2019#](?=[0-9]+\\z)"));
+    static const QRegularExpression beforeDigits(
+        QStringLiteral("\\A['\u2019#](?=[0-9][0-9.,eE+-]*[;:!?]*\\z)"));
     const bool isAddressOrNumber =
         text.contains(QLatin1Char('/')) || (!text.isEmpty() && text.front().isDigit());
     QString cut = text;
@@ -75,7 +76,8 @@ QString cleanedText(const QString &text)
 
 QString joinedDigits(const QString &text)
 {
-    static const QRegularExpression apart(QStringLiteral("\\A[1-9][0-9]{0,2}(?:[ '\u2019][0-9]{3})+\\z"));
+    static const QRegularExpression apart(
+        QStringLiteral("\\A\\s*[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f'\u2019][0-9]{3})+\\s*\\z"));
     static const QRegularExpression between(QStringLiteral("[^0-9]"));
     return apart.match(text).hasMatch() ? QString(text).remove(between) : text;
 }

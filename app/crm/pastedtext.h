@@ -11,8 +11,9 @@ namespace relata {
 /// them.
 QString cleanedText(const QString &text);
 
-/// Digits that are written in groups of three, with blanks or apostrophes between them, put together: "123
-/// 456" is 123456. Everything else comes back as it is; digits in other groups may be a telephone number.
+/// Digits in groups of three as programs write them, with apostrophes or blanks between that do not break
+/// (U+00A0, U+2007, U+2009, U+202F), put together: 123'456 is 123456. Everything else comes back as it is:
+/// with plain blanks it may be two numbers, or that of a telephone.
 QString joinedDigits(const QString &text);
 
 /// Whether it can only be meant as a number, though it is none that HubSpot gives to records, as spreadsheets

@@ -12,9 +12,10 @@ namespace relata {
 
 namespace {
 
+// Of a spreadsheet the cells of a row, too.
 QStringList linesOf(const QString &text)
 {
-    static const QRegularExpression breaks(QStringLiteral("[\\r\\n\\x{2028}\\x{2029}]+"));
+    static const QRegularExpression breaks(QStringLiteral("[\\t\\x0B\\f\\r\\n\\x{2028}\\x{2029}]+"));
     QStringList lines = text.split(breaks);
     lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
     return lines;
@@ -48,7 +49,7 @@ void DraftEnd::take(const QString &text, const ObjectTypes &types)
     m_lines = static_cast<int>(lines.size());
     m_address.reset();
     m_addressError.clear();
-    recordText = isTyped || lines.isEmpty() ? text : joinedDigits(cleanedText(lines.constFirst()));
+    recordText = isTyped || lines.isEmpty() ? text : cleanedText(joinedDigits(lines.constFirst()));
     if (!isTyped)
         return finish(types);
     if (RecordAddress::isMeant(cleanedText(recordText)))
@@ -85,7 +86,8 @@ void DraftEnd::setType(const ObjectTypeId &type, const ObjectTypes &types)
 std::optional<RecordRef> DraftEnd::record(const ObjectTypes &types) const
 {
     const auto type = types.parse(typeText);
-    const auto id = m_address ? m_address->record.id : RecordId::parse(recordText).value_or(RecordId());
+    const auto id =
+        m_address ? m_address->record.id : RecordId::parse(cleanedText(recordText)).value_or(RecordId());
     if (!type || id.isNull() || waitsForPortal() || foreignAddress())
         return std::nullopt;
     return RecordRef{*type, id};
@@ -112,13 +114,14 @@ QString DraftEnd::recordError() const
             {foreign->portalId, m_portalId});
     if (!m_addressError.isEmpty())
         return m_addressError;
-    if (isBrokenNumber(recordText.trimmed()))
+    const QString cleaned = cleanedText(recordText);
+    if (isBrokenNumber(cleaned))
         return tr(
             "This number was shortened or formatted by a spreadsheet and is no record ID any more. Format "
             "the column as text there, or copy the record's address from HubSpot.");
-    if (!isNumber(recordText))
+    if (!isNumber(cleaned))
         return {};
-    const auto id = RecordId::parse(recordText);
+    const auto id = RecordId::parse(cleaned);
     return id ? QString() : id.error().sentence();
 }
 
@@ -126,7 +129,7 @@ QString DraftEnd::searchText() const
 {
     const QString cleaned = cleanedText(recordText);
     const bool isAddress = m_address || !m_addressError.isEmpty() || RecordAddress::isMeant(cleaned);
-    return isNumber(recordText) || isBrokenNumber(cleaned) || isAddress ? QString() : cleaned.simplified();
+    return isNumber(cleaned) || isBrokenNumber(cleaned) || isAddress ? QString() : cleaned.simplified();
 }
 
 const DraftEnd::Found *DraftEnd::found(const ObjectTypes &types) const
@@ -138,7 +141,7 @@ QStringList DraftEnd::notes(const ObjectTypes &types) const
 {
     QStringList notes;
     if (m_lines > 1)
-        notes.append(tr("%Ln line(s) were pasted; only the first counts.", nullptr, m_lines));
+        notes.append(tr("%Ln line(s) or cell(s) were pasted; only the first counts.", nullptr, m_lines));
     const auto type = types.parse(typeText);
     if (type && types.isComplete() && !types.find(*type))
         notes.append(sentence(tr("This account has no object type %1."), {type->text()}));

@@ -581,13 +581,6 @@
 </context>
 <context>
     <name>relata::DraftEnd</name>
-    <message numerus="yes">
-        <source>%Ln line(s) were pasted; only the first counts.</source>
-        <translation>
-            <numerusform>%Ln Zeile wurde eingefügt; nur die erste zählt.</numerusform>
-            <numerusform>%Ln Zeilen wurden eingefügt; nur die erste zählt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This account has no object type %1.</source>
         <translation>Dieser HubSpot-Account hat keinen Objekttyp %1.</translation>
@@ -615,6 +608,13 @@
     <message>
         <source>This number was shortened or formatted by a spreadsheet and is no record ID any more. Format the column as text there, or copy the record&apos;s address from HubSpot.</source>
         <translation>Diese Zahl hat eine Tabellenkalkulation gekürzt oder formatiert; sie ist keine Datensatz-ID mehr. Formatieren Sie die Spalte dort als Text oder kopieren Sie die Adresse des Datensatzes aus HubSpot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or cell(s) were pasted; only the first counts.</source>
+        <translation>
+            <numerusform>%Ln Zeile oder Zelle wurde eingefügt; nur die erste zählt.</numerusform>
+            <numerusform>%Ln Zeilen oder Zellen wurden eingefügt; nur die erste zählt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1048,10 @@
     <message>
         <source>Try again; if it stays so, sign in again or replace the key.</source>
         <translation>Versuchen Sie es noch einmal; bleibt es so, melden Sie sich neu an oder ersetzen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This account lives in another HubSpot data centre.</source>
+        <translation>Dieses Konto liegt in einem anderen HubSpot-Rechenzentrum.</translation>
     </message>
 </context>
 <context>

@@ -34,10 +34,10 @@
 <context>
     <name>relata::DraftEnd</name>
     <message numerus="yes">
-        <source>%Ln line(s) were pasted; only the first counts.</source>
+        <source>%Ln line(s) or cell(s) were pasted; only the first counts.</source>
         <translation>
-            <numerusform>%Ln line was pasted; only the first counts.</numerusform>
-            <numerusform>%Ln lines were pasted; only the first counts.</numerusform>
+            <numerusform>%Ln line or cell was pasted; only the first counts.</numerusform>
+            <numerusform>%Ln lines or cells were pasted; only the first counts.</numerusform>
         </translation>
     </message>
 </context>

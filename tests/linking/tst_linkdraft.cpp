@@ -245,6 +245,31 @@ private Q_SLOTS:
         QVERIFY(draft->recordError(Side::From).contains(QStringLiteral("4711")));
     }
     // Pasted over something, with a line break behind it, with the selection typed over.
+    // Two cells of a row are no number together, and what is typed is cleaned as what is pasted is.
+    void cellsAndTypedNumbers()
+    {
+        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        for (const char *cells : {"101\t202", "101\v202", "101\f202"}) {
+            draft.setRecordText(Side::From, {});
+            draft.setRecordText(Side::From, QString::fromLatin1(cells));
+            QCOMPARE(draft.recordText(Side::From), QStringLiteral("101"));
+        }
+        draft.setRecordText(Side::From, {});
+        draft.setRecordText(Side::From, QStringLiteral("101 202"));
+        QVERIFY(!draft.record(Side::From));
+        QString typed;
+        for (const QChar sign : QStringLiteral("'101.")) {
+            typed += sign;
+            draft.setRecordText(Side::From, typed);
+        }
+        QCOMPARE(draft.record(Side::From), record("0-1", "101"));
+        typed.clear();
+        for (const QChar sign : QStringLiteral("'4.20467E+11")) {
+            typed += sign;
+            draft.setRecordText(Side::From, typed);
+        }
+        QVERIFY(draft.recordError(Side::From).contains(QStringLiteral("spreadsheet")));
+    }
     void pastedAndEditedAddresses()
     {
         const auto draft = filled();

@@ -69,7 +69,7 @@ private Q_SLOTS:
         from->selectAll();
         QTest::keySequence(from, QKeySequence::Paste);
         QCOMPARE(from->text(), QStringLiteral("101"));
-        QVERIFY(shown(*w, "fromProblem").contains(QStringLiteral("2 line(s) were pasted")));
+        QVERIFY(shown(*w, "fromProblem").contains(QStringLiteral("2 line(s) or cell(s) were pasted")));
         find(*w, "toRecord", "ana");
         QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
         w->clickChip("Decision maker");
