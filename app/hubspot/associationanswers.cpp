@@ -84,7 +84,7 @@ Result<AssociationsPage> parseAssociationsPage(const Answer &answer)
 {
     FieldReader reader(answer);
     AssociationsPage page{
-        associatedRecords(reader, reader.array(reader.root(), "results")), nextCursor(reader.root())};
+        associatedRecords(reader, reader.array(reader.root(), "results")), reader.nextCursor(reader.root())};
     return reader.result(page);
 }
 
@@ -95,7 +95,7 @@ Result<BatchRead> parseBatchRead(const Answer &answer)
     for (const QJsonValue &value : reader.array(reader.root(), "results")) {
         const QJsonObject result = value.toObject();
         read.results.append({reader.recordId(reader.object(result, "from"), "id"),
-            associatedRecords(reader, reader.array(result, "to")), nextCursor(result)});
+            associatedRecords(reader, reader.array(result, "to")), reader.nextCursor(result)});
     }
     return reader.result(read);
 }

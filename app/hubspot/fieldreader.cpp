@@ -122,10 +122,13 @@ QStringList texts(const QJsonValue &array)
     return list;
 }
 
-QString nextCursor(const QJsonObject &page)
+QString FieldReader::nextCursor(const QJsonObject &page)
 {
-    const QJsonObject paging = page.value(QLatin1String("paging")).toObject();
-    const QString after = optionalText(paging.value(QLatin1String("next")).toObject(), "after");
+    const QJsonObject next =
+        page.value(QLatin1String("paging")).toObject().value(QLatin1String("next")).toObject();
+    if (next.isEmpty())
+        return {};
+    const QString after = text(next, "after");
     // It has been seen percent-encoded already; as a part of an address it is encoded again.
     return QUrl::fromPercentEncoding(after.toUtf8());
 }

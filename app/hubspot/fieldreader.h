@@ -25,6 +25,9 @@ public:
     QJsonObject object(const QJsonObject &object, const char *key);
     AssociationType associationType(
         const QJsonObject &object, const char *categoryKey, const char *typeIdKey);
+    /// The cursor of the next page, `paging.next.after`; empty on the last. One that is there and cannot be
+    /// read is a field that is missing: the list is not whole.
+    QString nextCursor(const QJsonObject &page);
 
     /// The value when nothing was missing, else UnexpectedAnswer naming the field.
     template <typename T>
@@ -56,8 +59,5 @@ QString optionalText(const QJsonObject &object, const char *key);
 
 /// The texts of an array; what is no text counts as an empty one.
 QStringList texts(const QJsonValue &array);
-
-/// The cursor of the next page; empty on the last.
-QString nextCursor(const QJsonObject &page);
 
 } // namespace relata

@@ -46,7 +46,7 @@ Result<SearchPage> parseSearchPage(const Answer &answer)
     page.total = reader.root().value(QLatin1String("total")).toInteger();
     for (const QJsonValue &value : reader.array(reader.root(), "results"))
         page.results.append(record(reader, value.toObject()));
-    page.next = nextCursor(reader.root());
+    page.next = reader.nextCursor(reader.root());
     return reader.result(page);
 }
 

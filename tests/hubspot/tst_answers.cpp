@@ -225,6 +225,22 @@ private Q_SLOTS:
         QVERIFY(parseBatchOutcome(answerWith({})));
         QVERIFY(!parseBatchOutcome(answerWith("<html>")));
     }
+    // A next page that cannot be found is no end of the list.
+    void unreadableCursors_data()
+    {
+        QTest::addColumn<bool>("isRead");
+        for (const char *next : {"", "{}", "null", "{\"after\":\"5\"}", "{\"after\":5}"})
+            QTest::newRow(next) << true;
+        for (const char *next : {"{\"after\":1.5}", "{\"after\":true}", "{\"after\":12345678901234567890}",
+                 "{\"link\":\"https://api.hubapi.com/x\"}"})
+            QTest::newRow(next) << false;
+    }
+    void unreadableCursors()
+    {
+        const QByteArray next = QTest::currentDataTag();
+        const QByteArray paging = next.isEmpty() ? QByteArray() : ",\"paging\":{\"next\":" + next + "}";
+        QTEST(parseAssociationsPage(answerWith("{\"results\":[]" + paging + "}")).has_value(), "isRead");
+    }
     // What nobody can look at is not taken in, but counted; and what is not whole is not called known.
     void answersWithoutEnd()
     {
