@@ -23,9 +23,14 @@ Error notRenewed(const Error &error)
         Session::tr("Wait a moment, then try again."));
 }
 
+// What says that the call was not understood (RFC 6749, section 5.2) says nothing about the sign-in, and may
+// come from somebody in between.
 bool endsSignIn(const Error &error)
 {
-    return error.kind == Error::Kind::NotSignedIn || error.kind == Error::Kind::Refused;
+    static const QStringList aboutTheCall{QStringLiteral("invalid_request"), QStringLiteral("invalid_scope"),
+        QStringLiteral("unsupported_grant_type")};
+    return error.kind == Error::Kind::NotSignedIn
+        || (error.kind == Error::Kind::Refused && !aboutTheCall.contains(error.category));
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "crm/sentence.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
 
 namespace relata {
@@ -77,6 +79,8 @@ QString Error::sentence() const
                                    "as a web filter or a gateway."),
             {status});
     case Kind::OtherDataCentre:
+        if (dataCentre().isEmpty())
+            return tr("This account lives in another HubSpot data centre.");
         return relata::sentence(
             tr("This account lives in another HubSpot data centre (%1)."), {dataCentre()});
     case Kind::Refused:
@@ -87,6 +91,13 @@ QString Error::sentence() const
         return tr("The pair is already so; nothing was sent.");
     }
     return message;
+}
+
+QString Error::dataCentre() const
+{
+    static const QRegularExpression form(QStringLiteral("\\A[a-z]{2}[0-9]{1,2}\\z"));
+    const QString named = context.value(QStringLiteral("correctHublet")).value(0).toLower();
+    return form.match(named).hasMatch() ? named : QString();
 }
 
 QString Error::nextStep() const

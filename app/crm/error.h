@@ -58,7 +58,7 @@ public:
     /// Both, with a blank between.
     QString sentenceAndNextStep() const { return sentence() + QLatin1Char(' ') + nextStep(); }
     /// With OtherDataCentre: the one that HubSpot names, such as eu1; empty when it names none.
-    QString dataCentre() const { return context.value(QStringLiteral("correctHublet")).value(0); }
+    QString dataCentre() const;
     /// Whether no other call would fare better: HubSpot itself was not reached.
     bool reachesNobody() const
     {

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace relata {
 
@@ -40,9 +41,11 @@ bool isHubSpots(const Answer &answer, const QJsonObject &body)
     const auto has = [&body](const char *key) {
         return body.value(QLatin1String(key)).isString();
     };
-    return !answer.correlationId.isEmpty() || has("correlationId") || has("category")
-        || (has("message")
-            && (has("status") || !isAboutAccess(answer.status))); // gateways say {"message":"Forbidden"}
+    static const QRegularExpression name(QStringLiteral("\\A[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\z"));
+    const bool isNamed = name.match(body.value(QLatin1String("category")).toString()).hasMatch();
+    // Gateways and filters have messages, states and categories of their own.
+    return !answer.correlationId.isEmpty() || has("correlationId") || isNamed
+        || (has("message") && !isAboutAccess(answer.status));
 }
 
 Error::Kind kindOf(const Error &error, bool isHubSpots, bool isJson)

@@ -56,6 +56,12 @@ private Q_SLOTS:
         QTest::newRow("403 empty") << 403 << empty << Kind::NotHubSpot;
         QTest::newRow("403 of a gateway")
             << 403 << QByteArray(R"({"message":"Forbidden"})") << Kind::NotHubSpot;
+        QTest::newRow("403 of a filter")
+            << 403 << QByteArray(R"({"category":"Social Media","reason":"blocked"})") << Kind::NotHubSpot;
+        QTest::newRow("401 of a policy")
+            << 401 << QByteArray(R"({"status":"error","message":"Blocked by policy"})") << Kind::NotHubSpot;
+        QTest::newRow("401 with a category")
+            << 401 << QByteArray(R"({"category":"EXPIRED_AUTHENTICATION"})") << Kind::NotSignedIn;
         QTest::newRow("407") << 407 << empty << Kind::NotHubSpot;
         QTest::newRow("511") << 511 << html << Kind::NotHubSpot;
         QTest::newRow("488") << 488

@@ -353,7 +353,8 @@ private Q_SLOTS:
     }
     void anUnknownStateAsks()
     {
-        ScriptedBench bench({ScriptedServer::answer(403, R"({"status":"error","message":"Missing scope"})")});
+        ScriptedBench bench({ScriptedServer::answer(
+            403, R"({"status":"error","message":"Missing scope","category":"MISSING_SCOPES"})")});
         Asked asked;
         asked.answer = false;
         QVERIFY(!valueOf(bench.linker.link(asking({userType(28)}), names, asked.consent())));
