@@ -68,6 +68,7 @@ void SingleInstance::take(QLocalSocket *socket)
             return text.size() < longestPath ? void() : socket->abort();
         socket->readAll();
         socket->write(&received, 1);
+        socket->flush(); // whatever the window does next, the other start does not wait for it
         socket->disconnectFromServer();
         Q_EMIT woken();
         if (end > 0)
