@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "crm/pastedtext.h"
 
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -22,12 +24,12 @@ QString withoutInvisibleSigns(const QString &text)
     return visible.trimmed();
 }
 
-// "[Ada](https://…)", as Markdown and many chats write a link.
-QString withoutMarkdown(const QString &text)
+// "• Ada", "- Ada", "> Ada".
+QString withoutListSign(const QString &text)
 {
-    static const QRegularExpression link(QStringLiteral("\\A!?\\[[^\\]]*\\]\\(\\s*<?([^\\s>)]+)[^)]*\\)\\z"));
-    const QRegularExpressionMatch match = link.match(text);
-    return match.hasMatch() ? match.captured(1) : text;
+    static const QRegularExpression sign(
+        QStringLiteral("\\A(?:[\u2022\u2023\u25aa\u25cf\u25e6\u00b7]\\s*|[-*+>\u2013\u2014]\\s+)(?=\\S)"));
+    return QString(text).remove(sign);
 }
 
 bool isWrapped(const QString &text, QStringView open, QStringView close)
@@ -38,10 +40,11 @@ bool isWrapped(const QString &text, QStringView open, QStringView close)
 
 QString withoutWrapping(const QString &text)
 {
-    static const std::array<std::pair<QStringView, QStringView>, 16> pairs{{{u"=\"", u"\""}, {u"\"", u"\""},
-        {u"'", u"'"}, {u"`", u"`"}, {u"\u201c", u"\u201d"}, {u"\u201e", u"\u201c"}, {u"\u201e", u"\u201d"},
-        {u"\u00bb", u"\u00ab"}, {u"\u00ab", u"\u00bb"}, {u"\u2018", u"\u2019"}, {u"\u201a", u"\u2018"},
-        {u"<", u">"}, {u"(", u")"}, {u"[", u"]"}, {u"{", u"}"}, {u"*", u"*"}}};
+    static const std::array<std::pair<QStringView, QStringView>, 20> pairs{
+        {{u"**", u"**"}, {u"__", u"__"}, {u"~~", u"~~"}, {u"=\"", u"\""}, {u"\"", u"\""}, {u"'", u"'"},
+            {u"`", u"`"}, {u"\u201c", u"\u201d"}, {u"\u201e", u"\u201c"}, {u"\u201e", u"\u201d"},
+            {u"\u00bb", u"\u00ab"}, {u"\u00ab", u"\u00bb"}, {u"\u2018", u"\u2019"}, {u"\u201a", u"\u2018"},
+            {u"<", u">"}, {u"(", u")"}, {u"[", u"]"}, {u"{", u"}"}, {u"*", u"*"}, {u"_", u"_"}}};
     for (const auto &[open, close] : pairs) {
         if (isWrapped(text, open, close))
             return text.mid(open.size(), text.size() - open.size() - close.size()).trimmed();
@@ -49,17 +52,27 @@ QString withoutWrapping(const QString &text)
     return text;
 }
 
-// What ends a sentence or a list, and a spreadsheet's apostrophe in front of digits.
-QString withoutTail(const QString &text)
+// What stands around a number and is no part of it: quotes, brackets, the end of a sentence, Markdown's
+// marks, a formula's = and a spreadsheet's apostrophe.
+QString aroundNumber()
 {
-    static const QRegularExpression behindAddress(QStringLiteral("(?<=[\\w)>\\]}\"'])[.,;:!?/]+\\z"));
-    static const QRegularExpression beforeDigits(
-        QStringLiteral("\\A['\u2019#](?=[0-9][0-9.,eE+-]*[;:!?]*\\z)"));
-    const bool isAddressOrNumber =
-        text.contains(QLatin1Char('/')) || (!text.isEmpty() && text.front().isDigit());
-    QString cut = text;
-    cut.remove(beforeDigits);
-    return isAddressOrNumber ? cut.remove(behindAddress) : cut;
+    return QStringLiteral(
+        "[\\s'\"`\u00b4\u2018-\u201f\u2032\u00ab\u00bb\u2039\u203a<>(){}\\[\\]=#*_~|.,;:!?\u2026]*");
+}
+
+// The digits of "ID: 101", "'101'", "=101", in whatever script; otherwise the text.
+QString withoutNumbersFrame(const QString &text)
+{
+    static const QRegularExpression form(
+        filled(QStringLiteral("\\A%1(?:(?:[\\w-]+[ -])?id\\s*[:=#]%1)?(\\d+)%1\\z"), {aroundNumber()}),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return text;
+    QString digits;
+    for (const QChar digit : match.captured(1))
+        digits.append(QString::number(digit.digitValue()));
+    return digits;
 }
 
 } // namespace
@@ -69,25 +82,30 @@ QString cleanedText(const QString &text)
     QString cleaned = withoutInvisibleSigns(text);
     for (QString before; before != cleaned;) {
         before = cleaned;
-        cleaned = withoutTail(withoutWrapping(withoutMarkdown(cleaned)));
+        cleaned = withoutWrapping(withoutListSign(cleaned));
     }
-    return cleaned;
+    return withoutNumbersFrame(cleaned);
 }
 
 QString joinedDigits(const QString &text)
 {
     static const QRegularExpression apart(
-        QStringLiteral("\\A\\s*[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f'\u2019][0-9]{3})+\\s*\\z"));
+        filled(QStringLiteral("\\A%1[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f'\u2019][0-9]{3})+%1\\z"),
+            {aroundNumber()}));
     static const QRegularExpression between(QStringLiteral("[^0-9]"));
     return apart.match(text).hasMatch() ? QString(text).remove(between) : text;
 }
 
 bool isBrokenNumber(const QString &text)
 {
-    static const QRegularExpression form(
-        QStringLiteral("\\A-?(?:[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+|[1-9][0-9]{0,2}"
-                       "(?:[.,][0-9]{3})+|[0-9]+[.,]0+|[0-9]{4,}[.,][0-9]+)\\z"));
-    return form.match(text).hasMatch();
+    static const QRegularExpression number(
+        filled(QStringLiteral(
+                   "\\A%1-?(?:[0-9]+(?:[.,][0-9]+)?\\s*(?:e|[*x\u00d7\u00b7]\\s*10\\s*\\^?)\\s*[+-]?[0-9]+"
+                   "|[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[0-9]+[.,]0+|[0-9]{4,}[.,][0-9]+)%1\\z"),
+            {aroundNumber()}),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression cell(QStringLiteral("\\A(?:#{2,}|#N/A|#NV|#[A-Z/0]+[!?])\\z"));
+    return number.match(text).hasMatch() || cell.match(text).hasMatch();
 }
 
 } // namespace relata

@@ -24,12 +24,17 @@ bool isWebHost(const QString &host)
     return form.match(host).hasMatch();
 }
 
-// "record/0-1/101", "contact/101", "tickets/6": what HubSpot's own addresses call an object type.
+// What HubSpot's own addresses call an object type: "0-1" or "contact". In the plural they name lists and
+// folders.
 std::optional<ObjectTypeId> typeNamed(const QString &segment)
 {
     static const ObjectTypes standard = ObjectTypes::standard(QLocale::English);
+    if (const auto id = ObjectTypeId::parse(segment))
+        return *id;
     const auto type = standard.parse(segment);
-    return type ? std::optional(*type) : std::nullopt;
+    const QString name = QString(segment).replace(QLatin1Char('-'), QLatin1Char('_'));
+    const bool isSingular = type && name.compare(standard.find(*type)->name, Qt::CaseInsensitive) == 0;
+    return isSingular ? std::optional(*type) : std::nullopt;
 }
 
 // Emails, calls, meetings, notes, tasks, postal mail, messages.
@@ -40,11 +45,57 @@ bool isActivity(const ObjectTypeId &type)
     return ids.contains(type.text());
 }
 
-QUrl urlOf(const QString &text)
+struct Found {
+    QString path;
+    bool isCut = false; ///< an ellipsis stands where the rest should be
+};
+
+// The addresses of HubSpot in a text, whatever is around them: a name, brackets, Markdown, a formula, another
+// address that leads there.
+QList<Found> findIn(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    const bool hasScheme = trimmed.contains(QLatin1String("://"));
-    return QUrl(hasScheme ? trimmed : QStringLiteral("https://") + trimmed);
+    static const QRegularExpression form(
+        QStringLiteral("(?:(?<![a-z])https?:/{1,3}|(?<![\\w:/.@-])//?|(?<![\\w/.@-]))"
+                       "app(?:-[a-z0-9]{1,10})?\\.hubspot\\.com\\.?(?::\\d+)?(?![\\w.@-])"
+                       "((?:/[\\w.~%-]*)*)(\u2026?)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression behind(QStringLiteral("[._~-]+\\z"));
+    QList<Found> found;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString path = match.captured(1);
+        const bool isCut = !match.captured(2).isEmpty() || path.endsWith(QLatin1String(".."));
+        found.append({QString(path).remove(behind), isCut});
+    }
+    // HubSpot's own links lack the host.
+    static const QRegularExpression pathOnly = anchored("(/?[a-z-]+/\\d+(?:/[\\w.~%-]+)+)/?(?:[?#].*)?");
+    if (const auto match = pathOnly.match(text); match.hasMatch())
+        found.append({match.captured(1)});
+    return found;
+}
+
+QList<Found> addressesIn(const QString &text)
+{
+    const QList<Found> found = findIn(text);
+    return found.isEmpty() ? findIn(QUrl::fromPercentEncoding(text.toUtf8())) : found;
+}
+
+std::optional<RecordAddress> addressIn(const QString &path)
+{
+    static const QRegularExpression portal = anchored("\\d{1,18}");
+    const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    // The first names a tool of HubSpot's, the second the portal. Users of the settings have other numbers
+    // there than as records.
+    if (segments.size() < 4 || !portal.match(segments.at(1)).hasMatch()
+        || segments.constFirst() == QLatin1String("settings"))
+        return std::nullopt;
+    for (qsizetype i = 2; i + 1 < segments.size(); ++i) {
+        const auto type = typeNamed(segments.at(i));
+        const auto id = RecordId::parse(segments.at(i + 1));
+        if (type && id)
+            return RecordAddress{segments.at(1), {*type, *id}};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -52,26 +103,29 @@ QUrl urlOf(const QString &text)
 bool RecordAddress::isMeant(const QString &text)
 {
     static const QRegularExpression form = anchored(
-        "\\s*([a-z]+://.*|[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?/.*|([a-z0-9-]+\\.)*hubspot\\.com\\b.*)");
-    return form.match(text).hasMatch();
+        "(.*[a-z]+://.*|\\s*([a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?/.*|([a-z0-9-]+\\.)*hubspot\\.com\\b.*))");
+    return form.match(text).hasMatch() || parse(text);
 }
 
 Result<RecordAddress> RecordAddress::parse(const QString &text)
 {
-    const QUrl url = urlOf(text);
-    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!url.isValid() || !web || !url.userInfo().isEmpty() || !isWebHost(url.host()))
+    std::optional<RecordAddress> address;
+    const QList<Found> found = addressesIn(text);
+    for (const Found &one : found) {
+        if (one.isCut)
+            return badInput(
+                tr("This address was cut off (…). Open the record in HubSpot and copy its whole address."));
+        const auto other = addressIn(one.path);
+        if (address && other && !(address->record == other->record))
+            return badInput(tr("These are the addresses of several records. Paste one of them."));
+        if (other)
+            address = other;
+    }
+    if (address)
+        return *address;
+    if (found.isEmpty())
         return badInput(tr("This is not an address of HubSpot; those begin with https://app.hubspot.com or a "
                            "data centre's, such as https://app-eu1.hubspot.com."));
-    static const QRegularExpression portal = anchored("\\d{1,18}");
-    const QStringList segments = url.path().split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    // The first names a tool of HubSpot's, the second the portal.
-    for (qsizetype i = 2; i + 1 < segments.size() && portal.match(segments.at(1)).hasMatch(); ++i) {
-        const auto type = typeNamed(segments.at(i));
-        const auto id = RecordId::parse(segments.at(i + 1));
-        if (type && id)
-            return RecordAddress{segments.at(1), {*type, *id}};
-    }
     return badInput(tr("This address of HubSpot is not that of one record. Open the record in HubSpot "
                        "and copy its address."));
 }

@@ -20,9 +20,9 @@ public:
     QString portalId;
     RecordRef record;
 
-    /// Whether the text is meant as a web address at all.
+    /// Whether the text is or holds what is meant as a web address.
     static bool isMeant(const QString &text);
-    /// With or without https://; BadInput says what is wrong with it.
+    /// Finds it in the text, with or without https:// and host; BadInput says what is wrong with it.
     static Result<RecordAddress> parse(const QString &text);
     /// The page of a record; empty when the domain (account details: `uiDomain`) is none of HubSpot's, the
     /// portal is no number, or records of this type have no page (activities).

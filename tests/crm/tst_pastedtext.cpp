@@ -18,20 +18,20 @@ private Q_SLOTS:
         const auto row = [](const QString &text, const char *expected) {
             QTest::newRow(qPrintable(text)) << text << QString::fromUtf8(expected);
         };
-        const char *address = "https://app.hubspot.com/contacts/1/record/0-1/101";
-        for (const char *around : {"%1", "\u200b%1", "\ufeff %1\u00a0", "\"%1\"", "'%1'", "“%1”", "„%1“",
-                 "»%1«", "<%1>", "(%1)", "[%1]", "%1.", "%1,", "%1/", "(see no more) %1", "[Ada](%1)",
-                 "[Ada](<%1> \"t\")", "`%1`", "(%1).", "<%1>;", "*%1*"}) {
-            if (!QString::fromUtf8(around).startsWith(QStringLiteral("(see")))
-                row(QString::fromUtf8(around).replace(QStringLiteral("%1"), QString::fromUtf8(address)),
-                    address);
-        }
-        for (const char *around :
-            {"%1", " %1\t", "'%1", "’%1", "#%1", "\"%1\"", "=\"%1\"", "%1.", "%1,", "\u202a%1\u202c"})
-            row(QString::fromUtf8(around).replace(QStringLiteral("%1"), QStringLiteral("12345678901234567")),
-                "12345678901234567");
+        const char *id = "12345678901234567";
+        for (const char *around : {"%1", " %1\t", "'%1", "%1'", "’%1", "#%1", "\"%1\"", "=\"%1\"", "=%1",
+                 "%1.", "%1,", "%1;", "(%1)", "<%1>", "\u202a%1\u202c", "ID: %1", "ID=%1", "Record ID: %1",
+                 "Datensatz-ID: %1", "(ID: %1)", "- %1", "• %1", "**%1**", "\"%1", "%1…", "´%1´"})
+            row(QString::fromUtf8(around).replace(QStringLiteral("%1"), QLatin1String(id)), id);
+        row(QStringLiteral("１２３４５６７８９０１２３４５６７"), id);
+        row(QStringLiteral("١٢٣"), "123");
+        for (const auto &[text, name] :
+            {std::pair("• Ada", "Ada"), std::pair("- Ada Lovelace", "Ada Lovelace"),
+                std::pair("„Ada“", "Ada"), std::pair("**Ada**", "Ada"), std::pair("_Ada_", "Ada")})
+            row(QString::fromUtf8(text), name);
         for (const char *name : {"Ada Lovelace", "O'Neill", "Acme Inc.", "AC/DC", "Müller (Berlin)",
-                 "\"A\" und \"B\"", "¿Qué?", "[x] y", ""})
+                 "\"A\" und \"B\"", "¿Qué?", "[x] y", "", "-5", "+49 30 1", "ID 7", "Covid: 19", "1. FC Köln",
+                 "#1 Plumbing", "-Acme", "24/7", "101 202"})
             row(QString::fromUtf8(name), name);
     }
     void cleaned()
@@ -46,6 +46,7 @@ private Q_SLOTS:
         for (const auto &[text, expected] : {std::pair("123 456", "123 456"), std::pair("101 202", "101 202"),
                  std::pair("101\t202", "101\t202"), std::pair("42\u00a0046\u00a0712\u00a0345", "42046712345"),
                  std::pair("42\u202f046", "42046"), std::pair("1'234'567", "1234567"),
+                 std::pair("1'234'567'", "1234567"), std::pair("\"42\u202f046\".", "42046"),
                  std::pair("030 1234567", "030 1234567"), std::pair("12 34", "12 34"), std::pair("5", "5")})
             QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
     }
@@ -58,7 +59,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("broken");
         for (const char *text : {"4.20467E+11", "4,20467E+11", "4E11", "1.234.567", "12,345,678",
-                 "420467000001,00", "101.0", "-1.2e+10", "12345.6"})
+                 "420467000001,00", "101.0", "-1.2e+10", "12345.6", "4.20467 E+11", "4,20467 × 10^11",
+                 "4.20467*10^11", "##", "#######", "#REF!", "#NAME?", "#N/A", "#BEZUG!"})
             QTest::newRow(text) << true;
         for (const char *text : {"101", "", "28.11.2026", "4You", "1. FC Köln", "3M", "+49 30 123",
                  "030.123.456", "E+11", "24/7"})

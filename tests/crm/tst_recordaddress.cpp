@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "crm/pastedtext.h"
 #include "crm/recordaddress.h"
 #include "support/registry.h"
 
@@ -30,7 +31,8 @@ private Q_SLOTS:
         row("https://app.hubspot.com/contacts/1/ticket/6", "1 0-5 6");
         row("https://app.hubspot.com/contacts/1/invoice/5", "1 0-53 5");
         row("https://app.hubspot.com/help-desk/1/view/2/ticket/6?x=y", "1 0-5 6");
-        row("https://app.hubspot.com/sales/1/deals/7/", "1 0-3 7");
+        row("https://app.hubspot.com/sales/1/deal/7/", "1 0-3 7");
+        row("https://app.hubspot.com/contacts/1/line-item/7/", "1 0-8 7");
         row("https://app-eu1.hubspot.com/contacts/1/objects/2-7/8/timeline", "1 2-7 8");
         for (const char *refused : {"https://app.hubspot.com/contacts/1/objects/0-1",
                  "https://app.hubspot.com/contacts/1/objects/0-1/views/all/list", "https://app.hubspot.com/",
@@ -44,8 +46,15 @@ private Q_SLOTS:
                  "https://app.hubspot.com/contacts/1/record/0-1/9223372036854775808",
                  "https://app.hubspot.com/contacts/x/record/0-1/1",
                  "https://app.hubspot.com/contacts/1/record/x/1", "https://app.hubspot.com/tickets/1/2",
-                 "https://app.hubspot.com/contacts/1/tasks/list"})
+                 "https://app.hubspot.com/contacts/1/tasks/list",
+                 "https://app.hubspot.com/reports-list/123/contacts/11",
+                 "https://app.hubspot.com/settings/1/users/user/5",
+                 "https://app.hubspot.com/contacts/1/record/0-1/42...",
+                 "file:///app.hubspot.com/contacts/1/deal/5",
+                 "https://app.hubspot.com/contacts/1/deal/5 https://app.hubspot.com/contacts/1/deal/6"})
             row(refused, "");
+        QTest::newRow("cut off") << QStringLiteral("https://app.hubspot.com/contacts/1/record/0-1/42\u2026")
+                                 << QString();
     }
     void addresses()
     {
@@ -63,11 +72,42 @@ private Q_SLOTS:
                      .arg(address->portalId, address->record.type.text(), address->record.id.text()),
             expected);
     }
+    // Whatever an address was copied with.
+    void around_data()
+    {
+        QTest::addColumn<QString>("text");
+        const QString address = QStringLiteral("https://app.hubspot.com/contacts/1/record/0-1/101");
+        for (const char *around : {"\u200b%1", "\"%1\"", "<%1>", "(%1).", "[%1]", "{%1}", "%1.", "%1,", "%1/",
+                 "%1 …", "`%1`", "[Ada](%1)", "[Ada](<%1> \"t\")", "- %1", "• %1", "> %1", "* %1", "1. %1",
+                 "1) %1", "URL:%1", "URL: %1", "Ada <%1>", "Ada: %1 (new)", "%1 please", "=HYPERLINK(\"%1\")",
+                 "=HYPERLINK(\"%1\";\"Ada\")", "<%1|Ada>", "**%1**", "_%1_", "__%1__", "~~%1~~",
+                 "view-source:%1", "<a href=\"%1\">Ada</a>", "[[%1|Ada]]", "%1?x=1", "%1#notes", "»%1«",
+                 "„%1“", "%1|", "%1\\", "Siehe %1!", "https://chat.example/url?q=%1&sa=D", "%1 %1"})
+            QTest::newRow(around) << QString::fromUtf8(around).replace(QStringLiteral("%1"), address);
+        for (const char *text : {"https:/app.hubspot.com/contacts/1/record/0-1/101",
+                 "//app.hubspot.com/contacts/1/record/0-1/101", "/contacts/1/record/0-1/101",
+                 "contacts/1/record/0-1/101?x=y", "https://app.hubspot.com./contacts/1/record/0-1/101",
+                 "app.hubspot.com:443/contacts/1/record/0-1/101",
+                 "https:///app.hubspot.com/contacts/1/contact/101",
+                 "https://links.example/"
+                 "?url=https%3A%2F%2Fapp.hubspot.com%2Fcontacts%2F1%2Frecord%2F0-1%2F101&x"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void around()
+    {
+        QFETCH(QString, text);
+        const QString cleaned = cleanedText(text);
+        QVERIFY(RecordAddress::isMeant(cleaned));
+        const auto address = RecordAddress::parse(cleaned);
+        QVERIFY2(address, address ? "" : qPrintable(address.error().sentence()));
+        QCOMPARE(address->portalId + QLatin1Char(' ') + address->record.id.text(), QStringLiteral("1 101"));
+    }
     void namesAreNoAddresses_data()
     {
         QTest::addColumn<QString>("text");
         for (const char *text : {"", "101", "Ada Lovelace", "ada@analytical.example", "analytical.example",
-                 "Compiler licences, navy-wide", "AC/DC", "24/7 Service", "C:\\x"})
+                 "Compiler licences, navy-wide", "AC/DC", "24/7 Service", "C:\\x", "a/1/b/2",
+                 "contacts/1/contacts/2", "24/7/365"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void namesAreNoAddresses()
