@@ -141,15 +141,21 @@ CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port)
 
 std::optional<Callback> readPastedCallback(const QString &address, quint16 port)
 {
-    // Browsers leave out the scheme when they show it, or make it https.
-    static const QRegularExpression scheme(
-        QStringLiteral("\\Ahttps?://"), QRegularExpression::CaseInsensitiveOption);
-    const QString text = cleanedText(address).remove(scheme);
-    const QString prefix = redirectUri(port).remove(scheme) + QLatin1Char('?');
-    if (!text.startsWith(prefix, Qt::CaseInsensitive) || text.size() > maxBytes)
+    // Browsers leave out the scheme when they show it, or make it https; mail programs break lines.
+    static const QRegularExpression breaks(QStringLiteral("\\s*[\\r\\n\\x{2028}\\x{2029}]+\\s*"));
+    static const QRegularExpression end(
+        QStringLiteral("[\\s#\"'`<>()\\[\\]{}|*\\x{2018}-\\x{201f}\\x{ab}\\x{bb}]"));
+    static const QRegularExpression behind(QStringLiteral("[.,;:!?/]+\\z"));
+    const QString text = cleanedText(QString(address).remove(breaks));
+    const QString begin = redirectUri(port).remove(QLatin1String("http://")) + QLatin1Char('?');
+    const qsizetype at = text.indexOf(begin, 0, Qt::CaseInsensitive);
+    if (at < 0 || text.size() > maxBytes)
         return std::nullopt;
-    const QString query = text.mid(prefix.size()).section(QLatin1Char('#'), 0, 0);
-    return readQuery(query.toUtf8());
+    QString query = text.mid(at + begin.size()).section(end, 0, 0).remove(behind);
+    query.replace(QLatin1String("&amp;"), QLatin1String("&"), Qt::CaseInsensitive);
+    const auto callback = readQuery(query.toUtf8());
+    const bool saysNothing = callback && callback->code.isEmpty() && callback->error.isEmpty();
+    return saysNothing ? std::nullopt : callback;
 }
 
 } // namespace relata

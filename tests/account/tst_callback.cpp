@@ -171,6 +171,15 @@ private Q_SLOTS:
         row("HTTP://LocalHost:17321/OAuth-Callback?code=C&state=s", "C");
         row("\"http://localhost:17321/oauth-callback?code=c&state=s\"", "c");
         row("<http://localhost:17321/oauth-callback?code=c&state=s>,", "c");
+        row("**http://localhost:17321/oauth-callback?code=c&state=s**", "c");
+        row("view-source:http://localhost:17321/oauth-callback?code=c&state=s", "c");
+        row("//localhost:17321/oauth-callback?code=c&state=s", "c");
+        row("[here](http://localhost:17321/oauth-callback?code=c&state=s).", "c");
+        row("http://localhost:17321/oauth-callback?code=c-\n  d&state=s", "c-d");
+        row("http://localhost:17321/oauth-callback?\r\ncode=c&state=s and that is all", "c");
+        row("http://localhost:17321/oauth-callback?state=s&amp;code=c", "c");
+        row("http://localhost:17321/oauth-callback?state=s&code=c_", "c_");
+        row("http://localhost:17321/oauth-callback?state=s", "");
         row("https://localhost.evil.example:17321/oauth-callback?code=c&state=s", "");
         row("http://localhost:17321/oauth-callback-evil?code=c&state=s", "");
         row("http://localhost:17321/oauth-callback", "");
