@@ -28,43 +28,46 @@ Error::Kind kindOfBadRequest(const Error &error)
     return Error::Kind::Refused;
 }
 
-// Which also filters, gateways, proxies and sign-in pages of networks say (RFC 9110, section 15.5; RFC 6585).
-bool isAboutAccess(int status)
+// What filters, gateways, proxies and sign-in pages of networks say, too (RFC 9110, section 15.5; RFC 6585).
+bool isSaidInBetween(int status)
 {
-    return status == 401 || status == 403 || status == 407 || status == 451 || status == 511;
+    return status == 401 || status == 403 || status == 407 || status == 429 || status == 451 || status == 511;
 }
 
-// HubSpot's refusals are JSON of a known shape (its error handling guide), and its servers give every answer
-// an id. Whoever stands between answers in HTML, with nothing, or in a shape of its own.
+// HubSpot's servers give every answer an id, and its refusals are JSON with names of a known form (its error
+// handling guide). Whoever stands between answers in HTML, with nothing, or in a shape of its own; a message
+// alone proves nothing.
 bool isHubSpots(const Answer &answer, const QJsonObject &body)
 {
-    const auto has = [&body](const char *key) {
-        return body.value(QLatin1String(key)).isString();
-    };
     static const QRegularExpression name(QStringLiteral("\\A[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\z"));
-    const bool isNamed = name.match(body.value(QLatin1String("category")).toString()).hasMatch();
-    // Gateways and filters have messages, states and categories of their own.
-    return !answer.correlationId.isEmpty() || has("correlationId") || isNamed
-        || (has("message") && !isAboutAccess(answer.status));
+    const auto isNamed = [&body](const char *key) {
+        return name.match(body.value(QLatin1String(key)).toString()).hasMatch();
+    };
+    return !answer.correlationId.isEmpty() || body.value(QLatin1String("correlationId")).isString()
+        || isNamed("category") || isNamed("errorType");
 }
 
-Error::Kind kindOf(const Error &error, bool isHubSpots, bool isJson)
+// Of an answer of HubSpot's.
+Error::Kind kindOfRefusal(const Error &error, bool isJson)
 {
-    if (error.status >= 500 && error.status != 511)
-        return Error::Kind::Temporary;
-    if (error.status == 429 || error.status == 477)
-        return Error::Kind::RateLimited;
-    if (error.status == 423)
-        return Error::Kind::Locked;
-    if (!isHubSpots || (!isJson && !isAboutAccess(error.status)))
-        return isAboutAccess(error.status) ? Error::Kind::NotHubSpot : Error::Kind::UnexpectedAnswer;
     switch (error.status) {
-    case 400:
-        return kindOfBadRequest(error);
+    case 423:
+        return Error::Kind::Locked;
+    case 429:
+    case 477:
+        return Error::Kind::RateLimited;
     case 401:
         return Error::Kind::NotSignedIn;
     case 403:
         return Error::Kind::ScopeMissing;
+    default:
+        break;
+    }
+    if (!isJson)
+        return Error::Kind::UnexpectedAnswer;
+    switch (error.status) {
+    case 400:
+        return kindOfBadRequest(error);
     case 404:
         return Error::Kind::RecordNotFound;
     case 488:
@@ -72,6 +75,15 @@ Error::Kind kindOf(const Error &error, bool isHubSpots, bool isJson)
     default:
         return Error::Kind::Refused;
     }
+}
+
+Error::Kind kindOf(const Error &error, bool isHubSpots, bool isJson)
+{
+    if (error.status >= 500 && error.status != 511)
+        return Error::Kind::Temporary;
+    if (!isHubSpots || error.status == 407 || error.status == 511)
+        return isSaidInBetween(error.status) ? Error::Kind::NotHubSpot : Error::Kind::UnexpectedAnswer;
+    return kindOfRefusal(error, isJson);
 }
 
 } // namespace

@@ -39,6 +39,10 @@ std::optional<milliseconds> retryDelay(const Error &error, const Call &call, int
     case Error::Kind::RateLimited:
         wait = waitAfterLimit(error, attempt);
         break;
+    case Error::Kind::NotHubSpot:
+        if (error.status == 429) // a gateway's limit passes as HubSpot's does
+            wait = waitAfterLimit(error, attempt);
+        break;
     case Error::Kind::Temporary:
     case Error::Kind::Unreachable:
         if (!call.writes && error.advice.isEmpty()) // with an advice it is not passing

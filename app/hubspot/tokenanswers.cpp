@@ -62,16 +62,22 @@ Result<AccessKeyInfo> parseAccessKeyInfo(const Answer &answer)
 
 namespace {
 
-// RFC 6749, section 5.2; HubSpot's own names stand in `status`.
-bool isKnownRefusal(const QString &code, const QString &status)
+// HubSpot's own names of refusals, in `status`.
+bool isKnownName(const QString &status)
+{
+    static const QStringList names{QStringLiteral("BAD_AUTH_CODE"), QStringLiteral("BAD_REFRESH_TOKEN"),
+        QStringLiteral("BAD_CLIENT_ID"), QStringLiteral("BAD_CLIENT_SECRET"),
+        QStringLiteral("BAD_REDIRECT_URI")};
+    return names.contains(status);
+}
+
+// Those of RFC 6749, section 5.2, in `error`.
+bool isKnownCode(const QString &code)
 {
     static const QStringList codes{QStringLiteral("invalid_request"), QStringLiteral("invalid_client"),
         QStringLiteral("invalid_grant"), QStringLiteral("unauthorized_client"),
         QStringLiteral("unsupported_grant_type"), QStringLiteral("invalid_scope")};
-    static const QStringList names{QStringLiteral("BAD_AUTH_CODE"), QStringLiteral("BAD_REFRESH_TOKEN"),
-        QStringLiteral("BAD_CLIENT_ID"), QStringLiteral("BAD_CLIENT_SECRET"),
-        QStringLiteral("BAD_REDIRECT_URI")};
-    return codes.contains(code) || names.contains(status);
+    return codes.contains(code);
 }
 
 } // namespace
@@ -83,14 +89,13 @@ Error tokenError(const Answer &answer)
     const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
     const QString code = body.value(QLatin1String("error")).toString();
     const QString status = body.value(QLatin1String("status")).toString();
-    const bool named = !status.isEmpty() && status != QLatin1String("error");
-    error.category = named ? status : code;
+    error.category = isKnownName(status) ? status : code;
     if (error.message.isEmpty())
         error.message = body.value(QLatin1String("error_description")).toString();
     // Only a refusal of the known words may end a sign-in: others come from somebody in between.
     const bool isRefusal = answer.status < 500 && error.kind != Error::Kind::RateLimited
         && error.kind != Error::Kind::OtherDataCentre;
-    if (isRefusal && isKnownRefusal(code, status))
+    if (isRefusal && (isKnownName(status) || isKnownCode(code)))
         error.kind = code == QLatin1String("invalid_grant") ? Error::Kind::NotSignedIn : Error::Kind::Refused;
     else if (isRefusal && (error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotSignedIn))
         error.kind = Error::Kind::NotHubSpot;

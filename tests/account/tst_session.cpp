@@ -193,7 +193,11 @@ private Q_SLOTS:
             400, R"({"error":"invalid_client","status":"BAD_CLIENT_SECRET","message":"m"})")
                                                << Error::Kind::NotSignedIn << true;
         QTest::newRow("HubSpot down") << ScriptedServer::answer(502, "") << Error::Kind::SignIn << false;
-        QTest::newRow("too many calls") << ScriptedServer::answer(429, "{}") << Error::Kind::SignIn << false;
+        QTest::newRow("too many calls")
+            << ScriptedServer::answer(429, R"({"errorType":"RATE_LIMIT"})") << Error::Kind::SignIn << false;
+        QTest::newRow("call not understood")
+            << ScriptedServer::answer(400, R"({"error":"invalid_request","status":"BAD_REQUEST"})")
+            << Error::Kind::SignIn << false;
         QTest::newRow("answer lost") << ScriptedServer::Act{{}, true} << Error::Kind::SignIn << false;
         QTest::newRow("HTML") << ScriptedServer::answer(200, "<html>") << Error::Kind::SignIn << false;
         const auto filtered = Error::Kind::NotHubSpot;

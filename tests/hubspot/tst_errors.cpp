@@ -69,6 +69,12 @@ private Q_SLOTS:
                                     R"({"status":"error","message":"Hub 123 is unknown to this Hublet",)"
                                     R"("correctHublet":"eu1"})")
                              << Kind::OtherDataCentre;
+        for (int status : {404, 409, 423, 477, 488})
+            QTest::addRow("%d of somebody else", status)
+                << status << QByteArray(R"({"message":"no such route","correctHublet":"eu1"})")
+                << Kind::UnexpectedAnswer;
+        for (const auto &somebodys : {html, empty, QByteArray(R"({"message":"API rate limit exceeded"})")})
+            QTest::addRow("429 %s", somebodys.constData()) << 429 << somebodys << Kind::NotHubSpot;
         QTest::newRow("404 html") << 404 << html << Kind::UnexpectedAnswer;
         QTest::newRow("404 empty") << 404 << empty << Kind::UnexpectedAnswer;
         QTest::newRow("400 other") << 400 << QByteArray(R"({"message":"Invalid input JSON on line 1"})")
@@ -92,7 +98,8 @@ private Q_SLOTS:
         answer.status = status;
         answer.body = body;
         // HubSpot's servers give every answer an id; who stands between does not.
-        const QString id = kind == Kind::NotHubSpot ? QString() : QStringLiteral("from-header");
+        const bool isHubSpots = kind != Kind::NotHubSpot && kind != Kind::UnexpectedAnswer;
+        const QString id = isHubSpots ? QStringLiteral("from-header") : QString();
         answer.correlationId = id;
         const Error error = errorFromAnswer(answer);
         QCOMPARE(kindName(error.kind), kindName(kind));
@@ -119,6 +126,7 @@ private Q_SLOTS:
     {
         Answer answer;
         answer.status = 429;
+        answer.correlationId = QStringLiteral("id");
         answer.retryAfter = std::chrono::seconds(7);
         QVERIFY(errorFromAnswer(answer).nextStep().contains(QLatin1Char('7')));
         answer.body = R"({"policyName":"DAILY"})";

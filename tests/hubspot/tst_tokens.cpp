@@ -94,7 +94,7 @@ private Q_SLOTS:
         row("client", "{\"error\":\"invalid_client\",\"status\":\"BAD_CLIENT_ID\"}", 400,
             Error::Kind::Refused, "BAD_CLIENT_ID");
         row("down", "{\"error\":\"server_error\"}", 503, Error::Kind::Temporary, "server_error");
-        row("many", "{\"error\":\"x\"}", 429, Error::Kind::RateLimited, "x");
+        row("many", "{\"error\":\"x\",\"errorType\":\"RATE_LIMIT\"}", 429, Error::Kind::RateLimited, "x");
     }
     void errors()
     {
