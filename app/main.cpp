@@ -17,8 +17,8 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/singleinstance.h"
+#include "ui/shell/startwindows.h"
 #include "ui/shell/tour.h"
-#include "ui/shell/waitforfirst.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -161,14 +161,27 @@ void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<Jo
     });
 }
 
+bool mayStart(SingleInstance &instance, const Options &options)
+{
+    switch (instance.claim(options.presetsFile)) {
+    case SingleInstance::Claim::First:
+        return true;
+    case SingleInstance::Claim::Woken:
+        return false;
+    case SingleInstance::Claim::Silent:
+        return startwindows::waitForFirst(instance);
+    case SingleInstance::Claim::Unclear:
+        return startwindows::startAllTheSame(instance.why());
+    }
+    return false;
+}
+
 // Makes the services, joins them, shows the window.
 int run(QApplication &app, const Options &options, const DataFolder &folder)
 {
     SingleInstance instance(folder.lockFile());
-    const auto claim = instance.claim(options.presetsFile);
-    if (claim == SingleInstance::Claim::Woken
-        || (claim == SingleInstance::Claim::Silent && !waitForFirst(instance)))
-        return 0; // the first one comes forward, or the person has ended this one
+    if (!mayStart(instance, options))
+        return 0; // another one comes forward, or the person has ended this one
     Practice practice(folder.practiceFile());
     SystemClock clock;
     HttpLog log(folder.logFile());
@@ -201,7 +214,7 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
         }});
     report(window, accountsLoaded);
     report(window, settingsLoaded);
-    report(window, practice.portal().damagedFile());
+    report(window, practice.portal().loaded());
     reportJournal(window, journal, opened);
     QObject::connect(&app, &QCoreApplication::aboutToQuit, &instance, &SingleInstance::leave);
     QObject::connect(&instance, &SingleInstance::woken, &window, &MainWindow::raiseWindow);
@@ -256,7 +269,10 @@ int main(int argc, char *argv[])
     const QString dataDir =
         options->dataDir.isEmpty() && !options->tourDir.isEmpty() ? passing.path() : options->dataDir;
     const auto folder = dataDir.isEmpty() ? DataFolder::standard() : DataFolder::at(dataDir);
-    if (!folder)
+    if (!folder) {
+        if (options->tourDir.isEmpty()) // during a tour nobody looks
+            startwindows::sayWhyNot(folder.error().sentence());
         return complain(folder.error().sentence(), failed);
+    }
     return run(app, *options, *folder);
 }

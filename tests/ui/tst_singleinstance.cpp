@@ -2,15 +2,27 @@
 #include "support/filebytes.h"
 #include "support/registry.h"
 #include "ui/shell/singleinstance.h"
+#include "ui/shell/startwindows.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
+#include <algorithm>
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 using namespace relata;
 using namespace relata::test;
@@ -30,7 +42,45 @@ class TestSingleInstance : public QObject {
     Q_OBJECT
 
 private:
-    static void isWokenBySecond(const QString &lock)
+    QString m_said; ///< by the window that pressLater() answered
+
+    // Answers the next window, and then does what is given.
+    void pressLater(const QString &button, const std::function<void()> &then = {})
+    {
+        QTimer::singleShot(0, this, [=, this] {
+            const QMessageBox *box = shownBox();
+            m_said = box->text() + QLatin1Char(' ') + box->informativeText();
+            const auto buttons = box->buttons();
+            for (QAbstractButton *one : buttons) {
+                if (one->text() == button)
+                    one->click();
+            }
+            if (then)
+                then();
+        });
+    }
+    static const QMessageBox *shownBox()
+    {
+        const auto widgets = QApplication::topLevelWidgets();
+        for (QWidget *widget : widgets) {
+            if (auto *box = qobject_cast<QMessageBox *>(widget); box && box->isVisible())
+                return box;
+        }
+        qFatal("no window asks anything");
+    }
+    // As a program that was killed leaves it: bound, and nobody listens.
+    static void leaveSocket(const QString &path)
+    {
+        const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        sockaddr_un address = {};
+        address.sun_family = AF_UNIX;
+        const QByteArray name = QFile::encodeName(path);
+        QVERIFY(name.size() < static_cast<qsizetype>(sizeof address.sun_path));
+        std::copy(name.begin(), name.end(), address.sun_path);
+        QCOMPARE(::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+        ::close(socket);
+    }
+    static void isWokenBySecond(const QString &lock, const QString &secondsLock = {})
     {
         SingleInstance first(lock);
         QCOMPARE(first.claim(), Claim::First);
@@ -38,7 +88,7 @@ private:
         std::optional<Claim> heard;
         // The answer is on its way before the window comes forward, which may take it a while.
         connect(&first, &SingleInstance::woken, &first, [&] { heard = second.get(); });
-        second = startOther(lock);
+        second = startOther(secondsLock.isEmpty() ? lock : secondsLock);
         QTRY_VERIFY(heard);
         QCOMPARE(*heard, Claim::Woken);
     }
@@ -107,8 +157,88 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString lock = folder.filePath(QStringLiteral("relata.lock"));
         writeBytes(lock, QByteArray::number(QCoreApplication::applicationPid()) + "\nrelata\nhost\n");
-        writeBytes(lock + QStringLiteral(".socket"), {});
+        leaveSocket(lock + QStringLiteral(".socket"));
         isWokenBySecond(lock);
+    }
+    // What no crash of Relata leaves is somebody else's.
+    void aStrangersFileStays()
+    {
+        const QTemporaryDir folder;
+        const QString lock = folder.filePath(QStringLiteral("relata.lock"));
+        writeBytes(lock + QStringLiteral(".socket"), "theirs");
+        SingleInstance first(lock);
+        QCOMPARE(first.claim(), Claim::First);
+        QCOMPARE(bytesOf(lock + QStringLiteral(".socket")), QByteArray("theirs"));
+        QVERIFY(!SingleInstance(lock).isFirstNow());
+    }
+    void theFolderByAnotherName_data()
+    {
+        QTest::addColumn<int>("depth");
+        QTest::newRow("short") << 1;
+        QTest::newRow("too long for an address") << 120;
+    }
+    void theFolderByAnotherName()
+    {
+        QFETCH(int, depth);
+        const QTemporaryDir parent;
+        const QString folder = parent.filePath(QString(depth, QLatin1Char('d')));
+        const QString link = parent.filePath(QStringLiteral("link"));
+        QVERIFY(QDir().mkpath(folder) && QFile::link(folder, link));
+        isWokenBySecond(folder + QStringLiteral("/relata.lock"), link + QStringLiteral("/relata.lock"));
+    }
+    void aLockThatCannotBeUsed_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        for (const char *kind : {"folder", "pipe", "link that leads nowhere"})
+            QTest::newRow(kind) << QByteArray(kind);
+    }
+    // Nobody knows then whether another one runs: the person is asked.
+    void aLockThatCannotBeUsed()
+    {
+        QFETCH(QByteArray, kind);
+        const QTemporaryDir folder;
+        const QString lock = folder.filePath(QStringLiteral("relata.lock"));
+        if (kind == "folder")
+            QVERIFY(QDir().mkdir(lock));
+        else if (kind == "pipe")
+            QCOMPARE(::mkfifo(QFile::encodeName(lock).constData(), 0600), 0);
+        else
+            QVERIFY(QFile::link(folder.filePath(QStringLiteral("none/none")), lock));
+        SingleInstance instance(lock);
+        QCOMPARE(instance.claim(), Claim::Unclear);
+        QVERIFY(instance.why().contains(lock));
+        QVERIFY(!QFile::exists(lock + QStringLiteral(".socket")));
+        for (const char *button : {"End", "Start all the same"}) {
+            pressLater(QString::fromLatin1(button));
+            QCOMPARE(startwindows::startAllTheSame(instance.why()), QByteArray(button) != "End");
+            QVERIFY(m_said.contains(lock));
+        }
+    }
+    void whyNot()
+    {
+        pressLater(QStringLiteral("End"));
+        startwindows::sayWhyNot(QStringLiteral("The folder <b>x</b> cannot be read."));
+        QVERIFY(m_said.contains(QStringLiteral("<b>x</b>")));
+    }
+    // A start that waits goes on by itself when the one before it has ended.
+    void waitingForTheFirst_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("wait") << QStringLiteral("Wait") << true;
+        QTest::newRow("end") << QStringLiteral("End") << false;
+    }
+    void waitingForTheFirst()
+    {
+        QFETCH(QString, button);
+        QFETCH(bool, goesOn);
+        const QTemporaryDir folder;
+        const QString lock = folder.filePath(QStringLiteral("relata.lock"));
+        auto first = std::make_unique<SingleInstance>(lock);
+        QCOMPARE(first->claim(), Claim::First);
+        SingleInstance second(lock);
+        pressLater(button, [&first] { first.reset(); });
+        QCOMPARE(startwindows::waitForFirst(second), goesOn);
     }
     // An address of a socket has room for 107 bytes.
     void aLongPath()

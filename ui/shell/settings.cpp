@@ -1,35 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/settings.h"
 
-#include "storage/jsonfile.h"
-
 #include <QJsonArray>
 
 namespace relata {
 
-namespace {
-
-QString format()
+Settings::Settings(const QString &path)
+    : m_file(path, QStringLiteral("relata-settings"), 1)
 {
-    return QStringLiteral("relata-settings");
 }
-
-} // namespace
 
 Result<QString> Settings::load()
 {
-    const auto file = readJsonFile(m_path, format());
-    if (!file)
-        return failure(file.error());
-    m_values = file->object;
-    return file->setAside;
+    return m_file.load().map([this](const JsonFile::Loaded &file) {
+        m_values = file.object;
+        return file.setAside;
+    });
 }
 
 Result<bool> Settings::save() const
 {
-    QJsonObject file = m_values;
-    file.insert(QStringLiteral("version"), 1);
-    return writeJsonFile(m_path, format(), file);
+    return m_file.save(m_values);
 }
 
 QByteArray Settings::bytes(const QString &key) const

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/result.h"
-
-#include <QJsonObject>
+#include "storage/jsonfile.h"
 
 namespace relata {
 
@@ -11,10 +9,7 @@ namespace relata {
 /// file; no secrets, nothing of the CRM.
 class Settings {
 public:
-    explicit Settings(const QString &path)
-        : m_path(path)
-    {
-    }
+    explicit Settings(const QString &path);
 
     /// Gives where a damaged file was moved; empty when all is well.
     Result<QString> load();
@@ -28,7 +23,7 @@ public:
     void setList(const QString &key, const QStringList &value);
 
 private:
-    QString m_path;
+    JsonFile m_file;
     QJsonObject m_values;
 };
 

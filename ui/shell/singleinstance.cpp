@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -25,11 +26,13 @@ constexpr qint64 longestPath = 16 * 1024;
 constexpr char endOfPath = '\0';
 constexpr char received = 'k';
 
-// Beside the lock file, so that it does not depend on an environment. An address has little room: where the
+// Beside the lock file, so that it does not depend on an environment, nor on the link by which the folder was
+// named. An address has little room: where the
 // path is too long, it goes as a hash into the folder of this session.
 QString addressFor(const QString &lockFile)
 {
-    const QString path = QFileInfo(lockFile).absoluteFilePath();
+    const QFileInfo file(lockFile);
+    const QString path = QDir(file.dir().canonicalPath()).filePath(file.fileName());
     const QString beside = path + QStringLiteral(".socket");
     if (QFile::encodeName(beside).size() < static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
         return beside;
@@ -80,24 +83,36 @@ void SingleInstance::take(QLocalSocket *socket)
 }
 
 // A file system without such locks is no reason not to start.
-bool SingleInstance::lock()
+SingleInstance::Lock SingleInstance::lock()
 {
-    const int file = ::open(QFile::encodeName(m_lockFile).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0)
-        return true;
+    // Without waiting, should it be a pipe.
+    const int file =
+        ::open(QFile::encodeName(m_lockFile).constData(), O_RDONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
+    struct stat there = {};
+    const bool isOpen = file >= 0 && ::fstat(file, &there) == 0;
+    if (!isOpen || !S_ISREG(there.st_mode)) {
+        m_why = sentence(tr("The file %1 cannot be used: %2."),
+            {m_lockFile, isOpen ? tr("it is no ordinary file") : qt_error_string(errno)});
+        if (file >= 0)
+            ::close(file);
+        return Lock::Unusable;
+    }
     if (::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
         ::close(file);
-        return false;
+        return Lock::Others;
     }
     m_lock = file;
-    return true;
+    return Lock::Ours;
 }
 
-// For this person only: others could ask for files to be opened.
+// For this person only: others could ask for files to be opened. What a crash left there is a socket;
+// anything else is somebody else's and stays, and nobody can wake this one then.
 void SingleInstance::listen()
 {
     const QString address = addressFor(m_lockFile);
-    QLocalServer::removeServer(address); // left by a crash
+    struct stat there;
+    if (::lstat(QFile::encodeName(address).constData(), &there) == 0 && S_ISSOCK(there.st_mode))
+        QLocalServer::removeServer(address);
     const mode_t mask = ::umask(077);
     m_server.listen(address);
     ::umask(mask);
@@ -105,7 +120,7 @@ void SingleInstance::listen()
 
 bool SingleInstance::isFirstNow()
 {
-    if (!lock())
+    if (lock() != Lock::Ours)
         return false;
     listen();
     return true;
@@ -118,6 +133,8 @@ SingleInstance::Claim SingleInstance::claim(const QString &file)
     for (;;) {
         if (isFirstNow())
             return Claim::First;
+        if (!m_why.isEmpty())
+            return Claim::Unclear;
         if (wakeFirst(file, static_cast<int>(patience.remainingTime())))
             return Claim::Woken;
         if (patience.hasExpired())

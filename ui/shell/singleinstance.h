@@ -17,14 +17,17 @@ public:
     ~SingleInstance() override;
 
     enum class Claim {
-        First,  ///< nobody else runs
-        Woken,  ///< the first comes forward, and opens the file unless the path is empty
-        Silent, ///< there is a first that does not answer
+        First,   ///< nobody else runs
+        Woken,   ///< the first comes forward, and opens the file unless the path is empty
+        Silent,  ///< there is a first that does not answer
+        Unclear, ///< the lock file cannot be used; why() says it
     };
     /// Tries for three seconds, with an event loop or without.
     Claim claim(const QString &file = {});
     /// After Silent: whether the first has ended meanwhile, so that this one is it.
     bool isFirstNow();
+    /// After Unclear: a sentence that names the file.
+    const QString &why() const { return m_why; }
     /// The program is about to end: a start from now on waits until it has, and is the first then.
     void leave() { m_server.close(); }
 
@@ -37,12 +40,14 @@ Q_SIGNALS:
     void answered();
 
 private:
-    bool lock();
+    enum class Lock { Ours, Others, Unusable };
+    Lock lock();
     void listen();
     bool wakeFirst(const QString &file, int waitMs);
     void take(QLocalSocket *socket);
 
     QString m_lockFile;
+    QString m_why;
     int m_lock = -1; ///< descriptor of the lock file while it is held
     QLocalServer m_server;
     QLocalSocket m_waker;

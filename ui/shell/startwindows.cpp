@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "ui/shell/startwindows.h"
+
+#include "ui/shell/singleinstance.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+namespace relata::startwindows {
+
+namespace {
+
+// Until somebody calls QApplication::exit().
+void run(QMessageBox &box)
+{
+    QApplication::setQuitOnLastWindowClosed(false); // a start may wait without a window
+    box.show();
+    QApplication::exec();
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+void runUntilAnswered(QMessageBox &box)
+{
+    QObject::connect(&box, &QDialog::finished, &box, [] { QApplication::exit(); });
+    run(box);
+}
+
+} // namespace
+
+bool waitForFirst(SingleInstance &instance)
+{
+    QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"),
+        SingleInstance::tr("Relata is running already and does not answer."));
+    question.setInformativeText(SingleInstance::tr(
+        "It may be busy, or hang. You can wait until it comes forward or ends; this start goes on by itself "
+        "then."));
+    question.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole);
+    question.addButton(SingleInstance::tr("Wait"), QMessageBox::AcceptRole);
+    bool isFirst = false;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &question, [&] {
+        isFirst = instance.isFirstNow();
+        if (isFirst)
+            QApplication::exit();
+    });
+    QObject::connect(&instance, &SingleInstance::answered, &question, [] { QApplication::exit(); });
+    QObject::connect(
+        &question, &QDialog::rejected, &question, [] { QApplication::exit(); }); // End, or closed
+    poll.start(std::chrono::milliseconds(200));
+    run(question);
+    return isFirst;
+}
+
+bool startAllTheSame(const QString &why)
+{
+    QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"),
+        SingleInstance::tr("Relata cannot tell whether it runs already."));
+    question.setTextFormat(Qt::PlainText);
+    question.setInformativeText(why + QLatin1Char(' ')
+        + SingleInstance::tr("Two that use the same folder may undo each other's changes."));
+    question.setDefaultButton(question.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole));
+    const auto *start = question.addButton(SingleInstance::tr("Start all the same"), QMessageBox::AcceptRole);
+    runUntilAnswered(question);
+    return question.clickedButton() == start;
+}
+
+void sayWhyNot(const QString &why)
+{
+    QMessageBox box(
+        QMessageBox::Critical, QStringLiteral("Relata"), SingleInstance::tr("Relata cannot start."));
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(why);
+    box.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole);
+    runUntilAnswered(box);
+}
+
+} // namespace relata::startwindows
