@@ -2,22 +2,12 @@
 #include "account/accountfile.h"
 
 #include "hubspot/fieldreader.h"
-#include "storage/jsonfile.h"
-
-#include <QJsonArray>
-
 #include <array>
+#include <optional>
 
 namespace relata {
 
 namespace {
-
-constexpr int fileVersion = 1;
-
-QString format()
-{
-    return QStringLiteral("relata-accounts");
-}
 
 // The names of the values as the file keeps them, in the order of their enumerations.
 constexpr std::array kinds{"unknown", "practice", "production", "sandbox", "developer-test", "app-developer"};
@@ -31,14 +21,17 @@ QString nameOf(const std::array<const char *, N> &names, E value)
     return QString::fromLatin1(names.at(static_cast<std::size_t>(value)));
 }
 
+// Whether the name is one of these; the value then.
 template <typename E, std::size_t N>
-E valueOf(const std::array<const char *, N> &names, const QJsonValue &name)
+bool read(const QJsonValue &name, const std::array<const char *, N> &names, E &value)
 {
     for (std::size_t i = 0; i < N; ++i) {
-        if (name.toString() == QLatin1String(names.at(i)))
-            return static_cast<E>(i);
+        if (name.toString() == QLatin1String(names.at(i))) {
+            value = static_cast<E>(i);
+            return true;
+        }
     }
-    return E{};
+    return false;
 }
 
 QJsonObject toJson(const Account &account)
@@ -56,26 +49,29 @@ QJsonObject toJson(const Account &account)
         {QStringLiteral("secret"), nameOf(places, account.kept)}};
 }
 
-Account fromJson(const QJsonObject &object)
+// Nothing when a value is not known here, or the account's number is missing.
+std::optional<Account> fromJson(const QJsonObject &object)
 {
-    const auto text = [&object](const char *key) {
-        return object.value(QLatin1String(key)).toString();
+    const auto value = [&object](const char *key) {
+        return object.value(QLatin1String(key));
     };
     Account account;
-    account.portalId = text("portalId");
-    account.name = text("name");
-    account.kind = valueOf<Account::Kind>(kinds, object.value(QLatin1String("kind")));
-    account.credential = valueOf<Account::Credential>(credentials, object.value(QLatin1String("credential")));
-    account.server = valueOf<Account::Server>(servers, object.value(QLatin1String("server")));
+    const auto version = parseApiVersion(value("apiVersion").toString());
+    const bool isKnown = version && read(value("kind"), kinds, account.kind)
+        && read(value("credential"), credentials, account.credential)
+        && read(value("server"), servers, account.server) && read(value("secret"), places, account.kept);
+    account.portalId = value("portalId").toString();
+    if (!isKnown || !account.isStored() || account.portalId.isEmpty())
+        return std::nullopt;
+    account.name = value("name").toString();
     account.id = Account::idFor(account.server, account.portalId);
-    account.version = parseApiVersion(text("apiVersion")).value_or(ApiVersion::V4);
-    account.dataCentre = text("dataCentre");
-    account.regional = object.value(QLatin1String("regional")).toBool();
-    account.scopes = texts(object.value(QLatin1String("scopes")));
-    account.user = text("user");
-    account.userLevel = object.value(QLatin1String("userLevel")).toBool();
-    account.clientId = text("clientId");
-    account.kept = valueOf<Account::Kept>(places, object.value(QLatin1String("secret")));
+    account.version = *version;
+    account.dataCentre = value("dataCentre").toString();
+    account.regional = value("regional").toBool();
+    account.scopes = texts(value("scopes"));
+    account.user = value("user").toString();
+    account.userLevel = value("userLevel").toBool();
+    account.clientId = value("clientId").toString();
     // What was held in memory went with the program that held it.
     if (account.kept == Account::Kept::UntilQuit)
         account.kept = Account::Kept::Nowhere;
@@ -84,30 +80,32 @@ Account fromJson(const QJsonObject &object)
 
 } // namespace
 
-Result<AccountList> readAccounts(const QString &path, QString *setAside)
+AccountFile::AccountFile(const QString &path)
+    : m_file(path, QStringLiteral("relata-accounts"), 1)
 {
-    const auto file = readJsonFile(path, format());
-    if (!file)
-        return failure(file.error());
-    *setAside = file->setAside;
-    AccountList list;
-    list.current = file->object.value(QLatin1String("current")).toString();
-    for (const QJsonValue &value : file->object.value(QLatin1String("accounts")).toArray()) {
-        const Account account = fromJson(value.toObject());
-        if (account.isStored() && !account.portalId.isEmpty())
-            list.accounts.append(account);
-    }
-    return list;
 }
 
-Result<bool> writeAccounts(const QString &path, const AccountList &list)
+Result<AccountFile::Loaded> AccountFile::load()
 {
-    QJsonArray accounts;
+    return m_file.load().map([](const JsonFile::Loaded &file) {
+        AccountList list;
+        list.current = file.object.value(QLatin1String("current")).toString();
+        for (const QJsonValue &value : file.object.value(QLatin1String("accounts")).toArray()) {
+            if (const auto account = fromJson(value.toObject()))
+                list.accounts.append(*account);
+            else
+                list.unreadable.append(value);
+        }
+        return Loaded{list, file.setAside};
+    });
+}
+
+Result<bool> AccountFile::save(const AccountList &list) const
+{
+    QJsonArray accounts = list.unreadable;
     for (const Account &account : list.accounts)
         accounts.append(toJson(account));
-    return writeJsonFile(path, format(),
-        {{QStringLiteral("version"), fileVersion}, {QStringLiteral("current"), list.current},
-            {QStringLiteral("accounts"), accounts}});
+    return m_file.save({{QStringLiteral("current"), list.current}, {QStringLiteral("accounts"), accounts}});
 }
 
 } // namespace relata

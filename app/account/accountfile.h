@@ -2,20 +2,35 @@
 #pragma once
 
 #include "account/account.h"
-#include "crm/result.h"
+#include "storage/jsonfile.h"
 
+#include <QJsonArray>
 #include <QList>
 
 namespace relata {
 
-/// The accounts a person has signed in to, as the file `accounts.json` keeps them: no secret among it.
+/// The accounts a person has signed in to.
 struct AccountList {
     QList<Account> accounts;
-    QString current; ///< id of the account that was open last; may be none of these
+    QString current;       ///< id of the account that was open last; may be none of these
+    QJsonArray unreadable; ///< entries of the file that this version does not understand
 };
 
-/// A missing file is an empty list. `setAside`: where a damaged file was moved, else empty.
-Result<AccountList> readAccounts(const QString &path, QString *setAside);
-Result<bool> writeAccounts(const QString &path, const AccountList &list);
+/// The file `accounts.json`: no secret among it. What is not understood in it is written back as it is.
+class AccountFile {
+public:
+    explicit AccountFile(const QString &path);
+
+    struct Loaded {
+        AccountList list;
+        QString setAside; ///< where a damaged file was moved, else empty
+    };
+    /// A missing file is an empty list. Storage as JsonFile::load().
+    Result<Loaded> load();
+    Result<bool> save(const AccountList &list) const;
+
+private:
+    JsonFile m_file;
+};
 
 } // namespace relata

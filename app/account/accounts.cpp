@@ -13,6 +13,9 @@ namespace relata {
 
 namespace {
 
+// Of one account while the program runs.
+constexpr int mostMoves = 3;
+
 Account *findIn(QList<Account> &accounts, const QString &id)
 {
     const auto found = std::find_if(
@@ -25,6 +28,7 @@ Account *findIn(QList<Account> &accounts, const QString &id)
 Accounts::Accounts(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_file(services.file)
     , m_builtIn{Account::practice({}, services.practiceVersion)}
 {
     connect(&services.tokens, &TokenStore::kept, this, &Accounts::noteKept);
@@ -34,13 +38,10 @@ Accounts::~Accounts() = default;
 
 Result<QString> Accounts::load()
 {
-    QString setAside;
-    const auto list = readAccounts(m_services.file, &setAside);
-    m_readable = list.has_value();
-    if (!list)
-        return failure(list.error());
-    m_list = *list;
-    return setAside;
+    return m_file.load().map([this](const AccountFile::Loaded &loaded) {
+        m_list = loaded.list;
+        return loaded.setAside;
+    });
 }
 
 void Accounts::addEnvironment(const Account &account, const QByteArray &token)
@@ -228,8 +229,9 @@ void Accounts::moveTo(const QString &id, const QString &dataCentre)
     const auto before = located(id);
     Account *account = known(id);
     const auto hosts = account ? this->hosts(*account) : Result<Hosts>(failure(Error()));
-    if (!before || !hosts || account->regional || hosts->apiOf(dataCentre) == before->apiBase)
+    if (!before || !hosts || hosts->apiOf(dataCentre) == before->apiBase || m_moves.value(id) >= mostMoves)
         return;
+    ++m_moves[id];
     account->dataCentre = dataCentre;
     account->regional = true;
     save();
@@ -350,9 +352,7 @@ QFuture<Accounts::SignedOut> Accounts::revoke(const Account &account, const Secr
 
 void Accounts::save()
 {
-    // A file that could not be read must not be lost to an empty list.
-    const auto written = m_readable ? writeAccounts(m_services.file, m_list) : Result<bool>(true);
-    if (!written)
+    if (const auto written = m_file.save(m_list); !written)
         Q_EMIT saveFailed(written.error());
     Q_EMIT changed();
 }

@@ -5,6 +5,8 @@
 #include "account/accountreader.h"
 #include "hubspot/callrunner.h"
 
+#include <QHash>
+
 #include <functional>
 #include <map>
 #include <memory>
@@ -65,7 +67,7 @@ public:
     QFuture<Account::Kept> add(const SignedIn &signedIn);
     void setVersion(const QString &id, ApiVersion version);
     /// HubSpot has said that the account is at home in this data centre (488): its own host is asked from now
-    /// on. Nothing when an own host is asked already, so that no two hosts send the account to and fro.
+    /// on. Three times at most, so that no two hosts send the account to and fro.
     void moveTo(const QString &id, const QString &dataCentre);
     /// Reads account details and scopes again.
     QFuture<Result<Account>> check(const QString &id);
@@ -104,8 +106,9 @@ private:
     void save();
 
     Services m_services;
+    AccountFile m_file;
     AccountList m_list;
-    bool m_readable = true; ///< the file, as far as is known
+    QHash<QString, int> m_moves; ///< by account
     QList<Account> m_builtIn;
     QByteArray m_environmentToken;
     std::map<QString, std::unique_ptr<Session>> m_sessions;

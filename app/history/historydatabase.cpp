@@ -4,6 +4,7 @@
 #include "crm/sentence.h"
 #include "history/historymigrations.h"
 #include "storage/setaside.h"
+#include "storage/wholefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,8 +44,10 @@ HistoryDatabase::Origin HistoryDatabase::origin()
 {
     constexpr qint64 smallestPage = 512;
     const QFileInfo there(m_file.path());
-    if (!there.exists())
+    if (isMissing(m_file.path()))
         return Origin::Ours;
+    if (there.exists() && !there.isFile())
+        return Origin::Foreign;
     // A new file for which there was no room, beside the one that it should take over from.
     if (there.size() == 0 && !newestSetAside().isEmpty())
         return Origin::Ours;

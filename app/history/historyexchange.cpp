@@ -4,6 +4,7 @@
 #include "crm/sentence.h"
 #include "history/historycsv.h"
 #include "history/historylines.h"
+#include "storage/wholefile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -176,9 +177,8 @@ Slice<qint64> importFrom(const QString &path, const JobPointer &job)
         if (!*source) {
             source->emplace(path);
             QFile &file = (*source)->file;
-            if (!file.open(QIODevice::ReadOnly))
-                return failure(Error::storage(
-                    sentence(Error::tr("The file %1 cannot be read: %2"), {path, file.errorString()})));
+            if (const auto opened = openToRead(file); !opened)
+                return failure(opened.error());
         }
         Source &from = **source;
         const auto rows = from.some();

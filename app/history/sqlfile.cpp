@@ -3,6 +3,7 @@
 
 #include "crm/sentence.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUrl>
@@ -62,6 +63,19 @@ QString storable(QString text)
     return isWhole ? text : QString::fromUtf8(text.toUtf8());
 }
 
+// SQLite would wait for whoever writes into a named pipe.
+Result<bool> checkFiles(const QString &path)
+{
+    for (const char *part : {"", "-journal", "-wal", "-shm"}) {
+        const QFileInfo file(path + QLatin1String(part));
+        if (file.exists() && !file.isFile())
+            return failure(Error::storage(
+                sentence(Error::tr("The history file %1 cannot be used: it is a folder, a pipe or a device."),
+                    {file.filePath()})));
+    }
+    return true;
+}
+
 } // namespace
 
 SqlFile::SqlFile(const QString &path)
@@ -78,6 +92,10 @@ SqlFile::~SqlFile()
 Result<bool> SqlFile::open(Access access)
 {
     close();
+    if (const auto files = checkFiles(m_path); !files) {
+        m_lastCode = cannotOpen;
+        return files;
+    }
     QSqlDatabase opened = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000");
     if (access != Access::ReadWrite)

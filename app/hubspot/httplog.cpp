@@ -2,6 +2,7 @@
 #include "hubspot/httplog.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -50,7 +51,9 @@ void HttpLog::write(const QByteArray &line)
     if (m_file.isOpen() && m_file.size() + line.size() > maxBytes)
         rotate();
     if (!m_file.isOpen()) {
-        if (!m_file.open(QIODevice::Append))
+        const QFileInfo there(m_file);
+        const bool isFile = !there.exists() || there.isFile(); // a pipe would wait for whoever reads
+        if (!isFile || !m_file.open(QIODevice::Append))
             return; // a full disk must not stop the work
         m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }

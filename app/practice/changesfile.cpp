@@ -2,14 +2,15 @@
 #include "practice/changesfile.h"
 
 #include "practice/json.h"
-#include "storage/setaside.h"
-
-#include <QFile>
-#include <QSaveFile>
+#include "storage/wholefile.h"
 
 namespace relata::practice {
 
 namespace {
+
+constexpr qsizetype largestChanges = 64 * 1024 * 1024;
+constexpr const char *format = "relata-practice";
+constexpr int fileVersion = 1;
 
 Json typesJson(const TypeSet &types)
 {
@@ -46,37 +47,34 @@ std::vector<Change> changesFrom(const Json &file)
     return changes;
 }
 
-// Files of earlier versions have none.
-Grants::Kept signInsFrom(const Json &file)
-{
-    return file.value("signIns", Grants::Kept());
-}
-
 } // namespace
 
-QString ChangesFile::load(Associations &associations, Grants &grants) const
+Result<QString> ChangesFile::load(Associations &associations, Grants &grants)
 {
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.exists())
-        return {};
+    const auto bytes = m_file.read(largestChanges);
+    if (!bytes)
+        return failure(bytes.error());
+    if (bytes->isEmpty() && isMissing(m_file.path()))
+        return QString();
     try {
-        if (!file.open(QIODevice::ReadOnly))
-            return m_path;
-        const Json json = Json::parse(file.readAll().toStdString());
+        const Json json = Json::parse(bytes->toStdString());
+        if (json.at("format") != format)
+            return m_file.setAside();
+        if (json.at("version").get<double>() > fileVersion)
+            return m_file.leaveToNewerVersion();
         const std::vector<Change> changes = changesFrom(json);
-        grants.restore(signInsFrom(json));
+        grants.restore(json.at("signIns").get<Grants::Kept>());
         for (const Change &change : changes)
             associations.restore(change.from, change.to, change.types, change.inverse);
-        return {};
+        return QString();
     } catch (const Json::exception &) {
-        file.close();
-        return setAside(m_path);
+        return m_file.setAside();
     }
 }
 
 bool ChangesFile::save(const Associations &associations, const Grants &grants) const
 {
-    if (m_path.isEmpty())
+    if (m_file.path().isEmpty())
         return true;
     Json pairs = Json::array();
     for (const auto &[from, to] : associations.touched()) {
@@ -84,19 +82,9 @@ bool ChangesFile::save(const Associations &associations, const Grants &grants) c
             {"types", typesJson(associations.types(from, to))},
             {"inverse", typesJson(associations.types(to, from))}});
     }
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray bytes =
-        QByteArray::fromStdString(Json{{"version", 1}, {"pairs", pairs}, {"signIns", grants.kept()}}.dump(1));
-    return file.write(bytes) == bytes.size() && file.flush() && file.commit();
-}
-
-void ChangesFile::remove() const
-{
-    if (!m_path.isEmpty())
-        QFile::remove(m_path);
+    const Json json{
+        {"format", format}, {"version", fileVersion}, {"pairs", pairs}, {"signIns", grants.kept()}};
+    return m_file.write(QByteArray::fromStdString(json.dump(1))).has_value();
 }
 
 } // namespace relata::practice

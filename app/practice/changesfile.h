@@ -3,8 +3,7 @@
 
 #include "practice/associations.h"
 #include "practice/grants.h"
-
-#include <QString>
+#include "storage/ownfile.h"
 
 namespace relata::practice {
 
@@ -14,19 +13,20 @@ class ChangesFile {
 public:
     /// An empty path keeps nothing.
     explicit ChangesFile(const QString &path)
-        : m_path(path)
+        : m_file(path)
     {
     }
 
     /// Applies the file's changes. A file that cannot be understood is moved aside as `.damaged`; gives its
-    /// new place then, else an empty text.
-    QString load(Associations &associations, Grants &grants) const;
+    /// new place then, else an empty text. Storage when the file cannot be read, or is a newer version's:
+    /// nothing is saved then.
+    Result<QString> load(Associations &associations, Grants &grants);
     /// Writes all pairs that were touched, and of sign-ins what lasts; false when the file cannot be written.
     bool save(const Associations &associations, const Grants &grants) const;
-    void remove() const;
+    void remove() const { m_file.remove(); }
 
 private:
-    QString m_path;
+    OwnFile m_file;
 };
 
 } // namespace relata::practice

@@ -118,6 +118,16 @@ Result<Arguments> readArguments(const QCommandLineParser &parser)
     return arguments;
 }
 
+void tellOf(const Result<QString> &loaded)
+{
+    if (!loaded)
+        std::fprintf(
+            stderr, "relata-practice: %s\n", qPrintable(withoutIsolation(loaded.error().sentence())));
+    else if (!loaded->isEmpty())
+        std::fprintf(stderr, "relata-practice: the saved changes could not be read; they are kept in %s\n",
+            qPrintable(*loaded));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -139,9 +149,7 @@ int main(int argc, char *argv[])
         return fail(arguments.error().message);
 
     Portal portal(arguments->portal);
-    if (!portal.damagedFile().isEmpty())
-        std::fprintf(stderr, "relata-practice: the saved changes could not be read; they are kept in %s\n",
-            qPrintable(portal.damagedFile()));
+    tellOf(portal.loaded());
     Server server(portal);
     if (!server.start(arguments->port))
         return fail(filled(QStringLiteral("Port %1 is taken."), {arguments->port}));

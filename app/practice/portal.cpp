@@ -64,7 +64,7 @@ Portal::Portal(Options options)
     , m_changes(m_options.changesFile)
 {
     fill();
-    m_damagedFile = m_changes.load(m_world->associations, m_grants);
+    m_loaded = m_changes.load(m_world->associations, m_grants);
 }
 
 void Portal::fill()

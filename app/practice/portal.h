@@ -38,8 +38,8 @@ public:
     static std::string token() { return "practice-portal-token"; }
     /// Restores the sample data.
     void reset();
-    /// Where a changes file that could not be read was moved; empty when all was well.
-    QString damagedFile() const { return m_damagedFile; }
+    /// How ChangesFile::load() went.
+    const Result<QString> &loaded() const { return m_loaded; }
     Result<bool> set(const QString &assignment);
     const RegisteredApp &app() const { return m_options.app; }
     /// Whether the account lives in a data centre whose own address must be used.
@@ -74,7 +74,7 @@ private:
     mutable std::mutex m_mutex;
     Options m_options;
     ChangesFile m_changes;
-    QString m_damagedFile;
+    Result<QString> m_loaded;
     std::unique_ptr<World> m_world;
     Grants m_grants;
     std::deque<Moment> m_calls;

@@ -175,6 +175,13 @@ tl::unexpected<Error> atLine(qsizetype line, const QString &why)
     return badInput(sentence(Error::tr("Line %1: %2"), {line, why}));
 }
 
+// 0 for what is not our form.
+double versionOf(const QJsonObject &root)
+{
+    const bool isOurs = root.value(QLatin1String("format")).toString() == formatName();
+    return isOurs ? root.value(QLatin1String("version")).toDouble() : 0;
+}
+
 Result<QJsonArray> presetsOf(const QByteArray &bytes)
 {
     if (bytes.size() > largestFile)
@@ -187,8 +194,8 @@ Result<QJsonArray> presetsOf(const QByteArray &bytes)
         return atLine(jsonplaces::lineOf(bytes, problem.offset),
             sentence(Error::tr("This is not JSON (%1)."), {problem.errorString()}));
     const QJsonObject root = document.object();
-    const int version = root.value(QLatin1String("version")).toInt();
-    if (root.value(QLatin1String("format")).toString() != formatName() || version < 1)
+    const double version = versionOf(root);
+    if (version < 1)
         return atLine(1, Error::tr("This is no file of Relata presets."));
     if (version > formatVersion)
         return atLine(1, Error::tr("The file was written by a newer version of Relata."));
@@ -238,6 +245,11 @@ Result<QList<Preset>> read(const QByteArray &bytes)
         presets.append(*preset);
     }
     return presets;
+}
+
+bool isNewer(const QByteArray &bytes)
+{
+    return versionOf(QJsonDocument::fromJson(bytes).object()) > formatVersion;
 }
 
 } // namespace relata::presetfile

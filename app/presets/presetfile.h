@@ -22,4 +22,7 @@ QByteArray forOthers(const QList<Preset> &presets, bool withRecords);
 /// not JSON, another format, a newer version, a field that is missing or makes no sense.
 Result<QList<Preset>> read(const QByteArray &bytes);
 
+/// Whether these bytes are presets of a version of Relata that is newer than this.
+bool isNewer(const QByteArray &bytes);
+
 } // namespace relata::presetfile

@@ -4,10 +4,8 @@
 #include "crm/foldedtext.h"
 #include "crm/sentence.h"
 #include "presets/presetfile.h"
-#include "storage/setaside.h"
 #include "storage/wholefile.h"
 
-#include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
@@ -70,6 +68,11 @@ Result<bool> check(const Preset &preset)
     return true;
 }
 
+QString previousPath(const QString &path)
+{
+    return path + QStringLiteral(".previous");
+}
+
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -95,31 +98,37 @@ QHash<QString, Preset> PresetStore::byName() const
 
 PresetStore::PresetStore(const QString &path, const QString &account, QObject *parent)
     : QObject(parent)
-    , m_path(path)
+    , m_file(path, previousPath(path))
     , m_account(account)
 {
 }
 
 Result<QString> PresetStore::load()
 {
-    const auto bytes = readWholeFile(m_path, presetfile::largestFile);
+    const auto bytes = m_file.read(presetfile::largestFile);
     if (!bytes)
         return failure(bytes.error());
-    const bool isNew = !QFile::exists(m_path);
+    const bool isNew = bytes->isEmpty() && isMissing(m_file.path());
     const auto read = isNew ? Result<QList<Preset>>(QList<Preset>()) : presetfile::read(*bytes);
     if (read) {
         take(*read);
         return QString();
     }
-    const QString aside = setAside(m_path);
+    if (presetfile::isNewer(*bytes))
+        return m_file.leaveToNewerVersion();
+    return m_file.setAside().and_then(
+        [&](const QString &aside) { return beginAnew(aside, read.error().sentence()); });
+}
+
+Result<QString> PresetStore::beginAnew(const QString &aside, const QString &why)
+{
     take(readPrevious());
     if (!m_presets.isEmpty()) {
-        if (const auto written = writeWholeFile(m_path, presetfile::whole(m_presets)); !written)
+        if (const auto written = writeWholeFile(m_file.path(), presetfile::whole(m_presets)); !written)
             return failure(written.error());
     }
     return sentence(tr("The presets could not be understood and were set aside. %1 %2 The file is now %3."),
-        {read.error().sentence(),
-            m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."),
+        {why, m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."),
             aside});
 }
 
@@ -138,14 +147,9 @@ void PresetStore::take(const QList<Preset> &read)
     Q_EMIT changed();
 }
 
-QString PresetStore::previousPath() const
-{
-    return m_path + QStringLiteral(".previous");
-}
-
 QList<Preset> PresetStore::readPrevious() const
 {
-    return readWholeFile(previousPath(), presetfile::largestFile)
+    return readWholeFile(previousPath(m_file.path()), presetfile::largestFile)
         .and_then([](const QByteArray &bytes) { return presetfile::read(bytes); })
         .value_or(QList<Preset>());
 }
@@ -371,7 +375,7 @@ Result<bool> PresetStore::save(const QList<Preset> &presets)
     // What would not be understood at the next start is not written.
     if (const auto read = presetfile::read(bytes); !read)
         return failure(read.error());
-    const auto written = writeWholeFile(m_path, bytes, previousPath());
+    const auto written = m_file.write(bytes);
     if (written) {
         m_presets = presets;
         Q_EMIT changed();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "presets/preset.h"
+#include "storage/ownfile.h"
 
 #include <QHash>
 #include <QObject>
@@ -20,8 +21,9 @@ public:
     PresetStore(const QString &path, const QString &account, QObject *parent = nullptr);
 
     /// Reads the file. One that cannot be understood is set aside and what the previous one held is written
-    /// in its place; gives a sentence that says so, empty when all is well. Presets that a hand left without
-    /// an account are the open one's.
+    /// in its place; gives a sentence that says so, empty when all is well. Storage when the file cannot be
+    /// read, or is a newer version's: no change is saved then. Presets that a hand left without an account
+    /// are the open one's.
     Result<QString> load();
 
     /// Presets of the account, in their order: the order of folders is the names', the order inside is the
@@ -69,13 +71,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Result<QString> beginAnew(const QString &aside, const QString &why);
     void take(const QList<Preset> &read);
     QList<Preset> withoutShortcut(int shortcut) const;
     Result<bool> save(const QList<Preset> &presets);
     QList<Preset> readPrevious() const;
-    QString previousPath() const;
 
-    QString m_path;
+    OwnFile m_file;
     QString m_account;
     QList<Preset> m_presets;
     struct Removed {

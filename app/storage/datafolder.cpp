@@ -2,6 +2,7 @@
 #include "storage/datafolder.h"
 
 #include "crm/sentence.h"
+#include "storage/wholefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,12 +12,17 @@ namespace relata {
 
 namespace {
 
+// Others get nothing of it. What its owner has taken from himself is not given back.
 Result<bool> makePrivate(const QString &folder)
 {
-    const bool made = QDir().mkpath(folder)
-        && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (!made && !QFileInfo(folder).isDir())
+    constexpr QFile::Permissions owners = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    const bool isNew = isMissing(folder);
+    if (isNew && !QDir().mkpath(folder))
         return failure(Error::storage(sentence(Error::tr("The data folder %1 cannot be made."), {folder})));
+    QFile::setPermissions(folder, isNew ? owners : QFile::permissions(folder) & owners);
+    const QFileInfo made(folder);
+    if (!made.isDir() || !made.isReadable() || !made.isExecutable())
+        return failure(Error::storage(sentence(Error::tr("The data folder %1 cannot be read."), {folder})));
     return true;
 }
 

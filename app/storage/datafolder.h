@@ -6,10 +6,10 @@
 namespace relata {
 
 /// Where the program keeps its files: in the XDG places, or all in one folder (--data-dir). The folders exist
-/// and are closed to other users (0700).
+/// and are closed to other users: new ones are 0700, others keep what their owner may do.
 class DataFolder {
 public:
-    /// Everything in this folder, made when missing. Storage error when it cannot be made or written.
+    /// Everything in this folder, made when missing. Storage error when it cannot be made or read.
     static Result<DataFolder> at(const QString &folder);
     /// Config, data and state of the XDG base directories, each in a folder `relata`.
     static Result<DataFolder> standard();

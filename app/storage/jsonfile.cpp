@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/jsonfile.h"
 
-#include "storage/setaside.h"
 #include "storage/wholefile.h"
 
-#include <QFile>
 #include <QJsonDocument>
 
 namespace relata {
@@ -18,25 +16,34 @@ QString formatKey()
     return QStringLiteral("format");
 }
 
-} // namespace
-
-Result<JsonFile> readJsonFile(const QString &path, const QString &format)
+QString versionKey()
 {
-    const auto bytes = readWholeFile(path, most);
-    if (!bytes)
-        return failure(bytes.error());
-    if (bytes->isEmpty() && !QFile::exists(path))
-        return JsonFile{};
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes);
-    if (document.isObject() && document.object().value(formatKey()).toString() == format)
-        return JsonFile{document.object(), {}};
-    return JsonFile{{}, setAside(path)};
+    return QStringLiteral("version");
 }
 
-Result<bool> writeJsonFile(const QString &path, const QString &format, QJsonObject object)
+} // namespace
+
+Result<JsonFile::Loaded> JsonFile::load()
 {
-    object.insert(formatKey(), format);
-    return writeWholeFile(path, QJsonDocument(object).toJson());
+    const auto bytes = m_file.read(most);
+    if (!bytes)
+        return failure(bytes.error());
+    if (bytes->isEmpty() && isMissing(m_file.path()))
+        return Loaded{};
+    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    const double version = object.value(versionKey()).toDouble();
+    if (object.value(formatKey()).toString() != m_format || version < 1)
+        return m_file.setAside().map([](const QString &aside) { return Loaded{{}, aside}; });
+    if (version > m_version)
+        return m_file.leaveToNewerVersion();
+    return Loaded{object, {}};
+}
+
+Result<bool> JsonFile::save(QJsonObject object) const
+{
+    object.insert(formatKey(), m_format);
+    object.insert(versionKey(), m_version);
+    return m_file.write(QJsonDocument(object).toJson());
 }
 
 } // namespace relata

@@ -3,24 +3,46 @@
 
 #include "crm/sentence.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cerrno>
+
+#include <sys/stat.h>
 
 namespace relata {
 
-Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
+// Neither a link that leads nowhere nor a folder that is closed to us means that there is nothing.
+bool isMissing(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return QByteArray();
+    struct stat there;
+    return ::lstat(QFile::encodeName(path).constData(), &there) != 0 && errno == ENOENT;
+}
+
+Result<bool> openToRead(QFile &file)
+{
+    const QFileInfo there(file.fileName());
+    if (there.exists() && !there.isFile())
+        return failure(Error::storage(
+            sentence(Error::tr("The file %1 cannot be read: it is a folder, a pipe or a device."),
+                {file.fileName()})));
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::storage(
-            sentence(Error::tr("The file %1 cannot be read: %2"), {path, file.errorString()})));
+            sentence(Error::tr("The file %1 cannot be read: %2"), {file.fileName(), file.errorString()})));
+    return true;
+}
+
+Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
+{
+    if (isMissing(path))
+        return QByteArray();
+    QFile file(path);
     // As much as is there: QFile::read() would make room for all that is allowed. Files of the system tell no
     // size.
-    return file.read(file.size() > 0 ? std::min<qint64>(file.size(), most) + 1 : most + 1);
+    return openToRead(file).map([&file, most](bool) {
+        return file.read(file.size() > 0 ? std::min<qint64>(file.size(), most) + 1 : most + 1);
+    });
 }
 
 namespace {
@@ -43,11 +65,10 @@ bool put(QSaveFile &file, const QByteArray &bytes)
 Result<bool> keep(const QString &path, const QString &previousPath)
 {
     QFile current(path);
-    if (previousPath.isEmpty() || !current.exists())
+    if (previousPath.isEmpty() || isMissing(path))
         return true;
-    if (!current.open(QIODevice::ReadOnly))
-        return failure(Error::storage(
-            sentence(Error::tr("The file %1 cannot be read: %2"), {path, current.errorString()})));
+    if (const auto opened = openToRead(current); !opened)
+        return opened;
     QSaveFile previous(previousPath);
     const bool isKept = previous.open(QIODevice::WriteOnly) && previous.setPermissions(ownerOnly)
         && put(previous, current.readAll()) && previous.commit();

@@ -3,7 +3,16 @@
 
 #include "crm/result.h"
 
+#include <QFile>
+
 namespace relata {
+
+/// Whether there is nothing of this name.
+bool isMissing(const QString &path);
+
+/// Opens for reading; Storage when that fails, and for what is no file: a named pipe would keep the program
+/// waiting for whoever writes into it.
+Result<bool> openToRead(QFile &file);
 
 /// Reads a file that is small, and never more than this and one byte; a missing one is empty. Storage when it
 /// cannot be read.

@@ -1053,6 +1053,30 @@
         <source>This account lives in another HubSpot data centre.</source>
         <translation>Dieses Konto liegt in einem anderen HubSpot-Rechenzentrum.</translation>
     </message>
+    <message>
+        <source>The file %1 makes no sense and cannot be renamed.</source>
+        <translation>Die Datei %1 ergibt keinen Sinn und lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer version of Relata.</source>
+        <translation>Die Datei %1 wurde von einer neueren Version von Relata geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved there, so that nothing in it is lost.</source>
+        <translation>Dort wird nichts gespeichert, damit nichts daraus verloren geht.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: it is a folder, a pipe or a device.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: Sie ist ein Ordner, eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be read.</source>
+        <translation>Der Datenordner %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The history file %1 cannot be used: it is a folder, a pipe or a device.</source>
+        <translation>Die Verlaufsdatei %1 kann nicht benutzt werden: Sie ist ein Ordner, eine Pipe oder ein Gerät.</translation>
+    </message>
 </context>
 <context>
     <name>relata::ExportDialog</name>
@@ -3201,6 +3225,14 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>This address of HubSpot is not that of one record. Open the record in HubSpot and copy its address.</source>
         <translation>Diese Adresse von HubSpot ist nicht die eines Datensatzes. Öffnen Sie den Datensatz in HubSpot und kopieren Sie seine Adresse.</translation>
     </message>
+    <message>
+        <source>This address was cut off (…). Open the record in HubSpot and copy its whole address.</source>
+        <translation>Diese Adresse ist abgeschnitten (…). Öffnen Sie den Datensatz in HubSpot und kopieren Sie die ganze Adresse.</translation>
+    </message>
+    <message>
+        <source>These are the addresses of several records. Paste one of them.</source>
+        <translation>Das sind Adressen mehrerer Datensätze. Fügen Sie eine davon ein.</translation>
+    </message>
 </context>
 <context>
     <name>relata::RecordId</name>
@@ -3892,6 +3924,30 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Wait</source>
         <translation>Warten</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2.</source>
+        <translation>Die Datei %1 kann nicht benutzt werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>Sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Relata cannot tell whether it runs already.</source>
+        <translation>Relata kann nicht feststellen, ob es schon läuft.</translation>
+    </message>
+    <message>
+        <source>Two that use the same folder may undo each other&apos;s changes.</source>
+        <translation>Zwei, die denselben Ordner benutzen, können einander Änderungen verderben.</translation>
+    </message>
+    <message>
+        <source>Start all the same</source>
+        <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Relata cannot start.</source>
+        <translation>Relata kann nicht starten.</translation>
     </message>
 </context>
 <context>

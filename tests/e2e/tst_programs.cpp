@@ -19,6 +19,8 @@
 
 #include <sys/types.h>
 
+#include <sys/stat.h>
+
 using namespace relata;
 using namespace relata::test;
 
@@ -163,6 +165,19 @@ private Q_SLOTS:
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
             QCOMPARE(file.readAll(), QByteArray(5000, '?'));
         }
+    }
+    // Whoever opened one would wait for a writer.
+    void pipesInPlaceOfFiles()
+    {
+        const QTemporaryDir folder;
+        for (const char *name : {"settings.json", "presets.json", "history.sqlite", "practice.json",
+                 "accounts.json", "http.log", "history.sqlite-journal"})
+            QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(QLatin1String(name))).constData(), 0600), 0);
+        QCOMPARE(run(relataProgram,
+                     {QStringLiteral("--practice"), QStringLiteral("--exit-after-first-frame"),
+                         QStringLiteral("--data-dir"), folder.path()})
+                     .status,
+            0);
     }
     void theTokenIsNowhere()
     {

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace relata;
 using namespace relata::test;
 using State = HistoryEntry::State;
@@ -184,12 +186,16 @@ private Q_SLOTS:
         Journal journal(path("h.sqlite"));
         QVERIFY(valueOf(journal.open()));
         writeBytes(path("blank.jsonl"), QByteArray(1200, '\n'));
-        for (const QString &file : {path("blank.jsonl"), QStringLiteral("/dev/null")}) {
+        writeBytes(path("empty.jsonl"), {});
+        for (const QString &file : {path("blank.jsonl"), path("empty.jsonl")}) {
             const auto done = valueOf(journal.importFrom(file, job()));
             QVERIFY(!done && done.error().sentence() == QStringLiteral("The file has no rows."));
         }
         QVERIFY(!valueOf(journal.importFrom(path("none.jsonl"), job())));
         QVERIFY(!valueOf(journal.importFrom(m_folder->path(), job())));
+        // A pipe would keep the history's thread waiting for whoever writes into it.
+        QCOMPARE(::mkfifo(QFile::encodeName(path("pipe.jsonl")).constData(), 0600), 0);
+        QVERIFY(!valueOf(journal.importFrom(path("pipe.jsonl"), job())));
     }
 
     void badLines_data()

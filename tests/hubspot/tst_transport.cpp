@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace relata;
 using namespace relata::test;
 using Kind = Error::Kind;
@@ -182,8 +184,9 @@ private Q_SLOTS:
     {
         ScriptedServer server;
         const QByteArray details = R"({"portalId":1,"accountType":"STANDARD"})";
-        server.setScript({ScriptedServer::answer(502, ""), ScriptedServer::answer(423, ""),
-            ScriptedServer::answer(429, ""), ScriptedServer::answer(200, details)});
+        server.setScript(
+            {ScriptedServer::answer(502, ""), ScriptedServer::answer(423, R"({"category":"LOCKED"})"),
+                ScriptedServer::answer(429, "<html>"), ScriptedServer::answer(200, details)});
         const auto result = valueOf(client(server.address())->accountDetails());
         QVERIFY(result);
         QCOMPARE(server.requests().size(), 4);
@@ -215,7 +218,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(int, requests);
         ScriptedServer server;
-        server.setScript({ScriptedServer::answer(status, "{}"),
+        server.setScript({ScriptedServer::answer(status, R"({"correlationId":"c"})"),
             ScriptedServer::answer(201,
                 R"({"fromObjectTypeId":"0-1","fromObjectId":101,"toObjectTypeId":"0-2","toObjectId":202,"labels":[]})")});
         const auto result = valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)}));
@@ -284,6 +287,14 @@ private Q_SLOTS:
         for (const QByteArray &line : lines)
             QVERIFY(!line.contains("secret") && !line.contains("4711"));
         QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+    void aPipeInPlaceOfTheLog()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("http.log"));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        HttpLog log(path);
+        QCOMPARE(log.request("GET", "/"), quint64(1)); // it does not wait for whoever reads there
     }
     void theLogTurnsOver()
     {

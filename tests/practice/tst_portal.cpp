@@ -2,6 +2,7 @@
 // The portal's rules by HubSpot's API reference, asked directly and with JSON of its own: no code of the
 // client.
 #include "practice/portal.h"
+#include "support/filebytes.h"
 #include "support/registry.h"
 
 #include <QFile>
@@ -412,20 +413,35 @@ private Q_SLOTS:
         Portal::Options options;
         options.changesFile = folder.filePath(QStringLiteral("practice.json"));
         for (const char *text :
-            {"", "{", "[]",
-                R"({"pairs":[{"from":["0-1","101"],"to":["0-2","202"],"types":[["HUBSPOT_DEFINED",279]],"inverse":[]},{"from":5}]})",
-                R"({"pairs":[{"from":1}]})",
-                R"({"pairs":[{"from":["0-1","1"],"to":["0-2","2"],"types":[["A","x"]],"inverse":[]}]})"}) {
+            {"", "{", "[]", R"({"version":1,"signIns":[],"pairs":[]})",
+                R"({"format":"another","version":1,"signIns":[],"pairs":[]})",
+                R"({"format":"relata-practice","version":1,"signIns":[],"pairs":[{"from":["0-1","101"],"to":["0-2","202"],"types":[["HUBSPOT_DEFINED",279]],"inverse":[]},{"from":5}]})",
+                R"({"format":"relata-practice","version":1,"signIns":[],"pairs":[{"from":1}]})",
+                R"({"format":"relata-practice","version":1,"signIns":[],"pairs":[{"from":["0-1","1"],"to":["0-2","2"],"types":[["A","x"]],"inverse":[]}]})"}) {
             QFile file(options.changesFile);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);
             file.close();
             Portal portal(options);
-            QVERIFY2(QFile::exists(portal.damagedFile()), text);
-            QVERIFY(portal.damagedFile().contains(QStringLiteral(".damaged")));
+            QVERIFY2(portal.loaded() && QFile::exists(*portal.loaded()), text);
+            QVERIFY(portal.loaded()->contains(QStringLiteral(".damaged")));
             QCOMPARE(typesOf(portal, "0-1", "101", "0-2", "202"), std::string());
             QCOMPARE(ask(portal, "PUT", pairPath, specs({{"USER_DEFINED", 28}})).status, 201);
         }
+    }
+    // It stays as it is, and no change is called done that would not last.
+    void aChangesFileThatIsNotForUs()
+    {
+        QTemporaryDir folder;
+        Portal::Options options;
+        options.changesFile = folder.filePath(QStringLiteral("practice.json"));
+        const QByteArray newer = R"({"format":"relata-practice","version":2})";
+        relata::test::writeBytes(options.changesFile, newer);
+        Portal portal(options);
+        QVERIFY(!portal.loaded() && portal.loaded().error().sentence().contains(options.changesFile));
+        QCOMPARE(ask(portal, "PUT", pairPath, specs({{"USER_DEFINED", 28}})).status, 500);
+        portal.reset();
+        QCOMPARE(relata::test::bytesOf(options.changesFile), newer);
     }
     void aTokenExpires()
     {

@@ -5,6 +5,7 @@
 #include "support/portalfixture.h"
 #include "support/registry.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -336,6 +337,42 @@ private Q_SLOTS:
         PresetStore store(m_path, QStringLiteral("practice"));
         QVERIFY(store.load()->contains(QStringLiteral("new file")));
         QVERIFY(store.presets().isEmpty());
+    }
+    // What could not be read when Relata started is not lost to what is saved once it could be.
+    void whatCouldNotBeReadStays_data()
+    {
+        QTest::addColumn<bool>("isNewer");
+        QTest::newRow("not to be read") << false;
+        QTest::newRow("of a newer version") << true;
+    }
+    void whatCouldNotBeReadStays()
+    {
+        QFETCH(bool, isNewer);
+        {
+            PresetStore store(m_path, QStringLiteral("practice"));
+            QVERIFY(store.add(example(QStringLiteral("one"))) && store.add(example(QStringLiteral("two"))));
+        }
+        const QByteArray good = bytesOf(m_path);
+        const QByteArray newer = QByteArray(good).replace("\"version\": 2", "\"version\": 3");
+        const QByteArray previous = bytesOf(m_path + QStringLiteral(".previous"));
+        if (isNewer) {
+            write(newer);
+        } else {
+            QVERIFY(QFile::rename(m_path, m_path + QStringLiteral(".away")) && QDir().mkdir(m_path));
+        }
+        PresetStore store(m_path, QStringLiteral("practice"));
+        const auto loaded = store.load();
+        QVERIFY(!loaded && loaded.error().sentence().contains(m_path));
+        if (!isNewer)
+            QVERIFY(QDir().rmdir(m_path) && QFile::rename(m_path + QStringLiteral(".away"), m_path));
+        for (const char *name : {"three", "four"}) {
+            const auto added = store.add(example(QString::fromLatin1(name)));
+            QVERIFY(!added);
+            QCOMPARE(added.error().sentence(), loaded.error().sentence());
+        }
+        QCOMPARE(bytesOf(m_path), isNewer ? newer : good);
+        QCOMPARE(bytesOf(m_path + QStringLiteral(".previous")), previous);
+        QVERIFY(!QFile::exists(m_path + QStringLiteral(".damaged")));
     }
     // As versions before folders wrote it.
     void aFileOfTheFirstVersion()

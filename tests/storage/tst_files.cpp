@@ -39,6 +39,19 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(path) & (others | QFile::ExeGroup | QFile::ExeOther)));
         QVERIFY(folder->historyFile().startsWith(path));
     }
+    // What its owner has taken from himself is not given back; others lose what they had.
+    void aFolderThatIsThere()
+    {
+        const QTemporaryDir parent;
+        const QString path = parent.filePath(QStringLiteral("a"));
+        QVERIFY(QDir().mkdir(path));
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0555), 0);
+        QVERIFY(DataFolder::at(path));
+        struct stat there;
+        QCOMPARE(::stat(QFile::encodeName(path).constData(), &there), 0);
+        QCOMPARE(there.st_mode & 07777, 0500u);
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0700), 0);
+    }
     void aFileIsNoFolder()
     {
         const QTemporaryDir parent;
@@ -66,13 +79,15 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("x.json"));
-        QVERIFY(readJsonFile(path, format)->object.isEmpty());
-        const QJsonObject object{{QStringLiteral("ä"), 1}, {QStringLiteral("format"), format}};
-        QVERIFY(writeJsonFile(path, format, object));
-        QCOMPARE(readJsonFile(path, format)->object, object);
+        JsonFile file(path, format, 1);
+        QVERIFY(file.load()->object.isEmpty());
+        QVERIFY(file.save({{QStringLiteral("ä"), 1}}));
+        const QJsonObject expected{
+            {QStringLiteral("ä"), 1}, {QStringLiteral("format"), format}, {QStringLiteral("version"), 1}};
+        QCOMPARE(file.load()->object, expected);
         QVERIFY(!(QFile::permissions(path) & others));
         const auto refused =
-            writeJsonFile(folder.filePath(QStringLiteral("no/such/folder.json")), format, object);
+            JsonFile(folder.filePath(QStringLiteral("no/such/folder.json")), format, 1).save({});
         QVERIFY(!refused);
         QCOMPARE(kindName(refused.error().kind), kindName(Error::Kind::Storage));
     }
@@ -81,14 +96,14 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("x.json"));
-        const QJsonObject old{{QStringLiteral("kept"), true}, {QStringLiteral("format"), format}};
-        QVERIFY(writeJsonFile(path, format, old));
+        JsonFile file(path, format, 1);
+        QVERIFY(file.save({{QStringLiteral("kept"), true}}));
         const auto written = [&] {
             const test::FullDisk disk(4);
-            return writeJsonFile(path, format, {{QStringLiteral("new"), true}});
+            return file.save({{QStringLiteral("new"), true}});
         }();
         QVERIFY(!written);
-        QCOMPARE(readJsonFile(path, format)->object, old);
+        QVERIFY(file.load()->object.contains(QStringLiteral("kept")));
     }
     // What was there before is beside it; when that cannot be kept, nothing changes.
     void thePreviousVersion()
@@ -124,11 +139,63 @@ private Q_SLOTS:
         QVERIFY(readWholeFile(folder.filePath(QStringLiteral("none")), 1)->isEmpty());
         QVERIFY(!readWholeFile(folder.path(), 1));
     }
+    // What could not be loaded is not lost to what is saved later, when it could be.
+    void whatCouldNotBeReadStays_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        for (const char *kind : {"folder", "pipe", "link that leads nowhere", "newer"})
+            QTest::newRow(kind) << QByteArray(kind);
+    }
+    void whatCouldNotBeReadStays()
+    {
+        QFETCH(QByteArray, kind);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        if (kind == "folder")
+            QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("x.json")));
+        else if (kind == "pipe")
+            QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        else if (kind == "newer")
+            test::writeBytes(path, "{\"format\":\"relata-test\",\"version\":2}");
+        else
+            QVERIFY(QFile::link(folder.filePath(QStringLiteral("none")), path));
+        JsonFile file(path, format, 1);
+        const auto loaded = file.load();
+        QVERIFY(!loaded && loaded.error().sentence().contains(path));
+        const QByteArray before = "{\"format\":\"relata-test\",\"version\":1,\"was\":\"there\"}";
+        if (kind != "newer") {
+            QVERIFY(QFile::remove(path) || QDir(path).removeRecursively());
+            test::writeBytes(path, before);
+        }
+        const auto saved = file.save({});
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().sentence(), loaded.error().sentence());
+        QCOMPARE(test::bytesOf(path),
+            kind == "newer" ? QByteArray("{\"format\":\"relata-test\",\"version\":2}") : before);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+    // Where a file cannot be given another name, nothing is written over it.
+    void damagedAndInAFolderThatCannotChange()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        test::writeBytes(path, "{");
+        OwnFile file(path);
+        QVERIFY(file.read(10));
+        QVERIFY(QFile::remove(path)); // cannot be renamed any more
+        QVERIFY(!file.setAside());
+        test::writeBytes(path, "{");
+        QVERIFY(!file.write("new"));
+        file.remove();
+        QCOMPARE(test::bytesOf(path), QByteArray("{"));
+    }
     void damagedFiles_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         for (const char *bytes : {"", "{", "[]", "\"text\"", "\xff\xfe\x00", "{\"a\":1}}", "{\"a\":1}",
-                 "{\"format\":\"another-program\"}"})
+                 "{\"format\":\"another-program\",\"version\":1}", "{\"format\":\"relata-test\"}",
+                 "{\"format\":\"relata-test\",\"version\":\"1\"}",
+                 "{\"format\":\"relata-test\",\"version\":-1}"})
             QTest::newRow(*bytes ? bytes : "empty") << QByteArray(bytes);
     }
     void damagedFiles()
@@ -138,7 +205,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("x.json"));
         for (const char *expected : {".damaged", ".damaged-2"}) {
             test::writeBytes(path, bytes);
-            const auto file = readJsonFile(path, format);
+            const auto file = JsonFile(path, format, 1).load();
             QVERIFY(file);
             QVERIFY(file->object.isEmpty());
             QCOMPARE(file->setAside, path + QLatin1String(expected));
