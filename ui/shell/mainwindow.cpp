@@ -10,6 +10,7 @@
 #include "ui/account/accountmenu.h"
 #include "ui/account/productionguard.h"
 #include "ui/account/welcomepage.h"
+#include "ui/common/heldkeys.h"
 #include "ui/common/question.h"
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const Services &services)
 {
     setAcceptDrops(true);
     qApp->installEventFilter(this);
+    new HeldKeys(this); // before there is any action
     buildTop();
     buildCentre();
     buildDocks();
