@@ -17,10 +17,14 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryCsv)
 };
 
-QString defused(const QString &cell)
+// What a spreadsheet would take for a formula becomes text: at the beginning of a cell, and behind each sign
+// at which a program with other settings begins a new one.
+QString defused(QString cell)
 {
-    const bool isFormula = !cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front());
-    return isFormula ? QLatin1Char('\'') + cell : cell;
+    static const QRegularExpression formula(
+        QStringLiteral("((?:\\A|[,;|\\t\\r\\n])[\\s'\"]*)([=+@\uff1d\uff0b\uff20\uff0d-])"));
+    static const QRegularExpression steered(QStringLiteral("\\A(?=[\\t\\r\\n])"));
+    return cell.replace(formula, QStringLiteral("\\1'\\2")).replace(steered, QStringLiteral("'"));
 }
 
 // Spreadsheets round a number of many digits and write it as 4.2E+11; as a formula it stays the text that it

@@ -56,6 +56,17 @@ private Q_SLOTS:
         row("@SUM(A1)", true, ",'@SUM(A1),", ";'@SUM(A1);");
         row("\tx", true, ",'\tx,", ";'\tx;");
         row("\rx", true, ",\"'\rx\",", ";\"'\rx\";");
+        row("\n=1+1", true, ",\"'\n'=1+1\",", ";\"'\n'=1+1\";");
+        row("A;=1+1;B", true, ",\"A;'=1+1;B\",", ";\"A;'=1+1;B\";");
+        row("A,=1+1,B", true, ",\"A,'=1+1,B\",", ";A,'=1+1,B;");
+        row("A;\"=1+1", true, ",\"A;\"\"'=1+1\",", ";\"A;\"\"'=1+1\";");
+        row("A\t@x", true, ",A\t'@x,", ";A\t'@x;");
+        row("A;=1+1;B", false, ",\"A;=1+1;B\",", ";\"A;=1+1;B\";");
+        row(" =1+1", true, ",\" '=1+1\",", ";\" '=1+1\";");
+        for (const char *wide : {"＝", "＋", "－", "＠"}) {
+            const QByteArray cell = QByteArray(wide) + "1+1";
+            row(cell.constData(), true, (",'" + cell + ",").constData(), (";'" + cell + ";").constData());
+        }
         row("a=b", true, ",a=b,", ";a=b;");
         row("=HYPERLINK(\"http://x\", \"y\")", true, ",\"'=HYPERLINK(\"\"http://x\"\", \"\"y\"\")\",",
             ";\"'=HYPERLINK(\"\"http://x\"\", \"\"y\"\")\";");
