@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace relata {
 
@@ -19,6 +20,16 @@ QByteArray line(QJsonObject fields)
     return QJsonDocument(fields).toJson(QJsonDocument::Compact) + '\n';
 }
 
+// Which records it was about stands in the history, which can be deleted.
+QString withoutRecords(const QByteArray &path)
+{
+    static const QRegularExpression segment(QStringLiteral("/[0-9]+(?=[/?]|\\z)"));
+    static const QRegularExpression cursor(QStringLiteral("([?&]after=)[^&]*"));
+    return QString::fromLatin1(path)
+        .replace(segment, QStringLiteral("/{id}"))
+        .replace(cursor, QStringLiteral("\\1{cursor}"));
+}
+
 } // namespace
 
 HttpLog::HttpLog(const QString &path)
@@ -31,7 +42,7 @@ quint64 HttpLog::request(const QByteArray &method, const QByteArray &path)
     const quint64 id = ++m_lastId;
     write(line({{QStringLiteral("id"), static_cast<qint64>(id)},
         {QStringLiteral("method"), QString::fromLatin1(method)},
-        {QStringLiteral("path"), QString::fromLatin1(path)}}));
+        {QStringLiteral("path"), withoutRecords(path)}}));
     return id;
 }
 
