@@ -190,6 +190,21 @@ Result<Answer> Exchange::outcome() const
     return received;
 }
 
+// With an advice it is not tried again: who says nothing for so long would only be waited for as long again.
+void Exchange::explainSilence(Error &error) const
+{
+    const auto seconds =
+        static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(m_policy.deadline).count());
+    const QString silence = Error::tr("HubSpot did not answer within %n second(s).", nullptr, seconds);
+    if (error.kind == Error::Kind::OutcomeUnknown)
+        return; // what is known of the write is said already
+    error.explanation = error.kind == Error::Kind::Unreachable
+        ? silence + QLatin1Char(' ') + Error::tr("Nothing was sent.")
+        : silence;
+    error.advice =
+        Error::tr("Check the network connection, and whether HubSpot reports trouble at status.hubspot.com.");
+}
+
 Error Exchange::lost() const
 {
     Error error;
@@ -203,7 +218,9 @@ Error Exchange::lost() const
         error.kind = neverConnected(m_reply->error()) ? Error::Kind::Unreachable : Error::Kind::Temporary;
     error.status = answer().status;
     error.message = m_reply->errorString();
-    if (error.kind == Error::Kind::Unreachable)
+    if (m_stopped == Stopped::ByDeadline)
+        explainSilence(error);
+    else if (error.kind == Error::Kind::Unreachable)
         explain(error, *m_reply, m_tlsErrors);
     error.durationMs = m_finished - m_started;
     return error;

@@ -35,6 +35,7 @@ private:
     Answer answer() const;
     Result<Answer> outcome() const;
     Error lost() const;
+    void explainSilence(Error &error) const;
     bool isCut(const Answer &received) const;
 
     Transport::Policy m_policy;

@@ -9,6 +9,15 @@
 
 namespace relata {
 
+namespace {
+
+void setPolicy(QNetworkAccessManager &network)
+{
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+} // namespace
+
 Transport::Transport(const QUrl &base, Clock &clock, HttpLog &log, Policy policy, QObject *parent)
     : QObject(parent)
     , m_base(base)
@@ -16,7 +25,7 @@ Transport::Transport(const QUrl &base, Clock &clock, HttpLog &log, Policy policy
     , m_log(log)
     , m_policy(policy)
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    setPolicy(m_network);
 }
 
 QUrl Transport::url(const Call &call) const
@@ -50,9 +59,11 @@ QFuture<Result<Answer>> Transport::send(const Call &call, const QByteArray &bear
 {
     auto *exchange = new Exchange(m_policy, m_clock, m_log, this);
     if (call.writes) {
+        // On a connection of its own, so that nothing that came before it can pass for its answer.
+        auto *fresh = new QNetworkAccessManager(exchange);
+        setPolicy(*fresh);
         auto *body = new WriteBody(call.body, exchange);
-        return exchange->watch(
-            m_network.sendCustomRequest(request(call, bearer), call.verb, body), body, call);
+        return exchange->watch(fresh->sendCustomRequest(request(call, bearer), call.verb, body), body, call);
     }
     return exchange->watch(
         m_network.sendCustomRequest(request(call, bearer), call.verb, call.body), nullptr, call);

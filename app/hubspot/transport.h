@@ -17,8 +17,8 @@ class HttpLog;
 class WriteBody;
 
 /// Sends one call over HTTP under the one network policy: no redirect followed, an overall deadline,
-/// HTTP/1.1, no cookies, TLS verified, answers of limited size, a write's body sent once. Knows nothing of
-/// retries.
+/// HTTP/1.1, no cookies, TLS verified, answers of limited size, a write's body sent once, on a new
+/// connection. Knows nothing of retries.
 class Transport : public QObject {
     Q_OBJECT
 
