@@ -68,7 +68,12 @@ HistoryDatabase::Origin HistoryDatabase::origin()
         return Origin::Ours;
     if (*hasTables == 0 && *applicationId != historymigrations::applicationId())
         return Origin::Foreign;
-    return *version > 0 ? Origin::Ours : Origin::Damaged;
+    // A number that does not fit what is there.
+    const auto isAsNow =
+        m_file.number(QStringLiteral("SELECT count(*) FROM pragma_table_info('link') WHERE name = 'detail'"));
+    const bool isTooLow =
+        *version <= 0 || (isAsNow && *isAsNow > 0 && *version < historymigrations::oldestReadableVersion());
+    return isTooLow ? Origin::Damaged : Origin::Ours;
 }
 
 // With what lies beside it: its log, and what others left of a transaction.
@@ -134,6 +139,7 @@ Result<bool> HistoryDatabase::prepare()
         .and_then([this](bool) { return m_keeper.readRetention(); })
         .map([this](const Retention &retention) {
             m_writer.setRetention(retention);
+            m_file.notePlace();
             return m_ready = true;
         });
 }
@@ -248,6 +254,13 @@ QString HistoryDatabase::newestSetAside() const
             return path;
     }
     return {};
+}
+
+Result<bool> HistoryDatabase::checkLasting()
+{
+    const auto inPlace = m_file.checkInPlace();
+    m_ready = m_ready && inPlace;
+    return inPlace;
 }
 
 // What lies beside a file goes before it, so that an end in between leaves nothing that nobody would look

@@ -76,6 +76,10 @@ public:
         });
     }
 
+    /// Whether what was written is in the file that is at the path: Storage when somebody has removed or
+    /// replaced it. What is there then is opened for the next work.
+    Result<bool> checkLasting();
+
 private:
     /// Whose the file is, as far as can be told before anything is written.
     enum class Origin { Ours, Damaged, Foreign };

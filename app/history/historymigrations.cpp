@@ -187,7 +187,7 @@ const QList<Migration> &migrations()
         sql("ALTER TABLE link DROP COLUMN url"),
         sql("ALTER TABLE link DROP COLUMN request_body"),
         rebuild, // 10
-        sql("CREATE INDEX link_undone ON link (id) WHERE undone_by <> 0"),
+        sql("CREATE INDEX IF NOT EXISTS link_undone ON link (id) WHERE undone_by <> 0"),
         // 12: by which the file is known for Relata's, whatever its tables will be.
         [](SqlFile &file, HistoryIndex &) {
             return file.run(filled(QStringLiteral("PRAGMA application_id=%1"), {applicationId()}));

@@ -2,7 +2,6 @@
 #include "history/historysalvage.h"
 
 #include "crm/sentence.h"
-#include "history/historymigrations.h"
 #include "history/historyrow.h"
 
 #include <QFile>
@@ -140,19 +139,19 @@ Result<bool> HistorySalvage::open(const QString &path)
     if (!QFile::exists(path))
         return false;
     auto damaged = std::make_unique<Damaged>(path);
-    // Without writable_schema SQLite reads nothing of a file that is shorter than it says itself.
-    const auto version =
+    // Without writable_schema SQLite reads nothing of a file that is shorter than it says itself. What
+    // version the file says it has may be a part of the damage; its rows are as now when they have this
+    // column.
+    const auto isAsNow =
         damaged->file.open(SqlFile::Access::ReadOnly)
             .and_then([&](bool) { return damaged->file.run(QStringLiteral("PRAGMA writable_schema=ON")); })
-            .and_then([&](bool) { return damaged->file.number(QStringLiteral("PRAGMA user_version")); });
-    if (!version && damaged->file.mayPass())
-        return failure(version.error());
-    // A number that no version has is a part of the damage.
-    const bool isRead = version
-        && (*version <= 0
-            || (*version >= historymigrations::oldestReadableVersion()
-                && *version <= historymigrations::newestVersion()));
-    if (!isRead)
+            .and_then([&](bool) {
+                return damaged->file.number(
+                    QStringLiteral("SELECT count(*) FROM pragma_table_info('link') WHERE name = 'detail'"));
+            });
+    if (!isAsNow && damaged->file.mayPass())
+        return failure(isAsNow.error());
+    if (!isAsNow || *isAsNow == 0)
         return false;
     m_damaged = std::move(damaged);
     m_drift = std::clamp<qint64>(

@@ -104,7 +104,10 @@ QFuture<Result<Journal::Opened>> Journal::open()
 QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 {
     return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
-        return database.change([&] { return database.writer().insert(entry); }).map([&](qint64 id) {
+        const auto inserted = database.change([&] { return database.writer().insert(entry); });
+        const auto lasts = inserted ? database.checkLasting() : Result<bool>(failure(inserted.error()));
+        return lasts.map([&](bool) {
+            const qint64 id = *inserted;
             HistoryEntry written = entry;
             written.id = id;
             tellChanged(database, {id});
@@ -118,6 +121,9 @@ QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     return onWorker<HistoryEntry>([this, entry, now](HistoryDatabase &database) {
         return database.change([&] { return database.writer().update(entry, now); })
+            .and_then([&](const HistoryWriter::Updated &updated) {
+                return database.checkLasting().map([&](bool) { return updated; });
+            })
             .map([&](const HistoryWriter::Updated &updated) {
                 HistoryEntry settled = entry;
                 settled.id = updated.id;

@@ -3,6 +3,7 @@
 
 #include "crm/sentence.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -10,6 +11,8 @@
 #include <QUuid>
 
 #include <algorithm>
+
+#include <sys/stat.h>
 
 namespace relata {
 
@@ -76,6 +79,19 @@ Result<bool> checkFiles(const QString &path)
     return true;
 }
 
+// Of the file and its log: what has this name now.
+QString placeOf(const QString &path)
+{
+    QStringList places;
+    for (const char *part : {"", "-wal"}) {
+        struct stat there = {};
+        ::stat(QFile::encodeName(path + QLatin1String(part)).constData(), &there);
+        places.append(
+            filled(QStringLiteral("%1/%2"), {QString::number(there.st_dev), QString::number(there.st_ino)}));
+    }
+    return places.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 SqlFile::SqlFile(const QString &path)
@@ -110,6 +126,21 @@ Result<bool> SqlFile::open(Access access)
     if (!opened.open())
         return failed(opened.lastError());
     return true;
+}
+
+void SqlFile::notePlace()
+{
+    m_place = placeOf(m_path);
+}
+
+Result<bool> SqlFile::checkInPlace() const
+{
+    if (placeOf(m_path) == m_place)
+        return true;
+    return failure(
+        Error::storage(sentence(Error::tr("The history file %1 was removed or replaced by somebody. What is "
+                                          "there now is in use from now on; try again."),
+            {m_path})));
 }
 
 void SqlFile::close()

@@ -26,6 +26,11 @@ public:
     Result<bool> open(Access access);
     void close();
     const QString &path() const { return m_path; }
+    /// Storage when the file, or its log, is not at its path any more, because somebody removed or replaced
+    /// it: what was written goes with it.
+    Result<bool> checkInPlace() const;
+    /// What lies there now is what checkInPlace() looks for.
+    void notePlace();
 
     /// Carries out a statement that gives no rows. It stays prepared for the next time.
     Result<bool> run(const QString &statement, const QVariantList &values = {});
@@ -76,6 +81,7 @@ private:
 
     QString m_path;
     QString m_connection;
+    QString m_place; ///< device and number of the file and its log
     std::map<QString, QSqlQuery> m_prepared;
     Damage m_damage = Damage::None;
     int m_lastCode = 0; ///< SQLite's extended result code of the last error

@@ -1077,6 +1077,25 @@
         <source>The history file %1 cannot be used: it is a folder, a pipe or a device.</source>
         <translation>Die Verlaufsdatei %1 kann nicht benutzt werden: Sie ist ein Ordner, eine Pipe oder ein Gerät.</translation>
     </message>
+    <message>
+        <source>The history file %1 was removed or replaced by somebody. What is there now is in use from now on; try again.</source>
+        <translation>Die Verlaufsdatei %1 hat jemand entfernt oder ersetzt. Was jetzt dort liegt, ist ab sofort in Gebrauch; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>HubSpot hat %n Sekunde lang nicht geantwortet.</numerusform>
+            <numerusform>HubSpot hat %n Sekunden lang nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Gesendet wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, and whether HubSpot reports trouble at status.hubspot.com.</source>
+        <translation>Prüfen Sie die Netzverbindung und ob HubSpot unter status.hubspot.com eine Störung meldet.</translation>
+    </message>
 </context>
 <context>
     <name>relata::ExportDialog</name>
@@ -1746,10 +1765,6 @@
         <translation>Wird gezählt</translation>
     </message>
     <message>
-        <source>The history is empty.</source>
-        <translation>Der Verlauf ist leer.</translation>
-    </message>
-    <message>
         <source>Delete all</source>
         <translation>Alle löschen</translation>
     </message>
@@ -1831,6 +1846,10 @@
             <numerusform>%Ln Zeile des Verlaufs löschen, aus allen HubSpot-Accounts?</numerusform>
             <numerusform>Alle %Ln Zeilen des Verlaufs löschen, aus allen HubSpot-Accounts?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The history is empty. Delete what is left of damaged ones?</source>
+        <translation>Der Verlauf ist leer. Löschen, was von beschädigten übrig ist?</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,13 @@
             <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>HubSpot did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>HubSpot did not answer within %n second.</numerusform>
+            <numerusform>HubSpot did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::HistoryTasks</name>

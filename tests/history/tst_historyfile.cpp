@@ -116,6 +116,75 @@ private Q_SLOTS:
         QCOMPARE(valueOf(journal.open()).value().setAside, path + QStringLiteral(".damaged"));
         QVERIFY(valueOf(journal.writeIntent(example())));
     }
+    // A wrong number in the header of a file that is as now: it is set aside, and what it holds comes back.
+    void aWrongVersion_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = -1; version < 12; ++version)
+            QTest::addRow("%d", version) << version;
+    }
+    void aWrongVersion()
+    {
+        QFETCH(int, version);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        {
+            Journal journal(path);
+            QVERIFY(valueOf(journal.open()));
+            QVERIFY(valueOf(journal.writeIntent(example())));
+        }
+        QVERIFY(onFile(path, {QStringLiteral("PRAGMA user_version=%1").arg(version)}));
+        Journal journal(path);
+        QSignalSpy aside(&journal, &Journal::setAside);
+        const auto opened = valueOf(journal.open());
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().sentence()));
+        QTRY_COMPARE(findEntries(journal).size(), 1);
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        QCOMPARE(findEntries(journal).size(), 2);
+        const bool isSaid = !opened->setAside.isEmpty() || !aside.isEmpty();
+        QCOMPARE(isSaid, QFile::exists(path + QStringLiteral(".damaged")));
+    }
+    // What the person does to the files while Relata runs.
+    void removedWhileOpen_data()
+    {
+        QTest::addColumn<QByteArray>("what");
+        for (const char *what : {"file", "log", "folder", "replaced", "moved"})
+            QTest::newRow(what) << QByteArray(what);
+    }
+    // An intent that would not last is no intent: nothing is sent. The next one goes into what is there then.
+    void removedWhileOpen()
+    {
+        QFETCH(QByteArray, what);
+        const QTemporaryDir parent;
+        const QString folder = parent.filePath(QStringLiteral("data"));
+        QVERIFY(QDir().mkdir(folder));
+        const QString path = folder + QStringLiteral("/h.sqlite");
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        if (what == "log")
+            QVERIFY(QFile::remove(path + QStringLiteral("-wal")));
+        else if (what == "folder")
+            QVERIFY(QDir(folder).removeRecursively());
+        else if (what == "moved")
+            QVERIFY(QDir().rename(folder, parent.filePath(QStringLiteral("elsewhere"))));
+        else
+            QVERIFY(QFile::remove(path));
+        if (what == "replaced")
+            QVERIFY(QFile::copy(QStringLiteral("/dev/null"), path) || QFile(path).open(QIODevice::WriteOnly));
+        const auto refused = valueOf(journal.writeIntent(example()));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().sentence().contains(path), qPrintable(refused.error().sentence()));
+        if (!QFile::exists(folder))
+            QVERIFY(QDir().mkdir(folder));
+        const auto written = valueOf(journal.writeIntent(example()));
+        QVERIFY2(written, written ? "" : qPrintable(written.error().sentence()));
+        Journal again(path);
+        QVERIFY(valueOf(again.open()));
+        const auto rows = findEntries(again);
+        QVERIFY(std::any_of(rows.cbegin(), rows.cend(),
+            [&written](const HistoryEntry &row) { return row.id == written->id; }));
+    }
     // Shown as far as it is understood, never written.
     void aNewerFile()
     {
