@@ -2715,10 +2715,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Abgemeldet</translation>
     </message>
     <message>
-        <source>The list of accounts could not be saved: %1</source>
-        <translation>Die Liste der HubSpot-Accounts ließ sich nicht sichern: %1</translation>
-    </message>
-    <message>
         <source>A link is under way; change the account when it is done.</source>
         <translation>Eine Zuordnung läuft; den HubSpot-Account bitte danach wechseln.</translation>
     </message>
@@ -3957,16 +3953,16 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Relata kann nicht feststellen, ob es schon läuft.</translation>
     </message>
     <message>
-        <source>Two that use the same folder may undo each other&apos;s changes.</source>
-        <translation>Zwei, die denselben Ordner benutzen, können einander Änderungen verderben.</translation>
-    </message>
-    <message>
         <source>Start all the same</source>
         <translation>Trotzdem starten</translation>
     </message>
     <message>
         <source>Relata cannot start.</source>
         <translation>Relata kann nicht starten.</translation>
+    </message>
+    <message>
+        <source>Two of them that use the same folder could overwrite each other&apos;s changes.</source>
+        <translation>Zwei, die denselben Ordner benutzen, könnten einander Änderungen überschreiben.</translation>
     </message>
 </context>
 <context>

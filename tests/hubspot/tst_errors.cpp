@@ -132,6 +132,29 @@ private Q_SLOTS:
         answer.body = R"({"policyName":"DAILY"})";
         QVERIFY(errorFromAnswer(answer).nextStep().contains(QStringLiteral("midnight")));
     }
+    // Only what looks like the name of a data centre becomes a part of an address.
+    void dataCentres_data()
+    {
+        QTest::addColumn<QByteArray>("named");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("eu1") << QByteArray(R"("eu1")") << QStringLiteral("eu1");
+        QTest::newRow("capitals") << QByteArray(R"("NA2")") << QStringLiteral("na2");
+        for (const char *odd : {R"("")", R"("eu1.evil.example/")", R"("evil")", R"("eu1 ")", R"("../x")", "7",
+                 "null", R"(["eu1"])", "{}"})
+            QTest::newRow(odd) << QByteArray(odd) << QString();
+    }
+    void dataCentres()
+    {
+        QFETCH(QByteArray, named);
+        Answer answer;
+        answer.status = 488;
+        answer.correlationId = QStringLiteral("c");
+        answer.body = R"({"status":"error","message":"Hub 1 is unknown","correctHublet":)" + named + '}';
+        const Error error = errorFromAnswer(answer);
+        QCOMPARE(kindName(error.kind), kindName(Kind::OtherDataCentre));
+        QTEST(error.dataCentre(), "expected");
+        QVERIFY(!error.sentence().isEmpty());
+    }
     void everyKindHasItsWords()
     {
         QSet<QString> names;

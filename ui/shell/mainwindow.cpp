@@ -149,9 +149,8 @@ void MainWindow::connectAccounts()
     connect(&m_services.accounts, &Accounts::keychainFailed, this, &MainWindow::keychainFailed);
     connect(&m_services.accounts, &Accounts::keptInMemory, this, &MainWindow::showKept);
     connect(&m_services.accounts, &Accounts::moved, this, &MainWindow::takeMove);
-    connect(&m_services.accounts, &Accounts::saveFailed, this, [this](const Error &why) {
-        showError(sentence(tr("The list of accounts could not be saved: %1"), {why.sentence()}));
-    });
+    connect(&m_services.accounts, &Accounts::saveFailed, this,
+        [this](const Error &why) { showError(why.sentence()); });
     connect(&m_budgetTimer, &QTimer::timeout, this, &MainWindow::updateBudget);
 }
 

@@ -91,8 +91,9 @@ SingleInstance::Lock SingleInstance::lock()
     struct stat there = {};
     const bool isOpen = file >= 0 && ::fstat(file, &there) == 0;
     if (!isOpen || !S_ISREG(there.st_mode)) {
+        const bool isOther = isOpen || errno == EISDIR || errno == ENXIO;
         m_why = sentence(tr("The file %1 cannot be used: %2."),
-            {m_lockFile, isOpen ? tr("it is no ordinary file") : qt_error_string(errno)});
+            {m_lockFile, isOther ? tr("it is no ordinary file") : qt_error_string(errno)});
         if (file >= 0)
             ::close(file);
         return Lock::Unusable;

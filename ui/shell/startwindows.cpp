@@ -59,7 +59,7 @@ bool startAllTheSame(const QString &why)
         SingleInstance::tr("Relata cannot tell whether it runs already."));
     question.setTextFormat(Qt::PlainText);
     question.setInformativeText(why + QLatin1Char(' ')
-        + SingleInstance::tr("Two that use the same folder may undo each other's changes."));
+        + SingleInstance::tr("Two of them that use the same folder could overwrite each other's changes."));
     question.setDefaultButton(question.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole));
     const auto *start = question.addButton(SingleInstance::tr("Start all the same"), QMessageBox::AcceptRole);
     runUntilAnswered(question);
