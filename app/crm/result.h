@@ -3,6 +3,12 @@
 
 #include "crm/error.h"
 
+// An alias cannot carry the attribute; the class takes it from its first declaration.
+namespace tl {
+template <class T, class E>
+class [[nodiscard]] expected;
+}
+
 #include <tl/expected.hpp>
 
 namespace relata {

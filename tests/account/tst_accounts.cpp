@@ -160,7 +160,7 @@ private Q_SLOTS:
         AccountFixture second(other.path(), otherKeychain, options);
         const auto there = second.signIn();
         QCOMPARE(there->account.id, QStringLiteral("portal:4711"));
-        f->signIn();
+        QVERIFY(f->signIn());
         valueOf(f->accounts.add(*there));
         QCOMPARE(f->accounts.all().size(), 3);
         QCOMPARE(m_keychain.entries.size(), 2);
@@ -268,7 +268,7 @@ private Q_SLOTS:
         f->clock.advance(std::chrono::hours(1));
         QVERIFY(!valueOf(f->accounts.bearerOf(id)({})));
         QCOMPARE(f->accounts.find(id)->keptText(), QStringLiteral("signed out"));
-        f->signIn();
+        QVERIFY(f->signIn());
         QCOMPARE(f->accounts.find(id)->keptText(), QStringLiteral("sign-in kept in the keychain"));
     }
     void signingOutOfWhatWasNeverKept()
@@ -282,7 +282,7 @@ private Q_SLOTS:
         const auto f = make();
         QVERIFY(valueOf(f->accounts.proposedApp(Account::Server::HubSpot)).clientId.isEmpty());
         QCOMPARE(valueOf(f->accounts.proposedApp(Account::Server::Practice)).clientId, f->app().clientId);
-        f->signIn();
+        QVERIFY(f->signIn());
         QCOMPARE(
             valueOf(f->accounts.proposedApp(Account::Server::HubSpot)).clientSecret, f->app().clientSecret);
     }

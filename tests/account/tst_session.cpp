@@ -176,7 +176,7 @@ private Q_SLOTS:
         server.setScript({ScriptedServer::answer(200, tokens("a1", "r2")),
             ScriptedServer::answer(200, tokens("a2", "r3"))});
         Bench bench(server.address());
-        valueOf(bench.session->bearer({}));
+        QVERIFY(valueOf(bench.session->bearer({})));
         QCOMPARE(*valueOf(bench.session->bearer("a1")), "a2");
         QVERIFY(server.requests().constLast().endsWith("refresh_token=r2"));
     }
@@ -368,7 +368,7 @@ private Q_SLOTS:
         Client client(
             {account.apiBase, account.version, f.accounts.bearerOf(account.id), {}}, f.portal.clock, f.log);
         Journal journal(f.folder.historyFile());
-        valueOf(journal.open());
+        QVERIFY(valueOf(journal.open()));
         Linker linker(client, journal, account);
         const auto before = f.portal.portal.issuedSecrets().size();
         f.portal.portal.expireAccessTokens();

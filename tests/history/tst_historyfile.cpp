@@ -80,7 +80,7 @@ private Q_SLOTS:
             Journal journal(path);
             QVERIFY(valueOf(journal.open()));
             for (int i = 0; i < 50; ++i)
-                valueOf(journal.writeIntent(example()));
+                QVERIFY(valueOf(journal.writeIntent(example())));
         }
         {
             QFile file(path);

@@ -181,7 +181,7 @@ private Q_SLOTS:
         Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
         QVERIFY(valueOf(journal.open()));
         for (int i = 0; i < 7; ++i)
-            valueOf(journal.writeIntent(example(QString::number(i))));
+            QVERIFY(valueOf(journal.writeIntent(example(QString::number(i)))));
         const auto first = valueOf(journal.find({QStringLiteral("practice"), {}, {}, 0, 4})).value();
         QCOMPARE(first.size(), 4);
         const auto second =
@@ -195,9 +195,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
         QSignalSpy changes(&journal, &Journal::entryChanged);
-        valueOf(journal.open());
+        QVERIFY(valueOf(journal.open()));
         HistoryEntry entry = valueOf(journal.writeIntent(example())).value();
-        valueOf(journal.settle(entry));
+        QVERIFY(valueOf(journal.settle(entry)));
         QTRY_COMPARE(changes.size(), 2);
         QCOMPARE(changes.constFirst().constFirst().value<HistoryEntry>().id, entry.id);
     }
@@ -207,11 +207,11 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("history.sqlite"));
         {
             Journal journal(path);
-            valueOf(journal.open());
+            QVERIFY(valueOf(journal.open()));
             HistoryEntry other = example(QStringLiteral("Planted Name"));
             other.account = QStringLiteral("portal:4711");
-            valueOf(journal.writeIntent(other));
-            valueOf(journal.writeIntent(example()));
+            QVERIFY(valueOf(journal.writeIntent(other)));
+            QVERIFY(valueOf(journal.writeIntent(example())));
             QVERIFY(valueOf(journal.forget(other.account)));
             QCOMPARE(valueOf(journal.find({other.account, {}, {}, 0, 10}))->size(), 0);
             QCOMPARE(valueOf(journal.find({QStringLiteral("practice"), {}, {}, 0, 10}))->size(), 1);

@@ -315,7 +315,7 @@ private Q_SLOTS:
         ScriptedServer server;
         server.setScript({ScriptedServer::answer(400, R"({"message":"body-secret"})")});
         Client api({server.address(), ApiVersion::V4, fixedBearer("token-secret"), {}}, m_clock, log);
-        valueOf(api.setLabels(adaAndEngines(), {userType(4711)}));
+        QVERIFY(!valueOf(api.setLabels(adaAndEngines(), {userType(4711)})));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArrayList lines = file.readAll().trimmed().split('\n');

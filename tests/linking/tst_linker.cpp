@@ -59,7 +59,7 @@ private:
             , journal(folder.filePath(QStringLiteral("h.sqlite")))
             , linker(*client, journal, Account::practice(portal.server.address(), ApiVersion::V4))
         {
-            valueOf(journal.open());
+            QVERIFY(valueOf(journal.open()));
         }
         Result<LinkOutcome> link(const LinkRequest &request)
         {
@@ -85,7 +85,7 @@ private:
             , linker(client, journal, Account::withToken(server.address(), ApiVersion::V4))
         {
             server.setScript(script);
-            valueOf(journal.open());
+            QVERIFY(valueOf(journal.open()));
         }
         QTemporaryDir folder;
         ScriptedServer server;
@@ -276,7 +276,7 @@ private Q_SLOTS:
         PortalFixture portal;
         const auto client = portal.client();
         Journal journal(QStringLiteral("/proc/no/such/place.sqlite"));
-        valueOf(journal.open());
+        QVERIFY(!valueOf(journal.open()));
         Linker linker(*client, journal, Account::practice(portal.server.address(), ApiVersion::V4));
         const auto outcome = valueOf(linker.link(asking({userType(28)}), names, Asked().consent()));
         QVERIFY(!outcome);

@@ -24,7 +24,7 @@ struct SearchForm {
         , titles(client)
         , lookup(client, draft, titles, clock)
     {
-        valueOf(journal.open());
+        QVERIFY(valueOf(journal.open()));
         HistoryEntry used;
         used.account = QStringLiteral("practice");
         used.at = QDateTime::currentDateTimeUtc();
@@ -32,7 +32,7 @@ struct SearchForm {
         used.fromName = QStringLiteral("Marie Curie");
         used.toName = QStringLiteral("Curie Labs SARL");
         used.state = HistoryEntry::State::Proven;
-        valueOf(journal.writeIntent(used));
+        QVERIFY(valueOf(journal.writeIntent(used)));
         titles.setObjectTypes(draft.objectTypes());
         search = std::make_unique<RecordSearch>(draft, Side::From,
             RecordSearch::Services{client, journal, clock, titles, QStringLiteral("practice")});
@@ -164,7 +164,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!form.isSearching());
         QCOMPARE(form.names(), QStringList{QStringLiteral("New")});
         server.release();
-        valueOf(client.searchObjects(objecttypes::contact(), QStringLiteral("x"), {})); // comes behind it
+        QVERIFY(valueOf(
+            client.searchObjects(objecttypes::contact(), QStringLiteral("x"), {}))); // comes behind it
         QCOMPARE(form.names(), QStringList{QStringLiteral("New")});
     }
     void typingAsksOnce()

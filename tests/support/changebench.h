@@ -42,7 +42,7 @@ struct ChangeBench {
         , journal(folder.filePath(QStringLiteral("h.sqlite")))
         , linker(*client, journal, Account::practice(portal.server.address(), ApiVersion::V4))
     {
-        valueOf(journal.open());
+        QVERIFY(valueOf(journal.open()));
     }
 
     Consent agreeing()

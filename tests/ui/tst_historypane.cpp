@@ -136,7 +136,7 @@ private Q_SLOTS:
     void aHistoryThatCannotBeReadSaysSo()
     {
         Journal journal(QStringLiteral("/proc/no/such/place.sqlite"));
-        valueOf(journal.open());
+        QVERIFY(!valueOf(journal.open()));
         HistoryModel model(journal, QStringLiteral("practice"), {});
         QSignalSpy failed(&model, &HistoryModel::failed);
         QTRY_COMPARE(failed.size(), 1);

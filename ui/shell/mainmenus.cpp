@@ -117,7 +117,9 @@ void MainWindow::buildViewMenu()
         connect(action, &QAction::triggered, this, [this, choice = choice] {
             m_services.theme.choose(choice);
             m_services.settings.setText(settingkeys::theme, ThemeSwitch::choiceName(choice));
-            m_services.settings.save(); // a session may end without closing the window
+            // A session may end without closing the window.
+            if (const auto saved = m_services.settings.save(); !saved)
+                showError(saved.error().sentence());
         });
     }
     menu->addSeparator();

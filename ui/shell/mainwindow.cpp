@@ -412,7 +412,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     saveLayout();
     saveClosedFolders();
-    m_services.settings.save();
+    (void)m_services.settings.save(); // nobody is there to hear of it
     QMainWindow::closeEvent(event);
 }
 
