@@ -145,6 +145,16 @@ void report(MainWindow &window, const Result<QString> &loaded)
         window.showSetAside(*loaded);
 }
 
+void reportUnreadable(MainWindow &window, const Accounts &accounts, const QString &file)
+{
+    if (const auto count = accounts.unreadable(); count > 0)
+        window.showWarning(
+            sentence(Accounts::tr("%Ln account(s) in %1 cannot be understood by this version of "
+                                  "Relata. They stay there and are not shown.",
+                         nullptr, static_cast<int>(count)),
+                {file}));
+}
+
 void reportJournal(MainWindow &window, Journal &journal, const QFuture<Result<Journal::Opened>> &opened)
 {
     QObject::connect(&journal, &Journal::setAside, &window, &MainWindow::showHistorySetAside);
@@ -213,6 +223,7 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
             practice.portal().reset();
         }});
     report(window, accountsLoaded);
+    reportUnreadable(window, accounts, folder.accountsFile());
     report(window, settingsLoaded);
     report(window, practice.portal().loaded());
     reportJournal(window, journal, opened);

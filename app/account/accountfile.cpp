@@ -2,6 +2,7 @@
 #include "account/accountfile.h"
 
 #include "hubspot/fieldreader.h"
+
 #include <array>
 #include <optional>
 

@@ -44,6 +44,8 @@ public:
 
     /// Reads the file. Gives where a damaged one was moved; empty when all is well.
     Result<QString> load();
+    /// Entries of the file that this version does not understand; they stay in it.
+    qsizetype unreadable() const { return m_list.unreadable.size(); }
     /// An account with a token from the environment: known as long as the program runs.
     void addEnvironment(const Account &account, const QByteArray &token);
     /// Those a person signed in to, one from the environment, the practice portal.

@@ -40,8 +40,9 @@ struct CallbackRequest {
 /// each parameter once. What follows the request is not looked at.
 CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port);
 
-/// The same from the address that a person copies out of the browser, with http, https or no scheme; nothing
-/// when it is not the redirect address of this port with something in its query.
+/// The same from a text in which a person pastes the browser's address, whatever stands around it, with http,
+/// https or no scheme, also broken into lines; nothing when there is no redirect address of this port with a
+/// code or an error in its query.
 std::optional<Callback> readPastedCallback(const QString &address, quint16 port);
 
 } // namespace relata

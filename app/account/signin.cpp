@@ -107,7 +107,9 @@ bool SignIn::isOurs(const Callback &callback) const
 
 Result<bool> SignIn::paste(const QString &address)
 {
-    const auto callback = readPastedCallback(address, m_port);
+    auto callback = readPastedCallback(address, m_port);
+    if (callback && !isOurs(*callback)) // more lines may have been copied than the address has
+        callback = readPastedCallback(address.trimmed().section(QLatin1Char('\n'), 0, 0), m_port);
     if (!callback)
         return badInput(
             sentence(tr("This is not the address the browser ends on; it begins with %1."), {m_redirect}));

@@ -63,15 +63,20 @@ QString aroundNumber()
 // The digits of "ID: 101", "'101'", "=101", in whatever script; otherwise the text.
 QString withoutNumbersFrame(const QString &text)
 {
+    // Not every ID: a portal's is none of a record.
     static const QRegularExpression form(
-        filled(QStringLiteral("\\A%1(?:(?:[\\w-]+[ -])?id\\s*[:=#]%1)?(\\d+)%1\\z"), {aroundNumber()}),
+        filled(QStringLiteral(
+                   "\\A%1(?:(?:(?:record|object|contact|company|deal|ticket|hs_object|datensatz|objekt|"
+                   "kontakt|unternehmen)[ _-])?id\\s*[:=#]%1)?(\\d+)%1\\z"),
+            {aroundNumber()}),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return text;
     QString digits;
-    for (const QChar digit : match.captured(1))
-        digits.append(QString::number(digit.digitValue()));
+    const auto signs = match.captured(1).toUcs4();
+    for (const uint sign : signs)
+        digits.append(QString::number(QChar::digitValue(sign)));
     return digits;
 }
 
@@ -99,12 +104,16 @@ QString joinedDigits(const QString &text)
 bool isBrokenNumber(const QString &text)
 {
     static const QRegularExpression number(
-        filled(QStringLiteral(
-                   "\\A%1-?(?:[0-9]+(?:[.,][0-9]+)?\\s*(?:e|[*x\u00d7\u00b7]\\s*10\\s*\\^?)\\s*[+-]?[0-9]+"
-                   "|[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[0-9]+[.,]0+|[0-9]{4,}[.,][0-9]+)%1\\z"),
+        filled(QStringLiteral("\\A%1-?(?:[0-9]+(?:[.,][0-9]+)?\\s*"
+                              "(?:e\\s*[+-]?[0-9]+"
+                              "|[*x\u00d7\u00b7]\\s*10\\s*(?:\\^\\s*[+-]?[0-9]+|\u207a?["
+                              "\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+))"
+                              "|[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[0-9]+[.,]0+|[0-9]{4,}[.,][0-9]+)%1\\z"),
             {aroundNumber()}),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression cell(QStringLiteral("\\A(?:#{2,}|#N/A|#NV|#[A-Z/0]+[!?])\\z"));
+    static const QRegularExpression cell(
+        QStringLiteral("\\A(?:#{2,}|#N/A|#NV|#(?:REF|NAME|VALUE|DIV/0|NUM|NULL|SPILL|BEZUG|WERT|ZAHL|"
+                       "\u00dcBERLAUF)[!?])\\z"));
     return number.match(text).hasMatch() || cell.match(text).hasMatch();
 }
 

@@ -110,19 +110,21 @@ bool RecordAddress::isMeant(const QString &text)
 Result<RecordAddress> RecordAddress::parse(const QString &text)
 {
     std::optional<RecordAddress> address;
+    bool isCut = false;
     const QList<Found> found = addressesIn(text);
-    for (const Found &one : found) {
-        if (one.isCut)
-            return badInput(
-                tr("This address was cut off (…). Open the record in HubSpot and copy its whole address."));
-        const auto other = addressIn(one.path);
-        if (address && other && !(address->record == other->record))
+    for (const Found &part : found) {
+        const auto here = part.isCut ? std::nullopt : addressIn(part.path);
+        isCut = isCut || part.isCut;
+        if (address && here && !(address->portalId == here->portalId && address->record == here->record))
             return badInput(tr("These are the addresses of several records. Paste one of them."));
-        if (other)
-            address = other;
+        if (here)
+            address = here;
     }
     if (address)
         return *address;
+    if (isCut)
+        return badInput(
+            tr("This address was cut off (…). Open the record in HubSpot and copy its whole address."));
     if (found.isEmpty())
         return badInput(tr("This is not an address of HubSpot; those begin with https://app.hubspot.com or a "
                            "data centre's, such as https://app-eu1.hubspot.com."));

@@ -46,7 +46,7 @@ HistoryDatabase::Origin HistoryDatabase::origin()
     const QFileInfo there(m_file.path());
     if (isMissing(m_file.path()))
         return Origin::Ours;
-    if (there.exists() && !there.isFile())
+    if (isNoOrdinaryFile(m_file.path()))
         return Origin::Foreign;
     // A new file for which there was no room, beside the one that it should take over from.
     if (there.size() == 0 && !newestSetAside().isEmpty())
@@ -69,10 +69,9 @@ HistoryDatabase::Origin HistoryDatabase::origin()
     if (*hasTables == 0 && *applicationId != historymigrations::applicationId())
         return Origin::Foreign;
     // A number that does not fit what is there.
-    const auto isAsNow =
-        m_file.number(QStringLiteral("SELECT count(*) FROM pragma_table_info('link') WHERE name = 'detail'"));
-    const bool isTooLow =
-        *version <= 0 || (isAsNow && *isAsNow > 0 && *version < historymigrations::oldestReadableVersion());
+    const bool isTooLow = *version <= 0
+        || (*version < historymigrations::oldestReadableVersion()
+            && historymigrations::hasRowsAsNow(m_file).value_or(false));
     return isTooLow ? Origin::Damaged : Origin::Ours;
 }
 
@@ -235,7 +234,6 @@ Result<bool> HistoryDatabase::noticeOthers()
     });
 }
 
-// The newest first.
 QStringList HistoryDatabase::setAsideFiles() const
 {
     const QFileInfo own(m_file.path());
@@ -254,13 +252,6 @@ QString HistoryDatabase::newestSetAside() const
             return path;
     }
     return {};
-}
-
-Result<bool> HistoryDatabase::checkLasting()
-{
-    const auto inPlace = m_file.checkInPlace();
-    m_ready = m_ready && inPlace;
-    return inPlace;
 }
 
 // What lies beside a file goes before it, so that an end in between leaves nothing that nobody would look

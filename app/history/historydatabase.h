@@ -34,7 +34,9 @@ public:
     HistoryWriter &writer() { return m_writer; }
     HistoryKeeper &keeper() { return m_keeper; }
     HistorySearch search(const HistoryQuery &query) { return {m_file, m_index, query, {}}; }
-    /// Deletes the damaged files that were set aside beside this one.
+    /// The damaged files that were set aside beside this one, with what lies beside them; the newest first.
+    QStringList setAsideFiles() const;
+    /// Deletes them.
     Result<bool> removeSetAside();
 
     /// Does the work on an open file: one that could not be opened before is tried again, and one that turns
@@ -76,9 +78,22 @@ public:
         });
     }
 
-    /// Whether what was written is in the file that is at the path: Storage when somebody has removed or
-    /// replaced it. What is there then is opened for the next work.
-    Result<bool> checkLasting();
+    /// The same for work that has to last: Storage, too, when what was written is not in the file that is at
+    /// the path, because somebody has removed or replaced that. What is there then is opened for the next
+    /// work.
+    template <typename F>
+    auto changeLasting(F work) -> decltype(work())
+    {
+        auto done = change(work);
+        const auto lasts = done ? m_file.checkInPlace() : Result<bool>(true);
+        if (lasts)
+            return done;
+        m_ready = false;
+        m_writer.setBegunAnew();
+        return failure(lasts.error());
+    }
+    /// Whether the next work opens what is at the path then.
+    bool isOpen() const { return m_ready; }
 
 private:
     /// Whose the file is, as far as can be told before anything is written.
@@ -93,7 +108,6 @@ private:
     Result<bool> repair();
     Result<bool> replace();
     Result<bool> noteSalvage();
-    QStringList setAsideFiles() const;
     QString newestSetAside() const;
     Result<bool> noticeOthers();
 

@@ -193,8 +193,10 @@ Slice<RetentionCount> count(const Retention &rule, const JobPointer &job)
         const auto part = database.use([&] { return database.keeper().count(rule, state->above, now); });
         if (!part)
             return failure(part.error());
-        if (part->lastId == 0)
+        if (part->lastId == 0) {
+            state->sum.damagedFiles = database.setAsideFiles().size();
             return state->sum;
+        }
         state->sum.rows += part->count.rows;
         state->sum.old += part->count.old;
         state->sum.bodies += part->count.bodies;

@@ -213,6 +213,12 @@ int oldestReadableVersion()
     return 10;
 }
 
+Result<bool> hasRowsAsNow(SqlFile &file)
+{
+    return file.number(QStringLiteral("SELECT count(*) FROM pragma_table_info('link') WHERE name = 'detail'"))
+        .map([](qint64 columns) { return columns > 0; });
+}
+
 Result<bool> migrate(SqlFile &file, HistoryIndex &index, int seen)
 {
     if (seen == newestVersion())

@@ -11,6 +11,8 @@ int newestVersion();
 int applicationId();
 /// The first version whose rows are written as they are now; what came later only helps the search.
 int oldestReadableVersion();
+/// Whether the file's rows are written as they are now, whatever version it says it has.
+Result<bool> hasRowsAsNow(SqlFile &file);
 /// Brings the file to the newest version, in one transaction.
 Result<bool> migrate(SqlFile &file, HistoryIndex &index, int seen);
 

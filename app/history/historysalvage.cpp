@@ -2,6 +2,7 @@
 #include "history/historysalvage.h"
 
 #include "crm/sentence.h"
+#include "history/historymigrations.h"
 #include "history/historyrow.h"
 
 #include <QFile>
@@ -139,19 +140,14 @@ Result<bool> HistorySalvage::open(const QString &path)
     if (!QFile::exists(path))
         return false;
     auto damaged = std::make_unique<Damaged>(path);
-    // Without writable_schema SQLite reads nothing of a file that is shorter than it says itself. What
-    // version the file says it has may be a part of the damage; its rows are as now when they have this
-    // column.
+    // Without writable_schema SQLite reads nothing of a file that is shorter than it says itself.
     const auto isAsNow =
         damaged->file.open(SqlFile::Access::ReadOnly)
             .and_then([&](bool) { return damaged->file.run(QStringLiteral("PRAGMA writable_schema=ON")); })
-            .and_then([&](bool) {
-                return damaged->file.number(
-                    QStringLiteral("SELECT count(*) FROM pragma_table_info('link') WHERE name = 'detail'"));
-            });
+            .and_then([&](bool) { return historymigrations::hasRowsAsNow(damaged->file); });
     if (!isAsNow && damaged->file.mayPass())
         return failure(isAsNow.error());
-    if (!isAsNow || *isAsNow == 0)
+    if (!isAsNow || !*isAsNow)
         return false;
     m_damaged = std::move(damaged);
     m_drift = std::clamp<qint64>(

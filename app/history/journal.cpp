@@ -104,10 +104,7 @@ QFuture<Result<Journal::Opened>> Journal::open()
 QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 {
     return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
-        const auto inserted = database.change([&] { return database.writer().insert(entry); });
-        const auto lasts = inserted ? database.checkLasting() : Result<bool>(failure(inserted.error()));
-        return lasts.map([&](bool) {
-            const qint64 id = *inserted;
+        return database.changeLasting([&] { return database.writer().insert(entry); }).map([&](qint64 id) {
             HistoryEntry written = entry;
             written.id = id;
             tellChanged(database, {id});
@@ -120,16 +117,18 @@ QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     return onWorker<HistoryEntry>([this, entry, now](HistoryDatabase &database) {
-        return database.change([&] { return database.writer().update(entry, now); })
-            .and_then([&](const HistoryWriter::Updated &updated) {
-                return database.checkLasting().map([&](bool) { return updated; });
-            })
-            .map([&](const HistoryWriter::Updated &updated) {
-                HistoryEntry settled = entry;
-                settled.id = updated.id;
-                tellChanged(database, QList<qint64>{updated.id} + updated.others);
-                return settled;
-            });
+        const auto update = [&] {
+            return database.changeLasting([&] { return database.writer().update(entry, now); });
+        };
+        auto updated = update();
+        if (!updated && !database.isOpen()) // what HubSpot did is kept in what is there now
+            updated = update();
+        return updated.map([&](const HistoryWriter::Updated &rows) {
+            HistoryEntry settled = entry;
+            settled.id = rows.id;
+            tellChanged(database, QList<qint64>{rows.id} + rows.others);
+            return settled;
+        });
     });
 }
 

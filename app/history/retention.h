@@ -26,6 +26,7 @@ struct RetentionCount {
     qint64 old = 0;
     qint64 bodies = 0;
     qint64 names = 0;
+    qint64 damagedFiles = 0; ///< that were set aside beside the history
 };
 
 } // namespace relata

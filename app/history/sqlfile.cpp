@@ -2,9 +2,9 @@
 #include "history/sqlfile.h"
 
 #include "crm/sentence.h"
+#include "storage/wholefile.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUrl>
@@ -70,11 +70,11 @@ QString storable(QString text)
 Result<bool> checkFiles(const QString &path)
 {
     for (const char *part : {"", "-journal", "-wal", "-shm"}) {
-        const QFileInfo file(path + QLatin1String(part));
-        if (file.exists() && !file.isFile())
+        const QString file = path + QLatin1String(part);
+        if (isNoOrdinaryFile(file))
             return failure(Error::storage(
                 sentence(Error::tr("The history file %1 cannot be used: it is a folder, a pipe or a device."),
-                    {file.filePath()})));
+                    {file})));
     }
     return true;
 }
@@ -137,10 +137,11 @@ Result<bool> SqlFile::checkInPlace() const
 {
     if (placeOf(m_path) == m_place)
         return true;
-    return failure(
-        Error::storage(sentence(Error::tr("The history file %1 was removed or replaced by somebody. What is "
-                                          "there now is in use from now on; try again."),
-            {m_path})));
+    return failure(Error::storage(sentence(
+        Error::tr(
+            "Somebody has removed or replaced the history file %1. What is there now is in use from now "
+            "on; try again."),
+        {m_path})));
 }
 
 void SqlFile::close()

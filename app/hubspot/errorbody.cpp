@@ -47,33 +47,27 @@ bool isHubSpots(const Answer &answer, const QJsonObject &body)
         || isNamed("category") || isNamed("errorType");
 }
 
-// Of an answer of HubSpot's.
+// Of an answer of HubSpot's. Where the status alone is not enough, its body has to be understood.
 Error::Kind kindOfRefusal(const Error &error, bool isJson)
 {
     switch (error.status) {
+    case 401:
+        return Error::Kind::NotSignedIn;
+    case 403:
+        return Error::Kind::ScopeMissing;
     case 423:
         return Error::Kind::Locked;
     case 429:
     case 477:
         return Error::Kind::RateLimited;
-    case 401:
-        return Error::Kind::NotSignedIn;
-    case 403:
-        return Error::Kind::ScopeMissing;
-    default:
-        break;
-    }
-    if (!isJson)
-        return Error::Kind::UnexpectedAnswer;
-    switch (error.status) {
     case 400:
-        return kindOfBadRequest(error);
+        return isJson ? kindOfBadRequest(error) : Error::Kind::UnexpectedAnswer;
     case 404:
-        return Error::Kind::RecordNotFound;
+        return isJson ? Error::Kind::RecordNotFound : Error::Kind::UnexpectedAnswer;
     case 488:
-        return Error::Kind::OtherDataCentre;
+        return isJson ? Error::Kind::OtherDataCentre : Error::Kind::UnexpectedAnswer;
     default:
-        return Error::Kind::Refused;
+        return isJson ? Error::Kind::Refused : Error::Kind::UnexpectedAnswer;
     }
 }
 

@@ -190,17 +190,17 @@ Result<Answer> Exchange::outcome() const
     return received;
 }
 
-// With an advice it is not tried again: who says nothing for so long would only be waited for as long again.
+// retryDelay() leaves errors with an advice alone: who says nothing for so long would only be waited for as
+// long again. What is known of a write that was sent is said already.
 void Exchange::explainSilence(Error &error) const
 {
-    const auto seconds =
-        static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(m_policy.deadline).count());
-    const QString silence = Error::tr("HubSpot did not answer within %n second(s).", nullptr, seconds);
     if (error.kind == Error::Kind::OutcomeUnknown)
-        return; // what is known of the write is said already
-    error.explanation = error.kind == Error::Kind::Unreachable
-        ? silence + QLatin1Char(' ') + Error::tr("Nothing was sent.")
-        : silence;
+        return;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_policy.deadline);
+    error.explanation =
+        Error::tr("HubSpot did not answer within %n second(s).", nullptr, static_cast<int>(seconds.count()));
+    if (error.kind == Error::Kind::Unreachable)
+        error.explanation += QLatin1Char(' ') + Error::tr("Nothing was sent.");
     error.advice =
         Error::tr("Check the network connection, and whether HubSpot reports trouble at status.hubspot.com.");
 }

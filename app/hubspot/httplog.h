@@ -6,7 +6,8 @@
 namespace relata {
 
 /// One JSON line per request and per answer: id, method, path, status, time, size. Never a header, a body
-/// or a token. The file is kept under 1 MiB; three older ones stay beside it as `.1` to `.3`.
+/// or a token, nor which records it was about. The file is kept under 1 MiB; three older ones stay beside it
+/// as `.1` to `.3`.
 class HttpLog {
 public:
     /// An empty path writes nothing.

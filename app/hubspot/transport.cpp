@@ -9,15 +9,6 @@
 
 namespace relata {
 
-namespace {
-
-void setPolicy(QNetworkAccessManager &network)
-{
-    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-}
-
-} // namespace
-
 Transport::Transport(const QUrl &base, Clock &clock, HttpLog &log, Policy policy, QObject *parent)
     : QObject(parent)
     , m_base(base)
@@ -25,7 +16,6 @@ Transport::Transport(const QUrl &base, Clock &clock, HttpLog &log, Policy policy
     , m_log(log)
     , m_policy(policy)
 {
-    setPolicy(m_network);
 }
 
 QUrl Transport::url(const Call &call) const
@@ -41,6 +31,7 @@ QNetworkRequest Transport::request(const Call &call, const QByteArray &bearer) c
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Language", "en");
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Relata/" RELATA_VERSION));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -61,7 +52,6 @@ QFuture<Result<Answer>> Transport::send(const Call &call, const QByteArray &bear
     if (call.writes) {
         // On a connection of its own, so that nothing that came before it can pass for its answer.
         auto *fresh = new QNetworkAccessManager(exchange);
-        setPolicy(*fresh);
         auto *body = new WriteBody(call.body, exchange);
         return exchange->watch(fresh->sendCustomRequest(request(call, bearer), call.verb, body), body, call);
     }

@@ -9,7 +9,7 @@ namespace relata::practice {
 namespace {
 
 constexpr qsizetype largestChanges = 64 * 1024 * 1024;
-constexpr const char *format = "relata-practice";
+const std::string format = "relata-practice";
 constexpr int fileVersion = 1;
 
 Json typesJson(const TypeSet &types)
@@ -58,12 +58,12 @@ Result<QString> ChangesFile::load(Associations &associations, Grants &grants)
         return QString();
     try {
         const Json json = Json::parse(bytes->toStdString());
-        if (json.at("format") != format)
+        if (json.value("format", format) != format) // files of earlier versions have none
             return m_file.setAside();
         if (json.at("version").get<double>() > fileVersion)
             return m_file.leaveToNewerVersion();
         const std::vector<Change> changes = changesFrom(json);
-        grants.restore(json.at("signIns").get<Grants::Kept>());
+        grants.restore(json.value("signIns", Grants::Kept()));
         for (const Change &change : changes)
             associations.restore(change.from, change.to, change.types, change.inverse);
         return QString();

@@ -124,8 +124,10 @@ Result<QString> PresetStore::beginAnew(const QString &aside, const QString &why)
 {
     take(readPrevious());
     if (!m_presets.isEmpty()) {
-        if (const auto written = writeWholeFile(m_file.path(), presetfile::whole(m_presets)); !written)
-            return failure(written.error());
+        if (const auto written = m_file.write(presetfile::whole(m_presets)); !written)
+            return failure(
+                Error::storage(sentence(tr("The presets could not be understood and are now %1. %2"),
+                    {aside, written.error().sentence()})));
     }
     return sentence(tr("The presets could not be understood and were set aside. %1 %2 The file is now %3."),
         {why, m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."),

@@ -19,9 +19,10 @@ Result<bool> makePrivate(const QString &folder)
     const bool isNew = isMissing(folder);
     if (isNew && !QDir().mkpath(folder))
         return failure(Error::storage(sentence(Error::tr("The data folder %1 cannot be made."), {folder})));
-    QFile::setPermissions(folder, isNew ? owners : QFile::permissions(folder) & owners);
-    const QFileInfo made(folder);
-    if (!made.isDir() || !made.isReadable() || !made.isExecutable())
+    if (QFileInfo(folder).isDir())
+        QFile::setPermissions(folder, isNew ? owners : QFile::permissions(folder) & owners);
+    const QFileInfo there(folder);
+    if (!there.isDir() || !there.isReadable() || !there.isExecutable())
         return failure(Error::storage(sentence(Error::tr("The data folder %1 cannot be read."), {folder})));
     return true;
 }

@@ -19,7 +19,8 @@ Result<QString> OwnFile::setAside()
 {
     const QString aside = relata::setAside(m_path);
     if (aside == m_path)
-        return protect(sentence(Error::tr("The file %1 makes no sense and cannot be renamed."), {m_path}));
+        return protect(
+            sentence(Error::tr("The file %1 cannot be understood and cannot be renamed."), {m_path}));
     return aside;
 }
 
@@ -44,7 +45,7 @@ Result<bool> OwnFile::write(const QByteArray &bytes) const
 
 void OwnFile::remove() const
 {
-    if (m_protected.isEmpty())
+    if (m_protected.isEmpty() && !m_path.isEmpty())
         QFile::remove(m_path);
 }
 

@@ -6,7 +6,7 @@
 namespace relata {
 
 /// A file that only Relata writes, whole each time. What could not be read is never written over: after that,
-/// every change is refused with the reason, until the next start.
+/// every change is refused with the reason, until it has been read.
 class OwnFile {
 public:
     /// What the file held before a change is kept under the other path, unless that is empty.
@@ -29,7 +29,8 @@ public:
 
     /// Atomically, readable by the owner only. Storage with a sentence when it cannot.
     Result<bool> write(const QByteArray &bytes) const;
-    /// Removes the file where write() would replace it.
+    /// Removes the file; not where write() would be refused, and nobody who asks for its removal would know
+    /// what goes.
     void remove() const;
 
 private:

@@ -20,17 +20,29 @@ bool isMissing(const QString &path)
     return ::lstat(QFile::encodeName(path).constData(), &there) != 0 && errno == ENOENT;
 }
 
+bool isNoOrdinaryFile(const QString &path)
+{
+    const QFileInfo there(path);
+    return there.exists() && !there.isFile();
+}
+
+namespace {
+
+Result<bool> notRead(const QFile &file)
+{
+    return failure(Error::storage(
+        sentence(Error::tr("The file %1 cannot be read: %2"), {file.fileName(), file.errorString()})));
+}
+
+} // namespace
+
 Result<bool> openToRead(QFile &file)
 {
-    const QFileInfo there(file.fileName());
-    if (there.exists() && !there.isFile())
+    if (isNoOrdinaryFile(file.fileName()))
         return failure(Error::storage(
             sentence(Error::tr("The file %1 cannot be read: it is a folder, a pipe or a device."),
                 {file.fileName()})));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::storage(
-            sentence(Error::tr("The file %1 cannot be read: %2"), {file.fileName(), file.errorString()})));
-    return true;
+    return file.open(QIODevice::ReadOnly) ? true : notRead(file);
 }
 
 Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
@@ -40,8 +52,12 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
     QFile file(path);
     // As much as is there: QFile::read() would make room for all that is allowed. Files of the system tell no
     // size.
-    return openToRead(file).map([&file, most](bool) {
-        return file.read(file.size() > 0 ? std::min<qint64>(file.size(), most) + 1 : most + 1);
+    return openToRead(file).and_then([&file, most](bool) -> Result<QByteArray> {
+        const QByteArray bytes =
+            file.read(file.size() > 0 ? std::min<qint64>(file.size(), most) + 1 : most + 1);
+        if (file.error() != QFileDevice::NoError)
+            return failure(notRead(file).error());
+        return bytes;
     });
 }
 
@@ -69,9 +85,12 @@ Result<bool> keep(const QString &path, const QString &previousPath)
         return true;
     if (const auto opened = openToRead(current); !opened)
         return opened;
+    const QByteArray bytes = current.readAll();
+    if (current.error() != QFileDevice::NoError)
+        return notRead(current);
     QSaveFile previous(previousPath);
     const bool isKept = previous.open(QIODevice::WriteOnly) && previous.setPermissions(ownerOnly)
-        && put(previous, current.readAll()) && previous.commit();
+        && put(previous, bytes) && previous.commit();
     return isKept ? true : notWritten(previous);
 }
 

@@ -10,6 +10,9 @@ namespace relata {
 /// Whether there is nothing of this name.
 bool isMissing(const QString &path);
 
+/// Whether this name is not a file's but a folder's, a pipe's or a device's.
+bool isNoOrdinaryFile(const QString &path);
+
 /// Opens for reading; Storage when that fails, and for what is no file: a named pipe would keep the program
 /// waiting for whoever writes into it.
 Result<bool> openToRead(QFile &file);

@@ -334,6 +334,13 @@
         <source>This account is not known any more.</source>
         <translation>Dieser HubSpot-Account ist nicht mehr bekannt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln account(s) in %1 cannot be understood by this version of Relata. They stay there and are not shown.</source>
+        <translation>
+            <numerusform>%Ln Account in %1 versteht diese Version von Relata nicht. Er bleibt dort und wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln Accounts in %1 versteht diese Version von Relata nicht. Sie bleiben dort und werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::AssociationType</name>
@@ -1054,10 +1061,6 @@
         <translation>Dieses Konto liegt in einem anderen HubSpot-Rechenzentrum.</translation>
     </message>
     <message>
-        <source>The file %1 makes no sense and cannot be renamed.</source>
-        <translation>Die Datei %1 ergibt keinen Sinn und lässt sich nicht umbenennen.</translation>
-    </message>
-    <message>
         <source>The file %1 was written by a newer version of Relata.</source>
         <translation>Die Datei %1 wurde von einer neueren Version von Relata geschrieben.</translation>
     </message>
@@ -1077,10 +1080,6 @@
         <source>The history file %1 cannot be used: it is a folder, a pipe or a device.</source>
         <translation>Die Verlaufsdatei %1 kann nicht benutzt werden: Sie ist ein Ordner, eine Pipe oder ein Gerät.</translation>
     </message>
-    <message>
-        <source>The history file %1 was removed or replaced by somebody. What is there now is in use from now on; try again.</source>
-        <translation>Die Verlaufsdatei %1 hat jemand entfernt oder ersetzt. Was jetzt dort liegt, ist ab sofort in Gebrauch; versuchen Sie es noch einmal.</translation>
-    </message>
     <message numerus="yes">
         <source>HubSpot did not answer within %n second(s).</source>
         <translation>
@@ -1095,6 +1094,14 @@
     <message>
         <source>Check the network connection, and whether HubSpot reports trouble at status.hubspot.com.</source>
         <translation>Prüfen Sie die Netzverbindung und ob HubSpot unter status.hubspot.com eine Störung meldet.</translation>
+    </message>
+    <message>
+        <source>Somebody has removed or replaced the history file %1. What is there now is in use from now on; try again.</source>
+        <translation>Die Verlaufsdatei %1 hat jemand entfernt oder ersetzt. Was jetzt dort liegt, ist ab sofort in Gebrauch; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be understood and cannot be renamed.</source>
+        <translation>Die Datei %1 lässt sich weder verstehen noch umbenennen.</translation>
     </message>
 </context>
 <context>
@@ -1848,8 +1855,12 @@
         </translation>
     </message>
     <message>
-        <source>The history is empty. Delete what is left of damaged ones?</source>
-        <translation>Der Verlauf ist leer. Löschen, was von beschädigten übrig ist?</translation>
+        <source>The history is empty.</source>
+        <translation>Der Verlauf ist leer.</translation>
+    </message>
+    <message>
+        <source>The history is empty. Delete the damaged history files that were set aside?</source>
+        <translation>Der Verlauf ist leer. Die beschädigten Verlaufsdateien löschen, die beiseitegelegt wurden?</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +2989,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <source>The presets could not be understood and were set aside. %1 %2 The file is now %3.</source>
         <translation>Die Vorlagen waren nicht zu verstehen und wurden beiseitegelegt. %1 %2 Die Datei ist jetzt %3.</translation>
     </message>
+    <message>
+        <source>The presets could not be understood and are now %1. %2</source>
+        <translation>Die Vorlagen ließen sich nicht verstehen und heißen jetzt %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>relata::PresetTransfer</name>
@@ -3941,14 +3956,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Warten</translation>
     </message>
     <message>
-        <source>The file %1 cannot be used: %2.</source>
-        <translation>Die Datei %1 kann nicht benutzt werden: %2.</translation>
-    </message>
-    <message>
-        <source>it is no ordinary file</source>
-        <translation>Sie ist keine gewöhnliche Datei</translation>
-    </message>
-    <message>
         <source>Relata cannot tell whether it runs already.</source>
         <translation>Relata kann nicht feststellen, ob es schon läuft.</translation>
     </message>
@@ -3963,6 +3970,14 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Two of them that use the same folder could overwrite each other&apos;s changes.</source>
         <translation>Zwei, die denselben Ordner benutzen, könnten einander Änderungen überschreiben.</translation>
+    </message>
+    <message>
+        <source>The lock file %1 is no ordinary file.</source>
+        <translation>Die Sperrdatei %1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: %2.</source>
+        <translation>Die Sperrdatei %1 kann nicht benutzt werden: %2.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>relata::Accounts</name>
+    <message numerus="yes">
+        <source>%Ln account(s) in %1 cannot be understood by this version of Relata. They stay there and are not shown.</source>
+        <translation>
+            <numerusform>%Ln account in %1 cannot be understood by this version of Relata. It stays there and is not shown.</numerusform>
+            <numerusform>%Ln accounts in %1 cannot be understood by this version of Relata. They stay there and are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::BusyLine</name>
     <message numerus="yes">
         <source>%1 %n second(s) so far.</source>

@@ -51,7 +51,8 @@ private Q_SLOTS:
                  "https://app.hubspot.com/settings/1/users/user/5",
                  "https://app.hubspot.com/contacts/1/record/0-1/42...",
                  "file:///app.hubspot.com/contacts/1/deal/5",
-                 "https://app.hubspot.com/contacts/1/deal/5 https://app.hubspot.com/contacts/1/deal/6"})
+                 "https://app.hubspot.com/contacts/1/deal/5 https://app.hubspot.com/contacts/1/deal/6",
+                 "https://app.hubspot.com/contacts/1/deal/5 https://app.hubspot.com/contacts/2/deal/5"})
             row(refused, "");
         QTest::newRow("cut off") << QStringLiteral("https://app.hubspot.com/contacts/1/record/0-1/42\u2026")
                                  << QString();
@@ -82,7 +83,9 @@ private Q_SLOTS:
                  "1) %1", "URL:%1", "URL: %1", "Ada <%1>", "Ada: %1 (new)", "%1 please", "=HYPERLINK(\"%1\")",
                  "=HYPERLINK(\"%1\";\"Ada\")", "<%1|Ada>", "**%1**", "_%1_", "__%1__", "~~%1~~",
                  "view-source:%1", "<a href=\"%1\">Ada</a>", "[[%1|Ada]]", "%1?x=1", "%1#notes", "»%1«",
-                 "„%1“", "%1|", "%1\\", "Siehe %1!", "https://chat.example/url?q=%1&sa=D", "%1 %1"})
+                 "„%1“", "%1|", "%1\\", "Siehe %1!", "https://chat.example/url?q=%1&sa=D", "%1 %1",
+                 "<a href=\"%1\">https://app.hubspot.com/contacts/1/rec…</a>",
+                 "[app.hubspot.com/contacts/1/rec…](%1)"})
             QTest::newRow(around) << QString::fromUtf8(around).replace(QStringLiteral("%1"), address);
         for (const char *text : {"https:/app.hubspot.com/contacts/1/record/0-1/101",
                  "//app.hubspot.com/contacts/1/record/0-1/101", "/contacts/1/record/0-1/101",

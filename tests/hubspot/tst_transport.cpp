@@ -193,6 +193,16 @@ private Q_SLOTS:
         QVERIFY(result);
         QCOMPARE(server.requests().size(), 4);
     }
+    // A gateway that lets too much through at once has not let it through at all.
+    void aGatewaysLimit()
+    {
+        ScriptedServer server;
+        server.setScript({ScriptedServer::answer(429, "<html>"),
+            ScriptedServer::answer(201,
+                R"({"fromObjectTypeId":"0-1","fromObjectId":101,"toObjectTypeId":"0-2","toObjectId":202,"labels":[]})")});
+        QVERIFY(valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)})));
+        QCOMPARE(server.requests().size(), 2);
+    }
     void tooLargeIsRefused()
     {
         ScriptedServer server;
@@ -326,6 +336,18 @@ private Q_SLOTS:
         for (const QByteArray &line : lines)
             QVERIFY(!line.contains("secret") && !line.contains("4711"));
         QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+    void logsWithoutRecords()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("http.log"));
+        HttpLog(path).request("GET", "/crm/v4/objects/0-1/4711/associations/2-7?after=4712&limit=500&x=1");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray line = file.readAll();
+        QVERIFY2(line.contains("/objects/0-1/{id}/associations/2-7?after={cursor}&limit=500&x=1"),
+            line.constData());
+        QVERIFY2(!line.contains("4711") && !line.contains("4712"), line.constData());
     }
     void aPipeInPlaceOfTheLog()
     {

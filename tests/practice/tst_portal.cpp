@@ -413,8 +413,7 @@ private Q_SLOTS:
         Portal::Options options;
         options.changesFile = folder.filePath(QStringLiteral("practice.json"));
         for (const char *text :
-            {"", "{", "[]", R"({"version":1,"signIns":[],"pairs":[]})",
-                R"({"format":"another","version":1,"signIns":[],"pairs":[]})",
+            {"", "{", "[]", R"({"format":"another","version":1,"signIns":[],"pairs":[]})",
                 R"({"format":"relata-practice","version":1,"signIns":[],"pairs":[{"from":["0-1","101"],"to":["0-2","202"],"types":[["HUBSPOT_DEFINED",279]],"inverse":[]},{"from":5}]})",
                 R"({"format":"relata-practice","version":1,"signIns":[],"pairs":[{"from":1}]})",
                 R"({"format":"relata-practice","version":1,"signIns":[],"pairs":[{"from":["0-1","1"],"to":["0-2","2"],"types":[["A","x"]],"inverse":[]}]})"}) {

@@ -16,7 +16,7 @@ class TestHeldKeys : public QObject {
     Q_OBJECT
 
 private:
-    // As the keyboard of this computer sends it: once, and again and again until it is let go.
+    // One press, then repeats, as a held key sends them.
     static void hold(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         widget->setFocus();
@@ -110,6 +110,17 @@ private Q_SLOTS:
         const auto shortcuts = w->window->findChildren<QShortcut *>();
         for (const QShortcut *shortcut : shortcuts)
             QVERIFY2(!shortcut->autoRepeat(), qPrintable(shortcut->key().toString()));
+    }
+    void arrowsRepeat()
+    {
+        const auto w = openWindow(*m_folder, m_keychain);
+        QPlainTextEdit text(w->window.get());
+        text.setPlainText(QStringLiteral("x\n").repeated(30));
+        text.show();
+        hold(&text, Qt::Key_Down);
+        QCOMPARE(text.textCursor().blockNumber(), 20);
+        hold(&text, Qt::Key_Return);
+        QCOMPARE(text.blockCount(), 51);
     }
     // Text is written and deleted as ever.
     void textRepeats()

@@ -15,10 +15,13 @@ namespace {
 // Return presses buttons and sends forms, Alt and a letter presses what has that letter underlined.
 bool startsSomething(const QObject *watched, const QKeyEvent &key)
 {
+    constexpr int firstWithoutSign = Qt::Key_Escape; // arrows and the like come behind it
+    const bool isMnemonic = key.modifiers().testFlag(Qt::AltModifier)
+        && !key.modifiers().testFlag(Qt::ControlModifier) && key.key() < firstWithoutSign;
     const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     const bool isForText =
         qobject_cast<const QTextEdit *>(watched) || qobject_cast<const QPlainTextEdit *>(watched);
-    return (isReturn && !isForText) || key.modifiers().testFlag(Qt::AltModifier);
+    return (isReturn && !isForText) || isMnemonic;
 }
 
 } // namespace

@@ -160,11 +160,12 @@ void HistoryTasks::removeAll()
         return;
     const auto job = std::make_shared<Job>();
     run(counting(), m_journal.countFor({}, job), job, [this](const RetentionCount &count) {
-        // Without rows, too: damaged files may lie beside it.
+        if (count.rows == 0 && count.damagedFiles == 0)
+            return Q_EMIT told(tr("The history is empty."));
         const QString what = count.rows > 0
             ? tr("Delete all %Ln row(s) of the history, of all accounts?", nullptr,
                 static_cast<int>(count.rows))
-            : tr("The history is empty. Delete what is left of damaged ones?");
+            : tr("The history is empty. Delete the damaged history files that were set aside?");
         const Question question{what, deletionText(), tr("Delete all")};
         then(askQuestion(m_window, question), this, [this](const Reply &reply) {
             if (!reply.agreed || isBusy())

@@ -26,9 +26,8 @@ constexpr qint64 longestPath = 16 * 1024;
 constexpr char endOfPath = '\0';
 constexpr char received = 'k';
 
-// Beside the lock file, so that it does not depend on an environment, nor on the link by which the folder was
-// named. An address has little room: where the
-// path is too long, it goes as a hash into the folder of this session.
+// Beside the lock file, by its real path: it depends neither on the environment nor on a link. Where that
+// path is too long for a socket's address, its hash names a socket in the folder of this session.
 QString addressFor(const QString &lockFile)
 {
     const QFileInfo file(lockFile);
@@ -82,28 +81,43 @@ void SingleInstance::take(QLocalSocket *socket)
         read();
 }
 
-// A file system without such locks is no reason not to start.
+// Without waiting, should it be a pipe. Over a network only a file that is open for writing can be locked.
+int SingleInstance::openLockFile() const
+{
+    const QByteArray path = QFile::encodeName(m_lockFile);
+    constexpr int flags = O_NONBLOCK | O_CLOEXEC;
+    const int file = ::open(path.constData(), O_RDWR | O_CREAT | flags, 0600);
+    const bool isReadOnly = file < 0 && (errno == EACCES || errno == EROFS);
+    return isReadOnly ? ::open(path.constData(), O_RDONLY | flags) : file;
+}
+
 SingleInstance::Lock SingleInstance::lock()
 {
-    // Without waiting, should it be a pipe.
-    const int file =
-        ::open(QFile::encodeName(m_lockFile).constData(), O_RDONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
+    const int file = openLockFile();
     struct stat there = {};
-    const bool isOpen = file >= 0 && ::fstat(file, &there) == 0;
-    if (!isOpen || !S_ISREG(there.st_mode)) {
-        const bool isOther = isOpen || errno == EISDIR || errno == ENXIO;
-        m_why = sentence(tr("The file %1 cannot be used: %2."),
-            {m_lockFile, isOther ? tr("it is no ordinary file") : qt_error_string(errno)});
-        if (file >= 0)
-            ::close(file);
-        return Lock::Unusable;
+    if (file < 0 || ::fstat(file, &there) != 0)
+        return unusable(file, errno);
+    if (!S_ISREG(there.st_mode))
+        return unusable(file, EISDIR);
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
+        m_lock = file;
+        return Lock::Ours;
     }
-    if (::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+    if (errno != EWOULDBLOCK)
+        return unusable(file, errno);
+    ::close(file);
+    return Lock::Others;
+}
+
+SingleInstance::Lock SingleInstance::unusable(int file, int reason)
+{
+    const bool isNoFile = reason == EISDIR || reason == ENXIO;
+    m_why = isNoFile
+        ? sentence(tr("The lock file %1 is no ordinary file."), {m_lockFile})
+        : sentence(tr("The lock file %1 cannot be used: %2."), {m_lockFile, qt_error_string(reason)});
+    if (file >= 0)
         ::close(file);
-        return Lock::Others;
-    }
-    m_lock = file;
-    return Lock::Ours;
+    return Lock::Unusable;
 }
 
 // For this person only: others could ask for files to be opened. What a crash left there is a socket;

@@ -42,6 +42,8 @@ Q_SIGNALS:
 private:
     enum class Lock { Ours, Others, Unusable };
     Lock lock();
+    int openLockFile() const;
+    Lock unusable(int file, int reason);
     void listen();
     bool wakeFirst(const QString &file, int waitMs);
     void take(QLocalSocket *socket);

@@ -3,6 +3,10 @@
 
 #include <QString>
 
+namespace relata {
+class SingleInstance;
+}
+
 /// What a start says when it cannot simply go on, each in a window of its own. They run the event loop until
 /// the person has answered.
 namespace relata::startwindows {
@@ -10,7 +14,7 @@ namespace relata::startwindows {
 /// Another start with this data folder is there and does not answer (SingleInstance::Claim::Silent): waits
 /// until that one comes forward or ends, or the person ends this start. Gives whether this start is the first
 /// now and goes on.
-bool waitForFirst(class SingleInstance &instance);
+bool waitForFirst(SingleInstance &instance);
 /// Nobody can tell whether there is another start (SingleInstance::Claim::Unclear). Gives whether to start
 /// all the same.
 bool startAllTheSame(const QString &why);
