@@ -66,6 +66,23 @@ QStringList sources(const QString &folder)
 class TestStructure : public QObject {
     Q_OBJECT
 
+private:
+    // What each file is compiled with.
+    static QList<std::pair<QString, QStringList>> compileCommands()
+    {
+        QFile file(programPath(QStringLiteral("../compile_commands.json")));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("there are no compile commands");
+        QList<std::pair<QString, QStringList>> commands;
+        const QJsonArray json = QJsonDocument::fromJson(file.readAll()).array();
+        for (const QJsonValue &command : json)
+            commands.append({command[QLatin1String("file")].toString(),
+                QProcess::splitCommand(command[QLatin1String("command")].toString())});
+        if (commands.size() < 10)
+            qFatal("these are not all");
+        return commands;
+    }
+
 private Q_SLOTS:
     void foldersOfApp_data()
     {
@@ -129,16 +146,24 @@ private Q_SLOTS:
     // A compiler cache would not know such a file again in another folder.
     void noDefinitionNamesAFolder()
     {
-        QFile file(programPath(QStringLiteral("../compile_commands.json")));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonArray commands = QJsonDocument::fromJson(file.readAll()).array();
-        QVERIFY(!commands.isEmpty());
         const QString root = sourcePath({}).chopped(1);
-        for (const QJsonValue &command : commands) {
-            if (command[QLatin1String("file")] == sourcePath(QStringLiteral("tests/support/places.cpp")))
+        for (const auto &[file, words] : compileCommands()) {
+            if (file == sourcePath(QStringLiteral("tests/support/places.cpp")))
                 continue;
-            for (const QString &word : QProcess::splitCommand(command[QLatin1String("command")].toString()))
+            for (const QString &word : words)
                 QVERIFY2(!word.startsWith(QLatin1String("-D")) || !word.contains(root), qPrintable(word));
+        }
+    }
+    void everythingIsHardened()
+    {
+        QStringList flags{
+            QStringLiteral("-fstack-protector-strong"), QStringLiteral("-fstack-clash-protection")};
+#ifdef __x86_64__
+        flags.append(QStringLiteral("-fcf-protection"));
+#endif
+        for (const auto &[file, words] : compileCommands()) {
+            for (const QString &flag : flags)
+                QVERIFY2(words.contains(flag), qPrintable(file + QLatin1Char(' ') + flag));
         }
     }
     void theResultNeverAsksHubSpot()
