@@ -54,10 +54,10 @@ bool isTokenText(const QByteArray &token)
         && std::all_of(token.cbegin(), token.cend(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
-Result<bool> readApiBase(const QCommandLineParser &parser, const QByteArray &token, Options &options)
+Result<void> readApiBase(const QCommandLineParser &parser, const QByteArray &token, Options &options)
 {
     if (!parser.isSet(s("api-base")))
-        return true;
+        return {};
     if (parser.isSet(s("practice")))
         return badInput(Error::tr("--practice and --api-base exclude each other; use one of them."));
     if (parser.isSet(s("tour")))
@@ -76,18 +76,18 @@ Result<bool> readApiBase(const QCommandLineParser &parser, const QByteArray &tok
             {s(tokenVariable)}));
     options.apiBase = *base;
     options.accessToken = token;
-    return true;
+    return {};
 }
 
-Result<bool> readLanguage(const QCommandLineParser &parser, Options &options)
+Result<void> readLanguage(const QCommandLineParser &parser, Options &options)
 {
     if (!parser.isSet(s("lang")))
-        return true;
+        return {};
     const QString language = parser.value(s("lang"));
     if (language != s("en") && language != s("de"))
         return badInput(sentence(Error::tr("--lang takes en or de, not “%1”."), {language}));
     options.language = language == s("de") ? QLocale::German : QLocale::English;
-    return true;
+    return {};
 }
 
 // A file of presets, as a file manager hands it over.
@@ -148,8 +148,8 @@ Result<Options> parseOptions(const QStringList &arguments, const QByteArray &env
         return failure(version.error());
     options.apiVersion = *version;
     return readLanguage(parser, options)
-        .and_then([&](bool) { return readApiBase(parser, environmentToken, options); })
-        .map([&](bool) { return options; });
+        .and_then([&] { return readApiBase(parser, environmentToken, options); })
+        .map([&] { return options; });
 }
 
 } // namespace relata

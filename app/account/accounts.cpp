@@ -344,7 +344,7 @@ QFuture<Accounts::SignedOut> Accounts::revoke(const Account &account, const Secr
 {
     auto *oauth = new OAuthClient(
         {account.apiBase, account.version, secret.app, {}}, m_services.clock, m_services.log, this);
-    return then(oauth->revoke(secret.refreshToken), this, [oauth, wiped](const Result<bool> &revoked) {
+    return then(oauth->revoke(secret.refreshToken), this, [oauth, wiped](const Result<void> &revoked) {
         oauth->deleteLater();
         return SignedOut{revoked.has_value(), wiped};
     });

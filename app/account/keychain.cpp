@@ -39,10 +39,10 @@ QFuture<Result<T>> run(J *job, const QString &key, F give)
     return promise->future();
 }
 
-Result<bool> done(const QKeychain::Job &job)
+Result<void> done(const QKeychain::Job &job)
 {
     if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
-        return true;
+        return {};
     return failure(keychainError(job));
 }
 
@@ -61,16 +61,16 @@ QFuture<Result<std::optional<QString>>> SystemKeychain::read(const QString &key)
         });
 }
 
-QFuture<Result<bool>> SystemKeychain::write(const QString &key, const QString &secret)
+QFuture<Result<void>> SystemKeychain::write(const QString &key, const QString &secret)
 {
     auto *job = new QKeychain::WritePasswordJob(service());
     job->setTextData(secret);
-    return run<bool>(job, key, done);
+    return run<void>(job, key, done);
 }
 
-QFuture<Result<bool>> SystemKeychain::remove(const QString &key)
+QFuture<Result<void>> SystemKeychain::remove(const QString &key)
 {
-    return run<bool>(new QKeychain::DeletePasswordJob(service()), key, done);
+    return run<void>(new QKeychain::DeletePasswordJob(service()), key, done);
 }
 
 } // namespace relata

@@ -17,9 +17,9 @@ public:
 
     /// Nothing when there is no such entry.
     virtual QFuture<Result<std::optional<QString>>> read(const QString &key) = 0;
-    virtual QFuture<Result<bool>> write(const QString &key, const QString &secret) = 0;
+    virtual QFuture<Result<void>> write(const QString &key, const QString &secret) = 0;
     /// An entry that is not there counts as removed.
-    virtual QFuture<Result<bool>> remove(const QString &key) = 0;
+    virtual QFuture<Result<void>> remove(const QString &key) = 0;
 };
 
 /// The system's: Secret Service, KWallet, macOS, Windows, through QtKeychain. May ask the person to unlock
@@ -27,8 +27,8 @@ public:
 class SystemKeychain : public Keychain {
 public:
     QFuture<Result<std::optional<QString>>> read(const QString &key) override;
-    QFuture<Result<bool>> write(const QString &key, const QString &secret) override;
-    QFuture<Result<bool>> remove(const QString &key) override;
+    QFuture<Result<void>> write(const QString &key, const QString &secret) override;
+    QFuture<Result<void>> remove(const QString &key) override;
 };
 
 } // namespace relata

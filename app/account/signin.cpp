@@ -105,7 +105,7 @@ bool SignIn::isOurs(const Callback &callback) const
     return equalInConstantTime(callback.state, m_state);
 }
 
-Result<bool> SignIn::paste(const QString &address)
+Result<void> SignIn::paste(const QString &address)
 {
     auto callback = readPastedCallback(address, m_port);
     if (callback && !isOurs(*callback)) // more lines may have been copied than the address has
@@ -118,7 +118,7 @@ Result<bool> SignIn::paste(const QString &address)
             tr("This address belongs to another sign-in. Open the link again and paste the address "
                "on which it ends."));
     take(*callback, nullptr);
-    return true;
+    return {};
 }
 
 void SignIn::cancel()

@@ -49,7 +49,7 @@ public:
     bool hasBrowserOpened() const { return m_browserOpened; }
     /// Takes the address on which the browser ended, in place of the browser. BadInput when it does not
     /// belong to this sign-in.
-    Result<bool> paste(const QString &address);
+    Result<void> paste(const QString &address);
     void cancel();
 
 Q_SIGNALS:

@@ -28,7 +28,7 @@ QFuture<Account::Kept> TokenStore::write(const QString &accountId, const Secret 
     m_memory.remove(accountId); // an older one is wiped
     m_memory.insert(accountId, secret);
     return then(m_keychain.write(accountId, secret.toText()), this,
-        [this, accountId, secret](const Result<bool> &written) {
+        [this, accountId, secret](const Result<void> &written) {
             // A later secret may be on its way already.
             if (written && m_memory.value(accountId) == secret)
                 m_memory.remove(accountId);
@@ -42,7 +42,7 @@ QFuture<bool> TokenStore::remove(const QString &accountId)
 {
     m_memory.remove(accountId);
     return then(
-        m_keychain.remove(accountId), this, [](const Result<bool> &removed) { return removed.has_value(); });
+        m_keychain.remove(accountId), this, [](const Result<void> &removed) { return removed.has_value(); });
 }
 
 } // namespace relata

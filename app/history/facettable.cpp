@@ -93,7 +93,7 @@ Result<QString> FacetTable::tokenOf(Kind kind, const QString &account, const QSt
     return m_file
         .run(QStringLiteral("INSERT OR IGNORE INTO facet (kind, account, value) VALUES (?, ?, ?)"),
             {kindName(kind), account, value})
-        .and_then([&](bool) {
+        .and_then([&] {
             return m_file.number(
                 QStringLiteral("SELECT number FROM facet WHERE kind = ? AND account = ? AND value = ?"),
                 {kindName(kind), account, value});
@@ -109,7 +109,7 @@ QString FacetTable::withoutTokens(const QString &text)
     return text.left(text.indexOf(QChar(mark)));
 }
 
-Result<bool> FacetTable::count(const QString &text, int change)
+Result<void> FacetTable::count(const QString &text, int change)
 {
     for (qsizetype i = withoutTokens(text).size(); i + tokenLength <= text.size(); i += tokenLength) {
         const auto counted = m_file.run(QStringLiteral("UPDATE facet SET rows = rows + ? WHERE number = ?"),
@@ -117,7 +117,7 @@ Result<bool> FacetTable::count(const QString &text, int change)
         if (!counted)
             return counted;
     }
-    return true;
+    return {};
 }
 
 Result<QList<FacetTable::Facet>> FacetTable::find(
@@ -165,16 +165,16 @@ Result<HistoryFacets> FacetTable::values(const QString &account)
                  kind == kindName(FacetKind::ObjectType) && type)
             facets.objectTypes.append(*type);
     }
-    return m_file.checked(*found).map([&facets](bool) { return facets; });
+    return m_file.checked(*found).map([&facets] { return facets; });
 }
 
-Result<bool> FacetTable::clear()
+Result<void> FacetTable::clear()
 {
     forgetWritten();
     return m_file.run(QStringLiteral("DELETE FROM facet"));
 }
 
-Result<bool> FacetTable::dropUnused()
+Result<void> FacetTable::dropUnused()
 {
     forgetWritten();
     return m_file.run(QStringLiteral("DELETE FROM facet WHERE rows <= 0"));

@@ -28,7 +28,7 @@ public:
     /// A text without the tokens that it ends with.
     static QString withoutTokens(const QString &text);
     /// One row more, or less, has the tokens that this text ends with.
-    Result<bool> count(const QString &text, int change);
+    Result<void> count(const QString &text, int change);
 
     struct Facet {
         QString token;
@@ -41,9 +41,9 @@ public:
     /// What can be filtered by: all accounts, and the other values of this one; without an account, of all.
     Result<HistoryFacets> values(const QString &account);
 
-    Result<bool> clear();
+    Result<void> clear();
     /// Takes out values that no row has any more.
-    Result<bool> dropUnused();
+    Result<void> dropUnused();
     /// What was written last has been rolled back.
     void forgetWritten() { m_tokens.clear(); }
 

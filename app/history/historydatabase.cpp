@@ -24,7 +24,7 @@ HistoryDatabase::HistoryDatabase(const QString &path)
 {
 }
 
-Result<bool> HistoryDatabase::open()
+Result<void> HistoryDatabase::open()
 {
     const Origin origin = this->origin();
     if (origin == Origin::Damaged)
@@ -91,7 +91,7 @@ Result<QString> HistoryDatabase::moveAway(const QString &word)
     return aside;
 }
 
-Result<bool> HistoryDatabase::connect()
+Result<void> HistoryDatabase::connect()
 {
     m_ready = false;
     m_readOnly.clear();
@@ -114,37 +114,37 @@ Result<bool> HistoryDatabase::connect()
 }
 
 // A log beside the file cannot be made where nothing can be written.
-Result<bool> HistoryDatabase::connectForReading(const QString &reason)
+Result<void> HistoryDatabase::connectForReading(const QString &reason)
 {
-    auto opened = m_file.open(SqlFile::Access::ReadOnly).and_then([this](bool) { return probe(); });
+    auto opened = m_file.open(SqlFile::Access::ReadOnly).and_then([this] { return probe(); });
     if (!opened && m_file.damage() == SqlFile::Damage::None)
-        opened = m_file.open(SqlFile::Access::Frozen).and_then([this](bool) { return probe(); });
+        opened = m_file.open(SqlFile::Access::Frozen).and_then([this] { return probe(); });
     m_file.forgetDamage(); // what cannot be written is not set aside
     if (!opened)
         return failure(Error::storage(reason));
     m_readOnly = reason;
     m_ready = true;
-    return true;
+    return {};
 }
 
-Result<bool> HistoryDatabase::prepare()
+Result<void> HistoryDatabase::prepare()
 {
     // FULL: an intent that was promised to be on disk is there even after a power cut.
     return m_file.run(QStringLiteral("PRAGMA journal_mode=WAL"))
-        .and_then([this](bool) { return m_file.run(QStringLiteral("PRAGMA synchronous=FULL")); })
-        .and_then([this](bool) { return m_file.run(QStringLiteral("PRAGMA secure_delete=ON")); })
-        .and_then([this](bool) { return begin(); })
-        .and_then([this](bool) { return noteSalvage(); })
-        .and_then([this](bool) { return m_keeper.readRetention(); })
+        .and_then([this] { return m_file.run(QStringLiteral("PRAGMA synchronous=FULL")); })
+        .and_then([this] { return m_file.run(QStringLiteral("PRAGMA secure_delete=ON")); })
+        .and_then([this] { return begin(); })
+        .and_then([this] { return noteSalvage(); })
+        .and_then([this] { return m_keeper.readRetention(); })
         .map([this](const Retention &retention) {
             m_writer.setRetention(retention);
             m_file.notePlace();
-            return m_ready = true;
+            m_ready = true;
         });
 }
 
 // The write lock is taken once, to learn whether it can be had.
-Result<bool> HistoryDatabase::begin()
+Result<void> HistoryDatabase::begin()
 {
     const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
     if (!seen)
@@ -153,7 +153,7 @@ Result<bool> HistoryDatabase::begin()
         m_toSalvage = newestSetAside(); // perhaps there was no room for a new file then
     const auto done = *seen < historymigrations::newestVersion()
         ? historymigrations::migrate(m_file, m_index, static_cast<int>(*seen))
-        : m_file.inTransaction([]() -> Result<bool> { return true; });
+        : m_file.inTransaction([]() -> Result<void> { return {}; });
     // While another program writes, or on a full disk, a file whose rows are as now can be read at least.
     const bool canBeRead = *seen >= historymigrations::oldestReadableVersion() && m_file.mayPass();
     if (!done && (!canBeRead || m_file.isReadOnly()))
@@ -162,7 +162,7 @@ Result<bool> HistoryDatabase::begin()
 }
 
 // A file that claims to be migrated and lacks a table is damaged, too.
-Result<bool> HistoryDatabase::probe()
+Result<void> HistoryDatabase::probe()
 {
     const auto there = m_file.number(QStringLiteral(
         "SELECT (SELECT max(id) FROM link) + (SELECT max(id) FROM search) + (SELECT max(link) FROM life) + "
@@ -170,12 +170,12 @@ Result<bool> HistoryDatabase::probe()
         "(SELECT count(*) FROM (SELECT 1 FROM trigram LIMIT 1)) + "
         "(SELECT value FROM about WHERE name = 'drift')"));
     if (there)
-        return true;
+        return {};
     m_file.noteMissing();
     return failure(there.error());
 }
 
-Result<bool> HistoryDatabase::repair()
+Result<void> HistoryDatabase::repair()
 {
     if (m_file.damage() == SqlFile::Damage::Index) {
         m_file.forgetDamage();
@@ -186,7 +186,7 @@ Result<bool> HistoryDatabase::repair()
     return replace();
 }
 
-Result<bool> HistoryDatabase::replace()
+Result<void> HistoryDatabase::replace()
 {
     const auto aside = moveAway(QStringLiteral("damaged"));
     if (!aside)
@@ -197,7 +197,7 @@ Result<bool> HistoryDatabase::replace()
 
 // In the file, so that an end of the program does not make the damaged one forgotten. The first part is done
 // at once, so that what is written from now on comes after it.
-Result<bool> HistoryDatabase::noteSalvage()
+Result<void> HistoryDatabase::noteSalvage()
 {
     m_hasSalvageFailed = false;
     if (!m_toSalvage.isEmpty()) {
@@ -206,10 +206,7 @@ Result<bool> HistoryDatabase::noteSalvage()
         m_toSalvage.clear();
         (void)m_file.inTransaction([this] { return m_salvage.step(); }); // is still owed otherwise
     }
-    return m_salvage.isOwed().map([this](bool isOwed) {
-        m_mustSalvage = isOwed;
-        return true;
-    });
+    return m_salvage.isOwed().map([this](bool isOwed) { m_mustSalvage = isOwed; });
 }
 
 Result<bool> HistoryDatabase::salvage()
@@ -225,12 +222,11 @@ Result<bool> HistoryDatabase::salvage()
 }
 
 // What is known of the index does not hold when another program has written.
-Result<bool> HistoryDatabase::noticeOthers()
+Result<void> HistoryDatabase::noticeOthers()
 {
     return m_file.number(QStringLiteral("PRAGMA data_version")).map([this](qint64 version) {
         if (std::exchange(m_dataVersion, version) != version)
             m_index.forgetWritten();
-        return true;
     });
 }
 
@@ -256,7 +252,7 @@ QString HistoryDatabase::newestSetAside() const
 
 // What lies beside a file goes before it, so that an end in between leaves nothing that nobody would look
 // for.
-Result<bool> HistoryDatabase::removeSetAside()
+Result<void> HistoryDatabase::removeSetAside()
 {
     QStringList paths = setAsideFiles();
     std::sort(paths.begin(), paths.end(), std::greater<>());
@@ -264,7 +260,7 @@ Result<bool> HistoryDatabase::removeSetAside()
         if (!QFile::remove(path))
             return failure(Error::storage(sentence(Error::tr("The file %1 cannot be deleted."), {path})));
     }
-    return true;
+    return {};
 }
 
 } // namespace relata

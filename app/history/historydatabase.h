@@ -17,7 +17,7 @@ public:
 
     /// A damaged file, or one of another program, is set aside and a new one begun; one of a newer version or
     /// that cannot be written is opened for reading. Storage error when it cannot be used at all.
-    Result<bool> open();
+    Result<void> open();
     /// Where such a file was moved since the last call; empty when there was none.
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
     /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over: at
@@ -37,7 +37,7 @@ public:
     /// The damaged files that were set aside beside this one, with what lies beside them; the newest first.
     QStringList setAsideFiles() const;
     /// Deletes them.
-    Result<bool> removeSetAside();
+    Result<void> removeSetAside();
 
     /// Does the work on an open file: one that could not be opened before is tried again, and one that turns
     /// out damaged is replaced.
@@ -85,7 +85,7 @@ public:
     auto changeLasting(F work) -> decltype(work())
     {
         auto done = change(work);
-        const auto lasts = done ? m_file.checkInPlace() : Result<bool>(true);
+        const auto lasts = done ? m_file.checkInPlace() : Result<void>();
         if (lasts)
             return done;
         m_ready = false;
@@ -100,16 +100,16 @@ private:
     enum class Origin { Ours, Damaged, Foreign };
     Origin origin();
     Result<QString> moveAway(const QString &word);
-    Result<bool> connect();
-    Result<bool> connectForReading(const QString &reason);
-    Result<bool> prepare();
-    Result<bool> begin();
-    Result<bool> probe();
-    Result<bool> repair();
-    Result<bool> replace();
-    Result<bool> noteSalvage();
+    Result<void> connect();
+    Result<void> connectForReading(const QString &reason);
+    Result<void> prepare();
+    Result<void> begin();
+    Result<void> probe();
+    Result<void> repair();
+    Result<void> replace();
+    Result<void> noteSalvage();
     QString newestSetAside() const;
-    Result<bool> noticeOthers();
+    Result<void> noticeOthers();
 
     SqlFile m_file;
     HistoryIndex m_index;

@@ -67,16 +67,16 @@ tl::unexpected<Error> notWritten(const QFileDevice &file)
         sentence(Error::tr("The file %1 cannot be written: %2"), {file.fileName(), file.errorString()})));
 }
 
-Result<bool> begin(std::optional<QSaveFile> &file, const QString &path, const ExportForm &form)
+Result<void> begin(std::optional<QSaveFile> &file, const QString &path, const ExportForm &form)
 {
     if (file)
-        return true;
+        return {};
     file.emplace(path);
     if (!file->open(QIODevice::WriteOnly))
         return notWritten(*file);
     if (form.kind != ExportForm::Kind::JsonLines)
         file->write(historycsv::header(form.kind));
-    return true;
+    return {};
 }
 
 // The lines of a file, counted, so that an error can name one.
@@ -146,11 +146,11 @@ Slice<qint64> exportTo(
     auto file = std::make_shared<std::optional<QSaveFile>>(); // made on the thread that writes it
     const auto write = [file, path, form](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
         return begin(*file, path, form)
-            .and_then([&](bool) { return linesOf(database.reader(), entries, form); })
-            .and_then([&](const QByteArray &lines) -> Result<bool> {
+            .and_then([&] { return linesOf(database.reader(), entries, form); })
+            .and_then([&](const QByteArray &lines) -> Result<void> {
                 if ((*file)->write(lines) != lines.size() || !(*file)->flush())
                     return notWritten(**file);
-                return true;
+                return {};
             });
     };
     const auto writeRows = forEach(query, job, write);

@@ -73,20 +73,20 @@ QStringList HistoryIndex::tables()
     };
 }
 
-Result<bool> HistoryIndex::put(const HistoryEntry &entry)
+Result<void> HistoryIndex::put(const HistoryEntry &entry)
 {
     return m_facets.tokensOf(entry).and_then(
         [&](const QString &tokens) { return writeText(entry.id, searchedText(entry) + tokens); });
 }
 
-Result<bool> HistoryIndex::writeText(qint64 id, const QString &text)
+Result<void> HistoryIndex::writeText(qint64 id, const QString &text)
 {
     auto old = m_file.ask(QStringLiteral("SELECT text FROM search WHERE id = ?"), {id});
     if (!old)
         return failure(old.error());
     if (old->next()) {
         if (old->value(0).toString() == text)
-            return true;
+            return {};
         old->finish();
         if (const auto taken = take(id); !taken)
             return taken;
@@ -94,15 +94,15 @@ Result<bool> HistoryIndex::writeText(qint64 id, const QString &text)
         return whole;
     }
     return m_file.run(QStringLiteral("INSERT INTO search (id, text) VALUES (?, ?)"), {id, text})
-        .and_then([&](bool) {
+        .and_then([&] {
             return m_file.run(
                 QStringLiteral("INSERT INTO search_index (rowid, text) VALUES (?, ?)"), {id, text});
         })
-        .and_then([&](bool) { return noteTrigrams(text); })
-        .and_then([&](bool) { return m_facets.count(text, 1); });
+        .and_then([&] { return noteTrigrams(text); })
+        .and_then([&] { return m_facets.count(text, 1); });
 }
 
-Result<bool> HistoryIndex::take(qint64 id)
+Result<void> HistoryIndex::take(qint64 id)
 {
     m_scrub = Scrub::NotBegun; // one that is under way has to begin again
     auto old = m_file.ask(QStringLiteral("SELECT text FROM search WHERE id = ?"), {id});
@@ -115,11 +115,11 @@ Result<bool> HistoryIndex::take(qint64 id)
     return m_file
         .run(QStringLiteral("INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', ?, ?)"),
             {id, text})
-        .and_then([&](bool) { return m_file.run(QStringLiteral("DELETE FROM search WHERE id = ?"), {id}); })
-        .and_then([&](bool) { return m_facets.count(text, -1); });
+        .and_then([&] { return m_file.run(QStringLiteral("DELETE FROM search WHERE id = ?"), {id}); })
+        .and_then([&] { return m_facets.count(text, -1); });
 }
 
-Result<bool> HistoryIndex::clear()
+Result<void> HistoryIndex::clear()
 {
     forgetWritten();
     for (const char *statement : {"INSERT INTO search_index (search_index) VALUES ('delete-all')",
@@ -136,13 +136,13 @@ void HistoryIndex::forgetWritten()
     m_trigrams.clear();
 }
 
-Result<bool> HistoryIndex::rebuild()
+Result<void> HistoryIndex::rebuild()
 {
     return m_file.run(QStringLiteral("INSERT INTO search_index (search_index) VALUES ('rebuild')"));
 }
 
 // The vocabulary may hold words of rows that are gone, never lack one of a row that is there.
-Result<bool> HistoryIndex::noteTrigrams(const QString &text)
+Result<void> HistoryIndex::noteTrigrams(const QString &text)
 {
     QStringList unknown;
     for (const QString &trigram : trigramsOf(FacetTable::withoutTokens(text))) {
@@ -150,7 +150,7 @@ Result<bool> HistoryIndex::noteTrigrams(const QString &text)
             unknown.append(trigram);
     }
     if (unknown.isEmpty())
-        return true;
+        return {};
     const QByteArray list = QJsonDocument(QJsonArray::fromStringList(unknown)).toJson(QJsonDocument::Compact);
     const auto noted =
         m_file.run(QStringLiteral("INSERT OR IGNORE INTO trigram SELECT value FROM json_each(?)"),
@@ -180,10 +180,10 @@ Result<HistoryIndex::Terms> HistoryIndex::terms(const HistoryQuery &query)
     }
     matches.removeDuplicates();
     terms.match = matches.join(QStringLiteral(" AND "));
-    return addFacets(terms, query).map([&terms](bool) { return terms; });
+    return addFacets(terms, query).map([&terms] { return terms; });
 }
 
-Result<bool> HistoryIndex::addFacets(Terms &terms, const HistoryQuery &query)
+Result<void> HistoryIndex::addFacets(Terms &terms, const HistoryQuery &query)
 {
     using Kind = FacetTable::Kind;
     const QStringList accounts = query.account.isEmpty() ? QStringList() : QStringList{query.account};
@@ -192,17 +192,17 @@ Result<bool> HistoryIndex::addFacets(Terms &terms, const HistoryQuery &query)
     for (HistoryEntry::State state : query.states)
         states.append(stateName(state));
     return addFacet(terms, Kind::Account, {}, accounts)
-        .and_then([&](bool) { return addFacet(terms, Kind::State, {}, states); })
-        .and_then([&](bool) { return addFacet(terms, Kind::ObjectType, query.account, types); })
-        .and_then([&](bool) { return addFacet(terms, Kind::Label, query.account, query.labels); });
+        .and_then([&] { return addFacet(terms, Kind::State, {}, states); })
+        .and_then([&] { return addFacet(terms, Kind::ObjectType, query.account, types); })
+        .and_then([&] { return addFacet(terms, Kind::Label, query.account, query.labels); });
 }
 
 // A facet that most rows have would only cost the index time; the row's text tells as well.
-Result<bool> HistoryIndex::addFacet(
+Result<void> HistoryIndex::addFacet(
     Terms &terms, FacetTable::Kind kind, const QString &account, const QStringList &values)
 {
     if (values.isEmpty())
-        return true;
+        return {};
     const auto facets = m_facets.find(kind, account, values);
     const auto all = m_facets.rows();
     if (!facets || !all)
@@ -218,7 +218,7 @@ Result<bool> HistoryIndex::addFacet(
     }
     if (rows == 0) {
         terms.isNever = true;
-        return true;
+        return {};
     }
     terms.checks += filled(QStringLiteral(" AND (%1)"), {checks.join(QStringLiteral(" OR "))});
     const bool isSelective =
@@ -228,7 +228,7 @@ Result<bool> HistoryIndex::addFacet(
         terms.match += (terms.match.isEmpty() ? QString() : QStringLiteral(" AND "))
             + filled(QStringLiteral("(%1)"), {matches.join(QStringLiteral(" OR "))});
     }
-    return true;
+    return {};
 }
 
 Result<QStringList> HistoryIndex::trigramsWith(const QString &word, int most)
@@ -240,7 +240,7 @@ Result<QStringList> HistoryIndex::trigramsWith(const QString &word, int most)
     QStringList terms;
     while (found->next())
         terms.append(quoted(found->value(0).toString()));
-    return m_file.checked(*found).map([&terms](bool) { return terms; });
+    return m_file.checked(*found).map([&terms] { return terms; });
 }
 
 // First the index is merged into one piece, which leaves out what was deleted; then words go that no row has
@@ -276,7 +276,7 @@ Result<bool> HistoryIndex::forgetTrigrams()
     while (words->next())
         looked.append(words->value(0).toString());
     if (const auto whole = m_file.checked(*words); !whole)
-        return whole;
+        return failure(whole.error());
     words->finish();
     for (const QString &word : std::as_const(looked)) {
         const auto used = m_file.number(
@@ -288,7 +288,7 @@ Result<bool> HistoryIndex::forgetTrigrams()
         if (*used == 0) {
             if (const auto gone = m_file.run(QStringLiteral("DELETE FROM trigram WHERE term = ?"), {word});
                 !gone)
-                return gone;
+                return failure(gone.error());
         }
     }
     if (looked.size() == many) {
@@ -296,7 +296,7 @@ Result<bool> HistoryIndex::forgetTrigrams()
         return false;
     }
     m_scrub = Scrub::NotBegun;
-    return m_facets.dropUnused();
+    return m_facets.dropUnused().map([] { return true; });
 }
 
 } // namespace relata

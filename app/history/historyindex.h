@@ -24,13 +24,13 @@ public:
     static QStringList tables();
 
     /// Puts an entry in under its id, or what it has become.
-    Result<bool> put(const HistoryEntry &entry);
+    Result<void> put(const HistoryEntry &entry);
     /// Takes it out; its text stays in the file until scrub().
-    Result<bool> take(qint64 id);
+    Result<void> take(qint64 id);
     /// Takes out everything.
-    Result<bool> clear();
+    Result<void> clear();
     /// Builds the index anew from the texts of all rows.
-    Result<bool> rebuild();
+    Result<void> rebuild();
 
     /// A part of the work after which nothing of what was taken out is left in the index; true when all is
     /// done.
@@ -55,10 +55,10 @@ public:
     Result<QStringList> trigramsWith(const QString &word, int most);
 
 private:
-    Result<bool> writeText(qint64 id, const QString &text);
-    Result<bool> noteTrigrams(const QString &text);
-    Result<bool> addFacets(Terms &terms, const HistoryQuery &query);
-    Result<bool> addFacet(
+    Result<void> writeText(qint64 id, const QString &text);
+    Result<void> noteTrigrams(const QString &text);
+    Result<void> addFacets(Terms &terms, const HistoryQuery &query);
+    Result<void> addFacet(
         Terms &terms, FacetTable::Kind kind, const QString &account, const QStringList &values);
     Result<bool> forgetTrigrams();
 

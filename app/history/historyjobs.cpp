@@ -78,7 +78,7 @@ Slice<QList<HistoryEntry>> find(const HistoryQuery &query)
     auto search = std::make_shared<std::optional<HistorySearch>>();
     return [query, search](HistoryDatabase &database) -> std::optional<Result<QList<HistoryEntry>>> {
         std::optional<Result<QList<HistoryEntry>>> found;
-        const auto done = database.use([&]() -> Result<bool> {
+        const auto done = database.use([&]() -> Result<void> {
             if (!*search)
                 search->emplace(database.search(query));
             found = (*search)->step();
@@ -86,7 +86,7 @@ Slice<QList<HistoryEntry>> find(const HistoryQuery &query)
                 search->reset(); // the file may be another one when it is asked again
                 return failure(found->error());
             }
-            return true;
+            return {};
         });
         if (!done)
             return failure(done.error());
@@ -156,7 +156,7 @@ Slice<qint64> removeAll()
         return std::optional(database.change([&] { return database.keeper().removeAll(); }));
     };
     const Slice<qint64> files = [](HistoryDatabase &database) {
-        return std::optional(database.removeSetAside().map([](bool) { return qint64(0); }));
+        return std::optional(database.removeSetAside().map([] { return qint64(0); }));
     };
     // The damaged files go first: nothing that stops the rest, such as another program that reads, keeps
     // them.

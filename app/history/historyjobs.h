@@ -11,7 +11,7 @@ namespace relata::historyjobs {
 /// The entries that fit.
 Slice<QList<HistoryEntry>> find(const HistoryQuery &query);
 /// Calls `take` with all entries that fit, some at a time, newest first; gives how many they were.
-using Take = std::function<Result<bool>(HistoryDatabase &database, const QList<HistoryEntry> &entries)>;
+using Take = std::function<Result<void>(HistoryDatabase &database, const QList<HistoryEntry> &entries)>;
 Slice<qint64> forEach(const HistoryQuery &query, const JobPointer &job, const Take &take);
 /// Deletes the entries that fit, then what is left of them in the file; gives how many.
 Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job);

@@ -27,23 +27,23 @@ Result<Retention> HistoryKeeper::readRetention()
     if (!row)
         return failure(row.error());
     if (!row->next())
-        return m_file.checked(*row).map([](bool) { return Retention{}; });
+        return m_file.checked(*row).map([] { return Retention{}; });
     const QJsonObject rule = QJsonDocument::fromJson(row->value(0).toString().toUtf8()).object();
     return Retention{rule.value(QLatin1String("days")).toInt(),
         rule.value(QLatin1String("bodies")).toBool(true), rule.value(QLatin1String("names")).toBool(true)};
 }
 
-Result<bool> HistoryKeeper::writeRetention(const Retention &retention)
+Result<void> HistoryKeeper::writeRetention(const Retention &retention)
 {
     const QJsonObject rule{{QStringLiteral("days"), retention.days},
         {QStringLiteral("bodies"), retention.bodies}, {QStringLiteral("names"), retention.names}};
     return m_file
         .run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES ('retention', ?)"),
             {QString::fromUtf8(QJsonDocument(rule).toJson(QJsonDocument::Compact))})
-        .and_then([this](bool) { return note(stripDebt); });
+        .and_then([this] { return note(stripDebt); });
 }
 
-Result<bool> HistoryKeeper::note(const char *debt)
+Result<void> HistoryKeeper::note(const char *debt)
 {
     return m_file.run(
         QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES (?, 1)"), {QLatin1String(debt)});
@@ -55,15 +55,15 @@ Result<bool> HistoryKeeper::owes(const char *debt)
         .map([](qint64 debts) { return debts > 0; });
 }
 
-Result<bool> HistoryKeeper::pay(const char *debt)
+Result<void> HistoryKeeper::pay(const char *debt)
 {
     return m_file.run(QStringLiteral("DELETE FROM about WHERE name = ?"), {QLatin1String(debt)});
 }
 
-Result<bool> HistoryKeeper::remove(const QList<qint64> &ids)
+Result<void> HistoryKeeper::remove(const QList<qint64> &ids)
 {
     if (ids.isEmpty())
-        return true;
+        return {};
     if (const auto noted = note(scrubDebt); !noted)
         return noted;
     for (qint64 id : ids) {
@@ -75,7 +75,7 @@ Result<bool> HistoryKeeper::remove(const QList<qint64> &ids)
                 return gone;
         }
     }
-    return true;
+    return {};
 }
 
 Result<qint64> HistoryKeeper::removeAll()
@@ -89,7 +89,7 @@ Result<qint64> HistoryKeeper::removeAll()
             return failure(gone.error());
     }
     const auto rows = m_file.number(QStringLiteral("SELECT changes()"));
-    return m_index.clear().and_then([&](bool) { return rows; });
+    return m_index.clear().and_then([&] { return rows; });
 }
 
 // A file that is mostly empty is written anew, small; then the log, which still holds pages as they were, is
@@ -104,11 +104,11 @@ Result<bool> HistoryKeeper::scrub()
     if (unused && pages && *unused * 2 > *pages) {
         (void)m_file.run(QStringLiteral("VACUUM")); // for the size only
     }
-    return emptyLog();
+    return emptyLog().map([] { return true; });
 }
 
 // The debt is paid when the log is empty, and its own row, which says nothing, stands there again.
-Result<bool> HistoryKeeper::emptyLog()
+Result<void> HistoryKeeper::emptyLog()
 {
     const auto isBusy = m_file.number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     if (!isBusy)
@@ -132,7 +132,7 @@ Result<HistoryKeeper::Counted> HistoryKeeper::count(const Retention &rule, qint6
     if (!row)
         return failure(row.error());
     if (!row->next())
-        return m_file.checked(*row).map([](bool) { return Counted{}; });
+        return m_file.checked(*row).map([] { return Counted{}; });
     Counted counted{
         {row->value(4).toLongLong(), row->value(0).toLongLong(), rule.bodies ? 0 : row->value(1).toLongLong(),
             rule.names ? 0 : row->value(2).toLongLong()},
@@ -155,14 +155,14 @@ Result<QList<qint64>> HistoryKeeper::outdated(const Retention &rule, const QDate
     QList<qint64> ids;
     while (rows->next())
         ids.append(rows->value(0).toLongLong());
-    return m_file.checked(*rows).map([&ids](bool) { return ids; });
+    return m_file.checked(*rows).map([&ids] { return ids; });
 }
 
 Result<qint64> HistoryKeeper::strip(
     const Retention &rule, qint64 above, const QDateTime &at, qint64 &stripped)
 {
     const auto through = [this] {
-        return pay(stripDebt).map([](bool) { return qint64(0); });
+        return pay(stripDebt).map([] { return qint64(0); });
     };
     if (rule.bodies && rule.names)
         return through();
@@ -197,9 +197,9 @@ Result<qint64> HistoryKeeper::strip(
     return stripped < rowsPerPart ? *last : entries.constLast().id;
 }
 
-Result<bool> HistoryKeeper::stripRow(const Retention &rule, const HistoryEntry &entry, const QDateTime &at)
+Result<void> HistoryKeeper::stripRow(const Retention &rule, const HistoryEntry &entry, const QDateTime &at)
 {
-    Result<bool> done = true;
+    Result<void> done;
     if (!rule.bodies && historyrow::hasBodies(entry))
         done = m_writer.rewrite(withoutBodies(entry), {LifeStep::Kind::BodiesDeleted, at});
     const HistoryEntry left = rule.bodies ? entry : withoutBodies(entry);

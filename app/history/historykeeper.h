@@ -19,7 +19,7 @@ public:
     /// The person's rule; that everything is kept, when there is none.
     Result<Retention> readRetention();
     /// Keeps the rule, and that the rows have to be stripped by it. Needs a transaction.
-    Result<bool> writeRetention(const Retention &retention);
+    Result<void> writeRetention(const Retention &retention);
 
     /// Whether something was taken out that scrub() has not wiped yet.
     Result<bool> owesScrub() { return owes(scrubDebt); }
@@ -27,7 +27,7 @@ public:
     Result<bool> owesStrip() { return owes(stripDebt); }
 
     /// Deletes these rows; what they held stays in the file until scrub() is through. Needs a transaction.
-    Result<bool> remove(const QList<qint64> &ids);
+    Result<void> remove(const QList<qint64> &ids);
     /// Deletes all rows of all accounts at once; gives how many. Needs a transaction.
     Result<qint64> removeAll();
     /// A part of the work after which nothing of deleted rows is in the file; true when all is done. Takes no
@@ -51,11 +51,11 @@ private:
     // Kept in the file, so that the end of the program does not make them forgotten.
     static constexpr auto scrubDebt = "scrub";
     static constexpr auto stripDebt = "strip";
-    Result<bool> note(const char *debt);
+    Result<void> note(const char *debt);
     Result<bool> owes(const char *debt);
-    Result<bool> pay(const char *debt);
-    Result<bool> emptyLog();
-    Result<bool> stripRow(const Retention &rule, const HistoryEntry &entry, const QDateTime &at);
+    Result<void> pay(const char *debt);
+    Result<void> emptyLog();
+    Result<void> stripRow(const Retention &rule, const HistoryEntry &entry, const QDateTime &at);
 
     SqlFile &m_file;
     HistoryIndex &m_index;

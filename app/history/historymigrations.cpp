@@ -16,7 +16,7 @@ namespace relata::historymigrations {
 
 namespace {
 
-using Migration = std::function<Result<bool>(SqlFile &, HistoryIndex &)>;
+using Migration = std::function<Result<void>(SqlFile &, HistoryIndex &)>;
 
 Migration sql(const char *statement)
 {
@@ -50,7 +50,7 @@ QByteArray packedDetail(const QSqlQuery &old)
     return historydetail::pack(QJsonDocument(detail).toJson(QJsonDocument::Compact));
 }
 
-Result<bool> copyRow(SqlFile &file, const QSqlQuery &old)
+Result<void> copyRow(SqlFile &file, const QSqlQuery &old)
 {
     HistoryEntry entry;
     const QByteArray detail = packedDetail(old);
@@ -79,7 +79,7 @@ Result<bool> copyRow(SqlFile &file, const QSqlQuery &old)
 
 // Ids become times, so that rows of other computers find their place between: the second of `at`, or the next
 // free number where several rows share it.
-Result<bool> copyRows(SqlFile &file, HistoryIndex &)
+Result<void> copyRows(SqlFile &file, HistoryIndex &)
 {
     const char *newIds =
         "CREATE TEMP TABLE renumbered AS SELECT id AS old_id, "
@@ -106,7 +106,7 @@ Result<bool> copyRows(SqlFile &file, HistoryIndex &)
     return file.run(QStringLiteral("DROP TABLE renumbered"));
 }
 
-Result<bool> indexRows(SqlFile &file, HistoryIndex &index)
+Result<void> indexRows(SqlFile &file, HistoryIndex &index)
 {
     auto rows =
         file.ask(filled(QStringLiteral("SELECT %1 FROM link ORDER BY id"), {historyrow::readColumns()}));
@@ -119,24 +119,24 @@ Result<bool> indexRows(SqlFile &file, HistoryIndex &index)
     return file.checked(*rows);
 }
 
-Result<bool> makeIndexTables(SqlFile &file, HistoryIndex &)
+Result<void> makeIndexTables(SqlFile &file, HistoryIndex &)
 {
     for (const QString &statement : HistoryIndex::tables()) {
         if (const auto made = file.run(statement); !made)
             return made;
     }
-    return true;
+    return {};
 }
 
 // The file's own name, by which rows that come back to it are known.
-Result<bool> nameFile(SqlFile &file, HistoryIndex &)
+Result<void> nameFile(SqlFile &file, HistoryIndex &)
 {
     return file.run(QStringLiteral("INSERT INTO about (name, value) VALUES ('file', ?)"),
         {QUuid::createUuid().toString(QUuid::WithoutBraces)});
 }
 
 // Version 10: small rows whose ids are times, their lives, and the index.
-Result<bool> rebuild(SqlFile &file, HistoryIndex &index)
+Result<void> rebuild(SqlFile &file, HistoryIndex &index)
 {
     const QList<Migration> parts{
         sql("ALTER TABLE link RENAME TO old_link"),
@@ -162,7 +162,7 @@ Result<bool> rebuild(SqlFile &file, HistoryIndex &index)
         if (const auto done = part(file, index); !done)
             return done;
     }
-    return true;
+    return {};
 }
 
 const QList<Migration> &migrations()
@@ -219,11 +219,11 @@ Result<bool> hasRowsAsNow(SqlFile &file)
         .map([](qint64 columns) { return columns > 0; });
 }
 
-Result<bool> migrate(SqlFile &file, HistoryIndex &index, int seen)
+Result<void> migrate(SqlFile &file, HistoryIndex &index, int seen)
 {
     if (seen == newestVersion())
-        return true;
-    return file.inTransaction([&]() -> Result<bool> {
+        return {};
+    return file.inTransaction([&]() -> Result<void> {
         for (int i = seen; i < newestVersion(); ++i) {
             if (const auto done = migrations().at(i)(file, index); !done)
                 return done;

@@ -14,6 +14,6 @@ int oldestReadableVersion();
 /// Whether the file's rows are written as they are now, whatever version it says it has.
 Result<bool> hasRowsAsNow(SqlFile &file);
 /// Brings the file to the newest version, in one transaction.
-Result<bool> migrate(SqlFile &file, HistoryIndex &index, int seen);
+Result<void> migrate(SqlFile &file, HistoryIndex &index, int seen);
 
 } // namespace relata::historymigrations

@@ -25,7 +25,7 @@ Result<QList<LifeStep>> HistoryReader::life(qint64 id)
         steps.append({parseStep(rows->value(0).toString()),
             at == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at).toUTC(), rows->value(2).toLongLong()});
     }
-    return m_file.checked(*rows).map([&steps](bool) { return steps; });
+    return m_file.checked(*rows).map([&steps] { return steps; });
 }
 
 // Two records are linked once, however often and in whichever direction they were. An id is not less than the
@@ -51,7 +51,7 @@ Result<HistoryReader::Source> HistoryReader::sourceOf(const HistoryEntry &entry)
         return failure(row.error());
     if (row->next())
         return Source{row->value(0).toString(), row->value(1).toLongLong()};
-    return m_file.checked(*row).map([&entry](bool) { return Source{{}, entry.id}; });
+    return m_file.checked(*row).map([&entry] { return Source{{}, entry.id}; });
 }
 
 Result<qint64> HistoryReader::idIn(const QString &file, qint64 id)

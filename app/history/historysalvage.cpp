@@ -21,7 +21,7 @@ constexpr qint64 mostDrift = qint64(10) * 365 * 24 * 3600; ///< what is further 
 
 } // namespace
 
-Result<bool> HistorySalvage::note(const QString &damagedPath)
+Result<void> HistorySalvage::note(const QString &damagedPath)
 {
     return write({damagedPath, Stage::Begin, 0, endOfIds, 0});
 }
@@ -38,7 +38,7 @@ Result<std::optional<HistorySalvage::Progress>> HistorySalvage::progressIn(SqlFi
     if (!row)
         return failure(row.error());
     if (!row->next())
-        return file.checked(*row).map([](bool) { return std::optional<Progress>(); });
+        return file.checked(*row).map([] { return std::optional<Progress>(); });
     const QString text = row->value(0).toString();
     const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
     const auto number = [&json](const char *name, qint64 otherwise) {
@@ -50,7 +50,7 @@ Result<std::optional<HistorySalvage::Progress>> HistorySalvage::progressIn(SqlFi
         number("readDownTo", endOfIds), number("saved", 0)};
 }
 
-Result<bool> HistorySalvage::write(const Progress &progress)
+Result<void> HistorySalvage::write(const Progress &progress)
 {
     const QJsonObject json{{QStringLiteral("path"), progress.path},
         {QStringLiteral("stage"), static_cast<int>(progress.stage)},
@@ -76,7 +76,7 @@ Result<std::optional<qint64>> HistorySalvage::step()
     }
     if (now.stage == Stage::Done)
         return end(now);
-    return write(now).map([](bool) { return std::optional<qint64>(); });
+    return write(now).map([] { return std::optional<qint64>(); });
 }
 
 // What the damaged file still owed itself is owed now.
@@ -88,9 +88,9 @@ Result<std::optional<qint64>> HistorySalvage::end(const Progress &progress)
     m_damaged.reset();
     if (older) {
         older->saved = progress.saved;
-        return write(*older).map([](bool) { return std::optional<qint64>(); });
+        return write(*older).map([] { return std::optional<qint64>(); });
     }
-    return m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'salvage'")).map([&progress](bool) {
+    return m_file.run(QStringLiteral("DELETE FROM about WHERE name = 'salvage'")).map([&progress] {
         return std::optional<qint64>(progress.saved);
     });
 }
@@ -143,8 +143,8 @@ Result<bool> HistorySalvage::open(const QString &path)
     // Without writable_schema SQLite reads nothing of a file that is shorter than it says itself.
     const auto isAsNow =
         damaged->file.open(SqlFile::Access::ReadOnly)
-            .and_then([&](bool) { return damaged->file.run(QStringLiteral("PRAGMA writable_schema=ON")); })
-            .and_then([&](bool) { return historymigrations::hasRowsAsNow(damaged->file); });
+            .and_then([&] { return damaged->file.run(QStringLiteral("PRAGMA writable_schema=ON")); })
+            .and_then([&] { return historymigrations::hasRowsAsNow(damaged->file); });
     if (!isAsNow && damaged->file.mayPass())
         return failure(isAsNow.error());
     if (!isAsNow || !*isAsNow)
@@ -178,13 +178,13 @@ Result<bool> HistorySalvage::begin()
 Result<bool> HistorySalvage::numberAbove(qint64 id)
 {
     return m_file.run(QStringLiteral("DELETE FROM sqlite_sequence WHERE name = 'link' AND seq < ?"), {id})
-        .and_then([&](bool) {
+        .and_then([&] {
             return m_file.run(
                 QStringLiteral("INSERT INTO sqlite_sequence (name, seq) SELECT 'link', ? WHERE NOT "
                                "EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'link')"),
                 {id});
         })
-        .map([](bool) { return false; });
+        .map([] { return false; });
 }
 
 // Whether a row's number fits its time and its place. One that was damaged would lead astray.
@@ -216,7 +216,7 @@ Result<bool> HistorySalvage::copyRows(Progress &progress)
         hasMoved = true;
         progress.saved += *kept ? 1 : 0;
     }
-    return endOf(rows).map([&](bool) { return looked == savedPerPart && hasMoved; });
+    return endOf(rows).map([&] { return looked == savedPerPart && hasMoved; });
 }
 
 // Whether the row was written: not when one has its number that was under way, or imported meanwhile.
@@ -228,7 +228,7 @@ Result<bool> HistorySalvage::keep(const HistoryEntry &entry)
     const auto life = m_damaged->reader.life(entry.id);
     if (!life && m_damaged->file.mayPass())
         return failure(life.error());
-    return m_writer.keep(entry, life.value_or(QList<LifeStep>()));
+    return m_writer.keep(entry, life.value_or(QList<LifeStep>())).map([] { return true; });
 }
 
 Result<bool> HistorySalvage::copyTable(const QString &question, const QString &statement, int columns)
@@ -239,16 +239,16 @@ Result<bool> HistorySalvage::copyTable(const QString &question, const QString &s
         for (int i = 0; i < columns; ++i)
             values.append(rows->value(i));
         if (const auto copied = m_file.run(statement, values); !copied)
-            return copied;
+            return failure(copied.error());
     }
-    return endOf(rows).map([](bool) { return false; });
+    return endOf(rows).map([] { return false; });
 }
 
 // An error that ended rows early is the damage, unless it may pass.
-Result<bool> HistorySalvage::endOf(const Result<QSqlQuery> &rows)
+Result<void> HistorySalvage::endOf(const Result<QSqlQuery> &rows)
 {
-    const auto read = rows ? m_damaged->file.checked(*rows) : Result<bool>(failure(rows.error()));
-    return read || m_damaged->file.mayPass() ? read : Result<bool>(true);
+    const auto read = rows ? m_damaged->file.checked(*rows) : Result<void>(failure(rows.error()));
+    return read || m_damaged->file.mayPass() ? read : Result<void>();
 }
 
 } // namespace relata

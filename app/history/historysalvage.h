@@ -21,7 +21,7 @@ public:
     }
 
     /// From now on the rows of this file are owed.
-    Result<bool> note(const QString &damagedPath);
+    Result<void> note(const QString &damagedPath);
     /// Whether any are.
     Result<bool> isOwed();
     /// Does one part; once all are done, how many rows were saved. Needs a transaction of the new file.
@@ -51,7 +51,7 @@ private:
     };
 
     static Result<std::optional<Progress>> progressIn(SqlFile &file);
-    Result<bool> write(const Progress &progress);
+    Result<void> write(const Progress &progress);
     Result<std::optional<qint64>> end(const Progress &progress);
     Result<bool> doPart(Progress &progress);
     Result<bool> copySome(Progress &progress);
@@ -62,7 +62,7 @@ private:
     Result<bool> copyRows(Progress &progress);
     Result<bool> keep(const HistoryEntry &entry);
     Result<bool> copyTable(const QString &question, const QString &statement, int columns);
-    Result<bool> endOf(const Result<QSqlQuery> &rows);
+    Result<void> endOf(const Result<QSqlQuery> &rows);
 
     SqlFile &m_file;
     HistoryWriter &m_writer;

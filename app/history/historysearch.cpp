@@ -33,7 +33,7 @@ std::optional<Result<QList<HistoryEntry>>> HistorySearch::step()
 {
     QElapsedTimer timer;
     timer.start();
-    Result<bool> done = true;
+    Result<void> done;
     switch (m_stage) {
     case Stage::Begin:
         done = begin();
@@ -62,21 +62,21 @@ std::optional<Result<QList<HistoryEntry>>> HistorySearch::step()
     return m_found;
 }
 
-Result<bool> HistorySearch::begin()
+Result<void> HistorySearch::begin()
 {
     return m_index.terms(m_query)
         .and_then([this](const HistoryIndex::Terms &terms) {
             m_terms = terms;
             return bound();
         })
-        .and_then([this](bool) { return choose(); });
+        .and_then([this] { return choose(); });
 }
 
 // An entry's id is not less than the second of its time, and not more than the file's drift above it.
-Result<bool> HistorySearch::bound()
+Result<void> HistorySearch::bound()
 {
     if (m_terms.isNever || m_query.limit <= 0)
-        return true; // the bounds are 0: nothing to look at
+        return {}; // the bounds are 0: nothing to look at
     auto ends =
         m_file.ask(QStringLiteral("SELECT (SELECT min(id) FROM search), (SELECT max(id) FROM search), "
                                   "(SELECT value FROM about WHERE name = 'drift')"));
@@ -97,11 +97,11 @@ Result<bool> HistorySearch::bound()
     m_expected = static_cast<double>(m_terms.mostRows) * static_cast<double>(m_ceiling - m_floor) / allIds;
     m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
     m_leastSpan = std::max<qint64>(1, (m_ceiling - m_floor) / mostSlices);
-    return true;
+    return {};
 }
 
 // Rows that were undone are looked at one by one, unless there are many and words say more.
-Result<bool> HistorySearch::choose()
+Result<void> HistorySearch::choose()
 {
     const qint64 many = m_effort.newestTexts;
     const auto undone = m_query.undone && !m_terms.match.isEmpty()
@@ -118,10 +118,10 @@ Result<bool> HistorySearch::choose()
         m_stage = Stage::Index;
     else
         m_stage = m_terms.shortWords.isEmpty() ? Stage::Plain : Stage::Newest;
-    return true;
+    return {};
 }
 
-Result<bool> HistorySearch::readNamed()
+Result<void> HistorySearch::readNamed()
 {
     std::sort(m_query.ids.begin(), m_query.ids.end(), std::greater<>());
     for (qint64 id : std::as_const(m_query.ids)) {
@@ -134,10 +134,10 @@ Result<bool> HistorySearch::readNamed()
             return taken;
     }
     m_ceiling = m_floor;
-    return true;
+    return {};
 }
 
-Result<bool> HistorySearch::lookAtNewest()
+Result<void> HistorySearch::lookAtNewest()
 {
     const QString question = filled(
         QStringLiteral(
@@ -165,12 +165,12 @@ Result<bool> HistorySearch::lookAtNewest()
         m_ceiling = m_floor; // those were all
     else if (missing() > 0 && m_looked >= m_effort.newestTexts)
         return askVocabulary();
-    return true;
+    return {};
 }
 
 // Each short word stands for the trigrams that contain it, unless those are many: then nearly every row has
 // it.
-Result<bool> HistorySearch::askVocabulary()
+Result<void> HistorySearch::askVocabulary()
 {
     QStringList matches;
     if (!m_terms.match.isEmpty())
@@ -187,10 +187,10 @@ Result<bool> HistorySearch::askVocabulary()
     m_terms.match = matches.join(QStringLiteral(" AND "));
     m_span = std::max<qint64>(1, (m_ceiling - m_floor) / firstSlices);
     m_stage = m_terms.match.isEmpty() ? Stage::Plain : Stage::Index;
-    return true;
+    return {};
 }
 
-Result<bool> HistorySearch::askIndex()
+Result<void> HistorySearch::askIndex()
 {
     // After a slice that was not enough short words may say more than the long ones, but where filters
     // leave few rows, looking at those is less work.
@@ -209,7 +209,7 @@ Result<bool> HistorySearch::askIndex()
     return taken;
 }
 
-Result<bool> HistorySearch::lookAtAll()
+Result<void> HistorySearch::lookAtAll()
 {
     const qint64 floor = nextFloor();
     // The rows that were undone have an index of their own.
@@ -230,7 +230,7 @@ qint64 HistorySearch::nextFloor() const
     return std::max(m_floor, m_ceiling - m_span);
 }
 
-Result<bool> HistorySearch::take(Result<QSqlQuery> ids)
+Result<void> HistorySearch::take(Result<QSqlQuery> ids)
 {
     if (!ids)
         return failure(ids.error());
@@ -243,10 +243,10 @@ Result<bool> HistorySearch::take(Result<QSqlQuery> ids)
     return readEntries(hits);
 }
 
-Result<bool> HistorySearch::readEntries(const QList<qint64> &ids)
+Result<void> HistorySearch::readEntries(const QList<qint64> &ids)
 {
     if (ids.isEmpty())
-        return true;
+        return {};
     QStringList numbers;
     for (qint64 id : ids)
         numbers.append(QString::number(id));

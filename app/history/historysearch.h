@@ -31,16 +31,16 @@ private:
         Plain,  ///< through all texts: nothing is asked that the index would help with, or few were undone
     };
 
-    Result<bool> begin();
-    Result<bool> bound();
-    Result<bool> choose();
-    Result<bool> readNamed();
-    Result<bool> lookAtNewest();
-    Result<bool> askVocabulary();
-    Result<bool> askIndex();
-    Result<bool> lookAtAll();
-    Result<bool> take(Result<QSqlQuery> ids);
-    Result<bool> readEntries(const QList<qint64> &ids);
+    Result<void> begin();
+    Result<void> bound();
+    Result<void> choose();
+    Result<void> readNamed();
+    Result<void> lookAtNewest();
+    Result<void> askVocabulary();
+    Result<void> askIndex();
+    Result<void> lookAtAll();
+    Result<void> take(Result<QSqlQuery> ids);
+    Result<void> readEntries(const QList<qint64> &ids);
     QString rowChecks() const;
     QVariantList rowValues() const;
     qint64 nextFloor() const;

@@ -66,20 +66,20 @@ Result<qint64> HistoryWriter::insertAs(qint64 id, const HistoryEntry &entry)
     kept.id = id;
     const qint64 drift = id - kept.at.toSecsSinceEpoch();
     return m_file.run(insertStatement(), QVariantList{id} + historyrow::values(kept))
-        .and_then([&](bool) { return m_index.put(kept); })
-        .and_then([&](bool) {
+        .and_then([&] { return m_index.put(kept); })
+        .and_then([&] {
             return m_file.run(QStringLiteral("UPDATE about SET value = ? WHERE name = 'drift' AND value < ?"),
                 {drift, drift});
         })
-        .and_then([&](bool) -> Result<bool> {
+        .and_then([&]() -> Result<void> {
             if (kept.isForeign())
-                return true; // it brings its life with it
+                return {}; // it brings its life with it
             return addStep(id, {stepOf(kept.state), kept.at});
         })
-        .map([id](bool) { return id; });
+        .map([id] { return id; });
 }
 
-Result<bool> HistoryWriter::addStep(qint64 id, const LifeStep &step)
+Result<void> HistoryWriter::addStep(qint64 id, const LifeStep &step)
 {
     return m_file.run(
         QStringLiteral("INSERT INTO life (link, number, at, step, by) "
@@ -92,9 +92,9 @@ Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, 
     Updated updated{entry.id, {}};
     bool found = false;
     return overwrite(m_retention.applied(entry), found)
-        .and_then([&](bool) -> Result<bool> {
+        .and_then([&]() -> Result<void> {
             if (found || !m_begunAnew)
-                return true;
+                return {};
             // In a file that was begun anew the row is missing. Under its number, unless another has it, it
             // does not come again from the damaged file.
             HistoryEntry intent = entry;
@@ -109,74 +109,75 @@ Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, 
                 return overwrite(m_retention.applied(intent), found);
             });
         })
-        .and_then([&](bool) { return found ? addAnswer(entry, updated.id) : Result<bool>(true); })
-        .and_then([&](bool) -> Result<bool> {
-            return found ? addStep(updated.id, {stepOf(entry.state), at}) : Result<bool>(true);
+        .and_then([&] { return found ? addAnswer(entry, updated.id) : Result<void>(); })
+        .and_then([&]() -> Result<void> {
+            return found ? addStep(updated.id, {stepOf(entry.state), at}) : Result<void>();
         })
-        .and_then([&](bool) { return followUndo(entry, at, updated); })
-        .map([&updated](bool) { return updated; });
+        .and_then([&] { return followUndo(entry, at, updated); })
+        .map([&updated] { return updated; });
 }
 
-Result<bool> HistoryWriter::keep(const HistoryEntry &entry, const QList<LifeStep> &life)
+Result<void> HistoryWriter::keep(const HistoryEntry &entry, const QList<LifeStep> &life)
 {
     return insertAs(entry.id, entry)
         .and_then([&](qint64 id) {
             return m_file.run(
                 QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {entry.undoneBy, id});
         })
-        .and_then([&](bool) -> Result<bool> {
+        .and_then([&]() -> Result<void> {
             if (life.isEmpty())
-                return true;
-            return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {entry.id})
-                .and_then([&](bool) { return addLife(entry.id, life); });
+                return {};
+            return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {entry.id}).and_then([&] {
+                return addLife(entry.id, life);
+            });
         });
 }
 
-Result<bool> HistoryWriter::addLife(qint64 id, const QList<LifeStep> &life)
+Result<void> HistoryWriter::addLife(qint64 id, const QList<LifeStep> &life)
 {
     for (const LifeStep &step : life) {
         if (const auto added = addStep(id, step); !added)
             return added;
     }
-    return true;
+    return {};
 }
 
-Result<bool> HistoryWriter::overwrite(const HistoryEntry &entry, bool &found)
+Result<void> HistoryWriter::overwrite(const HistoryEntry &entry, bool &found)
 {
     return m_file
         .run(updateStatement(),
             historyrow::values(entry) + QVariantList{entry.id, entry.account, entry.at.toMSecsSinceEpoch()})
-        .and_then([this](bool) { return m_file.number(QStringLiteral("SELECT changes()")); })
-        .and_then([&](qint64 rows) -> Result<bool> {
+        .and_then([this] { return m_file.number(QStringLiteral("SELECT changes()")); })
+        .and_then([&](qint64 rows) -> Result<void> {
             found = rows > 0;
-            return found ? m_index.put(entry) : Result<bool>(true);
+            return found ? m_index.put(entry) : Result<void>();
         });
 }
 
-Result<bool> HistoryWriter::rewrite(const HistoryEntry &entry, const LifeStep &step)
+Result<void> HistoryWriter::rewrite(const HistoryEntry &entry, const LifeStep &step)
 {
     bool found = false;
-    return overwrite(entry, found).and_then([&](bool) { return addStep(entry.id, step); });
+    return overwrite(entry, found).and_then([&] { return addStep(entry.id, step); });
 }
 
 // Once, however often the row is settled afterwards.
-Result<bool> HistoryWriter::addAnswer(const HistoryEntry &entry, qint64 id)
+Result<void> HistoryWriter::addAnswer(const HistoryEntry &entry, qint64 id)
 {
     if (!entry.answeredAt.isValid())
-        return true;
+        return {};
     return m_file
         .number(QStringLiteral("SELECT count(*) FROM life WHERE link = ? AND step = 'answered'"), {id})
-        .and_then([&](qint64 known) -> Result<bool> {
-            return known > 0 ? Result<bool>(true) : addStep(id, {LifeStep::Kind::Answered, entry.answeredAt});
+        .and_then([&](qint64 known) -> Result<void> {
+            return known > 0 ? Result<void>() : addStep(id, {LifeStep::Kind::Answered, entry.answeredAt});
         });
 }
 
 // An undo marks what it took back as long as it stands itself; one that turns out not to have been carried
 // out, later, takes its mark away.
-Result<bool> HistoryWriter::followUndo(const HistoryEntry &entry, const QDateTime &at, Updated &updated)
+Result<void> HistoryWriter::followUndo(const HistoryEntry &entry, const QDateTime &at, Updated &updated)
 {
     if (entry.undoes == 0 || entry.undoes >= updated.id) // what it undid went with a damaged file
-        return true;
+        return {};
     auto marks = m_file.ask(
         QStringLiteral("SELECT undo.undone_by, done.undone_by FROM link undo JOIN link done "
                        "ON done.id = undo.undoes AND done.account = undo.account AND done.origin = '' "
@@ -192,12 +193,11 @@ Result<bool> HistoryWriter::followUndo(const HistoryEntry &entry, const QDateTim
     const bool stands = entry.state == State::Proven || entry.state == State::AnsweredOnly;
     if (stands && !isUndone && mark == 0)
         return markUndone(entry.undoes, updated.id, at, updated.others);
-    return !stands && mark == updated.id ? markUndone(entry.undoes, 0, at, updated.others)
-                                         : Result<bool>(true);
+    return !stands && mark == updated.id ? markUndone(entry.undoes, 0, at, updated.others) : Result<void>();
 }
 
 // What an undone undo had taken back stands again, and so on down the chain.
-Result<bool> HistoryWriter::markUndone(qint64 id, qint64 by, const QDateTime &at, QList<qint64> &touched)
+Result<void> HistoryWriter::markUndone(qint64 id, qint64 by, const QDateTime &at, QList<qint64> &touched)
 {
     auto row = m_file.ask(QStringLiteral("SELECT undoes, undone_by FROM link WHERE id = ?"), {id});
     if (!row)
@@ -211,10 +211,9 @@ Result<bool> HistoryWriter::markUndone(qint64 id, qint64 by, const QDateTime &at
     const LifeStep step =
         by != 0 ? LifeStep{LifeStep::Kind::Undone, at, by} : LifeStep{LifeStep::Kind::Restored, at, before};
     return m_file.run(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {by, id})
-        .and_then([&](bool) { return addStep(id, step); })
-        .and_then([&](bool) {
-            return next == 0 || next >= id ? Result<bool>(true)
-                                           : markUndone(next, by == 0 ? id : 0, at, touched);
+        .and_then([&] { return addStep(id, step); })
+        .and_then([&] {
+            return next == 0 || next >= id ? Result<void>() : markUndone(next, by == 0 ? id : 0, at, touched);
         });
 }
 
@@ -226,7 +225,7 @@ Result<qint64> HistoryWriter::import(const QList<ForeignRow> &rows, const QDateT
         const auto here = placeOf(*row);
         if (!here)
             return failure(here.error());
-        const auto done = *here == 0 ? writeForeign(*row, at).map([](bool) { return true; })
+        const auto done = *here == 0 ? writeForeign(*row, at).map([] { return true; })
             : *here > 0              ? renewForeign(*here, *row, at)
                                      : Result<bool>(false);
         if (!done)
@@ -262,13 +261,14 @@ Result<bool> HistoryWriter::renewForeign(qint64 id, const ForeignRow &row, const
     bool found = false;
     const auto written = overwrite(m_retention.applied(entry), found);
     if (!written || !found)
-        return written.map([](bool) { return false; });
+        return written.map([] { return false; });
     return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {id})
-        .and_then([&](bool) { return addForeignLife(id, row, at); })
-        .and_then([&](bool) { return joinForeign(id, row); });
+        .and_then([&] { return addForeignLife(id, row, at); })
+        .and_then([&] { return joinForeign(id, row); })
+        .map([] { return true; });
 }
 
-Result<bool> HistoryWriter::writeForeign(const ForeignRow &row, const QDateTime &at)
+Result<void> HistoryWriter::writeForeign(const ForeignRow &row, const QDateTime &at)
 {
     HistoryEntry entry = row.entry;
     entry.undoes = 0; // until the row that it speaks of is here, too
@@ -276,15 +276,15 @@ Result<bool> HistoryWriter::writeForeign(const ForeignRow &row, const QDateTime 
     if (!id)
         return failure(id.error());
     return addForeignLife(*id, row, at)
-        .and_then([&](bool) {
+        .and_then([&] {
             return m_file.run(QStringLiteral("INSERT INTO imported (file, id, link) VALUES (?, ?, ?)"),
                 {row.file, row.id, *id});
         })
-        .and_then([&](bool) { return joinForeign(*id, row); });
+        .and_then([&] { return joinForeign(*id, row); });
 }
 
 // With the numbers that its rows have here, and when it came.
-Result<bool> HistoryWriter::addForeignLife(qint64 id, const ForeignRow &row, const QDateTime &at)
+Result<void> HistoryWriter::addForeignLife(qint64 id, const ForeignRow &row, const QDateTime &at)
 {
     QList<LifeStep> life = row.life;
     for (LifeStep &step : life) {
@@ -310,13 +310,13 @@ Result<qint64> HistoryWriter::idOf(const QString &file, qint64 id)
 }
 
 // A row and the one that undid it may come in either order, and from several exports.
-Result<bool> HistoryWriter::joinForeign(qint64 id, const ForeignRow &row)
+Result<void> HistoryWriter::joinForeign(qint64 id, const ForeignRow &row)
 {
     const auto by = idOf(row.file, row.entry.undoneBy);
     const auto undone = idOf(row.file, row.entry.undoes);
     if (!by || !undone)
         return failure(by ? undone.error() : by.error());
-    Result<bool> joined = true;
+    Result<void> joined;
     if (*by != 0)
         joined = m_file.run(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {*by, id});
     if (joined && *by > 0)
@@ -328,16 +328,16 @@ Result<bool> HistoryWriter::joinForeign(qint64 id, const ForeignRow &row)
 }
 
 // The row that came first did not know yet which one had undone it.
-Result<bool> HistoryWriter::joinUndone(qint64 undone, qint64 by)
+Result<void> HistoryWriter::joinUndone(qint64 undone, qint64 by)
 {
     return m_file.run(QStringLiteral("UPDATE link SET undoes = ? WHERE id = ?"), {undone, by})
-        .and_then([&](bool) {
+        .and_then([&] {
             return m_file.run(
                 QStringLiteral(
                     "UPDATE link SET undone_by = ? WHERE id = ? AND undone_by = -1 AND origin <> ''"),
                 {by, undone});
         })
-        .and_then([&](bool) {
+        .and_then([&] {
             return m_file.run(
                 QStringLiteral("UPDATE life SET by = ? WHERE link = ? AND by = -1"), {by, undone});
         });

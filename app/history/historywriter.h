@@ -33,9 +33,9 @@ public:
     /// imported before and have lived on; gives how many those are.
     Result<qint64> import(const QList<ForeignRow> &rows, const QDateTime &at);
     /// Writes a row under the id it has, with its life, from a file that has to be left behind.
-    Result<bool> keep(const HistoryEntry &entry, const QList<LifeStep> &life);
+    Result<void> keep(const HistoryEntry &entry, const QList<LifeStep> &life);
     /// Writes over a row as it is, and adds a step that says what was taken from it.
-    Result<bool> rewrite(const HistoryEntry &entry, const LifeStep &step);
+    Result<void> rewrite(const HistoryEntry &entry, const LifeStep &step);
 
 private:
     Result<qint64> insertAs(qint64 id, const HistoryEntry &entry);
@@ -43,17 +43,17 @@ private:
     Result<qint64> freeId(const QDateTime &at);
     Result<qint64> placeOf(const ForeignRow &row);
     Result<bool> renewForeign(qint64 id, const ForeignRow &row, const QDateTime &at);
-    Result<bool> addForeignLife(qint64 id, const ForeignRow &row, const QDateTime &at);
-    Result<bool> writeForeign(const ForeignRow &row, const QDateTime &at);
-    Result<bool> joinForeign(qint64 id, const ForeignRow &row);
-    Result<bool> joinUndone(qint64 undone, qint64 by);
+    Result<void> addForeignLife(qint64 id, const ForeignRow &row, const QDateTime &at);
+    Result<void> writeForeign(const ForeignRow &row, const QDateTime &at);
+    Result<void> joinForeign(qint64 id, const ForeignRow &row);
+    Result<void> joinUndone(qint64 undone, qint64 by);
     Result<qint64> idOf(const QString &file, qint64 id);
-    Result<bool> addLife(qint64 id, const QList<LifeStep> &life);
-    Result<bool> overwrite(const HistoryEntry &entry, bool &found);
-    Result<bool> addStep(qint64 id, const LifeStep &step);
-    Result<bool> addAnswer(const HistoryEntry &entry, qint64 id);
-    Result<bool> followUndo(const HistoryEntry &entry, const QDateTime &at, Updated &updated);
-    Result<bool> markUndone(qint64 id, qint64 by, const QDateTime &at, QList<qint64> &touched);
+    Result<void> addLife(qint64 id, const QList<LifeStep> &life);
+    Result<void> overwrite(const HistoryEntry &entry, bool &found);
+    Result<void> addStep(qint64 id, const LifeStep &step);
+    Result<void> addAnswer(const HistoryEntry &entry, qint64 id);
+    Result<void> followUndo(const HistoryEntry &entry, const QDateTime &at, Updated &updated);
+    Result<void> markUndone(qint64 id, qint64 by, const QDateTime &at, QList<qint64> &touched);
 
     SqlFile &m_file;
     HistoryIndex &m_index;

@@ -89,7 +89,7 @@ QFuture<Result<T>> Journal::onWorker(F work)
 QFuture<Result<Journal::Opened>> Journal::open()
 {
     const auto opened = onWorker<Opened>([](HistoryDatabase &database) {
-        return database.open().map([&database](bool) {
+        return database.open().map([&database] {
             return Opened{database.takeSetAside(), database.readOnlyReason()};
         });
     });
@@ -219,13 +219,12 @@ void Journal::keepToRule()
 
 QFuture<Result<qint64>> Journal::keep(const Retention &rule, const JobPointer &job)
 {
-    const auto written = onWorker<bool>([rule](HistoryDatabase &database) {
-        return database.change([&] { return database.keeper().writeRetention(rule); }).map([&](bool done) {
+    const auto written = onWorker<void>([rule](HistoryDatabase &database) {
+        return database.change([&] { return database.keeper().writeRetention(rule); }).map([&] {
             database.writer().setRetention(rule);
-            return done;
         });
     });
-    return then(written, this, [this, rule, job](const Result<bool> &done) {
+    return then(written, this, [this, rule, job](const Result<void> &done) {
         return done ? tellingChanges(inSlices(historyjobs::enforce(rule, job), job))
                     : ready<Result<qint64>>(failure(done.error()));
     });

@@ -67,7 +67,7 @@ QString storable(QString text)
 }
 
 // SQLite would wait for whoever writes into a named pipe.
-Result<bool> checkFiles(const QString &path)
+Result<void> checkFiles(const QString &path)
 {
     for (const char *part : {"", "-journal", "-wal", "-shm"}) {
         const QString file = path + QLatin1String(part);
@@ -76,7 +76,7 @@ Result<bool> checkFiles(const QString &path)
                 sentence(Error::tr("The history file %1 cannot be used: it is a folder, a pipe or a device."),
                     {file})));
     }
-    return true;
+    return {};
 }
 
 // Of the file and its log: what has this name now.
@@ -105,7 +105,7 @@ SqlFile::~SqlFile()
     close();
 }
 
-Result<bool> SqlFile::open(Access access)
+Result<void> SqlFile::open(Access access)
 {
     close();
     if (const auto files = checkFiles(m_path); !files) {
@@ -125,7 +125,7 @@ Result<bool> SqlFile::open(Access access)
     opened.setConnectOptions(options);
     if (!opened.open())
         return failed(opened.lastError());
-    return true;
+    return {};
 }
 
 void SqlFile::notePlace()
@@ -133,10 +133,10 @@ void SqlFile::notePlace()
     m_place = placeOf(m_path);
 }
 
-Result<bool> SqlFile::checkInPlace() const
+Result<void> SqlFile::checkInPlace() const
 {
     if (placeOf(m_path) == m_place)
-        return true;
+        return {};
     return failure(Error::storage(sentence(
         Error::tr(
             "Somebody has removed or replaced the history file %1. What is there now is in use from now "
@@ -167,7 +167,7 @@ void SqlFile::bind(QSqlQuery &query, const QVariantList &values)
     }
 }
 
-Result<bool> SqlFile::run(const QString &statement, const QVariantList &values)
+Result<void> SqlFile::run(const QString &statement, const QVariantList &values)
 {
     auto found = m_prepared.find(statement);
     if (found == m_prepared.end()) {
@@ -182,7 +182,7 @@ Result<bool> SqlFile::run(const QString &statement, const QVariantList &values)
     const bool done = query.exec();
     const QSqlError error = query.lastError();
     query.finish();
-    return done ? Result<bool>(true) : failed(error);
+    return done ? Result<void>() : failed(error);
 }
 
 Result<QSqlQuery> SqlFile::ask(const QString &question, const QVariantList &values)
@@ -202,15 +202,15 @@ Result<qint64> SqlFile::number(const QString &question, const QVariantList &valu
     return ask(question, values).and_then([this](QSqlQuery query) -> Result<qint64> {
         if (query.next())
             return query.value(0).toLongLong();
-        return checked(query).map([](bool) { return qint64(0); });
+        return checked(query).map([] { return qint64(0); });
     });
 }
 
-Result<bool> SqlFile::checked(const QSqlQuery &query)
+Result<void> SqlFile::checked(const QSqlQuery &query)
 {
     if (query.lastError().isValid())
         return failed(query.lastError());
-    return true;
+    return {};
 }
 
 void SqlFile::noteMissing()

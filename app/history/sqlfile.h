@@ -23,23 +23,23 @@ public:
         ReadOnly,
         Frozen, ///< read-only, and nobody else changes it: works where no log can be written beside it
     };
-    Result<bool> open(Access access);
+    Result<void> open(Access access);
     void close();
     const QString &path() const { return m_path; }
     /// Storage when the file, or its log, is not at its path any more, because somebody removed or replaced
     /// it: what was written goes with it.
-    Result<bool> checkInPlace() const;
+    Result<void> checkInPlace() const;
     /// What lies there now is what checkInPlace() looks for.
     void notePlace();
 
     /// Carries out a statement that gives no rows. It stays prepared for the next time.
-    Result<bool> run(const QString &statement, const QVariantList &values = {});
+    Result<void> run(const QString &statement, const QVariantList &values = {});
     /// The rows of a question, forward only.
     Result<QSqlQuery> ask(const QString &question, const QVariantList &values = {});
     /// The first value of the first row as a number; 0 when there is none.
     Result<qint64> number(const QString &question, const QVariantList &values = {});
     /// The error that ended a query's rows early.
-    Result<bool> checked(const QSqlQuery &query);
+    Result<void> checked(const QSqlQuery &query);
 
     /// Does the work in one transaction: with an error nothing of it stays.
     template <typename F>

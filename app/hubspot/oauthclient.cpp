@@ -81,11 +81,11 @@ QFuture<Result<Introspection>> OAuthClient::introspect(const QString &accessToke
         [](const Result<Answer> &answer) { return answer.and_then(parseIntrospection); });
 }
 
-QFuture<Result<bool>> OAuthClient::revoke(const QString &refreshToken)
+QFuture<Result<void>> OAuthClient::revoke(const QString &refreshToken)
 {
     const Form form{{latin("token"), refreshToken}, {latin("token_type_hint"), latin("refresh_token")}};
     return then(post(m_paths.revoke(), form), this,
-        [](const Result<Answer> &answer) { return answer.map([](const Answer &) { return true; }); });
+        [](const Result<Answer> &answer) { return answer.map([](const Answer &) {}); });
 }
 
 } // namespace relata

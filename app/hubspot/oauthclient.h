@@ -46,7 +46,7 @@ public:
     /// What HubSpot knows of an access token.
     QFuture<Result<Introspection>> introspect(const QString &accessToken);
     /// Ends a refresh token; access tokens that were issued live on until they expire.
-    QFuture<Result<bool>> revoke(const QString &refreshToken);
+    QFuture<Result<void>> revoke(const QString &refreshToken);
 
 private:
     using Form = QList<std::pair<QString, QString>>;

@@ -56,12 +56,11 @@ void DraftEnd::take(const QString &text, const ObjectTypes &types)
         (void)takeAddress(types); // what is only begun is no mistake yet
 }
 
-Result<bool> DraftEnd::takeAddress(const ObjectTypes &types)
+Result<void> DraftEnd::takeAddress(const ObjectTypes &types)
 {
     return RecordAddress::parse(cleanedText(recordText)).map([&](const RecordAddress &address) {
         m_address = address;
         typeText = types.singular(address.record.type);
-        return true;
     });
 }
 

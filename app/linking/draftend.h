@@ -58,7 +58,7 @@ public:
 
 private:
     QStringList notes(const ObjectTypes &types) const;
-    Result<bool> takeAddress(const ObjectTypes &types);
+    Result<void> takeAddress(const ObjectTypes &types);
     QString foundWarning(const ObjectTypes &types) const;
 
     int m_lines = 0; ///< how many were pasted at once

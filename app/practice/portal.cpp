@@ -82,7 +82,7 @@ void Portal::reset()
         m_changes.save(m_world->associations, m_grants);
 }
 
-Result<bool> Portal::set(const QString &assignment)
+Result<void> Portal::set(const QString &assignment)
 {
     const std::lock_guard lock(m_mutex);
     const long long offset = m_options.switches.idOffset();

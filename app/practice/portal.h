@@ -40,7 +40,7 @@ public:
     void reset();
     /// How ChangesFile::load() went.
     const Result<QString> &loaded() const { return m_loaded; }
-    Result<bool> set(const QString &assignment);
+    Result<void> set(const QString &assignment);
     const RegisteredApp &app() const { return m_options.app; }
     /// Whether the account lives in a data centre whose own address must be used.
     bool isRegional() const { return m_options.switches.hublet != "na1"; }

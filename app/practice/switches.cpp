@@ -56,7 +56,7 @@ const QList<Number> &numbers()
     return all;
 }
 
-Result<bool> setNumber(int &target, const QString &name, const QString &value)
+Result<void> setNumber(int &target, const QString &name, const QString &value)
 {
     bool ok = false;
     const int number = value.toInt(&ok);
@@ -64,12 +64,12 @@ Result<bool> setNumber(int &target, const QString &name, const QString &value)
         return badInput(
             filled(QStringLiteral("%1 takes a whole number from 0 on, not “%2”."), {name, value}));
     target = number;
-    return true;
+    return {};
 }
 
 } // namespace
 
-Result<bool> Switches::set(const QString &assignment)
+Result<void> Switches::set(const QString &assignment)
 {
     const QString name = assignment.section(QLatin1Char('='), 0, 0);
     const QString value = assignment.section(QLatin1Char('='), 1);
@@ -80,7 +80,7 @@ Result<bool> Switches::set(const QString &assignment)
             return badInput(filled(QStringLiteral("%1 takes %2, not “%3”."),
                 {name, choice.allowed.join(QStringLiteral(", ")), value}));
         this->*choice.value = value.toStdString();
-        return true;
+        return {};
     }
     for (const Number &number : numbers()) {
         if (name == QLatin1String(number.name))
@@ -88,7 +88,7 @@ Result<bool> Switches::set(const QString &assignment)
     }
     if (name == QLatin1String("missing-scope") && !value.isEmpty()) {
         missingScope = value.toStdString();
-        return true;
+        return {};
     }
     return badInput(filled(QStringLiteral("There is no switch “%1”. The switches are: %2."),
         {assignment, describe().join(QStringLiteral("; "))}));

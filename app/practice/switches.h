@@ -35,7 +35,7 @@ struct Switches {
     /// What is added to every record ID of the sample data.
     long long idOffset() const { return ids == "over32" ? 1LL << 33 : ids == "over53" ? 1LL << 54 : 0; }
     /// Sets one from `name=value`; BadInput names what is allowed.
-    Result<bool> set(const QString &assignment);
+    Result<void> set(const QString &assignment);
     /// The names with their values, for help.
     static QStringList describe();
 };

@@ -57,7 +57,7 @@ private:
     QHash<QString, int> m_numbers; ///< the last one given, by name
 };
 
-Result<bool> check(const Preset &preset)
+Result<void> check(const Preset &preset)
 {
     if (preset.name.simplified().isEmpty())
         return badInput(PresetStore::tr("Give the preset a name."));
@@ -65,7 +65,7 @@ Result<bool> check(const Preset &preset)
     if (longest > presetfile::longestText)
         return badInput(sentence(PresetStore::tr("Name, folder and note have at most %1 characters each."),
             {QLocale().toString(presetfile::longestText)}));
-    return true;
+    return {};
 }
 
 QString previousPath(const QString &path)
@@ -228,10 +228,10 @@ Result<Preset> PresetStore::add(const Preset &preset)
     added.folder = folderFor(added.folder);
     added.id = newId();
     added.account = m_account;
-    return save(withoutShortcut(added.shortcut) + QList<Preset>{added}).map([&added](bool) { return added; });
+    return save(withoutShortcut(added.shortcut) + QList<Preset>{added}).map([&added] { return added; });
 }
 
-Result<bool> PresetStore::addAll(const QList<Preset> &presets)
+Result<void> PresetStore::addAll(const QList<Preset> &presets)
 {
     QList<Preset> all = m_presets;
     FreeNames names(this->presets());
@@ -246,7 +246,7 @@ Result<bool> PresetStore::addAll(const QList<Preset> &presets)
     return save(all);
 }
 
-Result<bool> PresetStore::replace(const Preset &preset)
+Result<void> PresetStore::replace(const Preset &preset)
 {
     if (const auto checked = check(preset); !checked)
         return checked;
@@ -262,11 +262,11 @@ Result<bool> PresetStore::replace(const Preset &preset)
     return save(presets);
 }
 
-Result<bool> PresetStore::overwrite(const QString &id, const Preset &preset)
+Result<void> PresetStore::overwrite(const QString &id, const Preset &preset)
 {
     const auto there = find(id);
     if (!there)
-        return add(preset).map([](const Preset &) { return true; });
+        return add(preset).map([](const Preset &) {});
     if (const auto checked = check(preset); !checked)
         return checked;
     Preset kept = preset;
@@ -308,13 +308,13 @@ Result<Preset> PresetStore::duplicate(const QString &id)
     QList<Preset> all = m_presets;
     const auto place = std::find_if(all.cbegin(), all.cend(), hasId(id));
     all.insert(place - all.cbegin() + 1, copy);
-    return save(all).map([&copy](bool) { return copy; });
+    return save(all).map([&copy] { return copy; });
 }
 
-Result<bool> PresetStore::move(const QStringList &ids, const QString &folder, const QString &beforeId)
+Result<void> PresetStore::move(const QStringList &ids, const QString &folder, const QString &beforeId)
 {
     if (ids.contains(beforeId))
-        return true;
+        return {};
     QList<Preset> rest;
     QList<Preset> moved;
     for (const Preset &preset : std::as_const(m_presets))
@@ -330,7 +330,7 @@ Result<bool> PresetStore::move(const QStringList &ids, const QString &folder, co
     return save(rest.mid(0, place) + moved + rest.mid(place));
 }
 
-Result<bool> PresetStore::remove(const QStringList &ids)
+Result<void> PresetStore::remove(const QStringList &ids)
 {
     QList<Preset> rest;
     QList<Removed> removed;
@@ -349,7 +349,7 @@ Result<bool> PresetStore::remove(const QStringList &ids)
     return saved;
 }
 
-Result<bool> PresetStore::restoreRemoved()
+Result<void> PresetStore::restoreRemoved()
 {
     QList<Preset> presets = m_presets;
     FreeNames names(this->presets());
@@ -371,7 +371,7 @@ Result<bool> PresetStore::restoreRemoved()
     return saved;
 }
 
-Result<bool> PresetStore::save(const QList<Preset> &presets)
+Result<void> PresetStore::save(const QList<Preset> &presets)
 {
     const QByteArray bytes = presetfile::whole(presets);
     // What would not be understood at the next start is not written.

@@ -48,22 +48,22 @@ public:
     /// BadInput without a name, or when a text of it is too long, here and in replace() and overwrite().
     Result<Preset> add(const Preset &preset);
     /// Adds several at once; those whose names are taken get a number behind.
-    Result<bool> addAll(const QList<Preset> &presets);
+    Result<void> addAll(const QList<Preset> &presets);
     /// Puts the preset in the place of the one with its id. Its shortcut is taken from any other that has it.
-    Result<bool> replace(const Preset &preset);
+    Result<void> replace(const Preset &preset);
     /// Puts the preset in the place of another one, which keeps its id and shortcut; the place that the
     /// preset had itself is free then.
-    Result<bool> overwrite(const QString &id, const Preset &preset);
+    Result<void> overwrite(const QString &id, const Preset &preset);
     /// Puts a copy behind it, with a number in its name and without shortcut; gives the copy.
     Result<Preset> duplicate(const QString &id);
     /// Moves them into a folder, before another preset, or to the end; a name that is taken there gets a
     /// number.
-    Result<bool> move(const QStringList &ids, const QString &folder, const QString &beforeId);
+    Result<void> move(const QStringList &ids, const QString &folder, const QString &beforeId);
     /// Deletes them; restoreRemoved() brings them back, until forgetRemoved().
-    Result<bool> remove(const QStringList &ids);
+    Result<void> remove(const QStringList &ids);
     /// Brings back all that was removed, each before the preset that stood behind it; a name that is taken
     /// meanwhile gets a number, and a shortcut that is taken stays where it is.
-    Result<bool> restoreRemoved();
+    Result<void> restoreRemoved();
     int removedCount() const { return static_cast<int>(m_removed.size()); }
     void forgetRemoved() { m_removed.clear(); }
 
@@ -74,7 +74,7 @@ private:
     Result<QString> beginAnew(const QString &aside, const QString &why);
     void take(const QList<Preset> &read);
     QList<Preset> withoutShortcut(int shortcut) const;
-    Result<bool> save(const QList<Preset> &presets);
+    Result<void> save(const QList<Preset> &presets);
     QList<Preset> readPrevious() const;
 
     OwnFile m_file;

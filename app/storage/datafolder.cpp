@@ -13,7 +13,7 @@ namespace relata {
 namespace {
 
 // Others get nothing of it. What its owner has taken from himself is not given back.
-Result<bool> makePrivate(const QString &folder)
+Result<void> makePrivate(const QString &folder)
 {
     constexpr QFile::Permissions owners = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     const bool isNew = isMissing(folder);
@@ -24,7 +24,7 @@ Result<bool> makePrivate(const QString &folder)
     const QFileInfo there(folder);
     if (!there.isDir() || !there.isReadable() || !there.isExecutable())
         return failure(Error::storage(sentence(Error::tr("The data folder %1 cannot be read."), {folder})));
-    return true;
+    return {};
 }
 
 // QStandardPaths knows the state folder only from Qt 6.7 on; the XDG specification gives place and default.

@@ -36,7 +36,7 @@ tl::unexpected<Error> OwnFile::protect(const QString &why)
     return failure(Error::storage(m_protected));
 }
 
-Result<bool> OwnFile::write(const QByteArray &bytes) const
+Result<void> OwnFile::write(const QByteArray &bytes) const
 {
     if (!m_protected.isEmpty())
         return failure(Error::storage(m_protected));

@@ -28,7 +28,7 @@ public:
     tl::unexpected<Error> leaveToNewerVersion();
 
     /// Atomically, readable by the owner only. Storage with a sentence when it cannot.
-    Result<bool> write(const QByteArray &bytes) const;
+    Result<void> write(const QByteArray &bytes) const;
     /// Removes the file; not where write() would be refused, and nobody who asks for its removal would know
     /// what goes.
     void remove() const;

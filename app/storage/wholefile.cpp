@@ -28,7 +28,7 @@ bool isNoOrdinaryFile(const QString &path)
 
 namespace {
 
-Result<bool> notRead(const QFile &file)
+tl::unexpected<Error> notRead(const QFile &file)
 {
     return failure(Error::storage(
         sentence(Error::tr("The file %1 cannot be read: %2"), {file.fileName(), file.errorString()})));
@@ -36,13 +36,15 @@ Result<bool> notRead(const QFile &file)
 
 } // namespace
 
-Result<bool> openToRead(QFile &file)
+Result<void> openToRead(QFile &file)
 {
     if (isNoOrdinaryFile(file.fileName()))
         return failure(Error::storage(
             sentence(Error::tr("The file %1 cannot be read: it is a folder, a pipe or a device."),
                 {file.fileName()})));
-    return file.open(QIODevice::ReadOnly) ? true : notRead(file);
+    if (!file.open(QIODevice::ReadOnly))
+        return notRead(file);
+    return {};
 }
 
 Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
@@ -52,11 +54,11 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
     QFile file(path);
     // As much as is there: QFile::read() would make room for all that is allowed. Files of the system tell no
     // size.
-    return openToRead(file).and_then([&file, most](bool) -> Result<QByteArray> {
+    return openToRead(file).and_then([&file, most]() -> Result<QByteArray> {
         const QByteArray bytes =
             file.read(file.size() > 0 ? std::min<qint64>(file.size(), most) + 1 : most + 1);
         if (file.error() != QFileDevice::NoError)
-            return failure(notRead(file).error());
+            return notRead(file);
         return bytes;
     });
 }
@@ -65,7 +67,7 @@ namespace {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-Result<bool> notWritten(const QFileDevice &file)
+tl::unexpected<Error> notWritten(const QFileDevice &file)
 {
     return failure(Error::storage(
         sentence(Error::tr("The file %1 cannot be written: %2"), {file.fileName(), file.errorString()})));
@@ -78,11 +80,11 @@ bool put(QSaveFile &file, const QByteArray &bytes)
 }
 
 // Beside it, atomically: at every moment one of the two is whole.
-Result<bool> keep(const QString &path, const QString &previousPath)
+Result<void> keep(const QString &path, const QString &previousPath)
 {
     QFile current(path);
     if (previousPath.isEmpty() || isMissing(path))
-        return true;
+        return {};
     if (const auto opened = openToRead(current); !opened)
         return opened;
     const QByteArray bytes = current.readAll();
@@ -91,25 +93,31 @@ Result<bool> keep(const QString &path, const QString &previousPath)
     QSaveFile previous(previousPath);
     const bool isKept = previous.open(QIODevice::WriteOnly) && previous.setPermissions(ownerOnly)
         && put(previous, bytes) && previous.commit();
-    return isKept ? true : notWritten(previous);
+    if (!isKept)
+        return notWritten(previous);
+    return {};
 }
 
 } // namespace
 
-Result<bool> writeWholeFile(const QString &path, const QByteArray &bytes, const QString &previousPath)
+Result<void> writeWholeFile(const QString &path, const QByteArray &bytes, const QString &previousPath)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || !put(file, bytes))
         return notWritten(file);
-    return keep(path, previousPath).and_then([&file](bool) -> Result<bool> {
-        return file.commit() ? true : notWritten(file);
+    return keep(path, previousPath).and_then([&file]() -> Result<void> {
+        if (!file.commit())
+            return notWritten(file);
+        return {};
     });
 }
 
-Result<bool> writeFileForOthers(const QString &path, const QByteArray &bytes)
+Result<void> writeFileForOthers(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && put(file, bytes) && file.commit() ? true : notWritten(file);
+    if (!file.open(QIODevice::WriteOnly) || !put(file, bytes) || !file.commit())
+        return notWritten(file);
+    return {};
 }
 
 } // namespace relata

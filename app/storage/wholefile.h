@@ -15,7 +15,7 @@ bool isNoOrdinaryFile(const QString &path);
 
 /// Opens for reading; Storage when that fails, and for what is no file: a named pipe would keep the program
 /// waiting for whoever writes into it.
-Result<bool> openToRead(QFile &file);
+Result<void> openToRead(QFile &file);
 
 /// Reads a file that is small, and never more than this and one byte; a missing one is empty. Storage when it
 /// cannot be read.
@@ -23,8 +23,8 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype most);
 
 /// Writes a file of the program's own atomically, readable by the owner only. What it held before is kept
 /// under the other path, unless that is empty. Storage error with a sentence when it cannot.
-Result<bool> writeWholeFile(const QString &path, const QByteArray &bytes, const QString &previousPath = {});
+Result<void> writeWholeFile(const QString &path, const QByteArray &bytes, const QString &previousPath = {});
 /// Writes a file for others atomically, with the permissions that new files have here. Storage as above.
-Result<bool> writeFileForOthers(const QString &path, const QByteArray &bytes);
+Result<void> writeFileForOthers(const QString &path, const QByteArray &bytes);
 
 } // namespace relata

@@ -232,7 +232,7 @@ private Q_SLOTS:
     void theListIsWrittenBeforeTheKeychain()
     {
         struct Watching : FakeKeychain {
-            QFuture<Result<bool>> write(const QString &key, const QString &secret) override
+            QFuture<Result<void>> write(const QString &key, const QString &secret) override
             {
                 listed.append(bytesOf(list).contains(key.section(QLatin1Char(':'), 1).toUtf8()));
                 return FakeKeychain::write(key, secret);

@@ -295,7 +295,7 @@ private:
     void writePeople(int rows, const QDateTime &at = example().at) const
     {
         HistoryDatabase database(file());
-        QVERIFY(database.change([&]() -> Result<bool> {
+        QVERIFY(database.change([&]() -> Result<void> {
             for (int i = 0; i < rows; ++i) {
                 HistoryEntry entry = example(QStringLiteral("Person %1").arg(i));
                 entry.at = at;
@@ -303,7 +303,7 @@ private:
                 if (!written)
                     return failure(written.error());
             }
-            return true;
+            return {};
         }));
     }
     void writeDamaged(int rows, const QDateTime &at = example().at) const

@@ -86,12 +86,12 @@ private Q_SLOTS:
         m_database = std::make_unique<HistoryDatabase>(m_folder.filePath(QStringLiteral("h.sqlite")));
         QVERIFY(m_database->open());
         HistoryFiller filler(3);
-        QVERIFY(m_database->change([&]() -> Result<bool> {
+        QVERIFY(m_database->change([&]() -> Result<void> {
             for (int i = 0; i < 1500; ++i) {
                 if (const auto written = add(varied(filler.next(), i)); !written)
                     return failure(written.error());
             }
-            return true;
+            return {};
         }));
         QVERIFY(undoSome());
     }
@@ -263,12 +263,11 @@ private:
             entry.at = entry.at.addDays(-30); // as when the clock was wrong
         return entry;
     }
-    Result<bool> add(HistoryEntry entry)
+    Result<void> add(HistoryEntry entry)
     {
         return m_database->writer().insert(entry).map([&](qint64 id) {
             entry.id = id;
             m_rows.append({entry, searched(entry)});
-            return true;
         });
     }
     // Parts of what is there, and sometimes not.

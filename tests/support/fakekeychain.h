@@ -18,19 +18,19 @@ public:
             return ready<Found>(failure(reason()));
         return ready<Found>(entries.contains(key) ? std::optional(entries.value(key)) : std::nullopt);
     }
-    QFuture<Result<bool>> write(const QString &key, const QString &secret) override
+    QFuture<Result<void>> write(const QString &key, const QString &secret) override
     {
         if (locked)
-            return ready<Result<bool>>(failure(reason()));
+            return ready<Result<void>>(failure(reason()));
         entries.insert(key, secret);
-        return ready<Result<bool>>(true);
+        return ready<Result<void>>({});
     }
-    QFuture<Result<bool>> remove(const QString &key) override
+    QFuture<Result<void>> remove(const QString &key) override
     {
         if (locked)
-            return ready<Result<bool>>(failure(reason()));
+            return ready<Result<void>>(failure(reason()));
         entries.remove(key);
-        return ready<Result<bool>>(true);
+        return ready<Result<void>>({});
     }
 
     QMap<QString, QString> entries;

@@ -173,7 +173,7 @@ inline bool fillHistory(const QString &path, int rows)
         return false;
     HistoryEntry before;
     for (int written = 0; written < rows; written += atOnce) {
-        const auto done = database.change([&]() -> Result<bool> {
+        const auto done = database.change([&]() -> Result<void> {
             for (int i = written; i < qMin(rows, written + atOnce); ++i) {
                 HistoryEntry entry = filler.next();
                 if (i % undoAfter == undoAfter - 1)
@@ -188,7 +188,7 @@ inline bool fillHistory(const QString &path, int rows)
                     return failure(added.error());
                 before = entry;
             }
-            return true;
+            return {};
         });
         if (!done)
             return false;

@@ -84,7 +84,7 @@ void PresetApplier::compare()
     Q_EMIT mismatched(applied, matches);
 }
 
-Result<bool> PresetApplier::mend(const Preset &preset, const QList<LabelMatch> &matches)
+Result<void> PresetApplier::mend(const Preset &preset, const QList<LabelMatch> &matches)
 {
     const Preset whole = mended(preset, matches);
     const auto saved = m_store.replace(whole);

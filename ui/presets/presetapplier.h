@@ -25,7 +25,7 @@ public:
     void apply(const Preset &preset);
     /// Saves the preset with the labels that the account has, without those that are gone, and brings it into
     /// the form again.
-    Result<bool> mend(const Preset &preset, const QList<LabelMatch> &matches);
+    Result<void> mend(const Preset &preset, const QList<LabelMatch> &matches);
     /// The name of the preset that a request was made with; empty when it is not what a preset put into the
     /// form.
     QString nameFor(const LinkRequest &request) const;

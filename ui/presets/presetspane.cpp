@@ -183,8 +183,8 @@ void PresetsPane::keep(const Preset &preset)
         return askToOverwrite(preset, *there);
     const bool isNew = preset.id.isEmpty();
     const auto saved = isNew ? m_services.store.add(preset)
-                             : m_services.store.replace(preset).map([&preset](bool) { return preset; });
-    if (!report(saved.map([](const Preset &) { return true; })))
+                             : m_services.store.replace(preset).map([&preset] { return preset; });
+    if (!report(saved.map([](const Preset &) {})))
         return edit(preset); // nothing that was typed is lost
     choose(saved->id);
     if (isNew)
@@ -317,7 +317,7 @@ void PresetsPane::choose(const QString &id)
     m_ui->list->scrollTo(index);
 }
 
-bool PresetsPane::report(const Result<bool> &result)
+bool PresetsPane::report(const Result<void> &result)
 {
     if (!result)
         Q_EMIT failed(sentence(tr("The presets were not changed: %1"), {result.error().sentence()}));

@@ -77,7 +77,7 @@ private:
     void moveChosen(const QStringList &ids, const QString &folder);
     void deleteChosen();
     void choose(const QString &id);
-    bool report(const Result<bool> &result);
+    bool report(const Result<void> &result);
 
     std::unique_ptr<Ui::PresetsPane> m_ui;
     Services m_services;

@@ -18,7 +18,7 @@ Result<QString> Settings::load()
     });
 }
 
-Result<bool> Settings::save() const
+Result<void> Settings::save() const
 {
     return m_file.save(m_values);
 }

@@ -13,7 +13,7 @@ public:
 
     /// Gives where a damaged file was moved; empty when all is well.
     Result<QString> load();
-    Result<bool> save() const;
+    Result<void> save() const;
 
     QByteArray bytes(const QString &key) const; ///< what setBytes() kept; empty when there is nothing
     void setBytes(const QString &key, const QByteArray &value);
