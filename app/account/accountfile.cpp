@@ -101,7 +101,7 @@ Result<AccountFile::Loaded> AccountFile::load()
     });
 }
 
-Result<void> AccountFile::save(const AccountList &list) const
+Result<void> AccountFile::save(const AccountList &list)
 {
     QJsonArray accounts = list.unreadable;
     for (const Account &account : list.accounts)

@@ -27,7 +27,7 @@ public:
     };
     /// A missing file is an empty list. Storage as JsonFile::load().
     Result<Loaded> load();
-    Result<void> save(const AccountList &list) const;
+    Result<void> save(const AccountList &list);
 
 private:
     JsonFile m_file;

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <cctype>
@@ -146,8 +147,10 @@ std::optional<Callback> readPastedCallback(const QString &address, quint16 port)
     static const QRegularExpression end(
         QStringLiteral("[\\s#\"'`<>()\\[\\]{}|*\\x{2018}-\\x{201f}\\x{ab}\\x{bb}]"));
     static const QRegularExpression behind(QStringLiteral("[.,;:!?/]+\\z"));
-    const QString text = cleanedText(QString(address).remove(breaks));
+    QString text = cleanedText(QString(address).remove(breaks));
     const QString begin = redirectUri(port).remove(QLatin1String("http://")) + QLatin1Char('?');
+    if (!text.contains(begin, Qt::CaseInsensitive)) // inside another address it is encoded
+        text = QUrl::fromPercentEncoding(text.toUtf8());
     const qsizetype at = text.indexOf(begin, 0, Qt::CaseInsensitive);
     if (at < 0 || text.size() > maxBytes)
         return std::nullopt;

@@ -23,14 +23,15 @@ Error notRenewed(const Error &error)
         Session::tr("Wait a moment, then try again."));
 }
 
-// What says that the call was not understood (RFC 6749, section 5.2) says nothing about the sign-in, and may
-// come from somebody in between.
+// Only what says that the tokens or the app are refused. That a call was not understood (RFC 6749,
+// section 5.2) says nothing about the sign-in.
 bool endsSignIn(const Error &error)
 {
-    static const QStringList aboutTheCall{QStringLiteral("invalid_request"), QStringLiteral("invalid_scope"),
-        QStringLiteral("unsupported_grant_type")};
+    static const QStringList aboutTheApp{QStringLiteral("invalid_client"),
+        QStringLiteral("unauthorized_client"), QStringLiteral("BAD_CLIENT_ID"),
+        QStringLiteral("BAD_CLIENT_SECRET"), QStringLiteral("BAD_REFRESH_TOKEN")};
     return error.kind == Error::Kind::NotSignedIn
-        || (error.kind == Error::Kind::Refused && !aboutTheCall.contains(error.category));
+        || (error.kind == Error::Kind::Refused && aboutTheApp.contains(error.category));
 }
 
 } // namespace

@@ -58,8 +58,10 @@ QString Error::sentence() const
     case Kind::Locked:
         return tr("The record is locked by another change at this moment.");
     case Kind::Temporary:
-        return status == 0 ? tr("The connection to HubSpot broke off.")
-                           : relata::sentence(tr("HubSpot has a temporary problem (status %1)."), {status});
+        return status == 0
+            ? tr("The connection to HubSpot broke off.")
+            : relata::sentence(
+                tr("HubSpot, or something between, has a temporary problem (status %1)."), {status});
     case Kind::Unreachable:
         return tr("HubSpot cannot be reached; nothing was sent.");
     case Kind::OutcomeUnknown:

@@ -63,11 +63,10 @@ QString aroundNumber()
 // The digits of "ID: 101", "'101'", "=101", in whatever script; otherwise the text.
 QString withoutNumbersFrame(const QString &text)
 {
-    // Not every ID: a portal's is none of a record.
+    // Not every ID: that of a portal, or of a company, is none of this record.
     static const QRegularExpression form(
-        filled(QStringLiteral(
-                   "\\A%1(?:(?:(?:record|object|contact|company|deal|ticket|hs_object|datensatz|objekt|"
-                   "kontakt|unternehmen)[ _-])?id\\s*[:=#]%1)?(\\d+)%1\\z"),
+        filled(QStringLiteral("\\A%1(?:(?:(?:record|object|hs_object|datensatz|objekt)[ _-])?"
+                              "id\\s*[:=#]%1)?(\\d+)%1\\z"),
             {aroundNumber()}),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = form.match(text);
@@ -103,17 +102,24 @@ QString joinedDigits(const QString &text)
 
 bool isBrokenNumber(const QString &text)
 {
+    static const QStringList forms{// 4.2E+11, 4,2 x 10^11
+        QStringLiteral("[0-9]+(?:[.,][0-9]+)?\\s*(?:e\\s*[+\u2212-]?[0-9]+"
+                       "|[*x\u00d7\u00b7]\\s*10\\s*(?:\\^\\s*[+-]?[0-9]+|\u207a?["
+                       "\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+))"),
+        // 1.234.567, 1,234,567.00, 1'234'567.00
+        QStringLiteral("[1-9][0-9]{0,2}([.,'\u2019])[0-9]{3}(?:\\1[0-9]{3})*(?:(?!\\1)[.,][0-9]+)?"),
+        // 1 234 567,00; without the rest it may be a telephone's
+        QStringLiteral("[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+[.,][0-9]+"),
+        // 12,34,56,789
+        QStringLiteral("[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\\.[0-9]+)?"),
+        // 101,00
+        QStringLiteral("[0-9]+[.,]0+|[0-9]{4,}[.,][0-9]+")};
     static const QRegularExpression number(
-        filled(QStringLiteral("\\A%1-?(?:[0-9]+(?:[.,][0-9]+)?\\s*"
-                              "(?:e\\s*[+-]?[0-9]+"
-                              "|[*x\u00d7\u00b7]\\s*10\\s*(?:\\^\\s*[+-]?[0-9]+|\u207a?["
-                              "\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+))"
-                              "|[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[0-9]+[.,]0+|[0-9]{4,}[.,][0-9]+)%1\\z"),
-            {aroundNumber()}),
+        filled(QStringLiteral("\\A%1[\u2212-]?(?:%2)%1\\z"), {aroundNumber(), forms.join(QLatin1Char('|'))}),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression cell(
-        QStringLiteral("\\A(?:#{2,}|#N/A|#NV|#(?:REF|NAME|VALUE|DIV/0|NUM|NULL|SPILL|BEZUG|WERT|ZAHL|"
-                       "\u00dcBERLAUF)[!?])\\z"));
+    static const QRegularExpression cell(QStringLiteral(
+        "\\A(?:#{2,}|#N/A|#NV|Err:[0-9]{3}|#(?:REF|NAME|VALUE|DIV/0|NUM|NULL|SPILL|BEZUG|WERT|ZAHL|"
+        "\u00dcBERLAUF)[!?])\\z"));
     return number.match(text).hasMatch() || cell.match(text).hasMatch();
 }
 

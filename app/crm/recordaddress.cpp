@@ -47,8 +47,19 @@ bool isActivity(const ObjectTypeId &type)
 
 struct Found {
     QString path;
-    bool isCut = false; ///< an ellipsis stands where the rest should be
+    bool isCut = false; ///< perhaps the number goes on behind what was read
 };
+
+// What behind a number says that it is not all of it: a sign of omission, or more digits, parted as programs
+// part them.
+bool goesOn(QStringView behind)
+{
+    static const QRegularExpression form(
+        QStringLiteral(
+            "\\A(?:[\\[(]?(?:[\u2026\u2025\u22ef]|\\.{2,}|&hellip;)|[\\s\u00a0\u202f'\u2019,+]?\\d)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return form.match(behind.toString()).hasMatch();
+}
 
 // The addresses of HubSpot in a text, whatever is around them: a name, brackets, Markdown, a formula, another
 // address that leads there.
@@ -57,15 +68,13 @@ QList<Found> findIn(const QString &text)
     static const QRegularExpression form(
         QStringLiteral("(?:(?<![a-z])https?:/{1,3}|(?<![\\w:/.@-])//?|(?<![\\w/.@-]))"
                        "app(?:-[a-z0-9]{1,10})?\\.hubspot\\.com\\.?(?::\\d+)?(?![\\w.@-])"
-                       "((?:/[\\w.~%-]*)*)(\u2026?)"),
+                       "((?:/[\\w~%-]*(?:\\.[\\w~%-]+)*)*)"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression behind(QStringLiteral("[._~-]+\\z"));
+    static const QRegularExpression behind(QStringLiteral("[_~-]+\\z"));
     QList<Found> found;
     for (auto matches = form.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        const QString path = match.captured(1);
-        const bool isCut = !match.captured(2).isEmpty() || path.endsWith(QLatin1String(".."));
-        found.append({QString(path).remove(behind), isCut});
+        found.append({match.captured(1).remove(behind), goesOn(QStringView(text).mid(match.capturedEnd(1)))});
     }
     // HubSpot's own links lack the host.
     static const QRegularExpression pathOnly = anchored("(/?[a-z-]+/\\d+(?:/[\\w.~%-]+)+)/?(?:[?#].*)?");
@@ -74,25 +83,33 @@ QList<Found> findIn(const QString &text)
     return found;
 }
 
+// In JSON the slashes have a backslash; inside other addresses an address is encoded, perhaps twice.
 QList<Found> addressesIn(const QString &text)
 {
-    const QList<Found> found = findIn(text);
-    return found.isEmpty() ? findIn(QUrl::fromPercentEncoding(text.toUtf8())) : found;
+    QString layer = QString(text).replace(QLatin1String("\\/"), QLatin1String("/"));
+    QList<Found> found = findIn(layer);
+    for (int times = 0; times < 2 && layer.contains(QLatin1Char('%')); ++times) {
+        layer = QUrl::fromPercentEncoding(layer.toUtf8());
+        found += findIn(layer);
+    }
+    return found;
 }
 
 std::optional<RecordAddress> addressIn(const QString &path)
 {
     static const QRegularExpression portal = anchored("\\d{1,18}");
     const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    // The first names a tool of HubSpot's, the second the portal. Users of the settings have other numbers
-    // there than as records.
+    // The first names a tool of HubSpot's, the second the portal. In the settings, numbers are those of
+    // users, pipelines and properties.
     if (segments.size() < 4 || !portal.match(segments.at(1)).hasMatch()
-        || segments.constFirst() == QLatin1String("settings"))
+        || segments.constFirst().contains(QLatin1String("settings"), Qt::CaseInsensitive))
         return std::nullopt;
     for (qsizetype i = 2; i + 1 < segments.size(); ++i) {
         const auto type = typeNamed(segments.at(i));
         const auto id = RecordId::parse(segments.at(i + 1));
-        if (type && id)
+        const bool isRecord = !ObjectTypeId::parse(segments.at(i))
+            || segments.at(i - 1).compare(QLatin1String("record"), Qt::CaseInsensitive) == 0;
+        if (type && id && isRecord)
             return RecordAddress{segments.at(1), {*type, *id}};
     }
     return std::nullopt;
@@ -113,18 +130,20 @@ Result<RecordAddress> RecordAddress::parse(const QString &text)
     bool isCut = false;
     const QList<Found> found = addressesIn(text);
     for (const Found &part : found) {
-        const auto here = part.isCut ? std::nullopt : addressIn(part.path);
-        isCut = isCut || part.isCut;
-        if (address && here && !(address->portalId == here->portalId && address->record == here->record))
+        const auto here = addressIn(part.path);
+        if (!here || part.isCut) {
+            isCut = isCut || part.isCut;
+            continue;
+        }
+        if (address && !(address->portalId == here->portalId && address->record == here->record))
             return badInput(tr("These are the addresses of several records. Paste one of them."));
-        if (here)
-            address = here;
+        address = here;
     }
     if (address)
         return *address;
     if (isCut)
         return badInput(
-            tr("This address was cut off (…). Open the record in HubSpot and copy its whole address."));
+            tr("This address was cut off or broken. Open the record in HubSpot and copy its whole address."));
     if (found.isEmpty())
         return badInput(tr("This is not an address of HubSpot; those begin with https://app.hubspot.com or a "
                            "data centre's, such as https://app-eu1.hubspot.com."));

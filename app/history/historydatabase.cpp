@@ -26,10 +26,12 @@ HistoryDatabase::HistoryDatabase(const QString &path)
 
 Result<void> HistoryDatabase::open()
 {
-    const Origin origin = this->origin();
-    if (origin == Origin::Damaged)
+    const auto origin = this->origin();
+    if (!origin)
+        return failure(origin.error());
+    if (*origin == Origin::Damaged)
         return replace();
-    if (origin == Origin::Foreign) {
+    if (*origin == Origin::Foreign) {
         const auto aside = moveAway(QStringLiteral("foreign"));
         if (!aside)
             return failure(aside.error());
@@ -39,22 +41,32 @@ Result<void> HistoryDatabase::open()
     return m_file.damage() == SqlFile::Damage::None ? opened : repair();
 }
 
-// What cannot be read here is met again, and told, by connect().
-HistoryDatabase::Origin HistoryDatabase::origin()
+// While another program holds it, nobody can tell. What cannot be read otherwise is met again, and told, by
+// connect().
+Result<HistoryDatabase::Origin> HistoryDatabase::origin()
 {
     constexpr qint64 smallestPage = 512;
-    const QFileInfo there(m_file.path());
     if (isMissing(m_file.path()))
         return Origin::Ours;
     if (isNoOrdinaryFile(m_file.path()))
         return Origin::Foreign;
+    const QFileInfo there(m_file.path());
     // A new file for which there was no room, beside the one that it should take over from.
     if (there.size() == 0 && !newestSetAside().isEmpty())
         return Origin::Ours;
     if (there.size() < smallestPage)
         return Origin::Damaged;
-    if (!m_file.open(SqlFile::Access::ReadOnly))
-        return Origin::Ours;
+    const auto known = m_file.open(SqlFile::Access::ReadOnly).and_then([this] { return originOfTables(); });
+    if (known || m_file.isInUse() || m_file.damage() != SqlFile::Damage::None)
+        return m_file.isInUse() ? known : known.value_or(Origin::Ours);
+    // Something unfinished lies beside it, or it cannot be written: it is looked at as it is.
+    return m_file.open(SqlFile::Access::Frozen)
+        .and_then([this] { return originOfTables(); })
+        .value_or(Origin::Ours);
+}
+
+Result<HistoryDatabase::Origin> HistoryDatabase::originOfTables()
+{
     const auto version = m_file.number(QStringLiteral("PRAGMA user_version"));
     const auto tables = m_file.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
     const auto applicationId = m_file.number(QStringLiteral("PRAGMA application_id"));
@@ -64,9 +76,14 @@ HistoryDatabase::Origin HistoryDatabase::origin()
                                      "'correlation_id')) = 4 OR (SELECT count(*) FROM "
                                      "sqlite_master WHERE type = 'table' AND name IN ('search', "
                                      "'life', 'imported', 'facet')) > 2"));
-    if (!version || !tables || !applicationId || !hasTables || (*version == 0 && *tables == 0))
-        return Origin::Ours;
-    if (*hasTables == 0 && *applicationId != historymigrations::applicationId())
+    for (const auto &read : {version, tables, applicationId, hasTables}) {
+        if (!read)
+            return failure(read.error());
+    }
+    const bool isNamedOurs = *applicationId == historymigrations::applicationId();
+    if (*version == 0 && *tables == 0 && *applicationId == 0)
+        return Origin::Ours; // nobody's yet
+    if (*hasTables == 0 && !isNamedOurs)
         return Origin::Foreign;
     // A number that does not fit what is there.
     const bool isTooLow = *version <= 0

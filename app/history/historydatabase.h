@@ -98,7 +98,8 @@ public:
 private:
     /// Whose the file is, as far as can be told before anything is written.
     enum class Origin { Ours, Damaged, Foreign };
-    Origin origin();
+    Result<Origin> origin();
+    Result<Origin> originOfTables();
     Result<QString> moveAway(const QString &word);
     Result<void> connect();
     Result<void> connectForReading(const QString &reason);

@@ -5,6 +5,7 @@
 #include "storage/wholefile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QUrl>
@@ -79,7 +80,8 @@ Result<void> checkFiles(const QString &path)
     return {};
 }
 
-// Of the file and its log: what has this name now.
+// Of the file and its log: what has this name now. The file is not opened, which would let go of SQLite's
+// locks (https://www.sqlite.org/howtocorrupt.html, 2.2).
 QString placeOf(const QString &path)
 {
     QStringList places;
@@ -90,6 +92,14 @@ QString placeOf(const QString &path)
             filled(QStringLiteral("%1/%2"), {QString::number(there.st_dev), QString::number(there.st_ino)}));
     }
     return places.join(QLatin1Char(' '));
+}
+
+// Whether something stands in the file, and the log begins as SQLite's do
+// (https://www.sqlite.org/fileformat2.html, 4.1): that nobody has emptied them.
+bool hasContents(const QString &path)
+{
+    QFile log(path + QLatin1String("-wal"));
+    return QFileInfo(path).size() > 0 && log.open(QIODevice::ReadOnly) && log.read(3) == "7";
 }
 
 } // namespace
@@ -135,7 +145,7 @@ void SqlFile::notePlace()
 
 Result<void> SqlFile::checkInPlace() const
 {
-    if (placeOf(m_path) == m_place)
+    if (placeOf(m_path) == m_place && hasContents(m_path))
         return {};
     return failure(Error::storage(sentence(
         Error::tr(
@@ -218,6 +228,12 @@ void SqlFile::noteMissing()
     constexpr int otherError = 1; // "no such table" has no code of its own
     if (m_lastCode == otherError)
         m_damage = Damage::File;
+}
+
+bool SqlFile::isInUse() const
+{
+    const int code = m_lastCode & withoutExtension;
+    return code == busy || code == locked;
 }
 
 bool SqlFile::isReadOnly() const

@@ -67,6 +67,8 @@ public:
     void forgetDamage() { m_damage = Damage::None; }
     /// A table is not there that has to be, unless the last error was one of access.
     void noteMissing();
+    /// Whether the last error was that another program holds the file.
+    bool isInUse() const;
     /// Whether the last error was that the file, or what lies beside it, cannot be written.
     bool isReadOnly() const;
     /// Whether the last error does not mean that the file is damaged, so that it may be gone the next time:

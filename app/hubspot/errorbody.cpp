@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QUuid>
 
 namespace relata {
 
@@ -34,17 +35,22 @@ bool isSaidInBetween(int status)
     return status == 401 || status == 403 || status == 407 || status == 429 || status == 451 || status == 511;
 }
 
-// HubSpot's servers give every answer an id, and its refusals are JSON with names of a known form (its error
-// handling guide). Whoever stands between answers in HTML, with nothing, or in a shape of its own; a message
-// alone proves nothing.
+// HubSpot's servers give every answer an id in a header of their own; in the body it is a UUID, and a name of
+// a known form stands beside it or beside the status `error` (its error handling guide). Whoever stands
+// between answers in HTML, with nothing, or in a shape of its own; a message alone proves nothing. 477 and
+// 488 are nobody else's.
 bool isHubSpots(const Answer &answer, const QJsonObject &body)
 {
     static const QRegularExpression name(QStringLiteral("\\A[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\z"));
-    const auto isNamed = [&body](const char *key) {
-        return name.match(body.value(QLatin1String(key)).toString()).hasMatch();
+    const auto text = [&body](const char *key) {
+        return body.value(QLatin1String(key)).toString();
     };
-    return !answer.correlationId.isEmpty() || body.value(QLatin1String("correlationId")).isString()
-        || isNamed("category") || isNamed("errorType");
+    const bool isNamed = name.match(text("category")).hasMatch() || name.match(text("errorType")).hasMatch();
+    const bool isOwnStatus =
+        answer.status == 477 || (answer.status == 488 && !text("correctHublet").isEmpty());
+    const bool isWhole = text("status") == QLatin1String("error") || !text("correlationId").isEmpty();
+    return !answer.correlationId.isEmpty() || !QUuid::fromString(text("correlationId")).isNull()
+        || (isNamed && isWhole) || isOwnStatus;
 }
 
 // Of an answer of HubSpot's. Where the status alone is not enough, its body has to be understood.

@@ -82,6 +82,7 @@ void HttpLog::rotate()
     QFile::remove(older(keptFiles));
     for (int n = keptFiles; n > 0; --n)
         QFile::rename(older(n - 1), older(n));
+    QFile::remove(name); // could it not be renamed, it would grow for ever
 }
 
 } // namespace relata

@@ -65,19 +65,21 @@ namespace {
 // HubSpot's own names of refusals, in `status`.
 bool isKnownName(const QString &status)
 {
-    static const QStringList names{QStringLiteral("BAD_AUTH_CODE"), QStringLiteral("BAD_REFRESH_TOKEN"),
+    static const QStringList names{QStringLiteral("BAD_AUTH_CODE"), QStringLiteral("EXPIRED_AUTH_CODE"),
+        QStringLiteral("MISMATCH_REDIRECT_URI_AUTH_CODE"), QStringLiteral("BAD_REFRESH_TOKEN"),
         QStringLiteral("BAD_CLIENT_ID"), QStringLiteral("BAD_CLIENT_SECRET"),
         QStringLiteral("BAD_REDIRECT_URI")};
     return names.contains(status);
 }
 
-// Those of RFC 6749, section 5.2, in `error`.
-bool isKnownCode(const QString &code)
+// Those of RFC 6749, section 5.2, in `error`; they come with 400, that about the client with 401, too.
+bool isKnownCode(const QString &code, int status)
 {
     static const QStringList codes{QStringLiteral("invalid_request"), QStringLiteral("invalid_client"),
         QStringLiteral("invalid_grant"), QStringLiteral("unauthorized_client"),
         QStringLiteral("unsupported_grant_type"), QStringLiteral("invalid_scope")};
-    return codes.contains(code);
+    return codes.contains(code)
+        && (status == 400 || (status == 401 && code == QLatin1String("invalid_client")));
 }
 
 } // namespace
@@ -89,16 +91,19 @@ Error tokenError(const Answer &answer)
     const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
     const QString code = body.value(QLatin1String("error")).toString();
     const QString status = body.value(QLatin1String("status")).toString();
-    error.category = isKnownName(status) ? status : code;
+    const bool isKnown = isKnownName(status) || isKnownCode(code, answer.status);
+    if (isKnownName(status) || (error.category.isEmpty() && code.isEmpty()))
+        error.category = status;
+    else if (!code.isEmpty())
+        error.category = code;
     if (error.message.isEmpty())
         error.message = body.value(QLatin1String("error_description")).toString();
-    // Only a refusal of the known words may end a sign-in: others come from somebody in between.
     const bool isRefusal = answer.status < 500 && error.kind != Error::Kind::RateLimited
         && error.kind != Error::Kind::OtherDataCentre;
-    if (isRefusal && (isKnownName(status) || isKnownCode(code)))
+    if (isRefusal && isKnown)
         error.kind = code == QLatin1String("invalid_grant") ? Error::Kind::NotSignedIn : Error::Kind::Refused;
-    else if (isRefusal && (error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotSignedIn))
-        error.kind = Error::Kind::NotHubSpot;
+    else if (error.kind == Error::Kind::NotSignedIn)
+        error.kind = Error::Kind::Refused; // HubSpot's, in words that say nothing about the sign-in
     return error;
 }
 

@@ -40,6 +40,15 @@ bool isNumber(const QString &text)
     return digits.match(text).hasMatch();
 }
 
+// Whether the number of an address goes on in the next line, as mails break lines.
+bool isBroken(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A\\s*[^\\t\\r\\n]*hubspot\\.com/[^\\s\"'<>)]*[0-9]=?[ ]*[\\r\\n]+\\s*[0-9]"),
+        QRegularExpression::CaseInsensitiveOption);
+    return form.match(text).hasMatch();
+}
+
 } // namespace
 
 void DraftEnd::take(const QString &text, const ObjectTypes &types)
@@ -50,6 +59,8 @@ void DraftEnd::take(const QString &text, const ObjectTypes &types)
     m_address.reset();
     m_addressError.clear();
     recordText = isTyped || lines.isEmpty() ? text : cleanedText(joinedDigits(lines.constFirst()));
+    if (!isTyped && isBroken(text))
+        recordText = cleanedText(lines.constFirst().section(QLatin1Char('='), 0, 0)) + QChar(0x2026);
     if (!isTyped)
         return finish(types);
     if (RecordAddress::isMeant(cleanedText(recordText)))

@@ -72,7 +72,7 @@ Result<QString> ChangesFile::load(Associations &associations, Grants &grants)
     }
 }
 
-bool ChangesFile::save(const Associations &associations, const Grants &grants) const
+bool ChangesFile::save(const Associations &associations, const Grants &grants)
 {
     if (m_file.path().isEmpty())
         return true;

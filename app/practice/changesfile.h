@@ -22,7 +22,7 @@ public:
     /// nothing is saved then.
     Result<QString> load(Associations &associations, Grants &grants);
     /// Writes all pairs that were touched, and of sign-ins what lasts; false when the file cannot be written.
-    bool save(const Associations &associations, const Grants &grants) const;
+    bool save(const Associations &associations, const Grants &grants);
     void remove() const { m_file.remove(); }
 
 private:

@@ -273,7 +273,7 @@ Response Portal::answerOAuth(const Route &route, const Request &request)
 }
 
 // The answer to a change, which counts only once it is on disk.
-Response Portal::saved(const Response &response) const
+Response Portal::saved(const Response &response)
 {
     if (m_changes.save(m_world->associations, m_grants))
         return response;

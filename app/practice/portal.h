@@ -65,7 +65,7 @@ private:
     Bearer checkBearer(const Request &request) const;
     Scopes ownedScopes() const;
     Response answerOAuth(const Route &route, const Request &request);
-    Response saved(const Response &response) const;
+    Response saved(const Response &response);
     Response dispatch(const Request &request, const Route &route);
     Response disturb(const std::string &fault, const Request &request, const std::optional<Route> &route);
     Response answer(const Request &request, const std::optional<Route> &route);

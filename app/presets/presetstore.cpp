@@ -4,6 +4,7 @@
 #include "crm/foldedtext.h"
 #include "crm/sentence.h"
 #include "presets/presetfile.h"
+#include "storage/setaside.h"
 #include "storage/wholefile.h"
 
 #include <QLocale>
@@ -109,29 +110,39 @@ Result<QString> PresetStore::load()
     if (!bytes)
         return failure(bytes.error());
     const bool isNew = bytes->isEmpty() && isMissing(m_file.path());
-    const auto read = isNew ? Result<QList<Preset>>(QList<Preset>()) : presetfile::read(*bytes);
-    if (read) {
-        take(*read);
-        return QString();
-    }
+    if (isNew && isMissing(previousPath(m_file.path())))
+        return take({}), QString();
+    if (isNew)
+        return beginAnew(tr("The file of presets is missing."));
+    const auto read = presetfile::read(*bytes);
+    if (read)
+        return take(*read), QString();
     if (presetfile::isNewer(*bytes))
         return m_file.leaveToNewerVersion();
-    return m_file.setAside().and_then(
-        [&](const QString &aside) { return beginAnew(aside, read.error().sentence()); });
+    return m_file.setAside().and_then([&](const QString &aside) {
+        return beginAnew(
+            sentence(tr("The presets could not be understood and were set aside. %1 The file is now %2."),
+                {read.error().sentence(), aside}));
+    });
 }
 
-Result<QString> PresetStore::beginAnew(const QString &aside, const QString &why)
+// What the version before held takes the place of what is gone. One that nobody understands is not written
+// over, either.
+Result<QString> PresetStore::beginAnew(const QString &why)
 {
-    take(readPrevious());
-    if (!m_presets.isEmpty()) {
-        if (const auto written = m_file.write(presetfile::whole(m_presets)); !written)
-            return failure(
-                Error::storage(sentence(tr("The presets could not be understood and are now %1. %2"),
-                    {aside, written.error().sentence()})));
-    }
-    return sentence(tr("The presets could not be understood and were set aside. %1 %2 The file is now %3."),
-        {why, m_presets.isEmpty() ? tr("A new file is begun.") : tr("The version before it is in use."),
-            aside});
+    const QString previous = previousPath(m_file.path());
+    const auto read = readWholeFile(previous, presetfile::largestFile).and_then(presetfile::read);
+    take(read.value_or(QList<Preset>()));
+    if (!read && !isMissing(previous) && setAside(previous) == previous)
+        return failure(
+            Error::storage(sentence(tr("%1 Nor can the version before it be used: %2"), {why, previous})));
+    if (m_presets.isEmpty())
+        return why + QLatin1Char(' ') + tr("A new file is begun.");
+    const QString said = why + QLatin1Char(' ') + tr("The version before it is in use.");
+    return m_file.write(presetfile::whole(m_presets))
+        .map([&] { return said; })
+        .map_error(
+            [&](const Error &error) { return Error::storage(said + QLatin1Char(' ') + error.sentence()); });
 }
 
 // A hand may have left presets without an id, with one that another has, or without an account.
@@ -147,13 +158,6 @@ void PresetStore::take(const QList<Preset> &read)
             preset.account = m_account;
     }
     Q_EMIT changed();
-}
-
-QList<Preset> PresetStore::readPrevious() const
-{
-    return readWholeFile(previousPath(m_file.path()), presetfile::largestFile)
-        .and_then([](const QByteArray &bytes) { return presetfile::read(bytes); })
-        .value_or(QList<Preset>());
 }
 
 QList<Preset> PresetStore::presets() const

@@ -20,10 +20,10 @@ class PresetStore : public QObject {
 public:
     PresetStore(const QString &path, const QString &account, QObject *parent = nullptr);
 
-    /// Reads the file. One that cannot be understood is set aside and what the previous one held is written
-    /// in its place; gives a sentence that says so, empty when all is well. Storage when the file cannot be
-    /// read, or is a newer version's: no change is saved then. Presets that a hand left without an account
-    /// are the open one's.
+    /// Reads the file. One that cannot be understood is set aside, and what the previous one held is written
+    /// in its place, as it is where the file is missing; gives a sentence that says so, empty when all is
+    /// well. Storage when the file cannot be read, or is a newer version's: no change is saved then. Presets
+    /// that a hand left without an account are the open one's.
     Result<QString> load();
 
     /// Presets of the account, in their order: the order of folders is the names', the order inside is the
@@ -71,11 +71,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    Result<QString> beginAnew(const QString &aside, const QString &why);
+    Result<QString> beginAnew(const QString &why);
     void take(const QList<Preset> &read);
     QList<Preset> withoutShortcut(int shortcut) const;
     Result<void> save(const QList<Preset> &presets);
-    QList<Preset> readPrevious() const;
 
     OwnFile m_file;
     QString m_account;

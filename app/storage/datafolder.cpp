@@ -81,7 +81,12 @@ QString DataFolder::accountsFile() const
 
 QString DataFolder::historyFile() const
 {
-    return QDir(m_data).filePath(QStringLiteral("history.sqlite"));
+    // SQLite keeps its log beside the file itself, not beside a link to it.
+    const QFileInfo file(QDir(m_data).filePath(QStringLiteral("history.sqlite")));
+    if (!file.isSymLink())
+        return file.filePath();
+    const QString real = file.canonicalFilePath();
+    return real.isEmpty() ? file.symLinkTarget() : real;
 }
 
 QString DataFolder::practiceFile() const
@@ -96,7 +101,7 @@ QString DataFolder::logFile() const
 
 QString DataFolder::lockFile() const
 {
-    return QDir(m_state).filePath(QStringLiteral("relata.lock"));
+    return QDir(m_data).filePath(QStringLiteral("relata.lock"));
 }
 
 } // namespace relata

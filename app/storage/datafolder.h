@@ -17,10 +17,10 @@ public:
     QString settingsFile() const; ///< window and theme (config)
     QString presetsFile() const;  ///< (config)
     QString accountsFile() const; ///< accounts without their secrets (config)
-    QString historyFile() const;  ///< SQLite (data)
+    QString historyFile() const;  ///< SQLite (data); where it is a link, what it leads to
     QString practiceFile() const; ///< changes to the practice data (data)
     QString logFile() const;      ///< HTTP log (state)
-    QString lockFile() const;     ///< held while the program runs (state)
+    QString lockFile() const;     ///< held while the program runs (data)
 
 private:
     static Result<DataFolder> make(const QString &config, const QString &data, const QString &state);

@@ -39,7 +39,7 @@ Result<JsonFile::Loaded> JsonFile::load()
     return Loaded{object, {}};
 }
 
-Result<void> JsonFile::save(QJsonObject object) const
+Result<void> JsonFile::save(QJsonObject object)
 {
     object.insert(formatKey(), m_format);
     object.insert(versionKey(), m_version);

@@ -27,7 +27,7 @@ public:
     Result<Loaded> load();
     /// Writes the object, and what it is, atomically and readable by the owner only. Storage error with a
     /// sentence when it cannot.
-    Result<void> save(QJsonObject object) const;
+    Result<void> save(QJsonObject object);
 
 private:
     OwnFile m_file;

@@ -7,10 +7,39 @@
 
 #include <QFile>
 
+#include <sys/stat.h>
+
 namespace relata {
+
+namespace {
+
+// Empty where there is no file.
+QString stampOf(const QString &path)
+{
+    struct stat there;
+    if (::stat(QFile::encodeName(path).constData(), &there) != 0)
+        return {};
+    const qint64 numbers[]{static_cast<qint64>(there.st_dev), static_cast<qint64>(there.st_ino),
+        there.st_size, there.st_mtim.tv_sec, there.st_mtim.tv_nsec};
+    QStringList texts;
+    for (qint64 number : numbers)
+        texts.append(QString::number(number));
+    return texts.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+OwnFile::OwnFile(const QString &path, const QString &previousPath)
+    : m_path(path)
+    , m_previousPath(previousPath)
+    , m_known(stampOf(path))
+{
+}
 
 Result<QByteArray> OwnFile::read(qsizetype most)
 {
+    m_protected.clear();
+    m_known = stampOf(m_path);
     const auto bytes = readWholeFile(m_path, most);
     return bytes ? bytes : protect(bytes.error().sentence());
 }
@@ -21,6 +50,7 @@ Result<QString> OwnFile::setAside()
     if (aside == m_path)
         return protect(
             sentence(Error::tr("The file %1 cannot be understood and cannot be renamed."), {m_path}));
+    m_known.clear();
     return aside;
 }
 
@@ -36,11 +66,17 @@ tl::unexpected<Error> OwnFile::protect(const QString &why)
     return failure(Error::storage(m_protected));
 }
 
-Result<void> OwnFile::write(const QByteArray &bytes) const
+Result<void> OwnFile::write(const QByteArray &bytes)
 {
     if (!m_protected.isEmpty())
         return failure(Error::storage(m_protected));
-    return writeWholeFile(m_path, bytes, m_previousPath);
+    const QString now = stampOf(m_path);
+    if (!now.isEmpty() && now != m_known)
+        return protect(sentence(
+            Error::tr(
+                "The file %1 has been changed by something else. Start Relata again to see what is in it."),
+            {m_path}));
+    return writeWholeFile(m_path, bytes, m_previousPath).map([this] { m_known = stampOf(m_path); });
 }
 
 void OwnFile::remove() const

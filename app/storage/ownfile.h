@@ -5,16 +5,13 @@
 
 namespace relata {
 
-/// A file that only Relata writes, whole each time. What could not be read is never written over: after that,
-/// every change is refused with the reason, until it has been read.
+/// A file that only Relata writes, whole each time. What was not read is never written over: when the file
+/// could not be read, or is another one than was read or written last, every change is refused with the
+/// reason, until it has been read.
 class OwnFile {
 public:
     /// What the file held before a change is kept under the other path, unless that is empty.
-    explicit OwnFile(const QString &path, const QString &previousPath = {})
-        : m_path(path)
-        , m_previousPath(previousPath)
-    {
-    }
+    explicit OwnFile(const QString &path, const QString &previousPath = {});
 
     const QString &path() const { return m_path; }
 
@@ -28,7 +25,7 @@ public:
     tl::unexpected<Error> leaveToNewerVersion();
 
     /// Atomically, readable by the owner only. Storage with a sentence when it cannot.
-    Result<void> write(const QByteArray &bytes) const;
+    Result<void> write(const QByteArray &bytes);
     /// Removes the file; not where write() would be refused, and nobody who asks for its removal would know
     /// what goes.
     void remove() const;
@@ -38,6 +35,7 @@ private:
 
     QString m_path;
     QString m_previousPath;
+    QString m_known;     ///< what distinguishes the file that was read or written last
     QString m_protected; ///< the sentence that says why; empty while changes may be written
 };
 

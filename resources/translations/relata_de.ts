@@ -667,10 +667,6 @@
         <translation>Die Verbindung zu HubSpot ist abgebrochen.</translation>
     </message>
     <message>
-        <source>HubSpot has a temporary problem (status %1).</source>
-        <translation>HubSpot hat eine vorübergehende Störung (Status %1).</translation>
-    </message>
-    <message>
         <source>HubSpot cannot be reached; nothing was sent.</source>
         <translation>HubSpot ist nicht erreichbar; es wurde nichts gesendet.</translation>
     </message>
@@ -1102,6 +1098,14 @@
     <message>
         <source>The file %1 cannot be understood and cannot be renamed.</source>
         <translation>Die Datei %1 lässt sich weder verstehen noch umbenennen.</translation>
+    </message>
+    <message>
+        <source>HubSpot, or something between, has a temporary problem (status %1).</source>
+        <translation>HubSpot oder etwas dazwischen hat ein vorübergehendes Problem (Status %1).</translation>
+    </message>
+    <message>
+        <source>The file %1 has been changed by something else. Start Relata again to see what is in it.</source>
+        <translation>Die Datei %1 hat etwas anderes geändert. Starten Sie Relata neu, um zu sehen, was darin steht.</translation>
     </message>
 </context>
 <context>
@@ -2986,12 +2990,16 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Name, Ordner und Notiz haben je höchstens %1 Zeichen.</translation>
     </message>
     <message>
-        <source>The presets could not be understood and were set aside. %1 %2 The file is now %3.</source>
-        <translation>Die Vorlagen waren nicht zu verstehen und wurden beiseitegelegt. %1 %2 Die Datei ist jetzt %3.</translation>
+        <source>The file of presets is missing.</source>
+        <translation>Die Datei der Vorlagen fehlt.</translation>
     </message>
     <message>
-        <source>The presets could not be understood and are now %1. %2</source>
-        <translation>Die Vorlagen ließen sich nicht verstehen und heißen jetzt %1. %2</translation>
+        <source>The presets could not be understood and were set aside. %1 The file is now %2.</source>
+        <translation>Die Vorlagen ließen sich nicht verstehen und wurden beiseitegelegt. %1 Die Datei heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>%1 Nor can the version before it be used: %2</source>
+        <translation>%1 Auch die Fassung davor ist nicht zu gebrauchen: %2</translation>
     </message>
 </context>
 <context>
@@ -3256,12 +3264,12 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Diese Adresse von HubSpot ist nicht die eines Datensatzes. Öffnen Sie den Datensatz in HubSpot und kopieren Sie seine Adresse.</translation>
     </message>
     <message>
-        <source>This address was cut off (…). Open the record in HubSpot and copy its whole address.</source>
-        <translation>Diese Adresse ist abgeschnitten (…). Öffnen Sie den Datensatz in HubSpot und kopieren Sie die ganze Adresse.</translation>
-    </message>
-    <message>
         <source>These are the addresses of several records. Paste one of them.</source>
         <translation>Das sind Adressen mehrerer Datensätze. Fügen Sie eine davon ein.</translation>
+    </message>
+    <message>
+        <source>This address was cut off or broken. Open the record in HubSpot and copy its whole address.</source>
+        <translation>Diese Adresse ist abgeschnitten oder zerteilt. Öffnen Sie den Datensatz in HubSpot und kopieren Sie die ganze Adresse.</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,9 @@ private Q_SLOTS:
         row("http://localhost:17321/oauth-callback?\r\ncode=c&state=s and that is all", "c");
         row("http://localhost:17321/oauth-callback?state=s&amp;code=c", "c");
         row("http://localhost:17321/oauth-callback?state=s&code=c_", "c_");
+        row("https://links.example/"
+            "?url=http%3A%2F%2Flocalhost%3A17321%2Foauth-callback%3Fcode%3Dc%26state%3Ds&data=1",
+            "c");
         row("http://localhost:17321/oauth-callback?state=s", "");
         row("https://localhost.evil.example:17321/oauth-callback?code=c&state=s", "");
         row("http://localhost:17321/oauth-callback-evil?code=c&state=s", "");

@@ -194,7 +194,14 @@ private Q_SLOTS:
                                                << Error::Kind::NotSignedIn << true;
         QTest::newRow("HubSpot down") << ScriptedServer::answer(502, "") << Error::Kind::SignIn << false;
         QTest::newRow("too many calls")
-            << ScriptedServer::answer(429, R"({"errorType":"RATE_LIMIT"})") << Error::Kind::SignIn << false;
+            << ScriptedServer::answer(429, R"({"status":"error","errorType":"RATE_LIMIT"})")
+            << Error::Kind::SignIn << false;
+        QTest::newRow("a gateway with OAuth of its own")
+            << ScriptedServer::answer(403, R"({"error":"invalid_client"})") << Error::Kind::NotHubSpot
+            << false;
+        QTest::newRow("unknown, but HubSpot's")
+            << ScriptedServer::answer(401, R"({"status":"error","category":"INVALID_AUTHENTICATION"})")
+            << Error::Kind::SignIn << false;
         QTest::newRow("call not understood")
             << ScriptedServer::answer(400, R"({"error":"invalid_request","status":"BAD_REQUEST"})")
             << Error::Kind::SignIn << false;

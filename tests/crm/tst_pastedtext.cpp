@@ -32,7 +32,8 @@ private Q_SLOTS:
             row(QString::fromUtf8(text), name);
         for (const char *name : {"Ada Lovelace", "O'Neill", "Acme Inc.", "AC/DC", "Müller (Berlin)",
                  "\"A\" und \"B\"", "¿Qué?", "[x] y", "", "-5", "+49 30 1", "ID 7", "Covid: 19", "1. FC Köln",
-                 "#1 Plumbing", "Portal ID: 4711", "Hub-ID: 5", "Tax-ID = 12", "-Acme", "24/7", "101 202"})
+                 "#1 Plumbing", "Portal ID: 4711", "Hub-ID: 5", "Tax-ID = 12", "Company ID: 202",
+                 "Deal-ID: 303", "Owner ID: 5", "-Acme", "24/7", "101 202"})
             row(QString::fromUtf8(name), name);
     }
     void cleaned()
@@ -59,13 +60,15 @@ private Q_SLOTS:
     void brokenNumbers_data()
     {
         QTest::addColumn<bool>("broken");
-        for (const char *text :
-            {"4.20467E+11", "4,20467E+11", "4E11", "1.234.567", "12,345,678", "420467000001,00", "101.0",
-                "-1.2e+10", "12345.6", "4.20467 E+11", "4,20467 × 10^11", "4.20467*10^11", "##", "#######",
-                "#REF!", "#NAME?", "#N/A", "#BEZUG!", "4,2×10¹¹", "#ÜBERLAUF!"})
+        for (const char *text : {"4.20467E+11", "4,20467E+11", "4E11", "1.234.567", "12,345,678",
+                 "420467000001,00", "101.0", "-1.2e+10", "12345.6", "4.20467 E+11", "4,20467 × 10^11",
+                 "4.20467*10^11", "##", "#######", "#REF!", "#NAME?", "#N/A", "#BEZUG!", "4,2×10¹¹",
+                 "1.234.567,00", "1,234,567.00", "420.467.000.001,00", "42’046’712.00", "1 234 567,00",
+                 "42,04,67,00,001", "4.20467·10¹¹", "−4.2E+11", "Err:502", "#ÜBERLAUF!"})
             QTest::newRow(text) << true;
-        for (const char *text : {"101", "", "28.11.2026", "4You", "1. FC Köln", "3M", "+49 30 123",
-                 "030.123.456", "E+11", "24/7", "4x100", "2 x 1000", "4x 104", "#WOW!"})
+        for (const char *text :
+            {"101", "", "28.11.2026", "4You", "1. FC Köln", "3M", "+49 30 123", "030.123.456", "E+11", "24/7",
+                "4x100", "2 x 1000", "1 234 567", "01.02.2026", "1.2.3", "4x 104", "#WOW!"})
             QTest::newRow(text) << false;
     }
     void brokenNumbers() { QTEST(isBrokenNumber(QString::fromUtf8(QTest::currentDataTag())), "broken"); }

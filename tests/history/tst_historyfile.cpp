@@ -162,7 +162,7 @@ private Q_SLOTS:
     void removedWhileOpen_data()
     {
         QTest::addColumn<QByteArray>("what");
-        for (const char *what : {"file", "log", "folder", "replaced", "moved"})
+        for (const char *what : {"file", "log", "folder", "replaced", "moved", "emptied", "log emptied"})
             QTest::newRow(what) << QByteArray(what);
     }
     // An intent that would not last is no intent: nothing is sent. The next one goes into what is there then.
@@ -176,7 +176,11 @@ private Q_SLOTS:
         Journal journal(path);
         QVERIFY(valueOf(journal.open()));
         QVERIFY(valueOf(journal.writeIntent(example())));
-        if (what == "log")
+        if (what == "emptied")
+            writeBytes(path, {});
+        else if (what == "log emptied")
+            writeBytes(path + QStringLiteral("-wal"), {});
+        else if (what == "log")
             QVERIFY(QFile::remove(path + QStringLiteral("-wal")));
         else if (what == "folder")
             QVERIFY(QDir(folder).removeRecursively());
@@ -250,6 +254,59 @@ private Q_SLOTS:
         foreign("another program's link", {QStringLiteral("CREATE TABLE link (id INTEGER, url TEXT)")});
         foreign("negative, another program's", {table, QStringLiteral("PRAGMA user_version=-5")});
         foreign("with a log", {QStringLiteral("PRAGMA journal_mode=WAL"), table});
+        foreign("only named", {QStringLiteral("PRAGMA application_id=1196444487")});
+    }
+    // Its program was ended in the middle of a change, and is not ours to put right.
+    void aForeignFileWithAnUnfinishedChange()
+    {
+        const QTemporaryDir folder;
+        const QString theirs = folder.filePath(QStringLiteral("theirs"));
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        QVERIFY(onFile(theirs,
+            {QStringLiteral("CREATE TABLE music (title TEXT)"),
+                QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                               "WHERE i < 5000) INSERT INTO music SELECT hex(randomblob(50)) FROM n")}));
+        {
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("theirs"));
+            database.setDatabaseName(theirs);
+            QVERIFY(database.open());
+            for (const char *statement :
+                {"PRAGMA cache_size=1", "BEGIN", "UPDATE music SET title = title || 'x'"})
+                QVERIFY(QSqlQuery(database).exec(QLatin1String(statement)));
+            QVERIFY(QFile::copy(theirs, path)
+                && QFile::copy(theirs + QStringLiteral("-journal"), path + QStringLiteral("-journal")));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("theirs"));
+        const QByteArray before = bytesOf(path);
+        const QByteArray unfinished = bytesOf(path + QStringLiteral("-journal"));
+        QVERIFY(!unfinished.isEmpty());
+        Journal journal(path);
+        const auto opened = valueOf(journal.open());
+        QVERIFY(opened);
+        QCOMPARE(opened->setAside, path + QStringLiteral(".foreign"));
+        QCOMPARE(bytesOf(opened->setAside), before);
+        QCOMPARE(bytesOf(opened->setAside + QStringLiteral("-journal")), unfinished);
+    }
+    // While its program holds it, nobody can tell whose it is: nothing is written, and it is looked at again.
+    void aForeignFileThatIsHeld()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        QVERIFY(onFile(path, {QStringLiteral("CREATE TABLE music (title TEXT)")}));
+        const QByteArray before = bytesOf(path);
+        Journal journal(path);
+        {
+            const LockOutside lock(path, QStringLiteral("BEGIN EXCLUSIVE"));
+            QVERIFY(lock.isHeld());
+            const auto opened = valueOf(journal.open());
+            QVERIFY(!opened && opened.error().sentence().contains(QStringLiteral("in use")));
+            QVERIFY(!valueOf(journal.writeIntent(example())));
+        }
+        QCOMPARE(bytesOf(path), before);
+        QVERIFY(valueOf(journal.writeIntent(example())));
+        QCOMPARE(bytesOf(path + QStringLiteral(".foreign")), before);
     }
     void filesThatAreNotOurs()
     {

@@ -93,8 +93,20 @@ private Q_SLOTS:
             "invalid_client");
         row("client", "{\"error\":\"invalid_client\",\"status\":\"BAD_CLIENT_ID\"}", 400,
             Error::Kind::Refused, "BAD_CLIENT_ID");
+        row("slow in the browser",
+            "{\"status\":\"EXPIRED_AUTH_CODE\",\"message\":\"m\",\"correlationId\":\"54c024b6-1111-4222-8333-"
+            "444455556666\"}",
+            400, Error::Kind::Refused, "EXPIRED_AUTH_CODE");
+        row("unknown to us, but HubSpot's",
+            "{\"status\":\"error\",\"category\":\"VALIDATION_ERROR\",\"message\":\"m\"}", 400,
+            Error::Kind::Refused, "VALIDATION_ERROR");
+        row("key refused by name", "{\"status\":\"error\",\"category\":\"INVALID_AUTHENTICATION\"}", 401,
+            Error::Kind::Refused, "INVALID_AUTHENTICATION");
+        row("a gateway with OAuth of its own", "{\"error\":\"invalid_client\"}", 403, Error::Kind::NotHubSpot,
+            "invalid_client");
         row("down", "{\"error\":\"server_error\"}", 503, Error::Kind::Temporary, "server_error");
-        row("many", "{\"error\":\"x\",\"errorType\":\"RATE_LIMIT\"}", 429, Error::Kind::RateLimited, "x");
+        row("many", "{\"error\":\"x\",\"status\":\"error\",\"errorType\":\"RATE_LIMIT\"}", 429,
+            Error::Kind::RateLimited, "x");
     }
     void errors()
     {

@@ -186,9 +186,9 @@ private Q_SLOTS:
     {
         ScriptedServer server;
         const QByteArray details = R"({"portalId":1,"accountType":"STANDARD"})";
-        server.setScript(
-            {ScriptedServer::answer(502, ""), ScriptedServer::answer(423, R"({"category":"LOCKED"})"),
-                ScriptedServer::answer(429, "<html>"), ScriptedServer::answer(200, details)});
+        server.setScript({ScriptedServer::answer(502, ""),
+            ScriptedServer::answer(423, R"({"status":"error","category":"LOCKED"})"),
+            ScriptedServer::answer(429, "<html>"), ScriptedServer::answer(200, details)});
         const auto result = valueOf(client(server.address())->accountDetails());
         QVERIFY(result);
         QCOMPARE(server.requests().size(), 4);
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(int, requests);
         ScriptedServer server;
-        server.setScript({ScriptedServer::answer(status, R"({"correlationId":"c"})"),
+        server.setScript({ScriptedServer::answer(status, R"({"status":"error","category":"X"})"),
             ScriptedServer::answer(201,
                 R"({"fromObjectTypeId":"0-1","fromObjectId":101,"toObjectTypeId":"0-2","toObjectId":202,"labels":[]})")});
         const auto result = valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)}));
@@ -248,7 +248,8 @@ private Q_SLOTS:
             QTcpSocket *socket = server.nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [socket] {
                 const bool isWrite = socket->readAll().startsWith("PUT");
-                const QByteArray body = isWrite ? R"({"category":"VALIDATION_ERROR"})" : R"({"results":[]})";
+                const QByteArray body =
+                    isWrite ? R"({"status":"error","category":"VALIDATION_ERROR"})" : R"({"results":[]})";
                 socket->write((isWrite ? "HTTP/1.1 400 Bad Request\r\n" : "HTTP/1.1 200 OK\r\n")
                     + QByteArray("Content-Length: ") + QByteArray::number(body.size()) + "\r\n\r\n" + body);
             });
@@ -284,7 +285,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, newerIsGood);
         ScriptedServer server;
-        const Act rejected = ScriptedServer::answer(401, R"({"category":"INVALID_AUTHENTICATION"})");
+        const Act rejected =
+            ScriptedServer::answer(401, R"({"status":"error","category":"INVALID_AUTHENTICATION"})");
         const Act accepted = ScriptedServer::answer(200, R"({"results":[]})");
         server.setScript({rejected, newerIsGood ? accepted : rejected});
         const BearerSource source = [](const QByteArray &old) {
@@ -300,7 +302,7 @@ private Q_SLOTS:
     void cancelledBeforeItGoesOut()
     {
         ScriptedServer server;
-        server.setScript({ScriptedServer::answer(423, R"({"category":"LOCKED"})")});
+        server.setScript({ScriptedServer::answer(423, R"({"status":"error","category":"LOCKED"})")});
         const auto api = client(server.address());
         Cancellation cancellation;
         const auto future = api->setLabels(adaAndEngines(), {hubspotType(1)}, &cancellation);
@@ -356,6 +358,16 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
         HttpLog log(path);
         QCOMPARE(log.request("GET", "/"), quint64(1)); // it does not wait for whoever reads there
+    }
+    void theLogCannotTurnOver()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("http.log"));
+        QVERIFY(QDir().mkpath(path + QStringLiteral(".1/full")));
+        HttpLog log(path);
+        for (int i = 0; i < 40; ++i)
+            log.request("GET", QByteArray(60000, 'x'));
+        QCOMPARE_LE(QFileInfo(path).size(), 1024 * 1024);
     }
     void theLogTurnsOver()
     {

@@ -246,6 +246,26 @@ private Q_SLOTS:
     }
     // Pasted over something, with a line break behind it, with the selection typed over.
     // Two cells of a row are no number together, and what is typed is cleaned as what is pasted is.
+    // Of an address whose number goes on in the next line the first digits are another record.
+    void brokenAddresses_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isTaken");
+        const QString address = QStringLiteral("https://app.hubspot.com/contacts/1/record/0-1/420467");
+        QTest::newRow("goes on") << address + QStringLiteral("\n000001") << false;
+        QTest::newRow("quoted-printable") << address + QStringLiteral("=\r\n000001") << false;
+        QTest::newRow("another line") << address + QStringLiteral("\nhttps://second") << true;
+        QTest::newRow("the next cell") << address + QStringLiteral("\t202") << true;
+    }
+    void brokenAddresses()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isTaken);
+        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        draft.setRecordText(Side::From, text);
+        QCOMPARE(draft.recordText(Side::From) == QStringLiteral("420467"), isTaken);
+        QCOMPARE(draft.recordError(Side::From).contains(QStringLiteral("cut off or broken")), !isTaken);
+    }
     void cellsAndTypedNumbers()
     {
         LinkDraft draft(ObjectTypes::standard(QLocale::English));

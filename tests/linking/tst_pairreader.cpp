@@ -21,8 +21,10 @@ ScriptedServer::Act page(
             + (last ? QByteArray("}") : R"(,"paging":{"next":{"after":")" + cursor + R"("}}})"));
 }
 
-const QByteArray primaryBack = R"({"category":"HUBSPOT_DEFINED","typeId":2,"label":"Primary"})";
-const QByteArray ownBack = R"({"category":"USER_DEFINED","typeId":29,"label":"Decides for us"})";
+const QByteArray primaryBack =
+    R"({"status":"error","category":"HUBSPOT_DEFINED","typeId":2,"label":"Primary"})";
+const QByteArray ownBack =
+    R"({"status":"error","category":"USER_DEFINED","typeId":29,"label":"Decides for us"})";
 
 } // namespace
 
@@ -39,7 +41,8 @@ private Q_SLOTS:
         QList<ScriptedServer::Act> twenty;
         for (int i = 0; i < 20; ++i)
             twenty.append(page("5", "", false, QByteArray::number(i)));
-        const auto found = page("202", R"({"category":"USER_DEFINED","typeId":28,"label":"D"})", true);
+        const auto found =
+            page("202", R"({"status":"error","category":"USER_DEFINED","typeId":28,"label":"D"})", true);
         QTest::newRow("first page") << QList{found} << 1 << true << 1;
         QTest::newRow("third page") << QList{page("5", "", false, "a"), page("6", "", false, "b"), found} << 3
                                     << true << 1;
@@ -124,7 +127,8 @@ private Q_SLOTS:
         QTest::addColumn<QList<ScriptedServer::Act>>("script");
         QTest::addColumn<bool>("isKnown");
         QTest::addColumn<QString>("holder");
-        const QByteArray primary = R"({"category":"HUBSPOT_DEFINED","typeId":1,"label":"Primary"})";
+        const QByteArray primary =
+            R"({"status":"error","category":"HUBSPOT_DEFINED","typeId":1,"label":"Primary"})";
         QList<ScriptedServer::Act> twenty;
         for (int i = 0; i < 20; ++i)
             twenty.append(page("5", "", false, QByteArray::number(i)));
@@ -134,7 +138,8 @@ private Q_SLOTS:
         QTest::newRow("the pair itself") << QList{page("202", primary, true)} << true << QString();
         QTest::newRow("standing still") << QList{page("5", "", false, "a")} << false << QString();
         QTest::newRow("too long") << twenty << false << QString();
-        QTest::newRow("refused") << QList{ScriptedServer::answer(403, R"({"category":"MISSING_SCOPES"})")}
+        QTest::newRow("refused") << QList{ScriptedServer::answer(
+            403, R"({"status":"error","category":"MISSING_SCOPES"})")}
                                  << false << QString();
     }
     void whoIsPrimary()

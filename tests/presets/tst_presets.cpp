@@ -374,6 +374,31 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(m_path + QStringLiteral(".previous")), previous);
         QVERIFY(!QFile::exists(m_path + QStringLiteral(".damaged")));
     }
+    void theFileIsMissing()
+    {
+        {
+            PresetStore store(m_path, QStringLiteral("practice"));
+            QVERIFY(store.add(example(QStringLiteral("one"))) && store.add(example(QStringLiteral("two"))));
+        }
+        QVERIFY(QFile::remove(m_path));
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QVERIFY(store.load()->contains(QStringLiteral("The version before it is in use.")));
+        QCOMPARE(names(store), QStringList{QStringLiteral("one")});
+        QVERIFY(PresetStore(m_path, QStringLiteral("practice")).load()->isEmpty());
+    }
+    // A version before that nobody here understands is not lost to the next two changes.
+    void theVersionBeforeIsNewer()
+    {
+        const QString previous = m_path + QStringLiteral(".previous");
+        const QByteArray newer = "{\"format\": \"relata-presets\", \"version\": 99, \"presets\": []}";
+        write("{");
+        writeBytes(previous, newer);
+        PresetStore store(m_path, QStringLiteral("practice"));
+        QVERIFY(store.load());
+        for (const char *name : {"one", "two", "three"})
+            QVERIFY(store.add(example(QString::fromLatin1(name))));
+        QCOMPARE(bytesOf(previous + QStringLiteral(".damaged")), newer);
+    }
     // As versions before folders wrote it.
     void aFileOfTheFirstVersion()
     {

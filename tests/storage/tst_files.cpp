@@ -73,6 +73,20 @@ private Q_SLOTS:
         QCOMPARE(folder->presetsFile(), home.filePath(QStringLiteral("CONFIG/relata/presets.json")));
         QCOMPARE(folder->historyFile(), home.filePath(QStringLiteral("DATA/relata/history.sqlite")));
         QCOMPARE(folder->logFile(), home.filePath(QStringLiteral("STATE/relata/http.log")));
+        QCOMPARE(folder->lockFile(),
+            home.filePath(QStringLiteral("DATA/relata/relata.lock"))); // one for a history
+    }
+    void theHistoryBehindALink()
+    {
+        const QTemporaryDir parent;
+        const auto folder = DataFolder::at(parent.filePath(QStringLiteral("data")));
+        const QString real = parent.filePath(QStringLiteral("real.sqlite"));
+        const QString link = parent.filePath(QStringLiteral("data/history.sqlite"));
+        QCOMPARE(folder->historyFile(), link);
+        QVERIFY(QFile::link(real, link));
+        QCOMPARE(folder->historyFile(), real); // where it leads, there or not
+        test::writeBytes(real, "x");
+        QCOMPARE(folder->historyFile(), QFileInfo(real).canonicalFilePath());
     }
 
     void jsonFiles()
@@ -173,6 +187,38 @@ private Q_SLOTS:
         QCOMPARE(test::bytesOf(path),
             kind == "newer" ? QByteArray("{\"format\":\"relata-test\",\"version\":2}") : before);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+    // Nor is what came, or was changed, while the program runs.
+    void whatCameLaterStays_data()
+    {
+        QTest::addColumn<bool>("isThereBefore");
+        QTest::newRow("changed") << true;
+        QTest::newRow("came") << false;
+    }
+    void whatCameLaterStays()
+    {
+        QFETCH(bool, isThereBefore);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        JsonFile file(path, format, 1);
+        if (isThereBefore)
+            QVERIFY(file.save({{QStringLiteral("ours"), 1}}));
+        QVERIFY(file.load());
+        QVERIFY(!isThereBefore || file.save({{QStringLiteral("ours"), 2}}));
+        const QByteArray theirs = "{\"format\":\"relata-test\",\"version\":1,\"theirs\":\"not to be lost\"}";
+        test::writeBytes(path, theirs);
+        const auto refused = file.save({});
+        QVERIFY(!refused && refused.error().sentence().contains(path));
+        QCOMPARE(test::bytesOf(path), theirs);
+        QVERIFY(file.load() && file.save({}));
+    }
+    void whatWasRemovedIsWrittenAgain()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        JsonFile file(path, format, 1);
+        QVERIFY(file.save({}) && QFile::remove(path) && file.save({}));
+        QVERIFY(QFile::exists(path));
     }
     // Where a file cannot be given another name, nothing is written over it.
     void damagedAndInAFolderThatCannotChange()

@@ -7,14 +7,14 @@
 /// What other programs do with a SQLite file.
 namespace relata::test {
 
-/// Holds the lock for writing as long as it lives.
+/// Holds the lock for writing as long as it lives, or what else this statement takes.
 class LockOutside {
 public:
-    explicit LockOutside(const QString &path)
+    explicit LockOutside(const QString &path, const QString &statement = QStringLiteral("BEGIN IMMEDIATE"))
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name());
         database.setDatabaseName(path);
-        m_isHeld = database.open() && QSqlQuery(database).exec(QStringLiteral("BEGIN IMMEDIATE"));
+        m_isHeld = database.open() && QSqlQuery(database).exec(statement);
     }
     ~LockOutside()
     {

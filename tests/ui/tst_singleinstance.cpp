@@ -171,6 +171,19 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(lock + QStringLiteral(".socket")), QByteArray("theirs"));
         QVERIFY(!SingleInstance(lock).isFirstNow());
     }
+    // Whoever removes the lock file lets nobody start beside the first.
+    void theLockFileIsRemoved()
+    {
+        const QTemporaryDir folder;
+        const QString lock = folder.filePath(QStringLiteral("relata.lock"));
+        SingleInstance first(lock);
+        QCOMPARE(first.claim(), Claim::First);
+        QVERIFY(QFile::remove(lock));
+        QSignalSpy woken(&first, &SingleInstance::woken);
+        auto second = startOther(lock);
+        QTRY_COMPARE(woken.size(), 1);
+        QCOMPARE(second.get(), Claim::Woken);
+    }
     void theFolderByAnotherName_data()
     {
         QTest::addColumn<int>("depth");

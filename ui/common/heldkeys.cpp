@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/heldkeys.h"
 
-#include <QAction>
-#include <QActionEvent>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -12,16 +11,14 @@ namespace relata {
 
 namespace {
 
-// Return presses buttons and sends forms, Alt and a letter presses what has that letter underlined.
+// Return presses buttons and sends forms, the space bar presses buttons.
 bool startsSomething(const QObject *watched, const QKeyEvent &key)
 {
-    constexpr int firstWithoutSign = Qt::Key_Escape; // arrows and the like come behind it
-    const bool isMnemonic = key.modifiers().testFlag(Qt::AltModifier)
-        && !key.modifiers().testFlag(Qt::ControlModifier) && key.key() < firstWithoutSign;
     const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     const bool isForText =
         qobject_cast<const QTextEdit *>(watched) || qobject_cast<const QPlainTextEdit *>(watched);
-    return (isReturn && !isForText) || isMnemonic;
+    const bool isPress = key.key() == Qt::Key_Space && qobject_cast<const QAbstractButton *>(watched);
+    return isPress || (isReturn && !isForText);
 }
 
 } // namespace
@@ -32,18 +29,38 @@ HeldKeys::HeldKeys(QObject *parent)
     qApp->installEventFilter(this);
 }
 
+// X11 lets a held key go and presses it in the same moment, again and again. Qt says that this is a repeat
+// only when it sees both at once.
+void HeldKeys::noteRelease(const QKeyEvent &key)
+{
+    m_releasedKey = key.key();
+    m_releasedAt = key.timestamp();
+}
+
+bool HeldKeys::isRepeat(const QKeyEvent &key) const
+{
+    const bool isSameMoment = m_releasedAt > 0 && key.timestamp() <= m_releasedAt + 1;
+    return key.isAutoRepeat() || (key.key() == m_releasedKey && isSameMoment);
+}
+
 bool HeldKeys::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ActionAdded)
-        static_cast<QActionEvent *>(event)->action()->setAutoRepeat(false);
-    if ((event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
-        || !watched->isWidgetType())
+    switch (event->type()) {
+    case QEvent::KeyRelease:
+        noteRelease(*static_cast<QKeyEvent *>(event));
         return false;
-    auto *key = static_cast<QKeyEvent *>(event);
-    const bool isStopped = key->isAutoRepeat() && startsSomething(watched, *key);
-    if (isStopped)
-        key->accept(); // an override that is taken is no shortcut any more
-    return isStopped;
+    case QEvent::ShortcutOverride: // comes before each shortcut
+        m_isRepeat = isRepeat(*static_cast<QKeyEvent *>(event));
+        return false;
+    case QEvent::Shortcut:
+        return m_isRepeat;
+    case QEvent::KeyPress: {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        return watched->isWidgetType() && isRepeat(key) && startsSomething(watched, key);
+    }
+    default:
+        return false;
+    }
 }
 
 } // namespace relata

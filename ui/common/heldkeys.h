@@ -3,10 +3,12 @@
 
 #include <QObject>
 
+class QKeyEvent;
+
 namespace relata {
 
-/// What is held down starts nothing a second time: while this lives, no shortcut of an action, no mnemonic
-/// and no Return repeats in any window of the program. Keys that move or write text repeat as ever.
+/// What is held down starts nothing a second time: while this lives, no shortcut, no mnemonic and no button
+/// repeats in any window of the program. Keys that move or write text repeat as ever.
 class HeldKeys : public QObject {
     Q_OBJECT
 
@@ -14,6 +16,14 @@ public:
     explicit HeldKeys(QObject *parent);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void noteRelease(const QKeyEvent &key);
+    bool isRepeat(const QKeyEvent &key) const;
+
+    int m_releasedKey = 0;
+    quint64 m_releasedAt = 0; ///< milliseconds, as the events have them
+    bool m_isRepeat = false;  ///< the key that is asked now whether it is a shortcut
 };
 
 } // namespace relata

@@ -38,7 +38,6 @@ LinksPane::LinksPane(QWidget *parent)
     connect(m_removeMenu, &QMenu::aboutToShow, this, &LinksPane::fillRemoveMenu);
     auto *removeKey = new QShortcut(QKeySequence::Delete, m_ui->linksTable);
     removeKey->setContext(Qt::WidgetShortcut);
-    removeKey->setAutoRepeat(false);
     connect(removeKey, &QShortcut::activated, m_ui->removeLink, &QPushButton::showMenu);
     m_ui->linksTable->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->linksTable, &QWidget::customContextMenuRequested, this, &LinksPane::showMenu);

@@ -18,7 +18,7 @@ Result<QString> Settings::load()
     });
 }
 
-Result<void> Settings::save() const
+Result<void> Settings::save()
 {
     return m_file.save(m_values);
 }

@@ -13,7 +13,7 @@ public:
 
     /// Gives where a damaged file was moved; empty when all is well.
     Result<QString> load();
-    Result<void> save() const;
+    Result<void> save();
 
     QByteArray bytes(const QString &key) const; ///< what setBytes() kept; empty when there is nothing
     void setBytes(const QString &key, const QByteArray &value);

@@ -146,8 +146,16 @@ SingleInstance::Claim SingleInstance::claim(const QString &file)
 {
     const QDeadlineTimer patience(patienceMs);
     for (;;) {
-        if (isFirstNow())
+        const Lock held = lock();
+        // A lock file that was removed is another one now; whoever answers holds the old one.
+        if (held == Lock::Ours && wakeFirst(file, pauseMs)) {
+            ::close(std::exchange(m_lock, -1));
+            return Claim::Woken;
+        }
+        if (held == Lock::Ours) {
+            listen();
             return Claim::First;
+        }
         if (!m_why.isEmpty())
             return Claim::Unclear;
         if (wakeFirst(file, static_cast<int>(patience.remainingTime())))
