@@ -10,25 +10,55 @@ namespace relata {
 
 namespace {
 
-// The names of the values as the file keeps them, in the order of their enumerations.
-constexpr std::array kinds{"unknown", "practice", "production", "sandbox", "developer-test", "app-developer"};
-constexpr std::array credentials{"practice", "environment", "oauth", "access-key"};
-constexpr std::array servers{"hubspot", "practice"}; // accounts elsewhere are not kept
-constexpr std::array places{"nowhere", "until-quit", "keychain"};
+// The names of an enumeration's values as the file keeps them, in its order: nameOf() counts on it.
+template <typename E>
+struct Named {
+    E value;
+    const char *name;
+};
+
+template <typename E>
+Named(E, const char *) -> Named<E>;
+
+constexpr std::array kinds{Named{Account::Kind::Unknown, "unknown"},
+    Named{Account::Kind::Practice, "practice"}, Named{Account::Kind::Production, "production"},
+    Named{Account::Kind::Sandbox, "sandbox"}, Named{Account::Kind::DeveloperTest, "developer-test"},
+    Named{Account::Kind::AppDeveloper, "app-developer"}};
+constexpr std::array credentials{Named{Account::Credential::Practice, "practice"},
+    Named{Account::Credential::Environment, "environment"}, Named{Account::Credential::OAuth, "oauth"},
+    Named{Account::Credential::AccessKey, "access-key"}};
+// Accounts elsewhere are not kept.
+constexpr std::array servers{
+    Named{Account::Server::HubSpot, "hubspot"}, Named{Account::Server::Practice, "practice"}};
+constexpr std::array places{Named{Account::Kept::Nowhere, "nowhere"},
+    Named{Account::Kept::UntilQuit, "until-quit"}, Named{Account::Kept::Keychain, "keychain"}};
 
 template <typename E, std::size_t N>
-QString nameOf(const std::array<const char *, N> &names, E value)
+constexpr bool areAll(const std::array<Named<E>, N> &names, E last)
 {
-    return QString::fromLatin1(names.at(static_cast<std::size_t>(value)));
+    for (std::size_t i = 0; i < N; ++i) {
+        if (static_cast<std::size_t>(names.at(i).value) != i)
+            return false;
+    }
+    return N == static_cast<std::size_t>(last) + 1;
+}
+static_assert(areAll(kinds, Account::Kind::AppDeveloper)
+    && areAll(credentials, Account::Credential::AccessKey) && areAll(servers, Account::Server::Practice)
+    && areAll(places, Account::Kept::Keychain));
+
+template <typename E, std::size_t N>
+QString nameOf(const std::array<Named<E>, N> &names, E value)
+{
+    return QString::fromLatin1(names.at(static_cast<std::size_t>(value)).name);
 }
 
 // Whether the name is one of these; the value then.
 template <typename E, std::size_t N>
-bool read(const QJsonValue &name, const std::array<const char *, N> &names, E &value)
+bool readValue(const QJsonValue &name, const std::array<Named<E>, N> &names, E &value)
 {
-    for (std::size_t i = 0; i < N; ++i) {
-        if (name.toString() == QLatin1String(names.at(i))) {
-            value = static_cast<E>(i);
+    for (const Named<E> &named : names) {
+        if (name.toString() == QLatin1String(named.name)) {
+            value = named.value;
             return true;
         }
     }
@@ -58,9 +88,10 @@ std::optional<Account> fromJson(const QJsonObject &object)
     };
     Account account;
     const auto version = parseApiVersion(value("apiVersion").toString());
-    const bool isKnown = version && read(value("kind"), kinds, account.kind)
-        && read(value("credential"), credentials, account.credential)
-        && read(value("server"), servers, account.server) && read(value("secret"), places, account.kept);
+    const bool isKnown = version && readValue(value("kind"), kinds, account.kind)
+        && readValue(value("credential"), credentials, account.credential)
+        && readValue(value("server"), servers, account.server)
+        && readValue(value("secret"), places, account.kept);
     account.portalId = value("portalId").toString();
     if (!isKnown || !account.isStored() || account.portalId.isEmpty())
         return std::nullopt;

@@ -26,7 +26,7 @@ BearerSource fixedBearer(const QByteArray &token)
 }
 
 CallRunner::CallRunner(const Call &call, Services services, QObject *parent)
-    : QObject(parent)
+    : Task(parent)
     , m_call(call)
     , m_services(std::move(services))
 {
@@ -39,15 +39,14 @@ CallRunner::~CallRunner()
 
 QFuture<Result<Answer>> CallRunner::run()
 {
-    m_promise.start();
-    QFuture<Result<Answer>> future = m_promise.future();
+    const auto answer = future();
     if (m_call.cancellation)
         connect(m_call.cancellation, &Cancellation::requested, this, &CallRunner::cancel);
     if (m_call.cancellation && m_call.cancellation->isRequested())
         cancel();
     else
         askForBearer({});
-    return future;
+    return answer;
 }
 
 void CallRunner::askForBearer(const QByteArray &rejected)
@@ -69,13 +68,13 @@ void CallRunner::useBearer(const QByteArray &bearer)
 
 void CallRunner::waitForGate()
 {
-    if (!m_finished)
+    if (!isFinished())
         m_services.gate.enter(m_call.budget, this, [this] { send(); });
 }
 
 void CallRunner::send()
 {
-    if (m_finished)
+    if (isFinished())
         return m_services.gate.leave();
     m_inFlight = true;
     then(m_services.transport.send(m_call, m_bearer), this, [this](const Result<Answer> &result) {
@@ -122,21 +121,11 @@ void CallRunner::handleFailure(const Error &error)
 
 void CallRunner::cancel()
 {
-    if (m_inFlight || m_finished)
+    if (m_inFlight || isFinished())
         return;
     Error error;
     error.kind = Error::Kind::Cancelled;
     finish(failure(error));
-}
-
-void CallRunner::finish(const Result<Answer> &result)
-{
-    if (m_finished)
-        return;
-    m_finished = true;
-    m_promise.addResult(result);
-    m_promise.finish();
-    deleteLater();
 }
 
 } // namespace relata

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "async/task.h"
 #include "crm/result.h"
 #include "hubspot/call.h"
 
 #include <QFuture>
-#include <QPromise>
 
 #include <functional>
 
@@ -23,8 +23,7 @@ using BearerSource = std::function<QFuture<Result<QByteArray>>(const QByteArray 
 BearerSource fixedBearer(const QByteArray &token);
 
 /// Carries one call to its end: bearer, gate, transport, and again where the retry policy allows.
-/// Deletes itself when done.
-class CallRunner : public QObject {
+class CallRunner : public Task<Result<Answer>> {
     Q_OBJECT
 
 public:
@@ -49,16 +48,13 @@ private:
     void receive(const Result<Answer> &result);
     void handleFailure(const Error &error);
     void cancel();
-    void finish(const Result<Answer> &result);
 
     Call m_call;
     Services m_services;
-    QPromise<Result<Answer>> m_promise;
     QByteArray m_bearer;
     int m_failures = 0;
     bool m_inFlight = false;
     bool m_renewed = false;
-    bool m_finished = false;
 };
 
 } // namespace relata

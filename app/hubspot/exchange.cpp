@@ -89,7 +89,7 @@ void explain(Error &error, const QNetworkReply &reply, const QList<QSslError> &t
 } // namespace
 
 Exchange::Exchange(Transport::Policy policy, Clock &clock, HttpLog &log, QObject *parent)
-    : QObject(parent)
+    : Task(parent)
     , m_policy(policy)
     , m_clock(clock)
     , m_log(log)
@@ -103,13 +103,12 @@ QFuture<Result<Answer>> Exchange::watch(QNetworkReply *reply, WriteBody *body, c
     m_writes = call.writes;
     m_started = m_clock.now();
     m_logId = m_log.request(call.verb, call.path);
-    m_promise.start();
     reply->setParent(this);
     connect(reply, &QNetworkReply::sslErrors, this, &Exchange::noteTlsErrors);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::readSome);
-    connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::end);
     m_clock.after(m_policy.deadline, this, [this] { stop(Stopped::ByDeadline); });
-    return m_promise.future();
+    return future();
 }
 
 void Exchange::noteTlsErrors(const QList<QSslError> &errors)
@@ -137,16 +136,14 @@ void Exchange::stop(Stopped why)
     m_reply->abort();
 }
 
-void Exchange::finish()
+void Exchange::end()
 {
     readSome();
-    m_finished = m_clock.now();
+    m_ended = m_clock.now();
     const Result<Answer> result = outcome();
     const QByteArray what = result ? QByteArray() : kindName(result.error().kind).toLatin1();
-    m_log.answer(m_logId, answer().status, m_finished - m_started, m_received.size(), what);
-    m_promise.addResult(result);
-    m_promise.finish();
-    deleteLater();
+    m_log.answer(m_logId, answer().status, m_ended - m_started, m_received.size(), what);
+    finish(result);
 }
 
 Answer Exchange::answer() const
@@ -158,7 +155,7 @@ Answer Exchange::answer() const
     answer.correlationId = QString::fromUtf8(m_reply->rawHeader("x-hubspot-correlation-id").left(longestId));
     answer.rate.max = intHeader(m_reply, "X-HubSpot-RateLimit-Max");
     answer.retryAfter = std::chrono::seconds(std::max(0, intHeader(m_reply, "Retry-After")));
-    answer.durationMs = m_finished - m_started;
+    answer.durationMs = m_ended - m_started;
     return answer;
 }
 
@@ -222,7 +219,7 @@ Error Exchange::lost() const
         explainSilence(error);
     else if (error.kind == Error::Kind::Unreachable)
         explain(error, *m_reply, m_tlsErrors);
-    error.durationMs = m_finished - m_started;
+    error.durationMs = m_ended - m_started;
     return error;
 }
 

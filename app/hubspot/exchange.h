@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "async/task.h"
 #include "crm/result.h"
 #include "hubspot/call.h"
 #include "hubspot/transport.h"
 
 #include <QList>
-#include <QPromise>
 #include <QSslError>
 
 class QNetworkReply;
@@ -14,8 +14,7 @@ class QNetworkReply;
 namespace relata {
 
 /// One request on the wire and its answer: watches the deadline and the size, decides what a failure means.
-/// Deletes itself when done.
-class Exchange : public QObject {
+class Exchange : public Task<Result<Answer>> {
     Q_OBJECT
 
 public:
@@ -31,7 +30,7 @@ private:
     void noteTlsErrors(const QList<QSslError> &errors);
     void readSome();
     void stop(Stopped why);
-    void finish();
+    void end();
     Answer answer() const;
     Result<Answer> outcome() const;
     Error lost() const;
@@ -44,12 +43,11 @@ private:
     QNetworkReply *m_reply = nullptr;
     WriteBody *m_body = nullptr;
     bool m_writes = false;
-    QPromise<Result<Answer>> m_promise;
     QByteArray m_received;
     Stopped m_stopped = Stopped::No;
     QList<QSslError> m_tlsErrors;
     qint64 m_started = 0;
-    qint64 m_finished = 0;
+    qint64 m_ended = 0;
     quint64 m_logId = 0;
 };
 

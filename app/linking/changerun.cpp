@@ -89,7 +89,7 @@ void applyProof(HistoryEntry &entry, const PairState &proof, State unproven)
 
 ChangeRun::ChangeRun(const Services &services, const HistoryEntry &entry, const Planner &planner,
     const Consent &consent, QObject *parent)
-    : QObject(parent)
+    : Task(parent)
     , m_client(services.client)
     , m_journal(services.journal)
     , m_explain(services.explain)
@@ -101,9 +101,9 @@ ChangeRun::ChangeRun(const Services &services, const HistoryEntry &entry, const 
 
 QFuture<Result<LinkOutcome>> ChangeRun::start()
 {
-    m_promise.start();
+    const auto outcome = future();
     readBefore([this](const PairState &before) { plan(before, false); });
-    return m_promise.future();
+    return outcome;
 }
 
 void ChangeRun::cancel()
@@ -181,7 +181,7 @@ void ChangeRun::ask()
 // The person may have thought for long: what they agreed to must still be what will be done.
 void ChangeRun::readAgain()
 {
-    if (m_done)
+    if (isFinished())
         return;
     readBefore([this](const PairState &now) {
         if (isSame(now, m_plan.before))
@@ -193,7 +193,7 @@ void ChangeRun::readAgain()
 
 void ChangeRun::writeIntent()
 {
-    if (m_done)
+    if (isFinished())
         return;
     HistoryEntry &entry = m_outcome.entry;
     entry.beforeKnown = m_plan.before.known;
@@ -332,16 +332,6 @@ void ChangeRun::settle()
 void ChangeRun::stop(const Error &error)
 {
     finish(failure(error));
-}
-
-void ChangeRun::finish(const Result<LinkOutcome> &outcome)
-{
-    if (m_done)
-        return;
-    m_done = true;
-    m_promise.addResult(outcome);
-    m_promise.finish();
-    deleteLater();
 }
 
 } // namespace relata

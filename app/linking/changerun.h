@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "async/task.h"
 #include "hubspot/client.h"
 #include "linking/linker.h"
-
-#include <QPromise>
 
 namespace relata {
 
 /// One change of a pair on its way from asked to settled: read, plan, ask, intent, send, read back, settle.
-/// Deletes itself when done.
-class ChangeRun : public QObject {
+class ChangeRun : public Task<Result<LinkOutcome>> {
     Q_OBJECT
 
 public:
@@ -50,7 +48,6 @@ private:
     void note(const Error &met);
     void settle();
     void stop(const Error &error);
-    void finish(const Result<LinkOutcome> &outcome);
 
     Client &m_client;
     Journal &m_journal;
@@ -60,10 +57,8 @@ private:
     ChangePlan m_plan;
     Consent m_consent;
     Cancellation m_cancellation;
-    QPromise<Result<LinkOutcome>> m_promise;
     qsizetype m_sent = 0; ///< calls of the entry that HubSpot has taken
     bool m_asking = false;
-    bool m_done = false;
 };
 
 /// Writes what a proof shows into an entry. `unproven` is the state when it does not show what was asked.

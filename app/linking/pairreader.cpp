@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "linking/pairreader.h"
 
+#include "async/task.h"
 #include "async/then.h"
 #include "crm/associationtable.h"
 #include "hubspot/client.h"
@@ -13,22 +14,22 @@ namespace {
 
 constexpr int mostPages = 20;
 
-// One walk through the two lists. Deletes itself when done.
-class PairRead : public QObject {
+// One walk through the two lists.
+class PairRead : public Task<Result<PairState>> {
 public:
     PairRead(Client &client, const RecordPair &pair, Cancellation *cancellation, QObject *parent)
-        : QObject(parent)
+        : Task(parent)
         , m_client(client)
         , m_pair(pair)
         , m_cancellation(cancellation)
     {
-        m_promise.start();
     }
 
     QFuture<Result<PairState>> start()
     {
+        const auto state = future();
         readPage(m_pair, {});
-        return m_promise.future();
+        return state;
     }
 
 private:
@@ -93,17 +94,9 @@ private:
         return state;
     }
 
-    void finish(const Result<PairState> &state)
-    {
-        m_promise.addResult(state);
-        m_promise.finish();
-        deleteLater();
-    }
-
     Client &m_client;
     RecordPair m_pair;
     Cancellation *m_cancellation;
-    QPromise<Result<PairState>> m_promise;
     QString m_after; ///< cursor of the page that is read
     int m_pages = 0;
 };

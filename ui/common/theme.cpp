@@ -12,33 +12,44 @@ namespace relata {
 namespace {
 
 struct Row {
+    Role role;
     const char *name; ///< as the style sheet writes it, after @
     QRgb light;
     QRgb dark;
 };
 
-// In the order of Role.
+// A row for each role, in their order: color() counts on it.
 constexpr std::array rows{
-    Row{"window", 0xfff5f6f8, 0xff1b1e24},
-    Row{"panel", 0xffffffff, 0xff23272f},
-    Row{"field", 0xffffffff, 0xff1b1e24},
-    Row{"text", 0xff1d2330, 0xffe8eaee},
-    Row{"muted", 0xff626b7a, 0xff9aa3b2},
-    Row{"hairline", 0xffd9dde3, 0xff383e4a},
-    Row{"controlBorder", 0xff7a8393, 0xff8a93a2},
-    Row{"accent", 0xff1f6feb, 0xff5b9bff},
-    Row{"onAccent", 0xffffffff, 0xff0b1220},
-    Row{"selectedBack", 0xffe7f0fe, 0xff2a3a55},
-    Row{"selectedText", 0xff1a5fd0, 0xff7db0ff},
-    Row{"goodText", 0xff18794e, 0xff6bd69b},
-    Row{"goodBack", 0xffe3f5ea, 0xff17372a},
-    Row{"newText", 0xff0b5cad, 0xff8ec1ff},
-    Row{"newBack", 0xffe1eefc, 0xff1b3350},
-    Row{"warningText", 0xff8a5a00, 0xfff0c264},
-    Row{"warningBack", 0xfffdf1d8, 0xff3d3117},
-    Row{"errorText", 0xffb42318, 0xffff9a90},
-    Row{"errorBack", 0xfffde8e6, 0xff45211e},
+    Row{Role::Window, "window", 0xfff5f6f8, 0xff1b1e24},
+    Row{Role::Panel, "panel", 0xffffffff, 0xff23272f},
+    Row{Role::Field, "field", 0xffffffff, 0xff1b1e24},
+    Row{Role::Text, "text", 0xff1d2330, 0xffe8eaee},
+    Row{Role::Muted, "muted", 0xff626b7a, 0xff9aa3b2},
+    Row{Role::Hairline, "hairline", 0xffd9dde3, 0xff383e4a},
+    Row{Role::ControlBorder, "controlBorder", 0xff7a8393, 0xff8a93a2},
+    Row{Role::Accent, "accent", 0xff1f6feb, 0xff5b9bff},
+    Row{Role::OnAccent, "onAccent", 0xffffffff, 0xff0b1220},
+    Row{Role::SelectedBack, "selectedBack", 0xffe7f0fe, 0xff2a3a55},
+    Row{Role::SelectedText, "selectedText", 0xff1a5fd0, 0xff7db0ff},
+    Row{Role::GoodText, "goodText", 0xff18794e, 0xff6bd69b},
+    Row{Role::GoodBack, "goodBack", 0xffe3f5ea, 0xff17372a},
+    Row{Role::NewText, "newText", 0xff0b5cad, 0xff8ec1ff},
+    Row{Role::NewBack, "newBack", 0xffe1eefc, 0xff1b3350},
+    Row{Role::WarningText, "warningText", 0xff8a5a00, 0xfff0c264},
+    Row{Role::WarningBack, "warningBack", 0xfffdf1d8, 0xff3d3117},
+    Row{Role::ErrorText, "errorText", 0xffb42318, 0xffff9a90},
+    Row{Role::ErrorBack, "errorBack", 0xfffde8e6, 0xff45211e},
 };
+
+constexpr bool areInOrder()
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (static_cast<std::size_t>(rows.at(i).role) != i)
+            return false;
+    }
+    return rows.size() == static_cast<std::size_t>(Role::ErrorBack) + 1;
+}
+static_assert(areInOrder());
 
 } // namespace
 

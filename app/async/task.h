@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QPromise>
+
+#include <utility>
+
+namespace relata {
+
+/// Work that ends with one value: whoever begins it gets the future, finish() gives the value, and it deletes
+/// itself. Gone before that, the future is cancelled.
+template <typename T>
+class Task : public QObject {
+protected:
+    explicit Task(QObject *parent)
+        : QObject(parent)
+    {
+        m_promise.start();
+    }
+
+    QFuture<T> future() { return m_promise.future(); }
+    bool isFinished() const { return m_isFinished; }
+    /// Only the first value counts.
+    void finish(const T &value)
+    {
+        if (std::exchange(m_isFinished, true))
+            return;
+        m_promise.addResult(value);
+        m_promise.finish();
+        deleteLater();
+    }
+
+private:
+    QPromise<T> m_promise;
+    bool m_isFinished = false;
+};
+
+} // namespace relata
