@@ -38,6 +38,29 @@ QJsonArray specs(const QList<AssociationType> &types)
     return array;
 }
 
+Result<std::optional<PairLabels>> parseLabelsSet(const Answer &answer)
+{
+    return parsePairLabels(answer).map([](const PairLabels &labels) { return std::optional(labels); });
+}
+
+// A batch call that was answered with success may carry the refusal inside.
+Result<std::optional<PairLabels>> parseLabelsGone(const Answer &answer)
+{
+    constexpr qsizetype keptBytes = 2048;
+    const auto outcome = parseBatchOutcome(answer);
+    if (!outcome)
+        return failure(outcome.error());
+    if (outcome->errors.isEmpty())
+        return std::optional<PairLabels>();
+    const BatchError &inside = outcome->errors.constFirst();
+    Error error{Error::Kind::Refused, answer.status, inside.category, inside.message};
+    error.context = inside.context;
+    error.correlationId = answer.correlationId;
+    error.raw = answer.body.left(keptBytes);
+    error.durationMs = answer.durationMs;
+    return failure(error);
+}
+
 } // namespace
 
 Client::Client(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent)
@@ -68,52 +91,32 @@ QFuture<Result<T>> Client::read(const Call &call, Result<T> (*parse)(const Answe
     return then(run(call), this, [parse](const Result<Answer> &answer) { return answer.and_then(parse); });
 }
 
-template <typename T>
-QFuture<Result<Answered<T>>> Client::write(const Call &call, Result<T> (*parse)(const Answer &))
-{
-    return then(run(call), this, [parse](const Result<Answer> &answer) -> Result<Answered<T>> {
-        if (!answer)
-            return failure(answer.error());
-        return parse(*answer).map([&answer](const T &value) { return Answered<T>{value, *answer}; });
-    });
-}
-
 CallText Client::textOf(const Call &call) const
 {
     return {call.verb, m_transport.url(call), call.body};
 }
 
-Call Client::setLabelsCall(const RecordPair &pair, const QList<AssociationType> &types) const
+Call Client::callOf(const Write &write) const
 {
-    return {"PUT", m_paths.pair(pair), json(specs(types)), Budget::Association, true};
-}
-
-Call Client::removeLabelsCall(const RecordPair &pair, const QList<AssociationType> &types) const
-{
-    const QJsonObject input{{QStringLiteral("from"), idObject(pair.from.id)},
-        {QStringLiteral("to"), idObject(pair.to.id)}, {QStringLiteral("types"), specs(types)}};
-    const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), QJsonArray{input}}});
-    return {"POST", m_paths.batchRemoveLabels(pair.direction()), body, Budget::Association, true};
-}
-
-Call Client::deletePairCall(const RecordPair &pair) const
-{
+    const RecordPair &pair = write.pair;
+    switch (write.kind) {
+    case Write::Kind::SetLabels:
+        return {"PUT", m_paths.pair(pair), json(specs(write.types)), Budget::Association, true};
+    case Write::Kind::RemoveLabels: {
+        const QJsonObject input{{QStringLiteral("from"), idObject(pair.from.id)},
+            {QStringLiteral("to"), idObject(pair.to.id)}, {QStringLiteral("types"), specs(write.types)}};
+        const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), QJsonArray{input}}});
+        return {"POST", m_paths.batchRemoveLabels(pair.direction()), body, Budget::Association, true};
+    }
+    case Write::Kind::Unlink:
+        break;
+    }
     return {"DELETE", m_paths.pair(pair), {}, Budget::Association, true};
 }
 
-CallText Client::setLabelsText(const RecordPair &pair, const QList<AssociationType> &types) const
+CallText Client::textOf(const Write &write) const
 {
-    return textOf(setLabelsCall(pair, types));
-}
-
-CallText Client::removeLabelsText(const RecordPair &pair, const QList<AssociationType> &types) const
-{
-    return textOf(removeLabelsCall(pair, types));
-}
-
-CallText Client::deletePairText(const RecordPair &pair) const
-{
-    return textOf(deletePairCall(pair));
+    return textOf(callOf(write));
 }
 
 CallText Client::setLabelsTemplate(const Direction &direction, const AssociationType &type) const
@@ -121,12 +124,18 @@ CallText Client::setLabelsTemplate(const Direction &direction, const Association
     return textOf({"PUT", m_paths.pairTemplate(direction), json(specs({type}))});
 }
 
-QFuture<Result<Answered<PairLabels>>> Client::setLabels(
-    const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation)
+QFuture<Result<Answered<std::optional<PairLabels>>>> Client::write(
+    const Write &write, Cancellation *cancellation)
 {
-    Call call = setLabelsCall(pair, types);
+    using Written = Answered<std::optional<PairLabels>>;
+    Call call = callOf(write);
     call.cancellation = cancellation;
-    return write(call, parsePairLabels);
+    const auto parse = write.kind == Write::Kind::SetLabels ? parseLabelsSet : parseLabelsGone;
+    return then(run(call), this, [parse](const Result<Answer> &answer) -> Result<Written> {
+        if (!answer)
+            return failure(answer.error());
+        return parse(*answer).map([&answer](const auto &labels) { return Written{labels, *answer}; });
+    });
 }
 
 QFuture<Result<DefaultAssociations>> Client::associateDefault(const RecordPair &pair)
@@ -179,21 +188,6 @@ QFuture<Result<BatchRead>> Client::batchRead(const Direction &direction, const Q
     }
     const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), array}});
     return read({"POST", m_paths.batchRead(direction), body, Budget::Association}, parseBatchRead);
-}
-
-QFuture<Result<Answered<BatchOutcome>>> Client::deletePair(const RecordPair &pair, Cancellation *cancellation)
-{
-    Call call = deletePairCall(pair);
-    call.cancellation = cancellation;
-    return write(call, parseBatchOutcome);
-}
-
-QFuture<Result<Answered<BatchOutcome>>> Client::removeLabels(
-    const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation)
-{
-    Call call = removeLabelsCall(pair, types);
-    call.cancellation = cancellation;
-    return write(call, parseBatchOutcome);
 }
 
 QFuture<Result<QList<LabelledType>>> Client::labelDefinitions(const Direction &direction)

@@ -8,6 +8,7 @@
 #include "hubspot/rategate.h"
 #include "hubspot/tokenanswers.h"
 #include "hubspot/transport.h"
+#include "hubspot/write.h"
 
 #include <QFuture>
 
@@ -33,13 +34,12 @@ public:
     void setBase(const QUrl &base) { m_transport.setBase(base); }
     const RateGate &rateGate() const { return m_gate; }
 
-    /// PUT …/associations/…: sets these types on the pair; the heart of the program. Written once.
-    QFuture<Result<Answered<PairLabels>>> setLabels(
-        const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation = nullptr);
-    /// The three calls that change a pair, for showing them before and after.
-    CallText setLabelsText(const RecordPair &pair, const QList<AssociationType> &types) const;
-    CallText removeLabelsText(const RecordPair &pair, const QList<AssociationType> &types) const;
-    CallText deletePairText(const RecordPair &pair) const;
+    /// Changes a pair, once; the heart of the program. HubSpot's answer has labels after SetLabels only; what
+    /// it refuses inside a successful answer is an error.
+    QFuture<Result<Answered<std::optional<PairLabels>>>> write(
+        const Write &write, Cancellation *cancellation = nullptr);
+    /// The call that write() makes, for showing it before and after.
+    CallText textOf(const Write &write) const;
     /// The call for records that are still to be filled in: FROM_ID and TO_ID stand in their places.
     CallText setLabelsTemplate(const Direction &direction, const AssociationType &type) const;
 
@@ -55,12 +55,6 @@ public:
     };
     /// POST …/batch/read: at most 1,000 records.
     QFuture<Result<BatchRead>> batchRead(const Direction &direction, const QList<BatchReadInput> &inputs);
-    /// DELETE …/associations/…: unlinks the pair, all labels in both directions.
-    QFuture<Result<Answered<BatchOutcome>>> deletePair(
-        const RecordPair &pair, Cancellation *cancellation = nullptr);
-    /// POST …/batch/labels/archive: takes these labels from the pair, which stays linked.
-    QFuture<Result<Answered<BatchOutcome>>> removeLabels(
-        const RecordPair &pair, const QList<AssociationType> &types, Cancellation *cancellation = nullptr);
     /// GET …/labels: the association types of one direction, the unlabelled one included.
     QFuture<Result<QList<LabelledType>>> labelDefinitions(const Direction &direction);
 
@@ -103,12 +97,8 @@ private:
     QFuture<Result<Answer>> run(const Call &call);
     template <typename T>
     QFuture<Result<T>> read(const Call &call, Result<T> (*parse)(const Answer &));
-    template <typename T>
-    QFuture<Result<Answered<T>>> write(const Call &call, Result<T> (*parse)(const Answer &));
     CallText textOf(const Call &call) const;
-    Call setLabelsCall(const RecordPair &pair, const QList<AssociationType> &types) const;
-    Call removeLabelsCall(const RecordPair &pair, const QList<AssociationType> &types) const;
-    Call deletePairCall(const RecordPair &pair) const;
+    Call callOf(const Write &write) const;
     QFuture<Result<AssociationsPage>> associationsByBatchRead(
         const RecordRef &record, const ObjectTypeId &to, const QString &after);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "linking/changeplan.h"
 
-#include "hubspot/client.h"
 #include "linking/primary.h"
 
 namespace relata {
@@ -188,16 +187,16 @@ bool ChangePlan::needsConsent() const
 }
 
 // The PUT goes first: when it is refused, nothing has been taken yet.
-QList<CallText> callsOf(const ChangePlan &plan, const Client &client)
+QList<Write> ChangePlan::writes() const
 {
-    if (plan.unlinks)
-        return {client.deletePairText(plan.pair)};
-    QList<CallText> calls;
-    if (!plan.set.isEmpty())
-        calls.append(client.setLabelsText(plan.pair, plan.set));
-    if (!plan.archived.isEmpty())
-        calls.append(client.removeLabelsText(plan.pair, plan.archived));
-    return calls;
+    if (unlinks)
+        return {Write::unlink(pair)};
+    QList<Write> writes;
+    if (!set.isEmpty())
+        writes.append(Write::setLabels(pair, set));
+    if (!archived.isEmpty())
+        writes.append(Write::removeLabels(pair, archived));
+    return writes;
 }
 
 bool mayHaveDone(const HistoryEntry &entry)

@@ -4,13 +4,12 @@
 #include "crm/labeldifference.h"
 #include "crm/linkrequest.h"
 #include "history/historyentry.h"
+#include "hubspot/write.h"
 #include "linking/pairreader.h"
 
 #include <optional>
 
 namespace relata {
-
-class Client;
 
 /// What will be done to a pair, decided from what is asked and what is there.
 struct ChangePlan {
@@ -45,6 +44,8 @@ struct ChangePlan {
     static ChangePlan undo(const HistoryEntry &entry, const PairState &now,
         const std::optional<QList<LabelledType>> &offered = {});
 
+    /// What will be sent, in its order.
+    QList<Write> writes() const;
     /// Whether there is nothing to send.
     bool isEmpty() const { return !unlinks && set.isEmpty() && archived.isEmpty(); }
     /// The labels as they will be: stay, come, go.
@@ -65,9 +66,6 @@ struct ChangePlan {
     /// Whether the PUT links records anew, so that HubSpot may make a company primary by itself.
     bool linksAnew() const { return !set.isEmpty() && before.known && before.types.isEmpty(); }
 };
-
-/// What will be sent for the plan, in its order.
-QList<CallText> callsOf(const ChangePlan &plan, const Client &client);
 
 /// Whether Undo can take this entry back: it did something here, and what was there before is known.
 bool canUndo(const HistoryEntry &entry);

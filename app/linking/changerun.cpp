@@ -59,22 +59,6 @@ bool isSame(const PairState &a, const PairState &b)
     return a.known == b.known && LabelDifference::between(a.types, b.types).isEmpty();
 }
 
-// A batch call that was answered with success may carry the refusal inside.
-Result<Answer> refusedInside(const Result<Answered<BatchOutcome>> &answer)
-{
-    if (!answer)
-        return failure(answer.error());
-    if (answer->value.errors.isEmpty())
-        return answer->answer;
-    const BatchError &inside = answer->value.errors.constFirst();
-    Error error{Kind::Refused, answer->answer.status, inside.category, inside.message};
-    error.context = inside.context;
-    error.correlationId = answer->answer.correlationId;
-    error.raw = answer->answer.body.left(keptBytes);
-    error.durationMs = answer->answer.durationMs;
-    return failure(error);
-}
-
 } // namespace
 
 void applyProof(HistoryEntry &entry, const PairState &proof, State unproven)
@@ -204,7 +188,10 @@ void ChangeRun::writeIntent()
     entry.taken = m_plan.mustGo();
     entry.unlinks = m_plan.unlinks;
     entry.sent = true;
-    entry.calls = callsOf(m_plan, m_client);
+    m_writes = m_plan.writes();
+    entry.calls.clear();
+    for (const Write &write : std::as_const(m_writes))
+        entry.calls.append(m_client.textOf(write));
     then(m_journal.writeIntent(entry), this, [this](const Result<HistoryEntry> &written) {
         if (!written)
             return stop(written.error());
@@ -213,32 +200,22 @@ void ChangeRun::writeIntent()
     });
 }
 
+// Once the first call is out, stopping would leave half a change.
 void ChangeRun::sendNext()
 {
-    if (m_sent == m_outcome.entry.calls.size())
+    if (m_sent == m_writes.size())
         return prove(State::Missing);
-    then(send(m_outcome.entry.calls.at(m_sent)), this,
-        [this](const Result<Answer> &answer) { takeAnswer(answer); });
-}
-
-// Once the first call is out, stopping would leave half a change.
-QFuture<Result<Answer>> ChangeRun::send(const CallText &call)
-{
-    Cancellation *cancellation = m_sent == 0 ? &m_cancellation : nullptr;
-    const RecordPair &pair = m_plan.pair;
-    if (call.verb == "DELETE")
-        return then(m_client.deletePair(pair, cancellation), this, refusedInside);
-    if (call.verb == "POST")
-        return then(m_client.removeLabels(pair, m_plan.archived, cancellation), this, refusedInside);
-    return then(m_client.setLabels(pair, m_plan.set, cancellation), this,
-        [this](const Result<Answered<PairLabels>> &answer) -> Result<Answer> {
-            if (!answer)
-                return failure(answer.error());
-            HistoryEntry &entry = m_outcome.entry;
-            entry.hasAnswer = true;
-            entry.answeredPair = answer->value.pair();
-            entry.answered = answer->value.labels;
-            return answer->answer;
+    then(m_client.write(m_writes.at(m_sent), m_sent == 0 ? &m_cancellation : nullptr), this,
+        [this](const Result<Answered<std::optional<PairLabels>>> &written) {
+            if (!written)
+                return takeAnswer(failure(written.error()));
+            if (const auto &labels = written->value) {
+                HistoryEntry &entry = m_outcome.entry;
+                entry.hasAnswer = true;
+                entry.answeredPair = labels->pair();
+                entry.answered = labels->labels;
+            }
+            takeAnswer(written->answer);
         });
 }
 

@@ -39,7 +39,6 @@ private:
     void readAgain();
     void writeIntent();
     void sendNext();
-    QFuture<Result<Answer>> send(const CallText &call);
     void takeAnswer(const Result<Answer> &answer);
     void prove(HistoryEntry::State unproven);
     void takeProof(const Result<PairState> &proof, HistoryEntry::State unproven);
@@ -57,7 +56,8 @@ private:
     ChangePlan m_plan;
     Consent m_consent;
     Cancellation m_cancellation;
-    qsizetype m_sent = 0; ///< calls of the entry that HubSpot has taken
+    QList<Write> m_writes; ///< of the plan
+    qsizetype m_sent = 0;  ///< how many of them HubSpot has taken
     bool m_asking = false;
 };
 

@@ -46,7 +46,7 @@ QFuture<Result<LinkOutcome>> Linker::link(
     entry.mode = request.mode();
     entry.asked = request.types();
     entry.preset = request.preset();
-    entry.calls = {m_client.setLabelsText(request.pair(), withoutLabels(request.types()))};
+    entry.calls = {m_client.textOf(Write::setLabels(request.pair(), withoutLabels(request.types())))};
     return run(
         entry, [request](const PairState &before) { return ChangePlan::link(request, before); }, consent);
 }

@@ -310,7 +310,7 @@ private Q_SLOTS:
             clock, log);
         QCOMPARE(valueOf(oauth.refresh(QStringLiteral("x"))).error().category,
             QStringLiteral("BAD_REFRESH_TOKEN"));
-        const auto set = valueOf(client.setLabels(adaAndEngines(), {userType(28)}));
+        const auto set = valueOf(client.write(Write::setLabels(adaAndEngines(), {userType(28)})));
         QVERIFY(set);
         QCOMPARE(set->answer.status, 200);
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("practice.json"))));

@@ -78,12 +78,12 @@ private Q_SLOTS:
     void setLabels()
     {
         const auto result = play(QStringLiteral("setLabels"), [](Client &c) {
-            return c.setLabels(adaAndEngines(), {hubspotType(1), userType(28)});
+            return c.write(Write::setLabels(adaAndEngines(), {hubspotType(1), userType(28)}));
         });
         QVERIFY(result);
-        QCOMPARE(result->value.pair(), adaAndEngines());
+        QCOMPARE(result->value->pair(), adaAndEngines());
         QCOMPARE(
-            result->value.labels, (QStringList{QStringLiteral("Primary"), QStringLiteral("Entscheider")}));
+            result->value->labels, (QStringList{QStringLiteral("Primary"), QStringLiteral("Entscheider")}));
         QCOMPARE(result->answer.status, 201);
     }
     void associateDefault()
@@ -118,12 +118,13 @@ private Q_SLOTS:
     }
     void deletePair()
     {
-        QVERIFY(play(QStringLiteral("deletePair"), [](Client &c) { return c.deletePair(adaAndEngines()); }));
+        QVERIFY(play(
+            QStringLiteral("deletePair"), [](Client &c) { return c.write(Write::unlink(adaAndEngines())); }));
     }
     void removeLabels()
     {
         QVERIFY(play(QStringLiteral("removeLabels"),
-            [](Client &c) { return c.removeLabels(adaAndEngines(), {userType(28)}); }));
+            [](Client &c) { return c.write(Write::removeLabels(adaAndEngines(), {userType(28)})); }));
     }
     void labelDefinitions()
     {

@@ -28,10 +28,10 @@ private Q_SLOTS:
         QVERIFY(definitions && containsType(*definitions, userType(28))
             && containsType(*definitions, hubspotType(279)));
 
-        const auto set = valueOf(client->setLabels(pair, {userType(28)}));
+        const auto set = valueOf(client->write(Write::setLabels(pair, {userType(28)})));
         QVERIFY(set);
-        QCOMPARE(set->value.pair(), pair);
-        QCOMPARE(set->value.labels, QStringList{QStringLiteral("Decision maker")});
+        QCOMPARE(set->value->pair(), pair);
+        QCOMPARE(set->value->labels, QStringList{QStringLiteral("Decision maker")});
         QVERIFY(!set->answer.correlationId.isEmpty());
 
         const auto list = valueOf(client->associationsOf(pair.from, pair.to.type));
@@ -43,8 +43,8 @@ private Q_SLOTS:
         QCOMPARE(batch->results.size(), 1);
         QCOMPARE(batch->errors.size(), 1);
 
-        QVERIFY(valueOf(client->removeLabels(pair, {userType(28)})));
-        QVERIFY(valueOf(client->deletePair(pair)));
+        QVERIFY(valueOf(client->write(Write::removeLabels(pair, {userType(28)}))));
+        QVERIFY(valueOf(client->write(Write::unlink(pair))));
         QCOMPARE(valueOf(client->associationsOf(pair.from, pair.to.type))->results.size(), 2);
         const auto standard = valueOf(client->associateDefault(pair));
         QVERIFY(standard);
@@ -149,9 +149,9 @@ private Q_SLOTS:
         QVERIFY(fixture.portal.set(assignment));
         for (ApiVersion version : allApiVersions()) {
             const auto client = fixture.client(version);
-            const auto set = valueOf(client->setLabels(adaAndEngines(), {userType(28)}));
+            const auto set = valueOf(client->write(Write::setLabels(adaAndEngines(), {userType(28)})));
             QVERIFY2(set, qPrintable(set ? QString() : set.error().message));
-            QCOMPARE(set->value.labels.size(), labels);
+            QCOMPARE(set->value->labels.size(), labels);
             const auto list = valueOf(client->associationsOf(record("0-1", "101"), objecttypes::company()));
             QVERIFY(list);
             QCOMPARE(list->results.constLast().to.text(), QStringLiteral("202"));
@@ -173,9 +173,9 @@ private Q_SLOTS:
         const RecordPair pair{
             record("0-1", QString::number(101 + offset)), record("0-2", QString::number(202 + offset))};
         const auto client = fixture.client();
-        const auto set = valueOf(client->setLabels(pair, {userType(28)}));
+        const auto set = valueOf(client->write(Write::setLabels(pair, {userType(28)})));
         QVERIFY(set);
-        QCOMPARE(set->value.to.text(), QString::number(202 + offset));
+        QCOMPARE(set->value->to.text(), QString::number(202 + offset));
         QCOMPARE(valueOf(client->associationsOf(pair.from, pair.to.type))->results.constLast().to.text(),
             QString::number(202 + offset));
         const auto orders = valueOf(client->associationsOf(
@@ -214,7 +214,7 @@ private Q_SLOTS:
         PortalFixture fixture;
         if (!assignment.isEmpty())
             QVERIFY(fixture.portal.set(assignment));
-        const auto result = valueOf(fixture.client()->setLabels(pair, {type}));
+        const auto result = valueOf(fixture.client()->write(Write::setLabels(pair, {type})));
         QVERIFY(!result);
         QCOMPARE(kindName(result.error().kind), kindName(kind));
         QCOMPARE(result.error().status, status);
@@ -224,9 +224,10 @@ private Q_SLOTS:
     {
         PortalFixture fixture;
         QVERIFY(fixture.portal.set(QStringLiteral("permission=on")));
-        QVERIFY(valueOf(fixture.client(ApiVersion::V4)->setLabels(adaAndEngines(), {userType(28)})));
-        const auto result =
-            valueOf(fixture.client(ApiVersion::V2026_09)->setLabels(adaAndEngines(), {userType(28)}));
+        QVERIFY(valueOf(
+            fixture.client(ApiVersion::V4)->write(Write::setLabels(adaAndEngines(), {userType(28)}))));
+        const auto result = valueOf(
+            fixture.client(ApiVersion::V2026_09)->write(Write::setLabels(adaAndEngines(), {userType(28)})));
         QCOMPARE(kindName(result.error().kind), kindName(Kind::ScopeMissing));
     }
     void wrongToken()
@@ -260,7 +261,8 @@ private Q_SLOTS:
         options.switches.lockMs = 20;
         options.faults = {*practice::Fault::parse(fault)};
         PortalFixture fixture(options);
-        const auto result = valueOf(fixture.client()->setLabels(adaAndEngines(), {userType(28)}));
+        const auto result =
+            valueOf(fixture.client()->write(Write::setLabels(adaAndEngines(), {userType(28)})));
         QCOMPARE(result.has_value(), recovers);
         if (!result)
             QCOMPARE(kindName(result.error().kind), kindName(kind));

@@ -80,7 +80,8 @@ private Q_SLOTS:
         QFETCH(Error::Kind, kind);
         ScriptedServer server;
         server.setScript({{bytes, close}});
-        const auto result = valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)}));
+        const auto result =
+            valueOf(client(server.address())->write(Write::setLabels(adaAndEngines(), {hubspotType(1)})));
         QVERIFY(!result);
         QCOMPARE(kindName(result.error().kind), kindName(kind));
         QCOMPARE(server.requests().size(), 1);
@@ -105,11 +106,12 @@ private Q_SLOTS:
         const RecordPair pair = adaAndEngines();
         Error error;
         if (call == 0)
-            error = valueOf(api->setLabels(pair, {hubspotType(1)})).error();
+            error = valueOf(api->write(Write::setLabels(pair, {hubspotType(1)}))).error();
         else if (call == 1)
             error = valueOf(api->associateDefault(pair)).error();
         else
-            error = valueOf(call == 2 ? api->deletePair(pair) : api->removeLabels(pair, {hubspotType(1)}))
+            error = valueOf(call == 2 ? api->write(Write::unlink(pair))
+                                      : api->write(Write::removeLabels(pair, {hubspotType(1)})))
                         .error();
         QCOMPARE(kindName(error.kind), kindName(Kind::OutcomeUnknown));
         QCOMPARE(server.requests().size(), 2);
@@ -121,7 +123,8 @@ private Q_SLOTS:
         ScriptedServer server;
         server.setScript(
             {ScriptedServer::answer(307, "", "Location: " + elsewhere.address().toEncoded() + "/x\r\n")});
-        QVERIFY(!valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)})));
+        QVERIFY(
+            !valueOf(client(server.address())->write(Write::setLabels(adaAndEngines(), {hubspotType(1)}))));
         QVERIFY(elsewhere.requests().isEmpty());
     }
     void nobodyListens()
@@ -131,7 +134,8 @@ private Q_SLOTS:
             ScriptedServer closed;
             nobody = closed.address();
         }
-        const auto write = valueOf(client(nobody)->setLabels(adaAndEngines(), {hubspotType(1)}));
+        const auto write =
+            valueOf(client(nobody)->write(Write::setLabels(adaAndEngines(), {hubspotType(1)})));
         QCOMPARE(kindName(write.error().kind), kindName(Kind::Unreachable));
         const auto read = valueOf(client(nobody)->accountDetails());
         QCOMPARE(kindName(read.error().kind), kindName(Kind::Unreachable));
@@ -150,7 +154,7 @@ private Q_SLOTS:
         const TlsServer server(QStringLiteral("tests/hubspot/untrusted.pem"));
         QSignalSpy errors(&server, &QSslServer::errorOccurred);
         const auto api = client(server.address());
-        const auto wrote = valueOf(api->setLabels(adaAndEngines(), {hubspotType(1)}));
+        const auto wrote = valueOf(api->write(Write::setLabels(adaAndEngines(), {hubspotType(1)})));
         QCOMPARE(kindName(wrote.error().kind), kindName(Kind::Unreachable));
         QVERIFY(wrote.error().sentence().contains(QStringLiteral("certificate")));
         QVERIFY(wrote.error().sentence().contains(QStringLiteral("127.0.0.1")));
@@ -177,7 +181,7 @@ private Q_SLOTS:
     void aNameThatNobodyKnows()
     {
         const auto api = client(QUrl(QStringLiteral("https://api.invalid"))); // RFC 6761, section 6.4
-        const auto wrote = valueOf(api->setLabels(adaAndEngines(), {hubspotType(1)}));
+        const auto wrote = valueOf(api->write(Write::setLabels(adaAndEngines(), {hubspotType(1)})));
         QCOMPARE(kindName(wrote.error().kind), kindName(Kind::Unreachable));
         QVERIFY(wrote.error().sentence().contains(QStringLiteral("api.invalid")));
         QVERIFY(wrote.error().nextStep().contains(QStringLiteral("DNS")));
@@ -200,7 +204,8 @@ private Q_SLOTS:
         server.setScript({ScriptedServer::answer(429, "<html>"),
             ScriptedServer::answer(201,
                 R"({"fromObjectTypeId":"0-1","fromObjectId":101,"toObjectTypeId":"0-2","toObjectId":202,"labels":[]})")});
-        QVERIFY(valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)})));
+        QVERIFY(
+            valueOf(client(server.address())->write(Write::setLabels(adaAndEngines(), {hubspotType(1)}))));
         QCOMPARE(server.requests().size(), 2);
     }
     void tooLargeIsRefused()
@@ -233,7 +238,8 @@ private Q_SLOTS:
         server.setScript({ScriptedServer::answer(status, R"({"status":"error","category":"X"})"),
             ScriptedServer::answer(201,
                 R"({"fromObjectTypeId":"0-1","fromObjectId":101,"toObjectTypeId":"0-2","toObjectId":202,"labels":[]})")});
-        const auto result = valueOf(client(server.address())->setLabels(adaAndEngines(), {hubspotType(1)}));
+        const auto result =
+            valueOf(client(server.address())->write(Write::setLabels(adaAndEngines(), {hubspotType(1)})));
         QCOMPARE(server.requests().size(), requests);
         QCOMPARE(result.has_value(), requests == 2);
     }
@@ -259,7 +265,7 @@ private Q_SLOTS:
             QVERIFY(valueOf(api->labelDefinitions(adaAndEngines().direction())));
         QCOMPARE(connections, 1); // reads share one
         for (int writes = 1; writes <= 2; ++writes) {
-            const auto result = valueOf(api->setLabels(adaAndEngines(), {hubspotType(1)}));
+            const auto result = valueOf(api->write(Write::setLabels(adaAndEngines(), {hubspotType(1)})));
             QCOMPARE(result.error().status, 400);
             QCOMPARE(connections, 1 + writes);
         }
@@ -305,7 +311,7 @@ private Q_SLOTS:
         server.setScript({ScriptedServer::answer(423, R"({"status":"error","category":"LOCKED"})")});
         const auto api = client(server.address());
         Cancellation cancellation;
-        const auto future = api->setLabels(adaAndEngines(), {hubspotType(1)}, &cancellation);
+        const auto future = api->write(Write::setLabels(adaAndEngines(), {hubspotType(1)}), &cancellation);
         QTRY_COMPARE(server.requests().size(), 1);
         cancellation.request();
         const auto result = valueOf(future);
@@ -314,7 +320,9 @@ private Q_SLOTS:
         Cancellation before;
         before.request();
         const qsizetype sofar = server.requests().size();
-        QCOMPARE(kindName(valueOf(api->setLabels(adaAndEngines(), {hubspotType(1)}, &before)).error().kind),
+        QCOMPARE(kindName(valueOf(api->write(Write::setLabels(adaAndEngines(), {hubspotType(1)}), &before))
+                              .error()
+                              .kind),
             kindName(Kind::Cancelled));
         QCOMPARE(server.requests().size(), sofar);
     }
@@ -327,7 +335,7 @@ private Q_SLOTS:
         ScriptedServer server;
         server.setScript({ScriptedServer::answer(400, R"({"message":"body-secret"})")});
         Client api({server.address(), ApiVersion::V4, fixedBearer("token-secret"), {}}, m_clock, log);
-        QVERIFY(!valueOf(api.setLabels(adaAndEngines(), {userType(4711)})));
+        QVERIFY(!valueOf(api.write(Write::setLabels(adaAndEngines(), {userType(4711)}))));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArrayList lines = file.readAll().trimmed().split('\n');

@@ -160,8 +160,8 @@ private Q_SLOTS:
     {
         QFETCH(ApiVersion, version);
         FilledForm form({}, version);
-        QVERIFY(
-            valueOf(form.client->setLabels({record("0-1", "102"), record("0-3", "302")}, {userType(62)})));
+        QVERIFY(valueOf(form.client->write(
+            Write::setLabels({record("0-1", "102"), record("0-3", "302")}, {userType(62)}))));
         form.fill("Contact", "102", "Deal", "303");
         form.draft.setChosen(userType(62), true);
         QTRY_VERIFY(LinkForecast(form.draft).use(userType(62))
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY2(
             warning.contains(QStringLiteral("“Signatory”")) && warning.contains(QStringLiteral("1 of 1")),
             qPrintable(warning));
-        QVERIFY(!valueOf(form.client->setLabels(*form.draft.pair(), {userType(62)})));
+        QVERIFY(!valueOf(form.client->write(Write::setLabels(*form.draft.pair(), {userType(62)}))));
         form.draft.setRecordText(Side::To, QStringLiteral("302")); // it has that one already
         QTRY_VERIFY(form.draft.present());
         QVERIFY(LinkForecast(form.draft).limitWarnings().isEmpty());
@@ -180,8 +180,8 @@ private Q_SLOTS:
     void limitsOfTheOtherEnd()
     {
         FilledForm form;
-        QVERIFY(
-            valueOf(form.client->setLabels({record("0-1", "102"), record("0-3", "302")}, {userType(62)})));
+        QVERIFY(valueOf(form.client->write(
+            Write::setLabels({record("0-1", "102"), record("0-3", "302")}, {userType(62)}))));
         form.fill("Contact", "103", "Deal", "302");
         form.draft.setChosen(userType(62), true);
         QTRY_COMPARE(LinkForecast(form.draft).limitWarnings().size(), 1);
@@ -226,7 +226,8 @@ private Q_SLOTS:
         FilledForm form;
         const AssociationType plain = hubspotType(15);
         for (const char *ticket : {"402", "403"})
-            QVERIFY(valueOf(form.client->setLabels({record("0-1", "103"), record("0-5", ticket)}, {plain})));
+            QVERIFY(valueOf(form.client->write(
+                Write::setLabels({record("0-1", "103"), record("0-5", ticket)}, {plain}))));
         form.fill("Contact", "103", "Ticket", "404");
         form.draft.setChosen(plain, true);
         QTRY_VERIFY(LinkForecast(form.draft)

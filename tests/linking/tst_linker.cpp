@@ -163,13 +163,13 @@ private Q_SLOTS:
     {
         Bench bench;
         const RecordPair pair{record("0-3", "30000000017"), record("0-2", "202")};
-        QVERIFY(valueOf(bench.client->deletePair({pair.from,
+        QVERIFY(valueOf(bench.client->write(Write::unlink({pair.from,
             valueOf(bench.client->associationsOf(pair.from, pair.to.type))->results.isEmpty()
                 ? pair.to
                 : RecordRef{pair.to.type,
                     valueOf(bench.client->associationsOf(pair.from, pair.to.type))
                         ->results.constFirst()
-                        .to}})));
+                        .to}}))));
         const auto outcome = bench.link(asking({hubspotType(341)}, LinkMode::Add, pair));
         QCOMPARE(outcome->verdict(), Verdict::Linked);
         QCOMPARE(outcome->setByHubSpot().size(), 1);
@@ -383,7 +383,7 @@ private Q_SLOTS:
         entry.state = State::Unknown;
         entry = valueOf(bench.journal.writeIntent(entry)).value();
         if (linkedMeanwhile)
-            QVERIFY(valueOf(bench.client->setLabels(entry.pair, {userType(28)})));
+            QVERIFY(valueOf(bench.client->write(Write::setLabels(entry.pair, {userType(28)}))));
         const auto outcome = valueOf(bench.linker.check(entry));
         QVERIFY(outcome);
         QCOMPARE(outcome->entry.state, state);

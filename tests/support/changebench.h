@@ -108,7 +108,7 @@ struct ChangeBench {
     // Their labels in the place of the account's own ones.
     void othersSet(const RecordPair &pair, const QList<LabelledType> &types)
     {
-        others("PUT", pathOf(pair), client->setLabelsText(pair, withoutLabels(types)).body);
+        others("PUT", pathOf(pair), client->textOf(Write::setLabels(pair, withoutLabels(types))).body);
     }
     void othersUnlink(const RecordPair &pair) { others("DELETE", pathOf(pair)); }
     // What the portal says links the pair, past the client.

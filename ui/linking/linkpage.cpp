@@ -24,7 +24,7 @@ LinkPage::LinkPage(const Services &services, QWidget *parent)
     layOut();
     Workspace &open = services.workspace;
     const auto callOf = [&client = open.client](const LinkRequest &request) {
-        return client.setLabelsText(request.pair(), withoutLabels(request.types()));
+        return client.textOf(Write::setLabels(request.pair(), withoutLabels(request.types())));
     };
     m_form->bind({open.draft, open.fromSearch, open.toSearch, open.titles, callOf, services.theme,
         services.accountOf});
