@@ -50,13 +50,13 @@ struct Found {
     bool isCut = false; ///< perhaps the number goes on behind what was read
 };
 
-// What behind a number says that it is not all of it: a sign of omission, or more digits, parted as programs
-// part them.
+// What behind a number says that it is not all of it: a sign of omission, more digits, or groups of three to
+// the end, parted as programs part them.
 bool goesOn(QStringView behind)
 {
     static const QRegularExpression form(
-        QStringLiteral(
-            "\\A(?:[\\[(]?(?:[\u2026\u2025\u22ef]|\\.{2,}|&hellip;)|[\\s\u00a0\u202f'\u2019,+]?\\d)"),
+        QStringLiteral("\\A(?:[\\[(]?(?:[\u2026\u2025\u22ef]|\\.{2,}|&hellip;)|['\u2019+]?\\d"
+                       "|(?:[\\s\u00a0\u202f,]\\d{3})+[\\s.,;:!?)\\]>\"'|]*\\z)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return form.match(behind.toString()).hasMatch();
 }
@@ -80,18 +80,6 @@ QList<Found> findIn(const QString &text)
     static const QRegularExpression pathOnly = anchored("(/?[a-z-]+/\\d+(?:/[\\w.~%-]+)+)/?(?:[?#].*)?");
     if (const auto match = pathOnly.match(text); match.hasMatch())
         found.append({match.captured(1)});
-    return found;
-}
-
-// In JSON the slashes have a backslash; inside other addresses an address is encoded, perhaps twice.
-QList<Found> addressesIn(const QString &text)
-{
-    QString layer = QString(text).replace(QLatin1String("\\/"), QLatin1String("/"));
-    QList<Found> found = findIn(layer);
-    for (int times = 0; times < 2 && layer.contains(QLatin1Char('%')); ++times) {
-        layer = QUrl::fromPercentEncoding(layer.toUtf8());
-        found += findIn(layer);
-    }
     return found;
 }
 
@@ -119,32 +107,39 @@ std::optional<RecordAddress> addressIn(const QString &path)
 
 bool RecordAddress::isMeant(const QString &text)
 {
-    static const QRegularExpression form = anchored(
-        "(.*[a-z]+://.*|\\s*([a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?/.*|([a-z0-9-]+\\.)*hubspot\\.com\\b.*))");
+    static const QRegularExpression form =
+        anchored("(.*[a-z]+://.*|\\s*([a-z0-9-]+\\.)*hubspot\\.com(/.*)?\\s*)");
     return form.match(text).hasMatch() || parse(text);
 }
 
+// In JSON the slashes have a backslash; inside other addresses an address is encoded, perhaps twice. What
+// stands there plainly is meant.
 Result<RecordAddress> RecordAddress::parse(const QString &text)
 {
-    std::optional<RecordAddress> address;
+    QString layer = QString(text).replace(QLatin1String("\\/"), QLatin1String("/"));
     bool isCut = false;
-    const QList<Found> found = addressesIn(text);
-    for (const Found &part : found) {
-        const auto here = addressIn(part.path);
-        if (!here || part.isCut) {
+    bool isHubSpots = false;
+    for (int times = 0; times < 3; ++times) {
+        std::optional<RecordAddress> address;
+        const QList<Found> found = findIn(layer);
+        for (const Found &part : found) {
+            const auto here = addressIn(part.path);
+            isHubSpots = true;
             isCut = isCut || part.isCut;
-            continue;
+            if (!here || part.isCut)
+                continue;
+            if (address && !(address->portalId == here->portalId && address->record == here->record))
+                return badInput(tr("These are the addresses of several records. Paste one of them."));
+            address = here;
         }
-        if (address && !(address->portalId == here->portalId && address->record == here->record))
-            return badInput(tr("These are the addresses of several records. Paste one of them."));
-        address = here;
+        if (address)
+            return *address;
+        layer = QUrl::fromPercentEncoding(layer.toUtf8());
     }
-    if (address)
-        return *address;
     if (isCut)
         return badInput(
             tr("This address was cut off or broken. Open the record in HubSpot and copy its whole address."));
-    if (found.isEmpty())
+    if (!isHubSpots)
         return badInput(tr("This is not an address of HubSpot; those begin with https://app.hubspot.com or a "
                            "data centre's, such as https://app-eu1.hubspot.com."));
     return badInput(tr("This address of HubSpot is not that of one record. Open the record in HubSpot "

@@ -84,8 +84,10 @@ public:
     template <typename F>
     auto changeLasting(F work) -> decltype(work())
     {
-        auto done = change(work);
-        const auto lasts = done ? m_file.checkInPlace() : Result<void>();
+        const bool isWritten = m_ready && m_readOnly.isEmpty();
+        const auto before = isWritten ? m_file.checkPlace() : Result<void>();
+        const auto done = before ? change(work) : decltype(work())(failure(before.error()));
+        const auto lasts = done ? m_file.checkLasting() : before;
         if (lasts)
             return done;
         m_ready = false;

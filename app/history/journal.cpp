@@ -104,7 +104,21 @@ QFuture<Result<Journal::Opened>> Journal::open()
 QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 {
     return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
-        return database.changeLasting([&] { return database.writer().insert(entry); }).map([&](qint64 id) {
+        qint64 id = 0;
+        const auto inserted = database.changeLasting(
+            [&] { return database.writer().insert(entry).map([&id](qint64 given) { return id = given; }); });
+        // What was written into a log that somebody took away may be found again: nothing was sent for it.
+        if (!inserted && id != 0 && !database.isOpen()) {
+            HistoryEntry unsent = entry;
+            unsent.id = id;
+            unsent.state = HistoryEntry::State::Refused;
+            unsent.sent = false;
+            unsent.errorKind = kindName(inserted.error().kind);
+            unsent.errorText = inserted.error().sentence();
+            (void)database.change(
+                [&] { return database.writer().update(unsent, QDateTime::currentDateTimeUtc()); });
+        }
+        return inserted.map([&](qint64) {
             HistoryEntry written = entry;
             written.id = id;
             tellChanged(database, {id});

@@ -143,15 +143,27 @@ void SqlFile::notePlace()
     m_place = placeOf(m_path);
 }
 
-Result<void> SqlFile::checkInPlace() const
+tl::unexpected<Error> SqlFile::replaced() const
 {
-    if (placeOf(m_path) == m_place && hasContents(m_path))
-        return {};
     return failure(Error::storage(sentence(
         Error::tr(
             "Somebody has removed or replaced the history file %1. What is there now is in use from now "
             "on; try again."),
         {m_path})));
+}
+
+Result<void> SqlFile::checkPlace() const
+{
+    if (placeOf(m_path) != m_place)
+        return replaced();
+    return {};
+}
+
+Result<void> SqlFile::checkLasting() const
+{
+    if (!hasContents(m_path))
+        return replaced();
+    return checkPlace();
 }
 
 void SqlFile::close()

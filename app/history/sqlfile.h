@@ -27,9 +27,11 @@ public:
     void close();
     const QString &path() const { return m_path; }
     /// Storage when the file, or its log, is not at its path any more, because somebody removed or replaced
-    /// it: what was written goes with it.
-    Result<void> checkInPlace() const;
-    /// What lies there now is what checkInPlace() looks for.
+    /// it: what is written goes with it.
+    Result<void> checkPlace() const;
+    /// The same, also when somebody has emptied one of them. Right after something was written.
+    Result<void> checkLasting() const;
+    /// What lies there now is what checkPlace() looks for.
     void notePlace();
 
     /// Carries out a statement that gives no rows. It stays prepared for the next time.
@@ -80,6 +82,7 @@ private:
     void rollBack();
     void bind(QSqlQuery &query, const QVariantList &values);
     tl::unexpected<Error> failed(const QSqlError &error);
+    tl::unexpected<Error> replaced() const;
 
     QString m_path;
     QString m_connection;

@@ -92,7 +92,8 @@ Error tokenError(const Answer &answer)
     const QString code = body.value(QLatin1String("error")).toString();
     const QString status = body.value(QLatin1String("status")).toString();
     const bool isKnown = isKnownName(status) || isKnownCode(code, answer.status);
-    if (isKnownName(status) || (error.category.isEmpty() && code.isEmpty()))
+    const bool isAlone = error.category.isEmpty() && code.isEmpty() && status != QLatin1String("error");
+    if (isKnownName(status) || isAlone)
         error.category = status;
     else if (!code.isEmpty())
         error.category = code;

@@ -40,13 +40,21 @@ bool isNumber(const QString &text)
     return digits.match(text).hasMatch();
 }
 
-// Whether the number of an address goes on in the next line, as mails break lines.
+// Whether the number of an address goes on in the next line, as mails break lines: there is nothing but
+// digits.
 bool isBroken(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("\\A\\s*[^\\t\\r\\n]*hubspot\\.com/[^\\s\"'<>)]*[0-9]=?[ ]*[\\r\\n]+\\s*[0-9]"),
+        QStringLiteral("\\A\\s*[^\\t\\r\\n]*hubspot\\.com/[^\\s\"'<>)]*[0-9]=?[ ]*(?:\\r\\n|\\r|\\n)"
+                       "[ ]*[0-9]+[ .,;]*(?:[\\r\\n]|\\z)"),
         QRegularExpression::CaseInsensitiveOption);
     return form.match(text).hasMatch();
+}
+
+// Typed or pasted, what it means.
+QString meant(const QString &text)
+{
+    return cleanedText(joinedDigits(text));
 }
 
 } // namespace
@@ -58,18 +66,18 @@ void DraftEnd::take(const QString &text, const ObjectTypes &types)
     m_lines = static_cast<int>(lines.size());
     m_address.reset();
     m_addressError.clear();
-    recordText = isTyped || lines.isEmpty() ? text : cleanedText(joinedDigits(lines.constFirst()));
+    recordText = isTyped || lines.isEmpty() ? text : meant(lines.constFirst());
     if (!isTyped && isBroken(text))
         recordText = cleanedText(lines.constFirst().section(QLatin1Char('='), 0, 0)) + QChar(0x2026);
     if (!isTyped)
         return finish(types);
-    if (RecordAddress::isMeant(cleanedText(recordText)))
+    if (RecordAddress::isMeant(meant(recordText)))
         (void)takeAddress(types); // what is only begun is no mistake yet
 }
 
 Result<void> DraftEnd::takeAddress(const ObjectTypes &types)
 {
-    return RecordAddress::parse(cleanedText(recordText)).map([&](const RecordAddress &address) {
+    return RecordAddress::parse(meant(recordText)).map([&](const RecordAddress &address) {
         m_address = address;
         typeText = types.singular(address.record.type);
     });
@@ -77,7 +85,7 @@ Result<void> DraftEnd::takeAddress(const ObjectTypes &types)
 
 void DraftEnd::finish(const ObjectTypes &types)
 {
-    if (!RecordAddress::isMeant(cleanedText(recordText)))
+    if (!RecordAddress::isMeant(meant(recordText)))
         return;
     if (const auto taken = takeAddress(types); taken)
         recordText = m_address->record.id.text();
@@ -97,7 +105,7 @@ std::optional<RecordRef> DraftEnd::record(const ObjectTypes &types) const
 {
     const auto type = types.parse(typeText);
     const auto id =
-        m_address ? m_address->record.id : RecordId::parse(cleanedText(recordText)).value_or(RecordId());
+        m_address ? m_address->record.id : RecordId::parse(meant(recordText)).value_or(RecordId());
     if (!type || id.isNull() || waitsForPortal() || foreignAddress())
         return std::nullopt;
     return RecordRef{*type, id};
@@ -124,7 +132,7 @@ QString DraftEnd::recordError() const
             {foreign->portalId, m_portalId});
     if (!m_addressError.isEmpty())
         return m_addressError;
-    const QString cleaned = cleanedText(recordText);
+    const QString cleaned = meant(recordText);
     if (isBrokenNumber(cleaned))
         return tr(
             "This number was shortened or formatted by a spreadsheet and is no record ID any more. Format "
@@ -137,7 +145,7 @@ QString DraftEnd::recordError() const
 
 QString DraftEnd::searchText() const
 {
-    const QString cleaned = cleanedText(recordText);
+    const QString cleaned = meant(recordText);
     const bool isAddress = m_address || !m_addressError.isEmpty() || RecordAddress::isMeant(cleaned);
     return isNumber(cleaned) || isBrokenNumber(cleaned) || isAddress ? QString() : cleaned.simplified();
 }

@@ -98,6 +98,12 @@ private Q_SLOTS:
                  "contacts/1/record/0-1/101?x=y", "https://app.hubspot.com./contacts/1/record/0-1/101",
                  "app.hubspot.com:443/contacts/1/record/0-1/101",
                  "https:///app.hubspot.com/contacts/1/contact/101",
+                 "https://app.hubspot.com/contacts/1/record/0-1/101 3M Company",
+                 "https://app.hubspot.com/contacts/1/record/0-1/101,3M Company",
+                 "https://app.hubspot.com/contacts/1/record/0-1/101 2026-11-30",
+                 "See https://app.hubspot.com/contacts/1/record/0-1/101 2 days ago",
+                 "https://app.hubspot.com/contacts/1/record/0-1/"
+                 "101?redirectUrl=https%3A%2F%2Fapp.hubspot.com%2Fcontacts%2F1%2Frecord%2F0-2%2F202",
                  "https://app-eu1.hubspot.com/"
                  "login?loginRedirectUrl=https%3A%2F%2Fapp-eu1.hubspot.com%2Fcontacts%2F1%2Frecord%2F0-1%"
                  "2F101",
@@ -122,9 +128,10 @@ private Q_SLOTS:
     void namesAreNoAddresses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "101", "Ada Lovelace", "ada@analytical.example", "analytical.example",
-                 "Compiler licences, navy-wide", "AC/DC", "24/7 Service", "C:\\x", "a/1/b/2",
-                 "contacts/1/contacts/2", "24/7/365"})
+        for (const char *text :
+            {"", "101", "Ada Lovelace", "ada@analytical.example", "analytical.example",
+                "Compiler licences, navy-wide", "AC/DC", "24/7 Service", "C:\\x", "a/1/b/2", "Dr.Meier/Söhne",
+                "St.Gallen/Zürich", "hubspot.com Inc", "contacts/1/contacts/2", "24/7/365"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void namesAreNoAddresses()

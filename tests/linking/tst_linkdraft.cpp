@@ -254,6 +254,8 @@ private Q_SLOTS:
         const QString address = QStringLiteral("https://app.hubspot.com/contacts/1/record/0-1/420467");
         QTest::newRow("goes on") << address + QStringLiteral("\n000001") << false;
         QTest::newRow("quoted-printable") << address + QStringLiteral("=\r\n000001") << false;
+        for (const char *next : {"2026-11-30", "3M Company", "\n2 Lovelace", "1. Next"})
+            QTest::newRow(next) << address + QLatin1Char('\n') + QLatin1String(next) << true;
         QTest::newRow("another line") << address + QStringLiteral("\nhttps://second") << true;
         QTest::newRow("the next cell") << address + QStringLiteral("\t202") << true;
     }
@@ -283,6 +285,12 @@ private Q_SLOTS:
             draft.setRecordText(Side::From, typed);
         }
         QCOMPARE(draft.record(Side::From), record("0-1", "101"));
+        typed.clear();
+        for (const QChar sign : QStringLiteral("1'234'567")) {
+            typed += sign;
+            draft.setRecordText(Side::From, typed);
+        }
+        QCOMPARE(draft.record(Side::From), record("0-1", "1234567")); // as pasted
         typed.clear();
         for (const QChar sign : QStringLiteral("'4.20467E+11")) {
             typed += sign;

@@ -342,6 +342,26 @@ private Q_SLOTS:
         QTRY_COMPARE(w->bars().size(), sofar - 1);
     }
 
+    // Somebody removes the history's file while the window is open: nothing goes out without a lasting
+    // intent, what stood there is no answer, and the next press goes through.
+    void theHistoryIsRemovedMeanwhile()
+    {
+        const auto w = open();
+        w->linkOne();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        const QStringList linked = w->companiesOfAda();
+        QVERIFY(QFile::remove(w->folder.historyFile()));
+        w->clickChip("Contractor");
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        QTRY_VERIFY(w->bars().join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
+        QVERIFY2(w->headline().startsWith(QStringLiteral("Before:")), qPrintable(w->headline()));
+        QCOMPARE(w->companiesOfAda(), linked);
+        w->pressLink();
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QVERIFY(!w->bars().join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
+        QVERIFY(w->companiesOfAda() != linked);
+    }
     void replaceAsks()
     {
         const auto w = open();

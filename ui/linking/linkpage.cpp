@@ -240,13 +240,19 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
     }
     m_result->showAgain();
     setBusy(false);
+    const bool isWanted =
+        outcome.error().kind == Error::Kind::NothingToDo || outcome.error().kind == Error::Kind::Cancelled;
+    if (!isWanted) { // what stands there is no answer to this
+        m_shown = {};
+        followDraft();
+    }
     if (outcome.error().kind == Error::Kind::NothingToDo) {
         Q_EMIT told(outcome.error().sentence());
         if (undone != 0)
             Q_EMIT nothingToUndo(undone);
     }
-    if (outcome.error().kind != Error::Kind::NothingToDo && outcome.error().kind != Error::Kind::Cancelled)
-        Q_EMIT failed(
+    if (!isWanted)
+        Q_EMIT nothingSent(
             sentence(tr("Nothing was sent, because the change could not be written into the history. %1 %2"),
                 {outcome.error().sentence(), outcome.error().nextStep()}));
 }

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void savePresetRequested();
     /// Something concerns the whole window: the journal cannot be written.
     void failed(const QString &sentence);
+    /// The change that was asked for could not begin.
+    void nothingSent(const QString &sentence);
     void stateChanged();
     void finished(const relata::LinkOutcome &outcome);
     /// Nothing had to be done, or could be; for the status bar.

@@ -5,6 +5,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace relata {
@@ -12,6 +13,7 @@ namespace relata {
 namespace {
 
 constexpr auto topic = "topic"; // of a bar that belongs to the open account
+constexpr auto nothingSentTopic = "nothing-sent";
 constexpr auto signInTopic = "sign-in";
 constexpr auto unknownTopic = "unknown";
 
@@ -93,6 +95,18 @@ void MainWindow::showUnknown(int count)
             nullptr, count),
         unknownTopic);
     bar->addAction(tr("Check now"), m_desk.get(), [this] { m_desk->checkUnknown(); });
+}
+
+// Stands until a change goes through.
+void MainWindow::showNothingSent(const QString &sentence)
+{
+    statusBar()->clearMessage(); // it tells of the change before
+    addTopicBar(MessageBar::Kind::Error, sentence, nothingSentTopic);
+}
+
+void MainWindow::closeNothingSent()
+{
+    closeTopicBars(nothingSentTopic);
 }
 
 void MainWindow::closeAccountBars()

@@ -256,6 +256,7 @@ void MainWindow::connectDesk()
             statusBar()->showMessage(sentence(tr("No browser could be opened for %1"), {page.toString()}));
     });
     connect(m_desk.get(), &Desk::accountRequested, this, &MainWindow::openRecord);
+    connect(&m_desk->page(), &LinkPage::nothingSent, this, &MainWindow::showNothingSent);
     connect(&m_desk->page(), &LinkPage::finished, this, &MainWindow::closeAfter);
     connect(&m_desk->workspace().client, &Client::budgetChanged, this, &MainWindow::updateBudget);
     connect(&m_desk->workspace().client, &Client::livesElsewhere, this,
@@ -418,6 +419,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::closeAfter(const LinkOutcome &outcome)
 {
+    closeNothingSent();
     if (m_closesWhenDone
         && (outcome.verdict() == Verdict::Linked || outcome.verdict() == Verdict::NothingChanged))
         QTimer::singleShot(0, this, &QWidget::close);

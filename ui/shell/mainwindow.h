@@ -125,6 +125,8 @@ private:
     void takeMove(const QString &id, const QUrl &apiBase);
     void showKept();
     void showUnknown(int count);
+    void showNothingSent(const QString &sentence);
+    void closeNothingSent();
     std::optional<Account> account() const;
     std::optional<Account> accountOf(const QString &portalId) const;
     QFuture<bool> mayWrite();
