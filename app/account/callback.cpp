@@ -128,7 +128,7 @@ CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port)
         return refused(400);
     if (hostHeader(lines) != expectedHost(port))
         return refused(400);
-    const QByteArray target = words.at(1);
+    const QByteArray &target = words.at(1);
     const qsizetype question = target.indexOf('?');
     if (target.left(question < 0 ? target.size() : question) != callbackPath)
         return refused(404);
