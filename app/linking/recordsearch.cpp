@@ -156,7 +156,7 @@ void RecordSearch::searchOtherTypes(const QList<ObjectTypeId> &types)
         return say(sentence(
             tr("No record fits “%1”. Check the spelling, or paste the record's address from HubSpot."),
             {m_text}));
-    const ObjectTypeId next = types.constFirst();
+    const ObjectTypeId &next = types.constFirst();
     const auto answer =
         m_services.client.searchObjects(next, m_text, m_services.titles.properties(next), shownOfOtherTypes);
     then(answer, this, [this, question = m_question, types, type, next](const Result<SearchPage> &page) {

@@ -42,6 +42,7 @@ std::vector<Associations::Target> Associations::targets(
     }
     std::sort(ordered.begin(), ordered.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<Target> result;
+    result.reserve(ordered.size());
     for (auto &[order, target] : ordered)
         result.push_back(std::move(target));
     return result;
