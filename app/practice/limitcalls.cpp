@@ -43,12 +43,12 @@ Response labelUsage(Context context, const Route &route)
     const TypeInfo *from = context.world.type(field(route.query, "fromObjectTypeId"));
     const TypeInfo *to = context.world.type(field(route.query, "toObjectTypeId"));
     Json results = Json::array();
+    if (!from || !to)
+        return jsonResponse(200, {{"results", results}});
     Json labels = Json::array();
-    if (from && to) {
-        for (const Definition &definition : context.world.definitions.of(from->id, to->id)) {
-            if (definition.key.category == "USER_DEFINED" && !definition.label.empty())
-                labels.push_back(definition.label);
-        }
+    for (const Definition &definition : context.world.definitions.of(from->id, to->id)) {
+        if (definition.key.category == "USER_DEFINED" && !definition.label.empty())
+            labels.push_back(definition.label);
     }
     if (!labels.empty()) {
         results.push_back({{"fromObjectType", typeJson(*from)}, {"toObjectType", typeJson(*to)},
