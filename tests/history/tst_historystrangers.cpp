@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Other programs' files in the place of the history's, and what others do to its file while it is open.
+#include "history/sqlfile.h"
 #include "support/filebytes.h"
 #include "support/historyexample.h"
 #include "support/registry.h"

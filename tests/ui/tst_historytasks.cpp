@@ -3,6 +3,7 @@
 // counts.
 #include "history/exportform.h"
 #include "support/fakekeychain.h"
+#include "support/filebytes.h"
 #include "support/historyexample.h"
 #include "support/registry.h"
 #include "support/sqloutside.h"
