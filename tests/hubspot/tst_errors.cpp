@@ -10,6 +10,16 @@ using Kind = Error::Kind;
 class TestErrors : public QObject {
     Q_OBJECT
 
+private:
+    static Error errorOf(int status, const QByteArray &body, const QString &idInHeader)
+    {
+        Answer answer;
+        answer.status = status;
+        answer.body = body;
+        answer.correlationId = idInHeader;
+        return errorFromAnswer(answer);
+    }
+
 private Q_SLOTS:
     void kinds_data()
     {
@@ -102,14 +112,10 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(Error::Kind, kind);
-        Answer answer;
-        answer.status = status;
-        answer.body = body;
         // HubSpot's servers give every answer an id; who stands between does not.
         const bool isHubSpots = kind != Kind::NotHubSpot && kind != Kind::UnexpectedAnswer;
         const QString id = isHubSpots ? QStringLiteral("from-header") : QString();
-        answer.correlationId = id;
-        const Error error = errorFromAnswer(answer);
+        const Error error = errorOf(status, body, id);
         QCOMPARE(kindName(error.kind), kindName(kind));
         QCOMPARE(error.status, status);
         QVERIFY(error.correlationId == id || body.contains(error.correlationId.toUtf8()));
@@ -162,10 +168,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(Error::Kind, kind);
-        Answer answer;
-        answer.status = status;
-        answer.body = body;
-        QCOMPARE(kindName(errorFromAnswer(answer).kind), kindName(kind));
+        QCOMPARE(kindName(errorOf(status, body, {}).kind), kindName(kind));
     }
     // Only what looks like the name of a data centre becomes a part of an address.
     void dataCentres_data()
