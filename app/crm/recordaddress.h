@@ -20,6 +20,8 @@ public:
     QString portalId;
     RecordRef record;
 
+    friend bool operator==(const RecordAddress &, const RecordAddress &) = default;
+
     /// Whether the text is or holds what is meant as a web address.
     static bool isMeant(const QString &text);
     /// Finds it in the text, with or without https:// and host; BadInput says what is wrong with it.

@@ -59,80 +59,114 @@ QString meant(const QString &text)
 
 } // namespace
 
-void DraftEnd::take(const QString &text, const ObjectTypes &types)
+void DraftEnd::setTypeText(const QString &text, const ObjectTypes &types)
 {
-    const bool isTyped = insertedLength(recordText, text) <= 1;
-    const QStringList lines = linesOf(text);
-    m_lines = static_cast<int>(lines.size());
-    m_address.reset();
-    m_addressError.clear();
-    recordText = isTyped || lines.isEmpty() ? text : meant(lines.constFirst());
-    if (!isTyped && isBroken(text))
-        recordText = cleanedText(lines.constFirst().section(QLatin1Char('='), 0, 0)) + QChar(0x2026);
-    if (!isTyped)
-        return finish(types);
-    if (RecordAddress::isMeant(meant(recordText)))
-        (void)takeAddress(types); // what is only begun is no mistake yet
+    const auto type = types.parse(text);
+    m_type = type.value_or(ObjectTypeId());
+    m_typeText = type ? QString() : text;
 }
 
-Result<void> DraftEnd::takeAddress(const ObjectTypes &types)
+void DraftEnd::setType(const ObjectTypeId &type)
 {
-    return RecordAddress::parse(meant(recordText)).map([&](const RecordAddress &address) {
-        m_address = address;
-        typeText = types.singular(address.record.type);
-    });
+    if (!(m_type == type))
+        take({});
+    m_type = type;
+    m_typeText.clear();
 }
 
-void DraftEnd::finish(const ObjectTypes &types)
+void DraftEnd::followTypes(const ObjectTypes &types)
 {
-    if (!RecordAddress::isMeant(meant(recordText)))
-        return;
-    if (const auto taken = takeAddress(types); taken)
-        recordText = m_address->record.id.text();
-    else
-        m_addressError = taken.error().sentence();
+    if (m_type.isNull())
+        setTypeText(m_typeText, types);
 }
 
-void DraftEnd::setType(const ObjectTypeId &type, const ObjectTypes &types)
+std::optional<ObjectTypeId> DraftEnd::type() const
 {
-    const auto before = types.parse(typeText);
-    typeText = types.singular(type);
-    if (!before || !(*before == type))
-        take({}, types);
+    return m_type.isNull() ? std::nullopt : std::optional(m_type);
 }
 
-std::optional<RecordRef> DraftEnd::record(const ObjectTypes &types) const
+QString DraftEnd::typeText(const ObjectTypes &types) const
 {
-    const auto type = types.parse(typeText);
-    const auto id =
-        m_address ? m_address->record.id : RecordId::parse(meant(recordText)).value_or(RecordId());
-    if (!type || id.isNull() || waitsForPortal() || foreignAddress())
-        return std::nullopt;
-    return RecordRef{*type, id};
+    return m_type.isNull() ? m_typeText : types.singular(m_type);
 }
 
-std::optional<RecordAddress> DraftEnd::foreignAddress() const
+bool DraftEnd::isType(const QString &text, const ObjectTypes &types) const
 {
-    const bool isForeign = m_address && !m_portalId.isEmpty() && m_address->portalId != m_portalId;
-    return isForeign ? m_address : std::nullopt;
+    const auto type = types.parse(text);
+    return type ? *type == m_type : m_type.isNull() && text == m_typeText;
 }
 
 QString DraftEnd::typeError(const ObjectTypes &types) const
 {
-    const auto type = types.parse(typeText);
-    return type ? QString() : type.error().sentence();
+    const auto type = types.parse(m_typeText);
+    return m_type.isNull() && !type ? type.error().sentence() : QString();
 }
 
-QString DraftEnd::recordError() const
+void DraftEnd::setRecord(const RecordRef &record)
 {
-    if (const auto foreign = foreignAddress())
+    setType(record.type);
+    take(record.id.text());
+}
+
+void DraftEnd::take(const QString &text)
+{
+    const bool isTyped = insertedLength(m_recordText, text) <= 1;
+    const QStringList lines = linesOf(text);
+    m_lines = static_cast<int>(lines.size());
+    m_address.reset();
+    m_addressError.clear();
+    m_recordText = isTyped || lines.isEmpty() ? text : meant(lines.constFirst());
+    if (!isTyped && isBroken(text))
+        m_recordText = cleanedText(lines.constFirst().section(QLatin1Char('='), 0, 0)) + QChar(0x2026);
+    if (!isTyped)
+        return finish();
+    if (RecordAddress::isMeant(meant(m_recordText)))
+        (void)takeAddress(); // what is only begun is no mistake yet
+}
+
+Result<void> DraftEnd::takeAddress()
+{
+    return RecordAddress::parse(meant(m_recordText)).map([this](const RecordAddress &address) {
+        m_address = address;
+        m_type = address.record.type;
+        m_typeText.clear();
+    });
+}
+
+void DraftEnd::finish()
+{
+    if (!RecordAddress::isMeant(meant(m_recordText)))
+        return;
+    if (const auto taken = takeAddress(); taken)
+        m_recordText = m_address->record.id.text();
+    else
+        m_addressError = taken.error().sentence();
+}
+
+std::optional<RecordRef> DraftEnd::record(const QString &portalId) const
+{
+    const auto id =
+        m_address ? m_address->record.id : RecordId::parse(meant(m_recordText)).value_or(RecordId());
+    const bool isHere = !m_address || m_address->portalId == portalId;
+    return m_type.isNull() || id.isNull() || !isHere ? std::nullopt : std::optional(RecordRef{m_type, id});
+}
+
+std::optional<RecordAddress> DraftEnd::foreignAddress(const QString &portalId) const
+{
+    const bool isForeign = m_address && !portalId.isEmpty() && m_address->portalId != portalId;
+    return isForeign ? m_address : std::nullopt;
+}
+
+QString DraftEnd::recordError(const QString &portalId) const
+{
+    if (const auto foreign = foreignAddress(portalId))
         return sentence(
             tr("This is the address of a record in portal %1, but this account is portal %2. The same "
                "ID is another record here."),
-            {foreign->portalId, m_portalId});
+            {foreign->portalId, portalId});
     if (!m_addressError.isEmpty())
         return m_addressError;
-    const QString cleaned = meant(recordText);
+    const QString cleaned = meant(m_recordText);
     if (isBrokenNumber(cleaned))
         return tr(
             "This number was shortened or formatted by a spreadsheet and is no record ID any more. Format "
@@ -145,14 +179,9 @@ QString DraftEnd::recordError() const
 
 QString DraftEnd::searchText() const
 {
-    const QString cleaned = meant(recordText);
+    const QString cleaned = meant(m_recordText);
     const bool isAddress = m_address || !m_addressError.isEmpty() || RecordAddress::isMeant(cleaned);
     return isNumber(cleaned) || isBrokenNumber(cleaned) || isAddress ? QString() : cleaned.simplified();
-}
-
-const DraftEnd::Found *DraftEnd::found(const ObjectTypes &types) const
-{
-    return m_found && record(types) == m_found->record ? &*m_found : nullptr;
 }
 
 QStringList DraftEnd::notes(const ObjectTypes &types) const
@@ -160,56 +189,9 @@ QStringList DraftEnd::notes(const ObjectTypes &types) const
     QStringList notes;
     if (m_lines > 1)
         notes.append(tr("%Ln line(s) or cell(s) were pasted; only the first counts.", nullptr, m_lines));
-    const auto type = types.parse(typeText);
-    if (type && types.isComplete() && !types.find(*type))
-        notes.append(sentence(tr("This account has no object type %1."), {type->text()}));
+    if (!m_type.isNull() && types.isComplete() && !types.find(m_type))
+        notes.append(sentence(tr("This account has no object type %1."), {m_type.text()}));
     return notes;
-}
-
-QString DraftEnd::warning(const ObjectTypes &types) const
-{
-    QStringList said = notes(types);
-    if (const QString found = foundWarning(types); !found.isEmpty())
-        said.append(found);
-    return said.join(QLatin1Char(' '));
-}
-
-QString DraftEnd::foundWarning(const ObjectTypes &types) const
-{
-    const Found *found = this->found(types);
-    if (!found)
-        return {};
-    const QString type = types.singular(found->record.type);
-    const QString name = found->title.name.isEmpty() ? found->survivor.text() : found->title.name;
-    switch (found->kind) {
-    case Found::Archived:
-        return sentence(
-            tr("This %1 is archived (in HubSpot's recycle bin). Restore it in HubSpot before linking."),
-            {type});
-    case Found::Merged:
-        return sentence(tr("This %1 was merged into %2 (%3)."), {type, name, found->survivor.text()});
-    case Found::Missing:
-        return sentence(
-            tr("HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name."),
-            {type});
-    case Found::Unread:
-        return sentence(tr("The record could not be read: %1 You can link all the same."), {found->reason});
-    case Found::There:
-        break;
-    }
-    return {};
-}
-
-RecordTitle DraftEnd::title(const ObjectTypes &types) const
-{
-    const Found *found = this->found(types);
-    return found ? found->title : RecordTitle{};
-}
-
-std::optional<RecordId> DraftEnd::survivor(const ObjectTypes &types) const
-{
-    const Found *found = this->found(types);
-    return found && found->kind == Found::Merged ? std::optional(found->survivor) : std::nullopt;
 }
 
 } // namespace relata

@@ -8,14 +8,48 @@ namespace relata {
 
 QString LinkDraft::typeError(Side side) const
 {
-    return end(side).typeError(m_types);
+    return end(side).typeError(objectTypes());
 }
 
 QString LinkDraft::recordError(Side side) const
 {
     if (side == Side::To && record(Side::From) && record(Side::From) == record(Side::To))
         return tr("From and To are the same record; a record cannot be linked to itself.");
-    return end(side).recordError();
+    return end(side).recordError(m_catalogue.portalId());
+}
+
+QString LinkDraft::recordWarning(Side side) const
+{
+    QStringList said = end(side).notes(objectTypes());
+    const auto there = record(side);
+    const auto what = found(side);
+    if (there && what)
+        said.append(foundWarning(*there, *what));
+    said.removeAll(QString());
+    return said.join(QLatin1Char(' '));
+}
+
+QString LinkDraft::foundWarning(const RecordRef &record, const RecordStatus &found) const
+{
+    const QString type = objectTypes().singular(record.type);
+    const QString name = found.title.name.isEmpty() ? found.survivor.text() : found.title.name;
+    switch (found.kind) {
+    case RecordStatus::Archived:
+        return sentence(
+            tr("This %1 is archived (in HubSpot's recycle bin). Restore it in HubSpot before linking."),
+            {type});
+    case RecordStatus::Merged:
+        return sentence(tr("This %1 was merged into %2 (%3)."), {type, name, found.survivor.text()});
+    case RecordStatus::Missing:
+        return sentence(
+            tr("HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name."),
+            {type});
+    case RecordStatus::Unread:
+        return sentence(tr("The record could not be read: %1 You can link all the same."), {found.reason});
+    case RecordStatus::There:
+        break;
+    }
+    return {};
 }
 
 QString LinkDraft::labelsWarning() const
@@ -43,7 +77,7 @@ QString LinkDraft::labelsWarning() const
 
 QString LinkDraft::typeIdError() const
 {
-    if (m_typeIdText.trimmed().isEmpty())
+    if (m_form.typeIdText.trimmed().isEmpty())
         return {};
     const auto type = typed();
     return type ? misplaced(*type) : type.error().sentence();
@@ -53,12 +87,12 @@ std::optional<AssociationType> LinkDraft::typeIdSuggestion() const
 {
     const auto type = typed();
     const auto here = direction();
-    return type && here ? m_labels.counterpart(*here, *type) : std::nullopt;
+    return type && here ? m_catalogue.labels().counterpart(*here, *type) : std::nullopt;
 }
 
 QString LinkDraft::chosenError() const
 {
-    for (const AssociationType &type : m_chosen) {
+    for (const AssociationType &type : m_form.chosen) {
         if (const QString sentence = misplaced(type); !sentence.isEmpty())
             return sentence;
     }
@@ -68,12 +102,12 @@ QString LinkDraft::chosenError() const
 QString LinkDraft::misplaced(const AssociationType &type) const
 {
     const auto here = direction();
-    const auto home = here ? m_labels.homeOf(*here, type) : std::nullopt;
+    const auto home = here ? m_catalogue.labels().homeOf(*here, type) : std::nullopt;
     if (!home)
         return {};
     const QString said = sentence(tr("%1 belongs to %2 → %3, not to this direction."),
-        {type.shortText(), m_types.singular(home->from), m_types.singular(home->to)});
-    const auto right = m_labels.counterpart(*here, type);
+        {type.shortText(), objectTypes().singular(home->from), objectTypes().singular(home->to)});
+    const auto right = m_catalogue.labels().counterpart(*here, type);
     return right ? said + sentence(tr(" Here it is %1."), {right->shortText()}) : said;
 }
 
@@ -85,14 +119,24 @@ QString LinkDraft::reason() const
                 return problem;
         }
     }
-    if (waitsForPortal())
-        return m_homeProblem.isEmpty()
+    for (const QString &problem : {missingRecord(), typeIdError(), chosenError()}) {
+        if (!problem.isEmpty())
+            return problem;
+    }
+    const auto complete = request();
+    return complete ? QString() : complete.error().sentence();
+}
+
+QString LinkDraft::missingRecord() const
+{
+    if (addressOfUnknownPortal())
+        return m_catalogue.portalProblem().isEmpty()
             ? tr("Which portal this account is has still to be read, to tell whether the address belongs to "
                  "it.")
             : sentence(
                 tr("Whether the address belongs to this account could not be read: %1 Type the record's ID "
                    "instead."),
-                {m_homeProblem});
+                {m_catalogue.portalProblem()});
     if (!record(Side::From))
         return searchText(Side::From).isEmpty()
             ? tr("Type the From record: a name, an ID, or its address in HubSpot.")
@@ -101,12 +145,7 @@ QString LinkDraft::reason() const
         return searchText(Side::To).isEmpty()
             ? tr("Type the To record: a name, an ID, or its address in HubSpot.")
             : tr("Choose the To record from the list that appears while you type.");
-    for (const QString &problem : {typeIdError(), chosenError()}) {
-        if (!problem.isEmpty())
-            return problem;
-    }
-    const auto complete = request();
-    return complete ? QString() : complete.error().sentence();
+    return {};
 }
 
 } // namespace relata

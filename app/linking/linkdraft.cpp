@@ -4,42 +4,57 @@
 #include "crm/sentence.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace relata {
 
-LinkDraft::LinkDraft(const ObjectTypes &types, QObject *parent)
+LinkDraft::LinkDraft(const Catalogue &catalogue, QObject *parent)
     : QObject(parent)
-    , m_types(types)
+    , m_catalogue(catalogue)
 {
-    m_from.typeText = m_types.singular(objecttypes::contact());
-    m_to.typeText = m_types.singular(objecttypes::company());
-    m_chosenFor = direction();
+    m_form.chosenFor = direction();
+    connect(&catalogue, &Catalogue::changed, this, &LinkDraft::followCatalogue);
+    connect(&catalogue.titles(), &RecordTitles::changed, this, &LinkDraft::followTitles);
+}
+
+void LinkDraft::followCatalogue()
+{
+    for (Side side : {Side::From, Side::To})
+        end(side).followTypes(objectTypes());
+    forgetLabelsOfOtherDirections();
+    Q_EMIT changed();
+}
+
+void LinkDraft::followTitles(const ObjectTypeId &type)
+{
+    if (record(Side::From).value_or(RecordRef{}).type == type
+        || record(Side::To).value_or(RecordRef{}).type == type)
+        Q_EMIT changed();
 }
 
 void LinkDraft::setTypeText(Side side, const QString &text)
 {
-    if (end(side).typeText == text)
+    if (end(side).isType(text, objectTypes()))
         return;
-    end(side).typeText = text;
+    end(side).setTypeText(text, objectTypes());
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
 
 void LinkDraft::setRecordText(Side side, const QString &text)
 {
-    if (end(side).recordText == text)
+    if (recordText(side) == text)
         return;
-    end(side).take(text, m_types);
-    m_homeProblem.clear(); // worth another try
+    end(side).take(text);
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
 
 void LinkDraft::finishRecordText(Side side)
 {
-    const QString before = end(side).recordText;
-    end(side).finish(m_types);
-    if (end(side).recordText == before && recordError(side).isEmpty())
+    const QString before = recordText(side) + recordError(side);
+    end(side).finish();
+    if (recordText(side) + recordError(side) == before)
         return;
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
@@ -47,48 +62,48 @@ void LinkDraft::finishRecordText(Side side)
 
 void LinkDraft::setRecord(Side side, const RecordRef &record)
 {
-    end(side).typeText = m_types.singular(record.type);
-    end(side).take(record.id.text(), m_types);
+    end(side).setRecord(record);
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
 
-void LinkDraft::setChosen(const AssociationType &type, bool chosen)
+void LinkDraft::setChosen(const QList<AssociationType> &types, bool chosen)
 {
-    if (m_chosen.contains(type) == chosen)
+    bool isChange = false;
+    for (const AssociationType &type : types) {
+        if (isChosen(type) == chosen)
+            continue;
+        isChange = true;
+        if (chosen)
+            m_form.chosen.append(type);
+        else
+            m_form.chosen.removeAll(type);
+    }
+    if (!isChange)
         return;
-    m_swapNote.clear();
-    if (chosen)
-        m_chosen.append(type);
-    else
-        m_chosen.removeAll(type);
-    Q_EMIT changed();
-}
-
-void LinkDraft::drop(const QList<AssociationType> &types)
-{
-    m_chosen.removeIf([&types](const AssociationType &type) { return types.contains(type); });
     m_swapNote.clear();
     Q_EMIT changed();
 }
 
 void LinkDraft::setMode(LinkMode mode)
 {
-    m_mode = mode;
-    Q_EMIT changed();
+    if (std::exchange(m_form.mode, mode) != mode)
+        Q_EMIT changed();
 }
 
 void LinkDraft::setCategory(const Category &category)
 {
-    m_category = category;
+    if (m_form.category == category)
+        return;
+    m_form.category = category;
     Q_EMIT changed();
 }
 
 void LinkDraft::setTypeIdText(const QString &text)
 {
-    if (m_typeIdText == text)
+    if (m_form.typeIdText == text)
         return;
-    m_typeIdText = text;
+    m_form.typeIdText = text;
     Q_EMIT changed();
 }
 
@@ -97,20 +112,32 @@ bool LinkDraft::addTyped()
     const auto type = typed();
     if (!type || !typeIdError().isEmpty())
         return false;
-    if (!m_chosen.contains(*type))
-        m_chosen.append(*type);
-    m_typeIdText.clear();
+    if (!m_form.chosen.contains(*type))
+        m_form.chosen.append(*type);
+    m_form.typeIdText.clear();
     Q_EMIT changed();
     return true;
+}
+
+void LinkDraft::takeSuggestion()
+{
+    const auto suggestion = typeIdSuggestion();
+    if (!suggestion)
+        return;
+    m_form.typeIdText.clear();
+    m_swapNote.clear();
+    if (!isChosen(*suggestion))
+        m_form.chosen.append(*suggestion);
+    Q_EMIT changed();
 }
 
 void LinkDraft::swap()
 {
     for (Side side : {Side::From, Side::To})
-        finishRecordText(side);
+        end(side).finish();
     const auto before = direction();
     const QList<LabelledType> labels = chosen();
-    std::swap(m_from, m_to);
+    std::swap(m_form.from, m_form.to);
     if (before)
         turnLabels(*before, labels);
     Q_EMIT changed();
@@ -122,7 +149,7 @@ void LinkDraft::turnLabels(const Direction &before, const QList<LabelledType> &l
     QList<AssociationType> turned;
     QStringList notes;
     const auto isRightNow = [&](const AssociationType &type) {
-        return m_labels.homeOf(before, type) == before.reversed();
+        return m_catalogue.labels().homeOf(before, type) == before.reversed();
     };
     const auto typedNow = typed();
     for (const LabelledType &type : labels) {
@@ -130,7 +157,7 @@ void LinkDraft::turnLabels(const Direction &before, const QList<LabelledType> &l
             turned.append(type.type);
             continue;
         }
-        const auto other = m_labels.inverse(before, type.type);
+        const auto other = m_catalogue.labels().inverse(before, type.type);
         const QString text = type.label.isEmpty() ? type.type.shortText() : type.label;
         if (!other)
             notes.append(sentence(
@@ -142,41 +169,41 @@ void LinkDraft::turnLabels(const Direction &before, const QList<LabelledType> &l
         if (other)
             turned.append(other->type.type);
     }
-    m_chosen = turned;
-    m_texts.clear();
+    m_form.chosen = turned;
+    m_form.texts.clear();
     if (!typedNow || !isRightNow(*typedNow))
-        m_typeIdText.clear();
-    m_chosenFor = direction();
+        m_form.typeIdText.clear();
+    m_form.chosenFor = direction();
     m_swapNote = notes.join(QLatin1Char(' '));
 }
 
 void LinkDraft::choose(const Direction &direction, const LabelledType &type)
 {
-    m_from.setType(direction.from, m_types);
-    m_to.setType(direction.to, m_types);
+    m_form.from.setType(direction.from);
+    m_form.to.setType(direction.to);
     forgetLabelsOfOtherDirections();
-    if (!m_chosen.contains(type.type))
-        m_chosen.append(type.type);
-    m_texts.insert(type.type, type.label);
+    if (!m_form.chosen.contains(type.type))
+        m_form.chosen.append(type.type);
+    m_form.texts.insert(type.type, type.label);
     Q_EMIT changed();
 }
 
 void LinkDraft::fill(const Content &content)
 {
     m_swapNote.clear();
-    m_from.setType(content.direction.from, m_types);
-    m_to.setType(content.direction.to, m_types);
+    m_form.from.setType(content.direction.from);
+    m_form.to.setType(content.direction.to);
     if (!content.fromText.isEmpty())
-        m_from.take(content.fromText, m_types);
+        m_form.from.take(content.fromText);
     if (!content.toText.isEmpty())
-        m_to.take(content.toText, m_types);
-    m_chosen = withoutLabels(content.types);
-    m_texts.clear();
+        m_form.to.take(content.toText);
+    m_form.chosen = withoutLabels(content.types);
+    m_form.texts.clear();
     for (const LabelledType &type : content.types)
-        m_texts.insert(type.type, type.label);
-    m_mode = content.mode;
-    m_typeIdText.clear();
-    m_chosenFor = direction();
+        m_form.texts.insert(type.type, type.label);
+    m_form.mode = content.mode;
+    m_form.typeIdText.clear();
+    m_form.chosenFor = direction();
     Q_EMIT changed();
 }
 
@@ -186,36 +213,33 @@ LinkDraft::Input LinkDraft::input() const
         return record(side) ? QString() : recordText(side);
     };
     return {record(Side::From), record(Side::To), text(Side::From), text(Side::To), withoutLabels(chosen()),
-        m_mode};
+        m_form.mode};
 }
 
-void LinkDraft::takeOver(const LinkDraft &other)
+LinkDraft::Form LinkDraft::form() const
 {
-    m_types = other.m_types;
-    m_from = other.m_from;
-    m_to = other.m_to;
-    for (Side side : {Side::From, Side::To})
-        end(side).setPortal(m_portalId);
-    m_chosen = other.m_chosen;
-    m_texts = other.m_texts;
-    for (const LabelledType &chosen : other.chosen())
-        m_texts.insert(chosen.type, chosen.label);
-    m_mode = other.m_mode;
-    m_category = other.m_category;
-    m_typeIdText = other.m_typeIdText;
-    m_chosenFor = other.m_chosenFor;
+    Form form = m_form;
+    for (const LabelledType &type : chosen())
+        form.texts.insert(type.type, type.label);
+    return form;
+}
+
+void LinkDraft::setForm(const Form &form)
+{
+    m_form = form;
+    m_swapNote.clear();
     Q_EMIT changed();
 }
 
 void LinkDraft::clear()
 {
-    m_from.take({}, m_types);
-    m_to.take({}, m_types);
+    m_form.from.take({});
+    m_form.to.take({});
     m_swapNote.clear();
-    m_chosen.clear();
-    m_texts.clear();
-    m_mode = LinkMode::Add;
-    m_typeIdText.clear();
+    m_form.chosen.clear();
+    m_form.texts.clear();
+    m_form.mode = LinkMode::Add;
+    m_form.typeIdText.clear();
     Q_EMIT changed();
 }
 
@@ -224,100 +248,47 @@ void LinkDraft::clear()
 void LinkDraft::forgetLabelsOfOtherDirections()
 {
     const auto here = direction();
-    if (!here || here == m_chosenFor)
+    if (!here || here == m_form.chosenFor)
         return;
-    m_chosen.clear();
-    m_texts.clear();
+    m_form.chosen.clear();
+    m_form.texts.clear();
     m_swapNote.clear();
-    m_chosenFor = here;
-}
-
-void LinkDraft::setObjectTypes(const ObjectTypes &types)
-{
-    m_types = types;
-    if (types.isComplete())
-        m_typesProblem.clear();
-    // A type that came by its ID is shown by its name as soon as that is known.
-    for (Side side : {Side::From, Side::To}) {
-        if (const auto id = ObjectTypeId::parse(end(side).typeText))
-            end(side).typeText = m_types.singular(*id);
-    }
-    tellLearned();
-}
-
-void LinkDraft::tellLearned()
-{
-    Q_EMIT learned();
-    Q_EMIT changed();
-}
-
-void LinkDraft::setLabels(const Direction &direction, const QList<LabelledType> &labels)
-{
-    m_labels.store({direction, labels, {}});
-    tellLearned();
-}
-
-void LinkDraft::setLabelsProblem(const Direction &direction, const Error &error)
-{
-    m_labels.store({direction, {}, error.sentence()});
-    tellLearned();
-}
-
-void LinkDraft::setLabelNames(const QList<SchemaAssociation> &associations)
-{
-    m_labels.storeNames(associations);
-    tellLearned();
-}
-
-void LinkDraft::setFound(const DraftEnd::Found &found)
-{
-    for (Side side : {Side::From, Side::To}) {
-        if (record(side) == found.record)
-            end(side).setFound(found);
-    }
-    Q_EMIT changed();
-}
-
-void LinkDraft::setTypesProblem(const Error &error)
-{
-    m_typesProblem = sentence(
-        tr("The account's object types could not be read: %1 Custom objects can be typed by ID, such as "
-           "2-3465404."),
-        {error.sentence()});
-    Q_EMIT changed();
-}
-
-void LinkDraft::setHome(const QString &portalId, const QString &uiDomain)
-{
-    m_portalId = portalId;
-    m_uiDomain = uiDomain;
-    m_homeProblem.clear();
-    for (Side side : {Side::From, Side::To})
-        end(side).setPortal(portalId);
-    Q_EMIT changed();
-}
-
-void LinkDraft::setHomeProblem(const Error &error)
-{
-    m_homeProblem = error.sentence();
-    Q_EMIT changed();
-}
-
-void LinkDraft::updateOutlook(const std::function<void(PairOutlook &)> &update)
-{
-    update(m_outlook);
-    tellLearned();
+    m_form.chosenFor = here;
 }
 
 std::optional<RecordRef> LinkDraft::record(Side side) const
 {
-    return end(side).record(m_types);
+    return end(side).record(m_catalogue.portalId());
 }
 
-bool LinkDraft::isThere(Side side) const
+std::optional<RecordAddress> LinkDraft::foreignAddress(Side side) const
 {
-    const DraftEnd::Found *found = end(side).found(m_types);
-    return found && (found->kind == DraftEnd::Found::There || found->kind == DraftEnd::Found::Unread);
+    return end(side).foreignAddress(m_catalogue.portalId());
+}
+
+std::optional<RecordAddress> LinkDraft::addressOfUnknownPortal() const
+{
+    if (!m_catalogue.portalId().isEmpty())
+        return std::nullopt;
+    return m_form.from.address() ? m_form.from.address() : m_form.to.address();
+}
+
+std::optional<RecordStatus> LinkDraft::found(Side side) const
+{
+    const auto there = record(side);
+    return there ? m_catalogue.titles().found(*there) : std::nullopt;
+}
+
+RecordTitle LinkDraft::title(Side side) const
+{
+    return found(side).value_or(RecordStatus()).title;
+}
+
+std::optional<RecordRef> LinkDraft::survivor(Side side) const
+{
+    const auto record = found(side);
+    const bool isMerged = record && record->kind == RecordStatus::Merged;
+    return isMerged ? std::optional(RecordRef{*type(side), record->survivor}) : std::nullopt;
 }
 
 std::optional<RecordPair> LinkDraft::pair() const
@@ -327,24 +298,17 @@ std::optional<RecordPair> LinkDraft::pair() const
     return from && to ? std::optional(RecordPair{*from, *to}) : std::nullopt;
 }
 
-QUrl LinkDraft::pageOf(const RecordRef &record) const
-{
-    return RecordAddress::pageOf(m_uiDomain, m_portalId, record);
-}
-
 std::optional<Direction> LinkDraft::direction() const
 {
-    const auto from = m_types.parse(m_from.typeText);
-    const auto to = m_types.parse(m_to.typeText);
-    if (!from || !to)
-        return std::nullopt;
-    return Direction{*from, *to};
+    const auto from = type(Side::From);
+    const auto to = type(Side::To);
+    return from && to ? std::optional(Direction{*from, *to}) : std::nullopt;
 }
 
 const LabelCatalogue::Labels *LinkDraft::labelsHere() const
 {
     const auto here = direction();
-    return here ? m_labels.of(*here) : nullptr;
+    return here ? m_catalogue.labels().of(*here) : nullptr;
 }
 
 QList<LabelledType> LinkDraft::offered() const
@@ -357,7 +321,7 @@ QList<LabelledType> LinkDraft::offered() const
     };
     std::stable_sort(all.begin(), all.end(),
         [&group](const LabelledType &a, const LabelledType &b) { return group(a) < group(b); });
-    for (const AssociationType &type : m_chosen) {
+    for (const AssociationType &type : m_form.chosen) {
         if (!containsType(all, type))
             all.append(labelled(type));
     }
@@ -367,7 +331,7 @@ QList<LabelledType> LinkDraft::offered() const
 std::optional<LabelCatalogue::Inverse> LinkDraft::inverse(const AssociationType &type) const
 {
     const auto here = direction();
-    return here ? m_labels.inverse(*here, type) : std::nullopt;
+    return here ? m_catalogue.labels().inverse(*here, type) : std::nullopt;
 }
 
 bool LinkDraft::isListed(const AssociationType &type) const
@@ -384,38 +348,33 @@ LabelledType LinkDraft::labelled(const AssociationType &type) const
                 return known;
         }
     }
-    const QString text = m_texts.value(type);
+    const QString text = m_form.texts.value(type);
     return {type, text, text.isEmpty()};
 }
 
 QList<LabelledType> LinkDraft::chosen() const
 {
     QList<LabelledType> all;
-    for (const AssociationType &type : m_chosen)
+    for (const AssociationType &type : m_form.chosen)
         all.append(labelled(type));
     const auto byType = typed();
-    if (byType && typeIdError().isEmpty() && !m_chosen.contains(*byType))
+    if (byType && typeIdError().isEmpty() && !m_form.chosen.contains(*byType))
         all.append(labelled(*byType));
     return all;
 }
 
 Result<AssociationType> LinkDraft::typed() const
 {
-    return AssociationType::parseTypeId(m_typeIdText).map([this](qint32 id) {
-        return AssociationType{m_category, id};
+    return AssociationType::parseTypeId(m_form.typeIdText).map([this](qint32 id) {
+        return AssociationType{m_form.category, id};
     });
 }
 
 Result<LinkRequest> LinkDraft::request() const
 {
     return LinkRequest::create(
-        {record(Side::From).value_or(RecordRef{}), record(Side::To).value_or(RecordRef{})}, chosen(), m_mode);
-}
-
-const PairState *LinkDraft::present() const
-{
-    const auto both = pair();
-    return both ? m_outlook.present(*both) : nullptr;
+        {record(Side::From).value_or(RecordRef{}), record(Side::To).value_or(RecordRef{})}, chosen(),
+        m_form.mode);
 }
 
 } // namespace relata

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "catalogue/catalogue.h"
 #include "crm/linkrequest.h"
-#include "crm/objecttypes.h"
 #include "linking/draftend.h"
-#include "linking/labelcatalogue.h"
-#include "linking/pairoutlook.h"
 
-#include <QObject>
-
-#include <functional>
 #include <optional>
 
 namespace relata {
@@ -17,13 +12,13 @@ namespace relata {
 /// Which end of the link.
 enum class Side { From, To };
 
-/// The state of the form: what was typed, what HubSpot is known to offer, what is still wrong. Has no
-/// widgets; the form binds to it and reads everything again when it has changed.
+/// The form of one link: what was typed and chosen, and, against the account's catalogue, what is still
+/// wrong. Has no widgets; the form binds to it and reads everything again when it has changed.
 class LinkDraft : public QObject {
     Q_OBJECT
 
 public:
-    explicit LinkDraft(const ObjectTypes &types, QObject *parent = nullptr);
+    explicit LinkDraft(const Catalogue &catalogue, QObject *parent = nullptr);
 
     // What the person does.
     void setTypeText(Side side, const QString &text);
@@ -33,15 +28,20 @@ public:
     void finishRecordText(Side side);
     /// A record that was found; also sets the object type.
     void setRecord(Side side, const RecordRef &record);
-    void setChosen(const AssociationType &type, bool chosen);
-    /// None of these is chosen any more; one change, however many they are.
-    void drop(const QList<AssociationType> &types);
+    void setChosen(const AssociationType &type, bool chosen)
+    {
+        setChosen(QList<AssociationType>{type}, chosen);
+    }
+    /// One change, however many they are.
+    void setChosen(const QList<AssociationType> &types, bool chosen);
     void setMode(LinkMode mode);
     /// The row "By type": what stands there counts for the link as soon as it is valid.
     void setCategory(const Category &category);
     void setTypeIdText(const QString &text);
     /// Turns the row "By type" into a chosen label and empties it; false when it is not valid.
     bool addTyped();
+    /// Takes what typeIdSuggestion() offers in the place of what stands in the row.
+    void takeSuggestion();
     /// Exchanges the records; chosen labels that have an inverse are turned, those that belong to the new
     /// direction stay, others go, and labelsWarning() says so.
     void swap();
@@ -57,7 +57,7 @@ public:
         LinkMode mode = LinkMode::Add;
     };
     void fill(const Content &content);
-    /// What was typed and chosen, to tell whether something else is asked now.
+    /// What is asked, to tell whether something else is asked now.
     struct Input {
         std::optional<RecordRef> from;
         std::optional<RecordRef> to;
@@ -69,111 +69,92 @@ public:
         friend bool operator==(const Input &, const Input &) = default;
     };
     Input input() const;
-    /// What the person typed and chose in another form.
-    void takeOver(const LinkDraft &other);
+    /// All that was typed and chosen, to be put into another draft.
+    struct Form {
+        DraftEnd from{objecttypes::contact()};
+        DraftEnd to{objecttypes::company()};
+        QList<AssociationType> chosen;
+        QHash<AssociationType, QString> texts{}; ///< of labels, as they were known when they were chosen
+        LinkMode mode = LinkMode::Add;
+        Category category = Category::hubspotDefined();
+        QString typeIdText;
+        std::optional<Direction> chosenFor; ///< the direction in which the labels were chosen
+    };
+    Form form() const;
+    void setForm(const Form &form);
     /// Empties records and labels; the object types stay.
     void clear();
 
-    // What HubSpot says; answers to questions that are no longer asked are ignored.
-    void setObjectTypes(const ObjectTypes &types);
-    void setLabels(const Direction &direction, const QList<LabelledType> &labels);
-    void setLabelsProblem(const Direction &direction, const Error &error);
-    void setLabelNames(const QList<SchemaAssociation> &associations);
-    void setFound(const DraftEnd::Found &found);
-    /// The account's object types could not be read; the standard ones are offered.
-    void setTypesProblem(const Error &error);
-    /// The account's portal, and the host of its pages (account details), which may be empty.
-    void setHome(const QString &portalId, const QString &uiDomain);
-    /// The account's portal could not be read.
-    void setHomeProblem(const Error &error);
-    /// Present labels, limits, links: tells everybody afterwards.
-    void updateOutlook(const std::function<void(PairOutlook &)> &update);
-
     // What the form shows.
-    const ObjectTypes &objectTypes() const { return m_types; }
-    QString typeText(Side side) const { return end(side).typeText; }
-    QString typesWarning() const { return m_typesProblem; }
-    QString recordText(Side side) const { return end(side).recordText; }
+    const Catalogue &catalogue() const { return m_catalogue; }
+    const ObjectTypes &objectTypes() const { return m_catalogue.objectTypes(); }
+    QString typeText(Side side) const { return end(side).typeText(objectTypes()); }
+    /// Whether the text says what stands in the field of the object type, by whatever name.
+    bool isType(Side side, const QString &text) const { return end(side).isType(text, objectTypes()); }
+    std::optional<ObjectTypeId> type(Side side) const { return end(side).type(); }
+    QString recordText(Side side) const { return end(side).recordText(); }
     QString searchText(Side side) const { return end(side).searchText(); }
     QString typeError(Side side) const;   ///< empty when the object type is valid
     QString recordError(Side side) const; ///< empty when valid, or when nothing was typed yet
-    QString recordWarning(Side side) const { return end(side).warning(m_types); } ///< see DraftEnd
-    RecordTitle title(Side side) const { return end(side).title(m_types); }
-    std::optional<RecordId> survivor(Side side) const { return end(side).survivor(m_types); }
+    /// Only the first of several lines counts; the account has no such object type; the record that was found
+    /// is archived, merged, missing or could not be read.
+    QString recordWarning(Side side) const;
+    RecordTitle title(Side side) const; ///< empty name while unknown
+    /// The record to take instead of one that was merged.
+    std::optional<RecordRef> survivor(Side side) const;
     std::optional<RecordRef> record(Side side) const;
     /// The address that stands there, when it is that of a record in another portal: no record of this
     /// account.
-    std::optional<RecordAddress> foreignAddress(Side side) const { return end(side).foreignAddress(); }
-    /// An address stands in a field, and the account's portal is not known, so that it is no record yet.
-    bool waitsForPortal() const { return m_from.waitsForPortal() || m_to.waitsForPortal(); }
-    /// The same, and nothing has gone wrong so far with reading it.
-    bool needsPortal() const { return waitsForPortal() && m_homeProblem.isEmpty(); }
-    /// Whether the record was looked up and is neither missing nor archived nor merged.
-    bool isThere(Side side) const;
+    std::optional<RecordAddress> foreignAddress(Side side) const;
+    /// The address that stands in a field while the account's portal is not known, so that it is no record
+    /// yet.
+    std::optional<RecordAddress> addressOfUnknownPortal() const;
     std::optional<Direction> direction() const;
     std::optional<RecordPair> pair() const; ///< while both records are known
-    /// The record's page in HubSpot; empty when there is none, or it is not known.
-    QUrl pageOf(const RecordRef &record) const;
     /// Labels of the direction: HubSpot's, the account's own, integrations'; then chosen types that are not
     /// among them.
     QList<LabelledType> offered() const;
     /// Whether the account's list for this direction has the type.
     bool isListed(const AssociationType &type) const;
-    const LabelCatalogue &labels() const { return m_labels; }
     std::optional<LabelCatalogue::Inverse> inverse(const AssociationType &type) const; ///< in this direction
     /// The list could not be read, a chosen type is not in it, or swapping lost a label.
     QString labelsWarning() const;
     QList<LabelledType> chosen() const; ///< with what stands in the row "By type" when it is valid
-    bool isChosen(const AssociationType &type) const { return m_chosen.contains(type); }
-    LinkMode mode() const { return m_mode; }
-    Category category() const { return m_category; }
-    QString typeIdText() const { return m_typeIdText; }
+    bool isChosen(const AssociationType &type) const { return m_form.chosen.contains(type); }
+    LinkMode mode() const { return m_form.mode; }
+    Category category() const { return m_form.category; }
+    QString typeIdText() const { return m_form.typeIdText; }
     QString typeIdError() const; ///< empty when valid or nothing typed
     /// The type that says in this direction what the wrong one says in another; offered beside typeIdError().
     std::optional<AssociationType> typeIdSuggestion() const;
     QString chosenError() const; ///< a chosen label belongs elsewhere
-
-    const PairOutlook &outlook() const { return m_outlook; }
-    /// What links the pair now; nullptr while it has not been read.
-    const PairState *present() const;
 
     bool isReady() const { return reason().isEmpty(); }
     QString reason() const; ///< why Link is off; empty when ready
     Result<LinkRequest> request() const;
 
 Q_SIGNALS:
-    /// Anything at all; comes after learned().
+    /// What was typed or chosen, or what the catalogue says to it.
     void changed();
-    /// Labels, object types, limits or links, in whatever direction: what HubSpot says, not what was typed.
-    void learned();
 
 private:
-    void tellLearned();
-    const DraftEnd &end(Side side) const { return side == Side::From ? m_from : m_to; }
-    DraftEnd &end(Side side) { return side == Side::From ? m_from : m_to; }
+    void followCatalogue();
+    void followTitles(const ObjectTypeId &type);
+    const DraftEnd &end(Side side) const { return side == Side::From ? m_form.from : m_form.to; }
+    DraftEnd &end(Side side) { return side == Side::From ? m_form.from : m_form.to; }
+    std::optional<RecordStatus> found(Side side) const;
+    QString foundWarning(const RecordRef &record, const RecordStatus &found) const;
     const LabelCatalogue::Labels *labelsHere() const; ///< of the form's direction, once fetched
     LabelledType labelled(const AssociationType &type) const;
     Result<AssociationType> typed() const;
     QString misplaced(const AssociationType &type) const;
+    QString missingRecord() const;
     void forgetLabelsOfOtherDirections();
     void turnLabels(const Direction &before, const QList<LabelledType> &labels);
 
-    ObjectTypes m_types;
-    QString m_typesProblem;
-    QString m_portalId;
-    QString m_uiDomain;
-    QString m_homeProblem;
-    DraftEnd m_from;
-    DraftEnd m_to;
-    LabelCatalogue m_labels;
-    PairOutlook m_outlook;
+    const Catalogue &m_catalogue;
+    Form m_form;
     QString m_swapNote; ///< what became of labels in the last swap
-    QList<AssociationType> m_chosen;
-    QHash<AssociationType, QString> m_texts; ///< label texts that came with a preset or entry
-    LinkMode m_mode = LinkMode::Add;
-    Category m_category = Category::hubspotDefined();
-    QString m_typeIdText;
-    std::optional<Direction> m_chosenFor; ///< the direction in which the chosen labels were chosen
 };
 
 } // namespace relata

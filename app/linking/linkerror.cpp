@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "linking/linkerror.h"
 
+#include "catalogue/labelcatalogue.h"
 #include "crm/sentence.h"
-#include "linking/labelcatalogue.h"
 
 #include <QRegularExpression>
 

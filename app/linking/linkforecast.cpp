@@ -6,10 +6,16 @@
 
 namespace relata {
 
+std::optional<PairState> LinkForecast::present() const
+{
+    const auto pair = m_draft.pair();
+    return pair ? m_outlook.present(*pair) : std::nullopt;
+}
+
 std::optional<ChangePlan> LinkForecast::plan() const
 {
     const auto request = m_draft.request();
-    const PairState *now = m_draft.present();
+    const auto now = present();
     return request && now ? std::optional(ChangePlan::link(*request, *now)) : std::nullopt;
 }
 
@@ -17,7 +23,7 @@ std::optional<PairOutlook::Use> LinkForecast::use(const AssociationType &type) c
 {
     const auto from = m_draft.record(Side::From);
     const auto here = m_draft.direction();
-    return from && here ? m_draft.outlook().use(*from, here->to, type) : std::nullopt;
+    return from && here ? m_outlook.use(*from, here->to, type) : std::nullopt;
 }
 
 QString LinkForecast::nameOf(Side side) const
@@ -56,14 +62,13 @@ QStringList LinkForecast::limitWarnings() const
 QStringList LinkForecast::limitWarnings(
     const RecordPair &pair, Side side, const QList<LabelledType> &types) const
 {
-    const PairOutlook &outlook = m_draft.outlook();
     const ObjectType *known = m_draft.objectTypes().find(pair.to.type);
     const QString others = known ? known->plural : pair.to.type.text();
     const QString name = nameOf(side);
     QStringList warnings;
     for (const LabelledType &type : types) {
-        const auto use = outlook.use(pair.from, pair.to.type, type.type);
-        if (!use || !use->isFull() || outlook.isSet(pair, type.type).value_or(false))
+        const auto use = m_outlook.use(pair.from, pair.to.type, type.type);
+        if (!use || !use->isFull() || m_outlook.isSet(pair, type.type).value_or(false))
             continue;
         const QString counts = sentence(tr("%1 of %2"), {*use->used, use->most});
         warnings.append(type.isUnlabelled()
@@ -75,8 +80,9 @@ QStringList LinkForecast::limitWarnings(
                 : sentence(tr("The label “%1” is used up for %2 (%3: %4); HubSpot will refuse the link."),
                     {type.label, name, others, counts}));
     }
-    const auto full = outlook.fullAt(pair.from, pair.to.type);
-    const bool linksAnew = m_draft.present() && m_draft.present()->types.isEmpty();
+    const auto full = m_draft.catalogue().limits().fullAt(pair.from, pair.to.type);
+    const auto now = present();
+    const bool linksAnew = now && now->types.isEmpty();
     if (warnings.isEmpty() && full && !types.isEmpty() && linksAnew)
         warnings.append(sentence(
             tr("%1 is linked with as many records as HubSpot allows (%2: %3); HubSpot will refuse the "
@@ -89,7 +95,7 @@ std::optional<RecordRef> LinkForecast::losesPrimary() const
 {
     const auto pair = m_draft.pair();
     const bool asks = pair && primary::isAmong(pair->direction(), m_draft.chosen());
-    return asks ? m_draft.outlook().primaryNow(primary::fromOwner(*pair)) : std::nullopt;
+    return asks ? m_outlook.primaryNow(primary::fromOwner(*pair)) : std::nullopt;
 }
 
 } // namespace relata

@@ -3,6 +3,7 @@
 
 #include "linking/changeplan.h"
 #include "linking/linkdraft.h"
+#include "linking/pairoutlook.h"
 
 namespace relata {
 
@@ -11,11 +12,14 @@ class LinkForecast {
     Q_DECLARE_TR_FUNCTIONS(relata::LinkForecast)
 
 public:
-    explicit LinkForecast(const LinkDraft &draft)
+    LinkForecast(const LinkDraft &draft, const PairOutlook &outlook)
         : m_draft(draft)
+        , m_outlook(outlook)
     {
     }
 
+    /// What links the pair now; nothing while it is not known.
+    std::optional<PairState> present() const;
     /// Nothing while the draft is not ready, or what links the pair now has not been read.
     std::optional<ChangePlan> plan() const;
     /// The limit of a label for the From record, and how much of it is used.
@@ -31,6 +35,7 @@ private:
     QString nameOf(Side side) const;
 
     const LinkDraft &m_draft;
+    const PairOutlook &m_outlook;
 };
 
 } // namespace relata

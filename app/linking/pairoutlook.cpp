@@ -7,127 +7,150 @@
 
 namespace relata {
 
-PairOutlook::Limits &PairOutlook::limitsFor(const Direction &direction)
+PairOutlook::PairOutlook(Client &client, Catalogue &catalogue, QObject *parent)
+    : QObject(parent)
+    , m_catalogue(catalogue)
+    , m_links(client)
+    , m_backLinks(client)
 {
-    for (Limits &limits : m_limits) {
-        if (limits.direction == direction)
-            return limits;
+    for (const RecordLinks *links : {&m_links, &m_backLinks})
+        connect(links, &RecordLinks::changed, this, [this, links] { follow(*links); });
+}
+
+void PairOutlook::ask(const std::optional<Question> &question)
+{
+    m_question = question;
+    m_links.ask(
+        question ? std::optional(RecordLinks::Question{question->from, question->toType}) : std::nullopt);
+    askBackLinks();
+}
+
+// The To record's list says what the From record's does not, because it is too long.
+void PairOutlook::askBackLinks()
+{
+    if (!m_question || !m_question->to)
+        return m_backLinks.ask(std::nullopt);
+    const RecordLinks::Question back{*m_question->to, m_question->from.type};
+    const bool isMissing = m_links.isCutShort() && !m_links.find(m_question->to->id);
+    if (m_question->needsBackLinks || isMissing)
+        m_backLinks.ask(back);
+    else if (m_backLinks.question() != back)
+        m_backLinks.ask(std::nullopt);
+}
+
+void PairOutlook::refresh()
+{
+    if (m_question && m_question->to) {
+        const RecordPair pair{m_question->from, *m_question->to};
+        if (const auto now = present(pair))
+            m_known = {pair, *now};
     }
-    m_limits.append({direction, {}, {}, {}});
-    return m_limits.last();
+    m_links.refresh();
+    m_backLinks.refresh();
 }
 
-const PairOutlook::Limits *PairOutlook::limitsOf(const Direction &direction) const
+void PairOutlook::takeProven(const RecordPair &pair, const PairState &state)
 {
-    const auto found = std::find_if(m_limits.cbegin(), m_limits.cend(),
-        [&direction](const Limits &limits) { return limits.direction == direction; });
-    return found == m_limits.cend() ? nullptr : &*found;
+    m_known = {pair, state};
+    m_links.refresh();
+    m_backLinks.refresh();
 }
 
-void PairOutlook::setLimits(const Direction &direction, const QList<TypeLimit> &limits)
+// A reading that has only begun tells nothing.
+void PairOutlook::follow(const RecordLinks &links)
 {
-    limitsFor(direction).limits = limits;
-    limitsFor(direction).unread.clear();
+    if (!links.question() || (links.isReading() && links.isFirstPage()))
+        return;
+    fetchTitles(links);
+    askBackLinks();
+    Q_EMIT changed();
 }
 
-void PairOutlook::setLimitsUnread(const Direction &direction, const QString &why)
+// Names of the first few thousand, so that the list can be sorted and filtered by them; of others as they
+// come into view.
+void PairOutlook::fetchTitles(const RecordLinks &links)
 {
-    limitsFor(direction).unread = why;
+    constexpr qsizetype mostNames = 2000;
+    QList<RecordId> ids;
+    for (const AssociatedRecord &link : links.links().mid(0, mostNames))
+        ids.append(link.to);
+    m_catalogue.titles().fetch(links.question()->to, ids);
 }
 
-QString PairOutlook::limitsUnread(const Direction &direction) const
+const RecordLinks *PairOutlook::linksOf(const RecordRef &record, const ObjectTypeId &to) const
 {
-    const Limits *known = limitsOf(direction);
-    return known ? known->unread : QString();
+    const RecordLinks::Question wanted{record, to};
+    for (const RecordLinks *links : {&m_links, &m_backLinks}) {
+        if (links->question() == wanted)
+            return links;
+    }
+    return nullptr;
 }
 
-void PairOutlook::setRecordUsage(const Direction &direction, const RecordUsage &usage)
+std::optional<PairState> PairOutlook::read(const RecordPair &pair) const
 {
-    limitsFor(direction).usage = usage;
+    const RecordLinks *links = linksOf(pair.from, pair.to.type);
+    if (!links)
+        return std::nullopt;
+    if (const AssociatedRecord *link = links->find(pair.to.id))
+        return stateOf(*link);
+    if (links->isComplete())
+        return PairState{true, {}};
+    const RecordLinks *back = links->isCutShort() ? linksOf(pair.to, pair.from.type) : nullptr;
+    if (!back)
+        return std::nullopt;
+    if (const AssociatedRecord *link = back->find(pair.from.id))
+        return turnedState(*link, pair.direction().reversed());
+    if (back->isComplete())
+        return PairState{true, {}};
+    return back->isCutShort() ? std::optional(PairState{}) : std::nullopt;
 }
 
-void PairOutlook::setLinks(const Links &links)
+std::optional<PairState> PairOutlook::present(const RecordPair &pair) const
 {
-    m_links.removeIf(
-        [&links](const Links &other) { return other.record == links.record && other.to == links.to; });
-    m_links.append(links);
-    constexpr qsizetype most = 4; // of both ends, and of those looked at before
-    if (m_links.size() > most)
-        m_links.removeFirst();
+    if (const auto state = read(pair))
+        return state;
+    return m_known && m_known->pair == pair ? std::optional(m_known->state) : std::nullopt;
 }
 
-const PairState *PairOutlook::present(const RecordPair &pair) const
+QString PairOutlook::problem(const RecordPair &pair) const
 {
-    const bool read = m_present && m_present->pair == pair && m_present->unread.isEmpty();
-    return read ? &m_present->state : nullptr;
-}
-
-QString PairOutlook::unread(const RecordPair &pair) const
-{
-    return m_present && m_present->pair == pair ? m_present->unread : QString();
-}
-
-const PairOutlook::Links *PairOutlook::linksOf(const RecordRef &record, const ObjectTypeId &to) const
-{
-    const auto found = std::find_if(m_links.cbegin(), m_links.cend(),
-        [&](const Links &links) { return links.record == record && links.to == to; });
-    return found == m_links.cend() ? nullptr : &*found;
-}
-
-bool PairOutlook::hasLimits(const Direction &direction) const
-{
-    return !limits(direction).isEmpty();
-}
-
-QList<TypeLimit> PairOutlook::limits(const Direction &direction) const
-{
-    const Limits *known = limitsOf(direction);
-    return known ? known->limits : QList<TypeLimit>();
+    const RecordLinks *links = linksOf(pair.from, pair.to.type);
+    if (!links || present(pair))
+        return {};
+    const RecordLinks *back = links->isCutShort() ? linksOf(pair.to, pair.from.type) : nullptr;
+    return back ? back->problem() : links->problem();
 }
 
 std::optional<PairOutlook::Use> PairOutlook::use(
     const RecordRef &record, const ObjectTypeId &to, const AssociationType &type) const
 {
-    for (const TypeLimit &limit : limits({record.type, to})) {
-        if (!(limit.type == type))
-            continue;
-        const Links *links = linksOf(record, to);
-        if (!links)
-            return Use{limit.most, std::nullopt};
-        const auto used = std::count_if(links->links.cbegin(), links->links.cend(),
-            [&type](const AssociatedRecord &other) { return containsType(other.types, type); });
-        return Use{limit.most, used};
-    }
-    return std::nullopt;
-}
-
-std::optional<qint64> PairOutlook::fullAt(const RecordRef &record, const ObjectTypeId &to) const
-{
-    const Limits *known = limitsOf({record.type, to});
-    return known && known->usage.full.contains(record.id) ? std::optional(known->usage.most) : std::nullopt;
+    const auto most = m_catalogue.limits().most({record.type, to}, type);
+    if (!most)
+        return std::nullopt;
+    const RecordLinks *links = linksOf(record, to);
+    if (!links || !links->isWhole())
+        return Use{*most, std::nullopt};
+    const auto used = std::count_if(links->links().cbegin(), links->links().cend(),
+        [&type](const AssociatedRecord &other) { return containsType(other.types, type); });
+    return Use{*most, used};
 }
 
 std::optional<bool> PairOutlook::isSet(const RecordPair &pair, const AssociationType &type) const
 {
-    if (const PairState *state = present(pair); state && state->known)
-        return containsType(state->types, type);
-    const Links *links = linksOf(pair.from, pair.to.type);
-    if (!links)
+    const auto state = present(pair);
+    if (!state)
         return std::nullopt;
-    const auto other = std::find_if(links->links.cbegin(), links->links.cend(),
-        [&pair](const AssociatedRecord &link) { return link.to == pair.to.id; });
-    if (other == links->links.cend())
-        return false;
-    const bool isThere = containsType(other->types, type);
-    return isThere || other->isWhole ? std::optional(isThere) : std::nullopt;
+    const bool isThere = containsType(state->types, type);
+    return isThere || state->known ? std::optional(isThere) : std::nullopt;
 }
 
 std::optional<RecordRef> PairOutlook::primaryNow(const RecordPair &fromOwner) const
 {
-    const Links *links = linksOf(fromOwner.from, fromOwner.to.type);
-    if (!links)
+    const RecordLinks *links = linksOf(fromOwner.from, fromOwner.to.type);
+    if (!links || !links->isWhole())
         return std::nullopt;
-    for (const AssociatedRecord &other : links->links) {
+    for (const AssociatedRecord &other : links->links()) {
         if (!(other.to == fromOwner.to.id) && primary::isAmong(fromOwner.direction(), other.types))
             return RecordRef{fromOwner.to.type, other.to};
     }

@@ -4,7 +4,7 @@
 #include "async/task.h"
 #include "async/then.h"
 #include "crm/associationtable.h"
-#include "hubspot/client.h"
+#include "linking/linkpager.h"
 
 #include <algorithm>
 
@@ -22,45 +22,41 @@ public:
         , m_client(client)
         , m_pair(pair)
         , m_cancellation(cancellation)
+        , m_pager(pair.from, pair.to.type)
     {
     }
 
     QFuture<Result<PairState>> start()
     {
         const auto state = future();
-        readPage(m_pair, {});
+        readPage();
         return state;
     }
 
 private:
-    bool fromSource(const RecordPair &pair) const { return pair == m_pair; }
-
-    void readPage(const RecordPair &pair, const QString &after)
+    void readPage()
     {
-        ++m_pages;
-        m_after = after;
-        then(m_client.associationsOf(pair.from, pair.to.type, after, m_cancellation), this,
-            [this, pair](const Result<AssociationsPage> &page) {
-                if (!page)
-                    finish(failure(page.error()));
-                else
-                    take(pair, *page);
-            });
+        then(m_pager.ask(m_client, m_cancellation), this, [this](const Result<AssociationsPage> &page) {
+            if (!page)
+                finish(failure(page.error()));
+            else
+                take(*page);
+        });
     }
 
-    void take(const RecordPair &pair, const AssociationsPage &page)
+    void take(const AssociationsPage &page)
     {
-        const auto isTarget = [&pair](const AssociatedRecord &record) {
-            return record.to == pair.to.id;
-        };
-        const auto found = std::find_if(page.results.cbegin(), page.results.cend(), isTarget);
+        m_pager.take(page);
+        const RecordId wanted = m_isTurned ? m_pair.from.id : m_pair.to.id;
+        const auto found = std::find_if(page.results.cbegin(), page.results.cend(),
+            [&wanted](const AssociatedRecord &link) { return link.to == wanted; });
         if (found != page.results.cend())
-            finish(stateOf(pair, *found));
-        else if (page.next.isEmpty())
+            finish(m_isTurned ? turnedState(*found, m_pair.direction().reversed()) : stateOf(*found));
+        else if (m_pager.isAtEnd())
             finish(PairState{true, {}});
-        else if (m_pages < mostPages && page.next != m_after) // else it stands still
-            readPage(pair, page.next);
-        else if (fromSource(pair))
+        else if (m_pager.pages() < mostPages && !m_pager.standsStill())
+            readPage();
+        else if (!m_isTurned)
             readFromTarget();
         else
             finish(PairState{});
@@ -68,40 +64,37 @@ private:
 
     void readFromTarget()
     {
-        m_pages = 0;
-        readPage(m_pair.reversed(), {});
-    }
-
-    PairState stateOf(const RecordPair &pair, const AssociatedRecord &found) const
-    {
-        PairState state = fromSource(pair) ? PairState{true, found.types} : translated(found.types);
-        state.known = state.known && found.isWhole;
-        return state;
-    }
-
-    // The target's list has the types of the other direction; only documented ones can be turned round.
-    PairState translated(const QList<LabelledType> &types) const
-    {
-        PairState state{true, {}};
-        for (const LabelledType &type : types) {
-            const auto inverse =
-                AssociationTable::builtIn().inverse(m_pair.reversed().direction(), type.type);
-            if (inverse)
-                state.types.append({*inverse, type.label});
-            else
-                state.known = false;
-        }
-        return state;
+        m_isTurned = true;
+        m_pager = LinkPager(m_pair.to, m_pair.from.type);
+        readPage();
     }
 
     Client &m_client;
     RecordPair m_pair;
     Cancellation *m_cancellation;
-    QString m_after; ///< cursor of the page that is read
-    int m_pages = 0;
+    LinkPager m_pager;
+    bool m_isTurned = false; ///< the target's list is read
 };
 
 } // namespace
+
+PairState stateOf(const AssociatedRecord &link)
+{
+    return {link.isWhole, link.types};
+}
+
+PairState turnedState(const AssociatedRecord &link, const Direction &back)
+{
+    PairState state{link.isWhole, {}};
+    for (const LabelledType &type : link.types) {
+        const auto inverse = AssociationTable::builtIn().inverse(back, type.type);
+        if (inverse)
+            state.types.append({*inverse, type.label});
+        else
+            state.known = false;
+    }
+    return state;
+}
 
 QFuture<Result<PairState>> readPair(
     Client &client, const RecordPair &pair, QObject *context, Cancellation *cancellation)

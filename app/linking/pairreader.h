@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/associationtype.h"
-#include "crm/record.h"
+#include "hubspot/answers.h"
 
 #include <QFuture>
 
@@ -16,6 +15,12 @@ struct PairState {
     bool known = false;        ///< whether `types` is surely all there is
     QList<LabelledType> types; ///< empty: not linked, as far as known
 };
+
+/// What an entry of the source's list says of its link to the target.
+PairState stateOf(const AssociatedRecord &link);
+/// The same from the target's list: its types are those of the other direction (`back`), and only documented
+/// ones can be turned round; with any other the state is not fully known.
+PairState turnedState(const AssociatedRecord &link, const Direction &back);
 
 /// Reads how two records are linked. HubSpot has no call for one pair: the source's list is paged until the
 /// target appears, at most 20 pages; then the target's list is paged for the source. When that is as long, or

@@ -4,7 +4,7 @@
 #include "async/then.h"
 #include "crm/associationtable.h"
 #include "crm/objecttypeid.h"
-#include "hubspot/client.h"
+#include "linking/linkpager.h"
 
 #include <QSet>
 
@@ -18,23 +18,23 @@ constexpr int mostPrimaryPages = 20;
 
 using Found = Result<std::optional<RecordRef>>;
 
-QFuture<Found> readPage(
-    Client &client, const RecordPair &pair, const QString &after, int pages, QObject *context)
+QFuture<Found> readPage(Client &client, const RecordPair &pair, const LinkPager &pager, QObject *context)
 {
-    const auto page = client.associationsOf(pair.from, pair.to.type, after);
     return then(
-        page, context, [&client, pair, after, pages, context](const Result<AssociationsPage> &answer) {
+        pager.ask(client), context, [&client, pair, pager, context](const Result<AssociationsPage> &answer) {
             if (!answer)
                 return ready<Found>(failure(answer.error()));
             for (const AssociatedRecord &record : answer->results) {
                 if (!(record.to == pair.to.id) && isAmong(pair.direction(), record.types))
                     return ready<Found>(RecordRef{pair.to.type, record.to});
             }
-            if (answer->next.isEmpty())
+            LinkPager walked = pager;
+            walked.take(*answer);
+            if (walked.isAtEnd())
                 return ready<Found>(std::optional<RecordRef>());
-            if (answer->next == after || pages >= mostPrimaryPages)
+            if (walked.standsStill() || walked.pages() >= mostPrimaryPages)
                 return ready<Found>(failure(Error{Error::Kind::UnexpectedAnswer, 0, {}, {}}));
-            return readPage(client, pair, answer->next, pages + 1, context);
+            return readPage(client, pair, walked, context);
         });
 }
 
@@ -83,7 +83,7 @@ RecordPair fromOwner(const RecordPair &pair)
 
 QFuture<Found> read(Client &client, const RecordPair &fromOwner, QObject *context)
 {
-    return readPage(client, fromOwner, {}, 1, context);
+    return readPage(client, fromOwner, LinkPager(fromOwner.from, fromOwner.to.type), context);
 }
 
 } // namespace relata::primary

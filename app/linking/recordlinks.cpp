@@ -2,10 +2,8 @@
 #include "linking/recordlinks.h"
 
 #include "async/then.h"
-#include "hubspot/client.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace relata {
 
@@ -27,29 +25,29 @@ void RecordLinks::ask(const std::optional<Question> &question)
         return;
     m_question = question;
     m_links.clear();
+    m_isWhole = false;
     refresh();
 }
 
 void RecordLinks::refresh()
 {
     ++m_run;
-    const int pagesBefore = std::exchange(m_pages, 0);
+    const int pagesBefore = m_links.isEmpty() ? 0 : m_pager.pages();
     m_read.clear();
-    m_seen.clear();
-    m_known.clear();
-    m_next.clear();
+    m_place.clear();
     m_problem.clear();
     m_reading = false;
-    if (m_question)
-        return read(std::max(pagesAtOnce, m_links.isEmpty() ? 0 : pagesBefore));
-    Q_EMIT changed();
+    if (!m_question)
+        return Q_EMIT changed();
+    m_pager = LinkPager(m_question->record, m_question->to);
+    read(std::max(pagesAtOnce, pagesBefore));
 }
 
 void RecordLinks::readOn()
 {
     if (m_reading || !m_question)
         return;
-    if (m_seen.contains(m_next) && !m_next.isEmpty()) // the list did not go on: from the beginning
+    if (m_pager.standsStill())
         return refresh();
     read(pagesAtOnce);
 }
@@ -70,8 +68,7 @@ void RecordLinks::stop()
 
 void RecordLinks::readPage()
 {
-    const auto page = m_client.associationsOf(m_question->record, m_question->to, m_next);
-    then(page, this, [this, run = m_run](const Result<AssociationsPage> &answer) {
+    then(m_pager.ask(m_client), this, [this, run = m_run](const Result<AssociationsPage> &answer) {
         if (run == m_run)
             take(answer);
     });
@@ -80,26 +77,42 @@ void RecordLinks::readPage()
 // What was read before stands until as much is read anew.
 void RecordLinks::take(const Result<AssociationsPage> &page)
 {
-    if (page) {
-        ++m_pages;
-        for (const AssociatedRecord &link : page->results) {
-            if (!m_known.contains(link.to))
-                m_read.append(link);
-            m_known.insert(link.to);
-        }
-        m_seen.insert(m_next);
-        m_next = page->next;
-        if (!m_next.isEmpty() && m_seen.contains(m_next))
-            m_problem = tr("HubSpot's list does not go on; the links that are missing could not be read.");
-    } else {
+    if (page)
+        append(*page);
+    else
         m_problem = page.error().sentence();
-    }
-    m_reading = m_problem.isEmpty() && !m_next.isEmpty() && --m_pagesLeft > 0;
-    if (page && (m_next.isEmpty() || m_read.size() >= m_links.size()))
+    m_reading = page && !m_pager.isAtEnd() && !m_pager.standsStill() && --m_pagesLeft > 0;
+    if (page && (m_pager.isAtEnd() || m_read.size() >= m_links.size())) {
         m_links = m_read;
+        m_isWhole = m_pager.isAtEnd();
+    }
     Q_EMIT changed();
     if (m_reading)
         readPage();
+}
+
+void RecordLinks::append(const AssociationsPage &page)
+{
+    m_pager.take(page);
+    for (const AssociatedRecord &link : page.results) {
+        if (m_place.contains(link.to))
+            continue;
+        m_place.insert(link.to, m_read.size());
+        m_read.append(link);
+    }
+}
+
+const AssociatedRecord *RecordLinks::find(const RecordId &to) const
+{
+    const auto place = m_place.constFind(to);
+    return place == m_place.cend() ? nullptr : &m_read.at(*place);
+}
+
+QString RecordLinks::problem() const
+{
+    if (m_problem.isEmpty() && m_pager.standsStill())
+        return tr("HubSpot's list does not go on; the links that are missing could not be read.");
+    return m_problem;
 }
 
 } // namespace relata

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "hubspot/answers.h"
+#include "linking/linkpager.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 
 namespace relata {
-
-class Client;
 
 /// The links of one record to the records of one type, read page by page.
 class RecordLinks : public QObject {
@@ -34,11 +32,18 @@ public:
 
     const std::optional<Question> &question() const { return m_question; }
     const QList<AssociatedRecord> &links() const { return m_links; }
+    /// The link to this record, as this reading has it; nullptr when it has not come.
+    const AssociatedRecord *find(const RecordId &to) const;
+    /// Whether links() are all there are; still so while they are read again.
+    bool isWhole() const { return m_isWhole; }
     bool isReading() const { return m_reading; }
     bool isFirstPage() const { return m_read.isEmpty(); } ///< none of this reading has come yet
-    bool isComplete() const { return m_question && !m_reading && m_next.isEmpty() && m_problem.isEmpty(); }
-    bool hasMore() const { return !m_reading && (!m_next.isEmpty() || !m_problem.isEmpty()); }
-    const QString &problem() const { return m_problem; } ///< why they could not be read
+    bool isComplete() const { return m_question && !m_reading && m_pager.isAtEnd() && m_problem.isEmpty(); }
+    bool hasMore() const { return m_question && !m_reading && !isComplete(); }
+    /// Why they could not be read.
+    QString problem() const;
+    /// The list has come to an end that is none: too long to be read on, or HubSpot does not go on with it.
+    bool isCutShort() const { return hasMore() && m_problem.isEmpty(); }
 
 Q_SIGNALS:
     void changed();
@@ -47,16 +52,16 @@ private:
     void read(int pages);
     void readPage();
     void take(const Result<AssociationsPage> &page);
+    void append(const AssociationsPage &page);
 
     Client &m_client;
     std::optional<Question> m_question;
+    LinkPager m_pager{{}, {}};
     QList<AssociatedRecord> m_links;
-    QList<AssociatedRecord> m_read; ///< by the reading that goes on, or was the last
-    QString m_next;
-    QSet<QString> m_seen; ///< cursors of the pages that were read
-    QSet<RecordId> m_known;
+    bool m_isWhole = false;
+    QList<AssociatedRecord> m_read;     ///< by the reading that goes on, or was the last
+    QHash<RecordId, qsizetype> m_place; ///< in m_read
     QString m_problem;
-    int m_pages = 0; ///< of this reading
     int m_pagesLeft = 0;
     int m_run = 0; ///< answers to older questions are dropped
     bool m_reading = false;

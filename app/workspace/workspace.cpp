@@ -9,18 +9,25 @@ Workspace::Workspace(const Account &opened, const BearerSource &bearer, const Se
     : account(opened)
     , client({opened.apiBase, opened.version, bearer, {}}, services.clock, services.log)
     , linker(client, services.journal, opened)
-    , draft(ObjectTypes::standard(services.language))
-    , titles(client)
-    , lookup(client, draft, titles, services.clock)
-    , fromSearch(draft, Side::From, {client, services.journal, services.clock, titles, opened.id})
-    , toSearch(draft, Side::To, {client, services.journal, services.clock, titles, opened.id})
+    , catalogue(client, ObjectTypes::standard(services.language), opened.portalId)
+    , draft(catalogue)
+    , outlook(client, catalogue)
+    , recent(services.journal, opened.id)
+    , fromSearch(searchServices(services.clock))
+    , toSearch(searchServices(services.clock))
+    , lookup({draft, catalogue, outlook, fromSearch, toSearch, services.clock})
     , presets(services.presetsFile, opened.id)
 {
-    draft.setHome(opened.portalId, {});
-    titles.setObjectTypes(draft.objectTypes());
     linker.setExplain([this](const Error &error, const HistoryEntry &entry) {
-        return explained(error, entry, draft.objectTypes(), draft.labels());
+        return explained(error, entry, catalogue.objectTypes(), catalogue.labels());
     });
+}
+
+RecordSearch::Services Workspace::searchServices(Clock &clock)
+{
+    return {client, clock, catalogue, [this](const ObjectTypeId &type) {
+                return recent.of(type);
+            }};
 }
 
 void Workspace::setAddress(const QUrl &apiBase)

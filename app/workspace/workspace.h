@@ -2,12 +2,14 @@
 #pragma once
 
 #include "account/account.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/recordsearch.h"
 #include "hubspot/client.h"
 #include "linking/draftlookup.h"
 #include "linking/linkdraft.h"
 #include "linking/linker.h"
-#include "linking/recordsearch.h"
-#include "linking/recordtitles.h"
+#include "linking/pairoutlook.h"
+#include "linking/recentrecords.h"
 #include "presets/presetstore.h"
 
 namespace relata {
@@ -32,12 +34,17 @@ struct Workspace {
     Account account;
     Client client;
     Linker linker;
+    Catalogue catalogue;
     LinkDraft draft;
-    RecordTitles titles;
-    DraftLookup lookup;
+    PairOutlook outlook;
+    RecentRecords recent;
     RecordSearch fromSearch;
     RecordSearch toSearch;
+    DraftLookup lookup;
     PresetStore presets;
+
+private:
+    RecordSearch::Services searchServices(Clock &clock);
 };
 
 } // namespace relata

@@ -399,6 +399,13 @@
     </message>
 </context>
 <context>
+    <name>relata::Catalogue</name>
+    <message>
+        <source>The account&apos;s object types could not be read: %1 Custom objects can be typed by ID, such as 2-3465404.</source>
+        <translation>Die Objekttypen des Accounts ließen sich nicht lesen: %1 Benutzerdefinierte Objekte lassen sich mit ihrer ID eingeben, etwa 2-3465404.</translation>
+    </message>
+</context>
+<context>
     <name>relata::Category</name>
     <message>
         <source>“%1” is not a category; choose HUBSPOT_DEFINED, USER_DEFINED, INTEGRATOR_DEFINED or WORK.</source>
@@ -591,22 +598,6 @@
     <message>
         <source>This account has no object type %1.</source>
         <translation>Dieser HubSpot-Account hat keinen Objekttyp %1.</translation>
-    </message>
-    <message>
-        <source>This %1 is archived (in HubSpot&apos;s recycle bin). Restore it in HubSpot before linking.</source>
-        <translation>Dieser Datensatz (%1) ist archiviert (im Papierkorb von HubSpot). Stellen Sie ihn vor dem Zuordnen in HubSpot wieder her.</translation>
-    </message>
-    <message>
-        <source>This %1 was merged into %2 (%3).</source>
-        <translation>Dieser Datensatz (%1) wurde mit %2 (%3) zusammengeführt.</translation>
-    </message>
-    <message>
-        <source>The record could not be read: %1 You can link all the same.</source>
-        <translation>Der Datensatz ließ sich nicht lesen: %1 Sie können trotzdem zuordnen.</translation>
-    </message>
-    <message>
-        <source>HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name.</source>
-        <translation>HubSpot hat keinen Datensatz (%1) mit dieser ID und würde die Zuordnung ablehnen. Prüfen Sie sie, oder suchen Sie nach dem Namen.</translation>
     </message>
     <message>
         <source>This is the address of a record in portal %1, but this account is portal %2. The same ID is another record here.</source>
@@ -2158,10 +2149,6 @@
         <translation>„%1“ ist vermutlich die andere Seite von „%2“; bitte prüfen.</translation>
     </message>
     <message>
-        <source>The account&apos;s object types could not be read: %1 Custom objects can be typed by ID, such as 2-3465404.</source>
-        <translation>Die Objekttypen des Accounts ließen sich nicht lesen: %1 Benutzerdefinierte Objekte lassen sich mit ihrer ID eingeben, etwa 2-3465404.</translation>
-    </message>
-    <message>
         <source>Type the From record: a name, an ID, or its address in HubSpot.</source>
         <translation>Geben Sie den Datensatz unter „Von“ ein: einen Namen, eine ID oder seine Adresse in HubSpot.</translation>
     </message>
@@ -2192,6 +2179,22 @@
     <message>
         <source>Relata lists the first %1 labels here. Type others by their ID.</source>
         <translation>Relata listet hier die ersten %1 Labels auf. Geben Sie andere über ihre ID ein.</translation>
+    </message>
+    <message>
+        <source>This %1 is archived (in HubSpot&apos;s recycle bin). Restore it in HubSpot before linking.</source>
+        <translation>Dieser Datensatz (%1) ist archiviert (im Papierkorb von HubSpot). Stellen Sie ihn vor dem Zuordnen in HubSpot wieder her.</translation>
+    </message>
+    <message>
+        <source>This %1 was merged into %2 (%3).</source>
+        <translation>Dieser Datensatz (%1) wurde mit %2 (%3) zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name.</source>
+        <translation>HubSpot hat keinen Datensatz (%1) mit dieser ID und würde die Zuordnung ablehnen. Prüfen Sie sie, oder suchen Sie nach dem Namen.</translation>
+    </message>
+    <message>
+        <source>The record could not be read: %1 You can link all the same.</source>
+        <translation>Der Datensatz ließ sich nicht lesen: %1 Sie können trotzdem zuordnen.</translation>
     </message>
 </context>
 <context>

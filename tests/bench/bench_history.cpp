@@ -3,7 +3,7 @@
 // nothing here fails because a machine is slow.
 #include "async/then.h"
 #include "history/journal.h"
-#include "linking/linkdraft.h"
+#include "support/draftfixture.h"
 #include "support/historyfiller.h"
 #include "support/places.h"
 #include "support/wait.h"
@@ -94,11 +94,12 @@ protected:
 void typing(Journal &journal)
 {
     const ThemeSwitch theme;
-    const LinkDraft draft(ObjectTypes::standard(QLocale::English));
+    const OfflineDraft form;
     HistoryModel model(journal, QStringLiteral("practice"), {});
-    HistoryPane pane({journal, model, draft, theme, QStringLiteral("practice"), [](const QString &id) {
-                          return id;
-                      }});
+    HistoryPane pane(
+        {journal, model, form.catalogue, theme, QStringLiteral("practice"), [](const QString &id) {
+             return id;
+         }});
     pane.resize(400, 900);
     pane.show();
     (void)QTest::qWaitForWindowExposed(&pane);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the form knows before it sends: present labels, both texts of a label, limits, primary, object types.
-#include "linking/draftlookup.h"
+#include "catalogue/typetable.h"
 #include "linking/linkforecast.h"
-#include "linking/recordtitles.h"
-#include "linking/typetable.h"
+#include "support/draftfixture.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 #include "support/scriptedserver.h"
@@ -18,15 +17,24 @@ using namespace relata::test;
 
 namespace {
 
-struct FilledForm {
-    explicit FilledForm(practice::Portal::Options options = {}, ApiVersion version = ApiVersion::V4)
+struct PortalClient {
+    PortalClient(practice::Portal::Options options, ApiVersion version)
         : portal(options)
         , client(portal.client(version))
-        , titles(*client)
-        , lookup(*client, draft, titles, portal.clock)
     {
-        titles.setObjectTypes(draft.objectTypes());
     }
+    PortalFixture portal;
+    std::unique_ptr<Client> client;
+};
+
+struct FilledForm : PortalClient, DraftFixture {
+    explicit FilledForm(practice::Portal::Options options = {}, ApiVersion version = ApiVersion::V4)
+        : PortalClient(options, version)
+        , DraftFixture(*client, portal.clock)
+    {
+    }
+    LinkForecast forecast() const { return {draft, outlook}; }
+    std::optional<PairState> present() const { return forecast().present(); }
     void fill(const char *from, const char *fromId, const char *to, const char *toId)
     {
         lookup.start();
@@ -48,12 +56,6 @@ struct FilledForm {
         return std::any_of(
             all.cbegin(), all.cend(), [&name](const ObjectType &type) { return type.singular == name; });
     }
-
-    PortalFixture portal;
-    std::unique_ptr<Client> client;
-    LinkDraft draft{ObjectTypes::standard(QLocale::English)};
-    RecordTitles titles;
-    DraftLookup lookup;
 };
 
 } // namespace
@@ -68,15 +70,15 @@ private Q_SLOTS:
         QFETCH(ApiVersion, version);
         FilledForm form({}, version);
         form.fill("Contact", "101", "Company", "207");
-        QTRY_VERIFY(form.draft.present());
-        QVERIFY(containsType(form.draft.present()->types, userType(30)));
+        QTRY_VERIFY(form.present());
+        QVERIFY(containsType(form.present()->types, userType(30)));
         form.draft.setChosen(userType(28), true);
-        auto plan = LinkForecast(form.draft).plan();
+        auto plan = form.forecast().plan();
         QVERIFY(plan && plan->losses().isEmpty());
         QVERIFY(containsType(plan->difference().added, userType(28)));
         QVERIFY(containsType(plan->difference().kept, userType(30)));
         form.draft.setMode(LinkMode::Replace);
-        plan = LinkForecast(form.draft).plan();
+        plan = form.forecast().plan();
         QVERIFY(containsType(plan->losses(), userType(30)));
     }
     // Both texts: documented, by the internal name of the schema, or by an equal text.
@@ -164,17 +166,16 @@ private Q_SLOTS:
             Write::setLabels({record("0-1", "102"), record("0-3", "302")}, {userType(62)}))));
         form.fill("Contact", "102", "Deal", "303");
         form.draft.setChosen(userType(62), true);
-        QTRY_VERIFY(LinkForecast(form.draft).use(userType(62))
-            && LinkForecast(form.draft).use(userType(62))->isFull());
-        QTRY_COMPARE(LinkForecast(form.draft).limitWarnings().size(), 1);
-        const QString warning = LinkForecast(form.draft).limitWarnings().constFirst();
+        QTRY_VERIFY(form.forecast().use(userType(62)) && form.forecast().use(userType(62))->isFull());
+        QTRY_COMPARE(form.forecast().limitWarnings().size(), 1);
+        const QString warning = form.forecast().limitWarnings().constFirst();
         QVERIFY2(
             warning.contains(QStringLiteral("“Signatory”")) && warning.contains(QStringLiteral("1 of 1")),
             qPrintable(warning));
         QVERIFY(!valueOf(form.client->write(Write::setLabels(*form.draft.pair(), {userType(62)}))));
         form.draft.setRecordText(Side::To, QStringLiteral("302")); // it has that one already
-        QTRY_VERIFY(form.draft.present());
-        QVERIFY(LinkForecast(form.draft).limitWarnings().isEmpty());
+        QTRY_VERIFY(form.present());
+        QVERIFY(form.forecast().limitWarnings().isEmpty());
     }
     // The limit may hold for the other end: the deal has its signatory.
     void limitsOfTheOtherEnd()
@@ -184,9 +185,8 @@ private Q_SLOTS:
             Write::setLabels({record("0-1", "102"), record("0-3", "302")}, {userType(62)}))));
         form.fill("Contact", "103", "Deal", "302");
         form.draft.setChosen(userType(62), true);
-        QTRY_COMPARE(LinkForecast(form.draft).limitWarnings().size(), 1);
-        QTRY_VERIFY(
-            LinkForecast(form.draft).limitWarnings().constFirst().contains(QStringLiteral("Punched cards")));
+        QTRY_COMPARE(form.forecast().limitWarnings().size(), 1);
+        QTRY_VERIFY(form.forecast().limitWarnings().constFirst().contains(QStringLiteral("Punched cards")));
     }
     void limitsThatCannotBeRead()
     {
@@ -195,31 +195,27 @@ private Q_SLOTS:
         FastClock clock;
         HttpLog log{QString()};
         Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
-        LinkDraft draft{ObjectTypes::standard(QLocale::English)};
-        RecordTitles titles(client);
-        DraftLookup lookup(client, draft, titles, clock);
-        lookup.start();
-        QTRY_VERIFY(!draft.outlook().limitsUnread(*draft.direction()).isEmpty());
+        DraftFixture form(client, clock);
+        form.lookup.start();
+        QTRY_VERIFY(!form.catalogue.limits().problem(*form.draft.direction()).isEmpty());
     }
     // HubSpot's own limit counts for a new link only.
     void hubSpotsOwnLimit()
     {
-        LinkDraft draft{ObjectTypes::standard(QLocale::English)};
+        OfflineDraft form;
         const RecordPair pair = adaAndEngines();
-        draft.setLabels(pair.direction(), {{hubspotType(279), {}}, {userType(28), QStringLiteral("Maker")}});
-        draft.setRecordText(Side::From, pair.from.id.text());
-        draft.setRecordText(Side::To, pair.to.id.text());
-        draft.setChosen(userType(28), true);
-        draft.updateOutlook([&](PairOutlook &outlook) {
-            outlook.setRecordUsage(pair.direction(), {50000, {pair.from.id}});
-            outlook.setPresent(pair, {true, {}});
-        });
-        QCOMPARE(LinkForecast(draft).limitWarnings().size(), 1);
-        QVERIFY(LinkForecast(draft).limitWarnings().constFirst().contains(QStringLiteral("50000")));
-        draft.updateOutlook([&](PairOutlook &outlook) {
-            outlook.setPresent(pair, {true, {{hubspotType(279), {}}}});
-        });
-        QVERIFY(LinkForecast(draft).limitWarnings().isEmpty());
+        form.catalogue.takeLabels(pair.direction(),
+            QList<LabelledType>{{hubspotType(279), {}}, {userType(28), QStringLiteral("Maker")}});
+        form.draft.setRecordText(Side::From, pair.from.id.text());
+        form.draft.setRecordText(Side::To, pair.to.id.text());
+        form.draft.setChosen(userType(28), true);
+        form.catalogue.takeUsage(pair.direction(), {50000, {pair.from.id}});
+        form.outlook.takeProven(pair, {true, {}});
+        const LinkForecast forecast(form.draft, form.outlook);
+        QCOMPARE(forecast.limitWarnings().size(), 1);
+        QVERIFY(forecast.limitWarnings().constFirst().contains(QStringLiteral("50000")));
+        form.outlook.takeProven(pair, {true, {{hubspotType(279), {}}}});
+        QVERIFY(forecast.limitWarnings().isEmpty());
     }
     void recordLimits()
     {
@@ -230,10 +226,8 @@ private Q_SLOTS:
                 Write::setLabels({record("0-1", "103"), record("0-5", ticket)}, {plain}))));
         form.fill("Contact", "103", "Ticket", "404");
         form.draft.setChosen(plain, true);
-        QTRY_VERIFY(LinkForecast(form.draft)
-                        .limitWarnings()
-                        .join(QLatin1Char(' '))
-                        .contains(QStringLiteral("3 of 3")));
+        QTRY_VERIFY(
+            form.forecast().limitWarnings().join(QLatin1Char(' ')).contains(QStringLiteral("3 of 3")));
     }
     void whoIsPrimaryNow_data()
     {
@@ -250,9 +244,9 @@ private Q_SLOTS:
         else
             form.fill("Contact", "101", "Company", "202");
         form.draft.setChosen(hubspotType(swapped ? 2 : 1), true);
-        QTRY_VERIFY(LinkForecast(form.draft).losesPrimary());
-        QCOMPARE(*LinkForecast(form.draft).losesPrimary(), record("0-2", "207"));
-        QTRY_VERIFY(form.titles.find(record("0-2", "207")));
+        QTRY_VERIFY(form.forecast().losesPrimary());
+        QCOMPARE(*form.forecast().losesPrimary(), record("0-2", "207"));
+        QTRY_VERIFY(form.catalogue.titles().find(record("0-2", "207")));
     }
 
     void objectTypes_data() { addVersions(); }
@@ -277,7 +271,7 @@ private Q_SLOTS:
         form.fill("Contact", "101", "2-3465404", "7001");
         form.draft.setCategory(Category::userDefined());
         form.draft.setTypeIdText(QStringLiteral("1003"));
-        QTRY_VERIFY(!form.draft.typesWarning().isEmpty());
+        QTRY_VERIFY(!form.catalogue.objectTypesProblem().isEmpty());
         QTRY_VERIFY(!form.draft.labelsWarning().isEmpty());
         QVERIFY2(form.draft.isReady(), qPrintable(form.draft.reason()));
     }
@@ -300,14 +294,14 @@ private Q_SLOTS:
     {
         FilledForm form;
         form.fill("Company", "203", "Order", "");
-        QTRY_VERIFY(form.lookup.sourceLinks().isComplete());
-        QCOMPARE(form.lookup.sourceLinks().links().size(), 1201);
-        QTRY_VERIFY(form.titles.find(record("0-123", "51201")));
+        QTRY_VERIFY(form.outlook.links().isComplete());
+        QCOMPARE(form.outlook.links().links().size(), 1201);
+        QTRY_VERIFY(form.catalogue.titles().find(record("0-123", "51201")));
     }
     void typeTable()
     {
         FilledForm form;
-        TypeTable table(*form.client, form.draft);
+        TypeTable table(form.catalogue);
         table.setFollowing(true);
         const auto row = [&table](const char *from, const char *to,
                              const AssociationType &type) -> std::optional<TypeRow> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "linking/linkdraft.h"
+#include "support/draftfixture.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 
@@ -16,17 +16,25 @@ const QList<LabelledType> forward{{hubspotType(1), QStringLiteral("Primary")}, {
 const QList<LabelledType> backward{{hubspotType(2), QStringLiteral("Primary")}, {hubspotType(280), {}},
     {userType(29), QStringLiteral("Decides for us")}};
 
-std::unique_ptr<LinkDraft> filled()
+struct Filled : OfflineDraft {
+    Filled()
+    {
+        draft.setRecordText(Side::From, QStringLiteral("101"));
+        draft.setRecordText(Side::To, QStringLiteral("202"));
+        const Direction direction = adaAndEngines().direction();
+        catalogue.takeLabels(direction, forward);
+        catalogue.takeLabels(direction.reversed(), backward);
+        catalogue.takeLabels({direction.from, *ObjectTypeId::parse(QStringLiteral("0-3"))},
+            QList<LabelledType>{{userType(61), QStringLiteral("Champion")}});
+    }
+};
+
+AccountDetails portal(const char *id)
 {
-    auto draft = std::make_unique<LinkDraft>(ObjectTypes::standard(QLocale::English));
-    draft->setRecordText(Side::From, QStringLiteral("101"));
-    draft->setRecordText(Side::To, QStringLiteral("202"));
-    const Direction direction = adaAndEngines().direction();
-    draft->setLabels(direction, forward);
-    draft->setLabels(direction.reversed(), backward);
-    draft->setLabels({direction.from, *ObjectTypeId::parse(QStringLiteral("0-3"))},
-        {{userType(61), QStringLiteral("Champion")}});
-    return draft;
+    AccountDetails details;
+    details.portalId = QString::fromLatin1(id);
+    details.uiDomain = QStringLiteral("app.hubspot.com");
+    return details;
 }
 
 } // namespace
@@ -37,7 +45,9 @@ class TestLinkDraft : public QObject {
 private Q_SLOTS:
     void startsAsContactToCompany()
     {
-        const LinkDraft draft(ObjectTypes::standard(QLocale::German));
+        Offline nobody;
+        const Catalogue german(nobody.client, ObjectTypes::standard(QLocale::German));
+        const LinkDraft draft(german);
         QCOMPARE(draft.typeText(Side::From), QStringLiteral("Kontakt"));
         QCOMPARE(*draft.direction(), adaAndEngines().direction());
         QVERIFY(!draft.isReady());
@@ -47,9 +57,10 @@ private Q_SLOTS:
     }
     void isReadyWithTwoRecordsAndALabel()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         QVERIFY(!draft->isReady());
-        QSignalSpy changed(draft.get(), &LinkDraft::changed);
+        QSignalSpy changed(draft, &LinkDraft::changed);
         draft->setChosen(userType(28), true);
         QCOMPARE(changed.size(), 1);
         QVERIFY2(draft->isReady(), qPrintable(draft->reason()));
@@ -80,7 +91,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, field);
         QFETCH(QString, text);
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         draft->setChosen(userType(28), true);
         QVERIFY(draft->isReady());
         QString said;
@@ -102,12 +114,14 @@ private Q_SLOTS:
     }
     void noLabel()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         QVERIFY(draft->reason().contains(QStringLiteral("label")));
     }
     void theSameRecord()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         draft->setTypeText(Side::To, QStringLiteral("contacts"));
         draft->setRecordText(Side::To, QStringLiteral("0101"));
         QVERIFY(draft->recordError(Side::To).contains(QStringLiteral("same record")));
@@ -138,7 +152,8 @@ private Q_SLOTS:
         QFETCH(QString, id);
         QFETCH(bool, accepted);
         QFETCH(int, suggested);
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         draft->setCategory(*Category::parse(category));
         draft->setTypeIdText(id);
         QCOMPARE(draft->typeIdError().isEmpty(), accepted);
@@ -153,7 +168,8 @@ private Q_SLOTS:
     }
     void aTypeOutsideTheListIsAWarning()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         QVERIFY(draft->labelsWarning().isEmpty());
         draft->setChosen(userType(77), true);
         QVERIFY(draft->isReady());
@@ -161,8 +177,10 @@ private Q_SLOTS:
     }
     void anUnreachableListIsAWarning()
     {
-        const auto draft = filled();
-        draft->setLabelsProblem(adaAndEngines().direction(), Error{Error::Kind::Unreachable, 0, {}, {}});
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
+        filled.catalogue.takeLabels(
+            adaAndEngines().direction(), failure(Error{Error::Kind::Unreachable, 0, {}, {}}));
         QVERIFY(!draft->labelsWarning().isEmpty());
         draft->setTypeIdText(QStringLiteral("1"));
         QVERIFY(draft->isReady());
@@ -170,40 +188,46 @@ private Q_SLOTS:
     // The list may come later: then names take the place of IDs, and what is not in it is said.
     void objectTypesThatComeLater()
     {
-        LinkDraft draft(ObjectTypes::standard(QLocale::English));
-        draft.setTypesProblem(Error{Error::Kind::Temporary, 502, {}, {}});
-        QVERIFY(draft.typesWarning().contains(QStringLiteral("could not be read")));
+        OfflineDraft form;
+        LinkDraft &draft = form.draft;
+        form.catalogue.takeSchemas(failure(Error{Error::Kind::Temporary, 502, {}, {}}));
+        QVERIFY(form.catalogue.objectTypesProblem().contains(QStringLiteral("could not be read")));
         draft.setRecordText(
             Side::From, QStringLiteral("https://app.hubspot.com/contacts/1/record/2-3465404/7001"));
         draft.setTypeText(Side::To, QStringLiteral("2-999"));
         QCOMPARE(draft.typeText(Side::From), QStringLiteral("2-3465404"));
         QVERIFY(draft.recordWarning(Side::To).isEmpty()); // nobody knows yet
-        ObjectTypes types = draft.objectTypes();
-        types.add({*ObjectTypeId::parse(QStringLiteral("2-3465404")), QStringLiteral("p1_machine"),
-            QStringLiteral("Machine"), QStringLiteral("Machines"), {}});
-        types.setComplete();
-        draft.setObjectTypes(types);
+        Schema machine;
+        machine.id = *ObjectTypeId::parse(QStringLiteral("2-3465404"));
+        machine.fullyQualifiedName = QStringLiteral("p1_machine");
+        machine.singular = QStringLiteral("Machine");
+        machine.plural = QStringLiteral("Machines");
+        form.catalogue.takeSchemas(QList<Schema>{machine});
         QCOMPARE(draft.typeText(Side::From), QStringLiteral("Machine"));
         QCOMPARE(draft.recordWarning(Side::To), QStringLiteral("This account has no object type 2-999."));
-        QVERIFY(draft.typesWarning().isEmpty());
+        QVERIFY(form.catalogue.objectTypesProblem().isEmpty());
     }
     void aMissingRecordIsAWarning()
     {
-        const auto draft = filled();
-        draft->setChosen(userType(28), true);
-        draft->setFound({adaAndEngines().from, {QStringLiteral("Ada"), QStringLiteral("x")}});
-        draft->setFound({adaAndEngines().to, {}, DraftEnd::Found::Missing});
-        QCOMPARE(draft->title(Side::From).name, QStringLiteral("Ada"));
-        QVERIFY(!draft->recordWarning(Side::To).isEmpty());
-        QVERIFY(draft->isReady());
-        draft->setRecordText(Side::To, QStringLiteral("203"));
-        QVERIFY(draft->recordWarning(Side::To).isEmpty());
-        draft->setRecordText(Side::From, QStringLiteral("102"));
-        QVERIFY(draft->title(Side::From).name.isEmpty());
+        PortalFixture portal;
+        const auto client = portal.client();
+        DraftFixture form(*client, portal.clock);
+        form.draft.setRecordText(Side::From, QStringLiteral("101"));
+        form.draft.setRecordText(Side::To, QStringLiteral("999999"));
+        form.draft.setChosen(userType(28), true);
+        form.lookup.start();
+        QTRY_COMPARE(form.draft.title(Side::From).name, QStringLiteral("Ada Lovelace"));
+        QTRY_VERIFY(!form.draft.recordWarning(Side::To).isEmpty());
+        QVERIFY(form.draft.isReady());
+        form.draft.setRecordText(Side::To, QStringLiteral("203"));
+        QVERIFY(form.draft.recordWarning(Side::To).isEmpty());
+        form.draft.setRecordText(Side::From, QStringLiteral("102"));
+        QVERIFY(form.draft.title(Side::From).name.isEmpty());
     }
     void swapTurnsWhatItCan()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         draft->setChosen(hubspotType(1), true);
         draft->setChosen(userType(28), true);
         draft->swap();
@@ -216,7 +240,8 @@ private Q_SLOTS:
     // Swapping is the advice for a label of the other direction: it stays, chosen or typed.
     void swapKeepsWhatBelongsThere()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         draft->setChosen(userType(29), true);
         QVERIFY(!draft->chosenError().isEmpty());
         draft->setTypeIdText(QStringLiteral("2"));
@@ -229,7 +254,8 @@ private Q_SLOTS:
     // Typed letter by letter, an address counts only when it is whole.
     void aTypedAddress()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         const QString address = QStringLiteral("https://app.hubspot.com/contacts/4711/record/0-3/103");
         for (qsizetype length = 0; length <= address.size(); ++length)
             draft->setRecordText(Side::From, address.left(length));
@@ -239,9 +265,9 @@ private Q_SLOTS:
         QCOMPARE(draft->recordText(Side::From), QStringLiteral("103"));
         QCOMPARE(draft->typeText(Side::From), QStringLiteral("Deal"));
         QVERIFY(!draft->record(Side::From)); // whether it is this account's is not known yet
-        draft->setHome(QStringLiteral("4711"), QStringLiteral("app.hubspot.com"));
+        filled.catalogue.takePortal(portal("4711"));
         QCOMPARE(draft->record(Side::From)->id.text(), QStringLiteral("103"));
-        draft->setHome(QStringLiteral("1"), QStringLiteral("app.hubspot.com"));
+        filled.catalogue.takePortal(portal("1"));
         QVERIFY(draft->recordError(Side::From).contains(QStringLiteral("4711")));
     }
     // Pasted over something, with a line break behind it, with the selection typed over.
@@ -263,14 +289,16 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(bool, isTaken);
-        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        OfflineDraft form;
+        LinkDraft &draft = form.draft;
         draft.setRecordText(Side::From, text);
         QCOMPARE(draft.recordText(Side::From) == QStringLiteral("420467"), isTaken);
         QCOMPARE(draft.recordError(Side::From).contains(QStringLiteral("cut off or broken")), !isTaken);
     }
     void cellsAndTypedNumbers()
     {
-        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        OfflineDraft form;
+        LinkDraft &draft = form.draft;
         for (const char *cells : {"101\t202", "101\v202", "101\f202"}) {
             draft.setRecordText(Side::From, {});
             draft.setRecordText(Side::From, QString::fromLatin1(cells));
@@ -300,7 +328,8 @@ private Q_SLOTS:
     }
     void pastedAndEditedAddresses()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         const QString wrong = QStringLiteral("https://app.hubspot.com/contacts/1/record/nonsense/101");
         QString right = wrong;
         right.replace(QStringLiteral("nonsense"), QStringLiteral("0-1"));
@@ -323,7 +352,8 @@ private Q_SLOTS:
     }
     void anotherDirectionDropsTheLabels()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         draft->setChosen(userType(28), true);
         draft->setTypeText(Side::To, QStringLiteral("0-2"));
         QVERIFY(draft->isChosen(userType(28)));
@@ -336,7 +366,8 @@ private Q_SLOTS:
     }
     void fillAndClear()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         draft->fill({adaAndEngines().direction().reversed(), QStringLiteral("5"), {}, {backward.at(2)},
             LinkMode::Replace});
         QCOMPARE(draft->recordText(Side::From), QStringLiteral("5"));
@@ -350,7 +381,8 @@ private Q_SLOTS:
     }
     void aRestoredLabelOfAnotherDirectionIsSaid()
     {
-        const auto draft = filled();
+        Filled filled;
+        LinkDraft *draft = &filled.draft;
         draft->fill({adaAndEngines().direction(), {}, {}, {{hubspotType(2), QStringLiteral("Primary")}},
             LinkMode::Add});
         QVERIFY(!draft->chosenError().isEmpty());
@@ -358,7 +390,8 @@ private Q_SLOTS:
     }
     void anotherFormTakesOver()
     {
-        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        OfflineDraft form;
+        LinkDraft &draft = form.draft;
         draft.setTypeText(Side::From, QStringLiteral("deals"));
         draft.setTypeText(Side::To, QStringLiteral("Company"));
         draft.setRecordText(Side::From, QStringLiteral("7"));
@@ -367,8 +400,9 @@ private Q_SLOTS:
         draft.setMode(LinkMode::Replace);
         draft.setCategory(Category::userDefined());
         draft.setTypeIdText(QStringLiteral("4711"));
-        LinkDraft next(ObjectTypes::standard(QLocale::English));
-        next.takeOver(draft);
+        OfflineDraft other;
+        LinkDraft &next = other.draft;
+        next.setForm(draft.form());
         for (const Side side : {Side::From, Side::To}) {
             QCOMPARE(next.typeText(side), draft.typeText(side));
             QCOMPARE(next.recordText(side), draft.recordText(side));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // HubSpot's refusals in the words of the form; the bodies are those that were reported by people who met
 // them.
+#include "catalogue/labelcatalogue.h"
 #include "hubspot/answers.h"
 #include "hubspot/errorbody.h"
-#include "linking/labelcatalogue.h"
 #include "linking/linkerror.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Finding a record by name, address or ID, against the practice portal.
 #include "history/journal.h"
-#include "linking/draftlookup.h"
-#include "linking/recordsearch.h"
-#include "linking/recordtitles.h"
+#include "linking/recentrecords.h"
+#include "support/draftfixture.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 #include "support/scriptedserver.h"
@@ -18,13 +17,12 @@ using namespace relata::test;
 namespace {
 
 // The state behind the form, with its lookups.
-struct SearchForm {
-    SearchForm(Client &client, Clock &clock)
+struct UsedBefore {
+    UsedBefore()
         : journal(folder.filePath(QStringLiteral("h.sqlite")))
-        , titles(client)
-        , lookup(client, draft, titles, clock)
     {
-        QVERIFY(valueOf(journal.open()));
+        if (!valueOf(journal.open()))
+            qFatal("the history cannot be opened");
         HistoryEntry used;
         used.account = QStringLiteral("practice");
         used.at = QDateTime::currentDateTimeUtc();
@@ -32,26 +30,28 @@ struct SearchForm {
         used.fromName = QStringLiteral("Marie Curie");
         used.toName = QStringLiteral("Curie Labs SARL");
         used.state = HistoryEntry::State::Proven;
-        QVERIFY(valueOf(journal.writeIntent(used)));
-        titles.setObjectTypes(draft.objectTypes());
-        search = std::make_unique<RecordSearch>(draft, Side::From,
-            RecordSearch::Services{client, journal, clock, titles, QStringLiteral("practice")});
+        if (!valueOf(journal.writeIntent(used)))
+            qFatal("the history cannot be written");
+    }
+    QTemporaryDir folder;
+    Journal journal;
+    RecentRecords recent{journal, QStringLiteral("practice")};
+};
+
+// The state behind the form, with its lookups, and a history.
+struct SearchForm : UsedBefore, DraftFixture {
+    SearchForm(Client &client, Clock &clock)
+        : DraftFixture(client, clock, [this](const ObjectTypeId &type) { return recent.of(type); })
+    {
     }
     QStringList names() const
     {
         QStringList names;
-        for (const RecordSearch::Hit &hit : search->hits())
+        for (const RecordSearch::Hit &hit : search.hits())
             names.append(hit.title.name + (hit.recent ? QStringLiteral("*") : QString()));
         return names;
     }
-    bool isSearching() const { return search->message() == QStringLiteral("Searching…"); }
-
-    QTemporaryDir folder;
-    Journal journal;
-    LinkDraft draft{ObjectTypes::standard(QLocale::English)};
-    RecordTitles titles;
-    DraftLookup lookup;
-    std::unique_ptr<RecordSearch> search;
+    bool isSearching() const { return search.message() == QStringLiteral("Searching…"); }
 };
 
 struct PortalForm {
@@ -102,13 +102,13 @@ private Q_SLOTS:
         p.form.draft.setRecordText(Side::From, text);
         QVERIFY(!p.form.draft.isReady() && p.form.draft.reason().contains(QStringLiteral("list")));
         QTRY_VERIFY(!p.form.isSearching());
-        QVERIFY(!p.form.search->hits().isEmpty());
-        const RecordSearch::Hit hit = p.form.search->hits().constFirst();
+        QVERIFY(!p.form.search.hits().isEmpty());
+        const RecordSearch::Hit hit = p.form.search.hits().constFirst();
         QCOMPARE(hit.title.name, first);
         QCOMPARE(hit.title.detail, detail);
-        p.form.search->choose(hit);
+        p.form.draft.setRecord(Side::From, hit.record);
         QCOMPARE(*p.form.draft.record(Side::From), hit.record);
-        QVERIFY(!p.form.search->isActive());
+        QVERIFY(!p.form.search.isActive());
     }
     // Records of the history come first, before HubSpot has answered.
     void recentOnesComeFirst()
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTRY_VERIFY([&] {
             p.form.draft.setRecordText(Side::From, QString());
             p.form.draft.setRecordText(Side::From, QStringLiteral("curie"));
-            return !p.form.search->hits().isEmpty();
+            return !p.form.search.hits().isEmpty();
         }());
         QVERIFY(p.form.isSearching());
         QCOMPARE(p.form.names(), QStringList{QStringLiteral("Marie Curie*")});
@@ -125,9 +125,9 @@ private Q_SLOTS:
         QCOMPARE(p.form.names().constFirst(), QStringLiteral("Marie Curie*"));
         QVERIFY(p.form.names().contains(QStringLiteral("Pierre Curie")));
         QCOMPARE(p.form.names().count(QStringLiteral("Marie Curie")), 0);
-        QCOMPARE(p.form.search->hits().constFirst().title.detail, QStringLiteral("marie@curielabs.example"));
+        QCOMPARE(p.form.search.hits().constFirst().title.detail, QStringLiteral("marie@curielabs.example"));
         p.form.draft.setRecordText(Side::From, QString());
-        p.form.search->offerRecent();
+        p.form.search.offerRecent(objecttypes::contact());
         QCOMPARE(p.form.names(), QStringList{QStringLiteral("Marie Curie*")});
     }
     void offlineTheyAreOfferedToo()
@@ -140,12 +140,12 @@ private Q_SLOTS:
         QTRY_VERIFY([&] {
             form.draft.setRecordText(Side::From, QString());
             form.draft.setRecordText(Side::From, QStringLiteral("curie"));
-            return !form.search->hits().isEmpty();
+            return !form.search.hits().isEmpty();
         }());
         QTRY_VERIFY(!form.isSearching());
         QCOMPARE(form.names(), QStringList{QStringLiteral("Marie Curie*")});
-        QVERIFY2(form.search->message().startsWith(QStringLiteral("The search failed")),
-            qPrintable(form.search->message()));
+        QVERIFY2(form.search.message().startsWith(QStringLiteral("The search failed")),
+            qPrintable(form.search.message()));
     }
     // An answer to what was typed before does not replace that to what stands there now.
     void lateAnswersAreDropped()
@@ -213,10 +213,10 @@ private Q_SLOTS:
         p.form.draft.setTypeText(Side::From, type);
         p.form.draft.setRecordText(Side::From, text);
         QTRY_VERIFY(!p.form.isSearching());
-        QVERIFY2(p.form.search->message().startsWith(sentence), qPrintable(p.form.search->message()));
-        QCOMPARE(p.form.search->hits().size(), hits);
+        QVERIFY2(p.form.search.message().startsWith(sentence), qPrintable(p.form.search.message()));
+        QCOMPARE(p.form.search.hits().size(), hits);
         if (hits == 1) {
-            p.form.search->choose(p.form.search->hits().constFirst());
+            p.form.draft.setRecord(Side::From, p.form.search.hits().constFirst().record);
             QCOMPARE(p.form.draft.typeText(Side::From), QStringLiteral("Contact"));
             QCOMPARE(*p.form.draft.record(Side::From), record("0-1", "101"));
         }
@@ -232,8 +232,8 @@ private Q_SLOTS:
         SearchForm form(client, clock);
         form.draft.setRecordText(Side::From, QStringLiteral("a"));
         QTRY_VERIFY(!form.isSearching());
-        QVERIFY2(form.search->message().startsWith(QStringLiteral("10,000 records or more")),
-            qPrintable(form.search->message()));
+        QVERIFY2(form.search.message().startsWith(QStringLiteral("10,000 records or more")),
+            qPrintable(form.search.message()));
     }
 
     void records_data()
@@ -270,7 +270,7 @@ private Q_SLOTS:
         PortalForm p;
         p.form.lookup.start();
         p.form.draft.setRecordText(Side::From, QStringLiteral("104"));
-        QTRY_VERIFY(p.form.draft.isThere(Side::From));
+        QTRY_VERIFY(!p.form.draft.title(Side::From).name.isEmpty());
         const practice::Response gone = p.portal.portal.handle({"DELETE", "/crm/v3/objects/0-1/104",
             "Bearer " + practice::Portal::token(), "application/json", {}});
         QCOMPARE(gone.status, 204);
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QTRY_VERIFY([&] {
             p.form.draft.setRecordText(Side::From, QString());
             p.form.draft.setRecordText(Side::From, QStringLiteral("curie"));
-            return !p.form.search->hits().isEmpty();
+            return !p.form.search.hits().isEmpty();
         }());
         QCOMPARE(p.form.names(), QStringList{QStringLiteral("Marie Curie*")});
     }
@@ -304,11 +304,11 @@ private Q_SLOTS:
     void stagesByName()
     {
         PortalForm p;
-        p.form.titles.insert(record("0-5", "402"), {QStringLiteral("Moth in relay 70"), QStringLiteral("1")});
+        p.form.catalogue.titles().insert(
+            record("0-5", "402"), {QStringLiteral("Moth in relay 70"), QStringLiteral("1")});
         p.form.draft.setTypeText(Side::From, QStringLiteral("Ticket"));
         p.form.draft.setRecordText(Side::From, QStringLiteral("402"));
-        p.form.draft.setFound({record("0-5", "402"), *p.form.titles.find(record("0-5", "402"))});
-        p.form.titles.readStages();
+        p.form.catalogue.titles().readStages();
         QTRY_COMPARE(p.form.draft.title(Side::From).detail, QStringLiteral("New"));
     }
     // Of whom more is known meanwhile is found by that, too, and shown with it.
@@ -317,10 +317,10 @@ private Q_SLOTS:
         PortalForm p;
         p.form.lookup.start();
         p.form.draft.setRecordText(Side::From, QStringLiteral("107"));
-        QTRY_VERIFY(p.form.titles.find(record("0-1", "107")));
+        QTRY_VERIFY(p.form.catalogue.titles().find(record("0-1", "107")));
         p.form.draft.setRecordText(Side::From, QStringLiteral("marie@"));
         QCOMPARE(p.form.names(), QStringList{QStringLiteral("Marie Curie*")});
-        QCOMPARE(p.form.search->hits().constFirst().title.detail, QStringLiteral("marie@curielabs.example"));
+        QCOMPARE(p.form.search.hits().constFirst().title.detail, QStringLiteral("marie@curielabs.example"));
     }
     // Pasting is the first thing a person does: the portal is not known yet.
     void pastedBeforeThePortalIsKnown()
@@ -367,7 +367,7 @@ private Q_SLOTS:
         QFETCH(QString, said);
         PortalForm p;
         p.form.lookup.start();
-        QTRY_VERIFY(!p.form.draft.pageOf(record("0-1", "101")).isEmpty()); // the portal is known
+        QTRY_VERIFY(!p.form.catalogue.portalId().isEmpty());
         p.form.draft.setRecordText(Side::From, text);
         const auto record = p.form.draft.record(Side::From);
         QCOMPARE(record ? record->type.text() + QLatin1Char(' ') + record->id.text() : QString(), expected);

@@ -93,8 +93,9 @@ private Q_SLOTS:
     void anAddressOfAnotherAccount()
     {
         const auto w = open();
-        QTRY_VERIFY(
-            !w->draft().pageOf({objecttypes::contact(), *RecordId::parse(QStringLiteral("1"))}).isEmpty());
+        QTRY_VERIFY(!valueOf(
+            w->workspace().catalogue.pageOf({objecttypes::contact(), *RecordId::parse(QStringLiteral("1"))}))
+                         .isEmpty());
         SignedIn other{{}, {{}, {}, QStringLiteral("pat-na1-other")}};
         other.account.name = QStringLiteral("Other");
         other.account.portalId = QStringLiteral("4711");
@@ -254,7 +255,8 @@ private Q_SLOTS:
         QTRY_COMPARE(w->bars().size(), 1);
         const QString own = w->portal.server.regionalAddress().toString();
         QTRY_VERIFY(w->window->findChild<AccountButton *>()->toolTip().contains(own));
-        QTRY_VERIFY(!w->draft().pageOf(record("0-1", "101")).isEmpty()); // known with the portal
+        QTRY_VERIFY(!valueOf(w->workspace().catalogue.pageOf(record("0-1", "101")))
+                         .isEmpty()); // known with the portal
     }
     // A renewed sign-in may bring another data centre.
     void theRenewedKeyIsOfAnotherDataCentre()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What the preview says of a change before it is made, and the form of a link.
-#include "linking/linkdraft.h"
-#include "linking/recordtitles.h"
+#include "linking/changetext.h"
+#include "linking/forecasttext.h"
+#include "support/draftfixture.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
-#include "ui/linking/changetext.h"
-#include "ui/linking/forecasttext.h"
 
 #include <QTest>
 
@@ -44,7 +43,8 @@ class TestChangeTexts : public QObject {
 private:
     PortalFixture m_portal;
     std::unique_ptr<Client> m_client = m_portal.client();
-    RecordTitles m_titles{*m_client};
+    const ObjectTypes m_types = ObjectTypes::standard(QLocale::English);
+    RecordTitles m_titles{*m_client, m_types};
 
 private Q_SLOTS:
     void titlesAndVerbs_data()
@@ -170,7 +170,6 @@ private Q_SLOTS:
     {
         QFETCH(ChangePlan, plan);
         QFETCH(QStringList, notes);
-        m_titles.setObjectTypes(ObjectTypes::standard(QLocale::English));
         QCOMPARE(changetext::notes(plan, m_titles), notes);
     }
 
@@ -199,30 +198,35 @@ private Q_SLOTS:
         QFETCH(QList<LabelledType>, chosen);
         QFETCH(bool, replaces);
         QFETCH(QString, difference);
-        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        OfflineDraft form;
+        LinkDraft &draft = form.draft;
         const RecordPair pair = adaAndEngines();
-        draft.setLabels(pair.direction(), {unlabelled, primaryLabel, maker, contractor});
+        form.catalogue.takeLabels(
+            pair.direction(), QList<LabelledType>{unlabelled, primaryLabel, maker, contractor});
         draft.setRecordText(Side::From, pair.from.id.text());
         draft.setRecordText(Side::To, pair.to.id.text());
-        QVERIFY(forecasttext::difference(draft).isEmpty());
-        draft.updateOutlook([&](PairOutlook &outlook) { outlook.setPresent(pair, {true, present}); });
+        QVERIFY(forecasttext::difference(draft, form.outlook).isEmpty());
+        form.outlook.takeProven(pair, {true, present});
         for (const LabelledType &label : chosen)
             draft.setChosen(label.type, true);
         draft.setMode(replaces ? LinkMode::Replace : LinkMode::Add);
-        QCOMPARE(forecasttext::difference(draft), difference);
-        draft.updateOutlook([&](PairOutlook &outlook) { outlook.setPresent(pair, {false, {}}); });
-        QVERIFY(forecasttext::difference(draft).contains(QStringLiteral("cannot be fully read")));
-        draft.updateOutlook(
-            [&](PairOutlook &outlook) { outlook.setUnread(pair, QStringLiteral("No scope.")); });
-        QCOMPARE(forecasttext::difference(draft),
-            QStringLiteral("What links the two now could not be read: No scope."));
+        QCOMPARE(forecasttext::difference(draft, form.outlook), difference);
+        form.outlook.takeProven(pair, {false, {}});
+        QVERIFY(
+            forecasttext::difference(draft, form.outlook).contains(QStringLiteral("cannot be fully read")));
+        draft.setRecordText(Side::To, QStringLiteral("203"));
+        form.outlook.ask(PairOutlook::Question{pair.from, pair.to.type, draft.record(Side::To)});
+        QTRY_VERIFY(forecasttext::difference(draft, form.outlook)
+                        .startsWith(QStringLiteral("What links the two now could not be read: ")));
     }
     void sentences()
     {
-        LinkDraft draft(ObjectTypes::standard(QLocale::English));
+        OfflineDraft form;
+        LinkDraft &draft = form.draft;
         const Direction there = adaAndEngines().direction();
-        draft.setLabels(there, {unlabelled, primaryLabel, maker});
-        draft.setLabels(there.reversed(), {{userType(29), QStringLiteral("Decides for us")}});
+        form.catalogue.takeLabels(there, QList<LabelledType>{unlabelled, primaryLabel, maker});
+        form.catalogue.takeLabels(
+            there.reversed(), QList<LabelledType>{{userType(29), QStringLiteral("Decides for us")}});
         const auto say = [&draft](const AssociationType &type) {
             draft.setChosen(type, true);
             const QString sentence = forecasttext::statement(draft);

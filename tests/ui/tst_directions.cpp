@@ -121,8 +121,8 @@ private:
     static void nameRecords(WindowFixture &w)
     {
         const RecordPair pair = adaAndEngines();
-        w.workspace().titles.insert(pair.from, {ada, QStringLiteral("מייל")});
-        w.workspace().titles.insert(pair.to,
+        w.workspace().catalogue.titles().insert(pair.from, {ada, QStringLiteral("מייל")});
+        w.workspace().catalogue.titles().insert(pair.to,
             {RecordTitle::from(objecttypes::company(), {{QStringLiteral("name"), works}}, {}).name, {}});
         QTRY_COMPARE(w.draft().title(Side::From).name, ada);
     }
@@ -152,7 +152,7 @@ private Q_SLOTS:
         w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
         walk(*w);
         nameRecords(*w);
-        w->draft().drop({userType(28)});
+        w->draft().setChosen(userType(28), false);
         w->draft().setChosen(contractor.type, true);
         w->find<QComboBox>("mode")->setCurrentText(QStringLiteral("Replace"));
         QTRY_VERIFY(w->canLink());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The history in the window: its list, its filter, its details, and what is done with one of its rows.
+#include "history/historytext.h"
 #include "support/fakekeychain.h"
 #include "support/historyexample.h"
 #include "support/registry.h"
@@ -7,7 +8,6 @@
 #include "ui/history/historydetails.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
-#include "ui/history/historytext.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "linking/linkdraft.h"
+#include "catalogue/typetable.h"
 #include "linking/recordlinks.h"
-#include "linking/recordtitles.h"
-#include "linking/typetable.h"
 #include "presets/presetstore.h"
+#include "support/draftfixture.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 #include "ui/linking/labelmodel.h"
@@ -25,12 +24,14 @@ class TestModels : public QObject {
 private Q_SLOTS:
     void labels()
     {
-        LinkDraft draft(ObjectTypes::standard(QLocale::English));
-        LabelModel model(draft);
+        OfflineDraft form;
+        LinkDraft &draft = form.draft;
+        LabelModel model(draft, form.outlook);
+        QObject::connect(&draft, &LinkDraft::changed, &model, &LabelModel::follow);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
-        draft.setLabels(adaAndEngines().direction(),
-            {{hubspotType(279), {}}, {userType(28), QStringLiteral("<b>Decision</b>")}});
+        form.catalogue.takeLabels(adaAndEngines().direction(),
+            QList<LabelledType>{{hubspotType(279), {}}, {userType(28), QStringLiteral("<b>Decision</b>")}});
         QCOMPARE(model.rowCount(), 4); // two groups with their headings
         QCOMPARE(model.index(0).data().toString(), QStringLiteral("HubSpot"));
         QVERIFY(!model.typeAt(0) && !model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
@@ -48,7 +49,8 @@ private Q_SLOTS:
     {
         PortalFixture portal;
         const auto client = portal.client();
-        RecordTitles titles(*client);
+        const ObjectTypes types = ObjectTypes::standard(QLocale::English);
+        RecordTitles titles(*client, types);
         RecordLinks links(*client);
         LinksModel model(links, titles);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -90,14 +92,15 @@ private Q_SLOTS:
     {
         PortalFixture portal;
         const auto client = portal.client();
-        LinkDraft draft(ObjectTypes::standard(QLocale::English));
-        TypeTable table(*client, draft);
-        TypeModel model(table, draft);
+        Catalogue catalogue(*client, ObjectTypes::standard(QLocale::English));
+        TypeTable table(catalogue);
+        TypeModel model(table, catalogue);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0); // nobody looks yet
         table.setFollowing(true);
         QVERIFY(model.rowCount() > 300);
-        draft.setLabels(adaAndEngines().direction(), {{userType(28), QStringLiteral("%2 & <b>")}});
+        catalogue.takeLabels(
+            adaAndEngines().direction(), QList<LabelledType>{{userType(28), QStringLiteral("%2 & <b>")}});
         const auto isOurs = [&model](int row) {
             return model.index(row, TypeModel::Label).data().toString() == QStringLiteral("%2 & <b>")
                 && model.index(row, TypeModel::Origin).data().toString() == QStringLiteral("Account");
@@ -111,8 +114,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         PresetStore store(folder.filePath(QStringLiteral("p.json")), QStringLiteral("practice"));
-        const LinkDraft draft(ObjectTypes::standard(QLocale::English));
-        PresetModel model(store, draft);
+        const OfflineDraft form;
+        PresetModel model(store, form.catalogue);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (const char *name : {"Champion", "Billing", "Escalation"})
             QVERIFY(store.add({{}, {}, QString::fromLatin1(name), adaAndEngines().direction(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Presets in the window: saved, used, edited, moved, deleted.
+#include "support/draftfixture.h"
 #include "support/fakekeychain.h"
 #include "support/presetexample.h"
 #include "support/registry.h"
@@ -308,8 +309,8 @@ private Q_SLOTS:
     void model()
     {
         PresetStore presets(m_folder->filePath(QStringLiteral("p.json")), QStringLiteral("practice"));
-        const LinkDraft draft(ObjectTypes::standard(QLocale::English));
-        PresetModel model(presets, draft);
+        const OfflineDraft form;
+        PresetModel model(presets, form.catalogue);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QList<Preset> many;
         for (int i = 0; i < 10'000; ++i)

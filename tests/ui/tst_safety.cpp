@@ -61,7 +61,7 @@ private Q_SLOTS:
         const auto w = open();
         const QStringList before = w->companiesOfAda();
         QVERIFY(before.size() > 2);
-        QTRY_VERIFY(!w->draft().pageOf(record("0-1", "101")).isEmpty());
+        QTRY_VERIFY(!valueOf(w->workspace().catalogue.pageOf(record("0-1", "101"))).isEmpty());
         QApplication::clipboard()->setText(
             QStringLiteral("https://app.hubspot.com/contacts/147000001/record/0-1/101\nhttps://second"));
         auto *from = w->find<QLineEdit>("fromRecord");
@@ -347,7 +347,7 @@ private Q_SLOTS:
     void anAddressOfAnotherPortal()
     {
         const auto w = open();
-        QTRY_VERIFY(!w->draft().pageOf(record("0-1", "101")).isEmpty());
+        QTRY_VERIFY(!valueOf(w->workspace().catalogue.pageOf(record("0-1", "101"))).isEmpty());
         w->draft().setRecordText(Side::To, QStringLiteral("202"));
         w->draft().setRecordText(
             Side::From, QStringLiteral("https://app.hubspot.com/contacts/4711/record/0-1/101"));

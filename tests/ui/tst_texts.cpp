@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "linking/requesttext.h"
+#include "linking/resulttext.h"
+#include "storage/prettyjson.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 #include "ui/common/avatar.h"
-#include "ui/common/prettyjson.h"
-#include "ui/linking/requesttext.h"
-#include "ui/linking/resulttext.h"
 
 #include <QProcess>
 #include <QTest>

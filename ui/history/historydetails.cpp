@@ -2,14 +2,14 @@
 #include "ui/history/historydetails.h"
 
 #include "async/then.h"
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
+#include "history/historytext.h"
 #include "history/historywords.h"
 #include "history/journal.h"
-#include "ui/common/prettyjson.h"
+#include "linking/requesttext.h"
+#include "storage/prettyjson.h"
 #include "ui/history/detailswriter.h"
-#include "ui/history/historytext.h"
-#include "ui/linking/labeltext.h"
-#include "ui/linking/requesttext.h"
 
 #include <QLocale>
 #include <QScrollBar>

@@ -2,11 +2,11 @@
 #include "ui/history/historyfilter.h"
 
 #include "async/then.h"
+#include "catalogue/catalogue.h"
 #include "crm/foldedtext.h"
+#include "crm/labeltext.h"
 #include "history/journal.h"
-#include "linking/linkdraft.h"
 #include "ui/common/setshown.h"
-#include "ui/linking/labeltext.h"
 #include "ui_historyfilter.h"
 
 #include <QLocale>
@@ -135,7 +135,7 @@ void HistoryFilter::offer(const HistoryFacets &facets)
 {
     Items types;
     for (const ObjectTypeId &type : facets.objectTypes)
-        types.append({m_services.draft.objectTypes().singular(type), type.text()});
+        types.append({m_services.catalogue.objectTypes().singular(type), type.text()});
     sort(types);
     bool isKept = refill(m_ui->objectType, tr("All"), types);
     isKept = offerLabels(facets.labels) && isKept;

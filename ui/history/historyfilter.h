@@ -13,7 +13,7 @@ class QComboBox;
 namespace relata {
 
 class Journal;
-class LinkDraft;
+class Catalogue;
 
 namespace Ui {
 class HistoryFilter;
@@ -26,8 +26,8 @@ class HistoryFilter : public QWidget {
 public:
     struct Services {
         Journal &journal;
-        const LinkDraft &draft; ///< names the object types
-        QString account;        ///< the open one
+        const Catalogue &catalogue; ///< names the object types
+        QString account;            ///< the open one
         /// How an account is called.
         std::function<QString(const QString &id)> accountTitle;
     };

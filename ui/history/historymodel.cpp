@@ -2,10 +2,10 @@
 #include "ui/history/historymodel.h"
 
 #include "async/then.h"
+#include "history/historytext.h"
 #include "history/historywords.h"
 #include "history/journal.h"
 #include "ui/common/tooltip.h"
-#include "ui/history/historytext.h"
 
 #include <algorithm>
 

@@ -2,20 +2,20 @@
 #include "ui/history/historypane.h"
 
 #include "async/then.h"
+#include "catalogue/catalogue.h"
 #include "crm/sentence.h"
 #include "history/historylines.h"
 #include "history/journal.h"
 #include "linking/changeplan.h"
-#include "linking/linkdraft.h"
+#include "linking/requesttext.h"
+#include "storage/prettyjson.h"
 #include "ui/common/mnemonic.h"
-#include "ui/common/prettyjson.h"
 #include "ui/common/setshown.h"
 #include "ui/history/historydelegate.h"
 #include "ui/history/historydetails.h"
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytasks.h"
-#include "ui/linking/requesttext.h"
 #include "ui_historypane.h"
 
 #include <QAction>
@@ -41,9 +41,11 @@ HistoryPane::HistoryPane(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::HistoryPane>())
     , m_services(services)
-    , m_filter(new HistoryFilter({services.journal, services.draft, services.account, services.accountTitle}))
+    , m_filter(
+          new HistoryFilter({services.journal, services.catalogue, services.account, services.accountTitle}))
     , m_details(new HistoryDetails({services.journal, services.theme,
-          [&draft = services.draft](const ObjectTypeId &type) { return draft.objectTypes().singular(type); },
+          [&catalogue = services.catalogue](
+              const ObjectTypeId &type) { return catalogue.objectTypes().singular(type); },
           services.accountTitle}))
     , m_tasks(new HistoryTasks(services.journal, this))
 {

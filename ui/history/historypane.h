@@ -18,7 +18,7 @@ class HistoryFilter;
 class HistoryModel;
 class HistoryTasks;
 class Journal;
-class LinkDraft;
+class Catalogue;
 class ThemeSwitch;
 
 namespace Ui {
@@ -34,7 +34,7 @@ public:
     struct Services {
         Journal &journal;
         HistoryModel &model;
-        const LinkDraft &draft; ///< names the object types
+        const Catalogue &catalogue; ///< names the object types
         const ThemeSwitch &theme;
         QString account; ///< the open one
         /// How an account is called.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/consent.h"
 
-#include "linking/recordtitles.h"
+#include "catalogue/recordtitles.h"
 #include "ui/linking/previewdialog.h"
 
 #include <QPromise>

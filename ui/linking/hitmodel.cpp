@@ -6,10 +6,10 @@
 
 namespace relata {
 
-HitModel::HitModel(const RecordSearch &search, const LinkDraft &draft, QObject *parent)
+HitModel::HitModel(const RecordSearch &search, const Catalogue &catalogue, QObject *parent)
     : QAbstractListModel(parent)
     , m_search(search)
-    , m_draft(draft)
+    , m_catalogue(catalogue)
 {
     connect(&search, &RecordSearch::changed, this, &HitModel::follow);
 }
@@ -29,8 +29,8 @@ int HitModel::rowCount(const QModelIndex &parent) const
 // "Contact · ada@analytical.example · 101 · used recently": the type tells hits of other types apart.
 QString HitModel::detailOf(const RecordSearch::Hit &hit) const
 {
-    return joined({m_draft.objectTypes().singular(hit.record.type), hit.title.detail, hit.record.id.text(),
-                      hit.recent ? tr("used recently") : QString()},
+    return joined({m_catalogue.objectTypes().singular(hit.record.type), hit.title.detail,
+                      hit.record.id.text(), hit.recent ? tr("used recently") : QString()},
         QStringLiteral(" · "));
 }
 

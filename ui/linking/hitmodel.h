@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "linking/recordsearch.h"
+#include "catalogue/recordsearch.h"
 
 #include <QAbstractListModel>
 
@@ -12,7 +12,7 @@ class HitModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    HitModel(const RecordSearch &search, const LinkDraft &draft, QObject *parent = nullptr);
+    HitModel(const RecordSearch &search, const Catalogue &catalogue, QObject *parent = nullptr);
 
     enum Role { DetailRole = Qt::UserRole + 1 };
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -24,7 +24,7 @@ private:
     QString detailOf(const RecordSearch::Hit &hit) const;
 
     const RecordSearch &m_search;
-    const LinkDraft &m_draft;
+    const Catalogue &m_catalogue;
     QList<RecordSearch::Hit> m_hits;
 };
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/labelmodel.h"
 
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "linking/linkforecast.h"
 #include "ui/common/chipsview.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/labeltext.h"
 
 #include <algorithm>
 
@@ -31,12 +30,12 @@ QString groupName(const Category &category)
 
 } // namespace
 
-LabelModel::LabelModel(const LinkDraft &draft, QObject *parent)
+LabelModel::LabelModel(const LinkDraft &draft, const PairOutlook &outlook, QObject *parent)
     : QAbstractListModel(parent)
     , m_draft(draft)
+    , m_outlook(outlook)
     , m_rows(rows())
 {
-    connect(&draft, &LinkDraft::changed, this, &LabelModel::follow);
 }
 
 // One group alone needs no heading.
@@ -66,7 +65,7 @@ QString LabelModel::otherText(const LabelledType &label) const
 
 QString LabelModel::useText(const LabelledType &label) const
 {
-    const auto use = LinkForecast(m_draft).use(label.type);
+    const auto use = LinkForecast(m_draft, m_outlook).use(label.type);
     if (!use)
         return {};
     return use->used ? sentence(tr("%1 of %2 used"), {*use->used, use->most})
@@ -75,7 +74,7 @@ QString LabelModel::useText(const LabelledType &label) const
 
 bool LabelModel::isLinked(const LabelledType &label) const
 {
-    const PairState *now = m_draft.present();
+    const auto now = LinkForecast(m_draft, m_outlook).present();
     return now && containsType(now->types, label.type);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "linking/linkdraft.h"
+#include "linking/linkforecast.h"
 
 #include <QAbstractListModel>
 
@@ -14,11 +14,13 @@ class LabelModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    explicit LabelModel(const LinkDraft &draft, QObject *parent = nullptr);
+    LabelModel(const LinkDraft &draft, const PairOutlook &outlook, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// The draft, or what is known of its pair, has changed.
+    void follow();
     /// Nothing for a group's heading.
     std::optional<AssociationType> typeAt(int row) const;
 
@@ -31,7 +33,6 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
     QList<Row> rows() const;
-    void follow();
     QString otherText(const LabelledType &label) const;
     QString useText(const LabelledType &label) const;
     bool isLinked(const LabelledType &label) const;
@@ -39,6 +40,7 @@ private:
     QString spokenText(const Row &row) const;
 
     const LinkDraft &m_draft;
+    const PairOutlook &m_outlook;
     QList<Row> m_rows;
 };
 

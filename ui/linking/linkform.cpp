@@ -2,13 +2,13 @@
 #include "ui/linking/linkform.h"
 
 #include "crm/sentence.h"
-#include "linking/recordtitles.h"
+#include "linking/forecasttext.h"
+#include "linking/pairoutlook.h"
+#include "linking/requesttext.h"
 #include "ui/common/restyle.h"
 #include "ui/common/setshown.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/forecasttext.h"
 #include "ui/linking/labelmodel.h"
-#include "ui/linking/requesttext.h"
 #include "ui_linkform.h"
 
 #include <QFontDatabase>
@@ -36,7 +36,7 @@ void LinkForm::bind(const Services &services)
 {
     LinkDraft &draft = services.draft;
     m_draft = &draft;
-    m_titles = &services.titles;
+    m_outlook = &services.outlook;
     m_callOf = services.callOf;
     bindEnds(services);
     bindLabels(services.theme);
@@ -45,7 +45,7 @@ void LinkForm::bind(const Services &services)
     connect(m_ui->savePreset, &QPushButton::clicked, this, &LinkForm::savePresetRequested);
     connect(m_ui->link, &QPushButton::clicked, this, &LinkForm::linkRequested);
     connect(&draft, &LinkDraft::changed, this, &LinkForm::follow);
-    connect(m_titles, &RecordTitles::changed, this, &LinkForm::followForecast);
+    connect(m_outlook, &PairOutlook::changed, this, &LinkForm::follow);
     follow();
 }
 
@@ -63,17 +63,15 @@ void LinkForm::bindEnds(const Services &services)
 
 void LinkForm::bindLabels(const ThemeSwitch &theme)
 {
-    m_labels = new LabelModel(*m_draft, this);
+    m_labels = new LabelModel(*m_draft, *m_outlook, this);
     m_ui->labels->setTheme(theme);
     m_ui->labels->setModel(m_labels);
     connect(m_ui->labels->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this](const QItemSelection &chosen, const QItemSelection &dropped) {
             const QList<AssociationType> added =
                 typesAt(chosen); // before the draft changes what the rows mean
-            for (const AssociationType &type : typesAt(dropped))
-                m_draft->setChosen(type, false);
-            for (const AssociationType &type : added)
-                m_draft->setChosen(type, true);
+            m_draft->setChosen(typesAt(dropped), false);
+            m_draft->setChosen(added, true);
             Q_EMIT edited();
         });
 }
@@ -93,16 +91,21 @@ void LinkForm::bindTyped()
     for (const Category &category : Category::known())
         m_ui->category->addItem(category.text());
     connect(m_ui->category, &QComboBox::currentTextChanged, m_draft, [this](const QString &text) {
-        m_draft->setCategory(Category::parse(text).value_or(Category::hubspotDefined()));
+        const Category category = Category::parse(text).value_or(Category::hubspotDefined());
+        if (category == m_draft->category())
+            return;
+        m_draft->setCategory(category);
         Q_EMIT edited();
     });
     connect(m_ui->typeId, &QLineEdit::textChanged, m_draft, [this](const QString &text) {
+        if (text == m_draft->typeIdText())
+            return;
         m_draft->setTypeIdText(text);
         Q_EMIT edited();
     });
     connect(m_ui->typeId, &QLineEdit::returnPressed, m_draft, &LinkDraft::addTyped);
     connect(m_ui->addLabel, &QPushButton::clicked, m_draft, &LinkDraft::addTyped);
-    connect(m_ui->useSuggestion, &QPushButton::clicked, this, &LinkForm::useSuggestion);
+    connect(m_ui->useSuggestion, &QPushButton::clicked, m_draft, &LinkDraft::takeSuggestion);
 }
 
 void LinkForm::bindMode()
@@ -135,6 +138,9 @@ void LinkForm::follow()
     m_ui->labelsHeading->setText(direction ? sentence(tr("Labels · %1 → %2"),
                                      {types.singular(direction->from), types.singular(direction->to)})
                                            : tr("Labels"));
+    m_ui->fromPane->follow();
+    m_ui->toPane->follow();
+    m_labels->follow();
     followChosen();
     followTyped();
     followForecast();
@@ -193,16 +199,8 @@ void LinkForm::followForecast()
         label->setVisible(!text.isEmpty());
     };
     show(m_ui->sentence, forecasttext::statement(*m_draft));
-    show(m_ui->difference, forecasttext::difference(*m_draft));
-    show(m_ui->forecastWarning, forecasttext::warnings(*m_draft, *m_titles).join(QLatin1Char('\n')));
-}
-
-void LinkForm::useSuggestion()
-{
-    if (const auto suggestion = m_draft->typeIdSuggestion()) {
-        m_draft->setTypeIdText({});
-        m_draft->setChosen(*suggestion, true);
-    }
+    show(m_ui->difference, forecasttext::difference(*m_draft, *m_outlook));
+    show(m_ui->forecastWarning, forecasttext::warnings(*m_draft, *m_outlook).join(QLatin1Char('\n')));
 }
 
 void LinkForm::followRequest()

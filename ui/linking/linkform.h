@@ -15,7 +15,7 @@ namespace relata {
 
 class LabelModel;
 class RecordSearch;
-class RecordTitles;
+class PairOutlook;
 class ThemeSwitch;
 
 namespace Ui {
@@ -29,9 +29,9 @@ class LinkForm : public QWidget {
 public:
     struct Services {
         LinkDraft &draft;
+        const PairOutlook &outlook;
         RecordSearch &fromSearch;
         RecordSearch &toSearch;
-        RecordTitles &titles;
         /// Gives the call that the form will make, for the request line.
         std::function<CallText(const LinkRequest &request)> callOf;
         const ThemeSwitch &theme;
@@ -68,12 +68,11 @@ private:
     void followTyped();
     void followForecast();
     void followRequest();
-    void useSuggestion();
 
     std::unique_ptr<Ui::LinkForm> m_ui;
     LinkDraft *m_draft = nullptr;
     LabelModel *m_labels = nullptr;
-    RecordTitles *m_titles = nullptr;
+    const PairOutlook *m_outlook = nullptr;
     std::function<CallText(const LinkRequest &)> m_callOf;
     bool m_busy = false;
 };

@@ -3,7 +3,7 @@
 
 #include "async/then.h"
 #include "crm/sentence.h"
-#include "ui/history/historytext.h"
+#include "history/historytext.h"
 #include "ui/linking/consent.h"
 #include "ui/linking/linkspane.h"
 #include "ui/linking/resultview.h"
@@ -26,10 +26,10 @@ LinkPage::LinkPage(const Services &services, QWidget *parent)
     const auto callOf = [&client = open.client](const LinkRequest &request) {
         return client.textOf(Write::setLabels(request.pair(), withoutLabels(request.types())));
     };
-    m_form->bind({open.draft, open.fromSearch, open.toSearch, open.titles, callOf, services.theme,
+    m_form->bind({open.draft, open.outlook, open.fromSearch, open.toSearch, callOf, services.theme,
         services.accountOf});
     m_result->setTheme(services.theme);
-    m_result->links().bind(open.lookup.sourceLinks(), open.titles);
+    m_result->links().bind(open.outlook.links(), open.catalogue.titles());
     connectForm();
     connectResult();
 }
@@ -82,24 +82,24 @@ void LinkPage::connectResult()
     connect(&m_result->links(), &LinksPane::pageRequested, this, &LinkPage::pageRequested);
     connect(&m_result->links(), &LinksPane::removalRequested, this,
         [this, &open](const RecordPair &pair, const QString &toName, const QList<LabelledType> &labels) {
-            const RecordTitle *from = open.titles.find(pair.from);
+            const RecordTitle *from = open.catalogue.titles().find(pair.from);
             remove(pair, {from ? from->name : QString(), toName}, labels);
         });
     connect(&m_result->links(), &LinksPane::targetChosen, &open.draft,
         [&open](const RecordRef &record) { open.draft.setRecord(Side::To, record); });
-    connect(&open.lookup.sourceLinks(), &RecordLinks::changed, this, &LinkPage::showLinks);
-    connect(&open.titles, &RecordTitles::changed, this, &LinkPage::showLinks);
+    connect(&open.outlook.links(), &RecordLinks::changed, this, &LinkPage::showLinks);
+    connect(&open.catalogue.titles(), &RecordTitles::changed, this, &LinkPage::showLinks);
 }
 
 // "Companies of Ada Lovelace (3)"
 void LinkPage::showLinks()
 {
     const Workspace &open = m_services.workspace;
-    const RecordLinks &links = m_services.workspace.lookup.sourceLinks();
+    const RecordLinks &links = m_services.workspace.outlook.links();
     if (!links.question())
         return m_result->showLinks({});
     const ObjectType *type = open.draft.objectTypes().find(links.question()->to);
-    const QString name = open.titles.nameOf(links.question()->record);
+    const QString name = open.catalogue.titles().nameOf(links.question()->record);
     m_result->showLinks(sentence(tr("%1 of %2 (%3)"),
         {type ? type->plural : links.question()->to.text(),
             fontMetrics().elidedText(name, Qt::ElideRight, 28 * fontMetrics().averageCharWidth()),
@@ -141,7 +141,8 @@ void LinkPage::begin(const QString &what, const Sending &sending)
 Consent LinkPage::preview(const RecordNames &names)
 {
     Workspace &open = m_services.workspace;
-    return askWithPreview(window(), names, {open.draft.objectTypes(), open.titles, m_services.theme});
+    return askWithPreview(
+        window(), names, {open.draft.objectTypes(), open.catalogue.titles(), m_services.theme});
 }
 
 void LinkPage::link()
@@ -261,12 +262,10 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
 void LinkPage::takeProven(const HistoryEntry &entry)
 {
     Workspace &open = m_services.workspace;
-    if (!entry.provenKnown || !(open.draft.pair() == entry.pair))
-        return open.lookup.refreshLinks();
-    open.draft.updateOutlook([&entry](PairOutlook &outlook) {
-        outlook.setPresent(entry.pair, {true, entry.proven});
-    });
-    open.lookup.refreshLists();
+    if (entry.provenKnown && open.draft.pair() == entry.pair)
+        open.outlook.takeProven(entry.pair, {true, entry.proven});
+    else
+        open.outlook.refresh();
 }
 
 void LinkPage::restore(const HistoryEntry &entry)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linksmodel.h"
 
+#include "catalogue/recordtitles.h"
 #include "crm/foldedtext.h"
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "linking/recordtitles.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/labeltext.h"
 
 #include <algorithm>
 

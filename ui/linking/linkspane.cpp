@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/linkspane.h"
 
+#include "catalogue/recordtitles.h"
 #include "crm/sentence.h"
 #include "linking/recordlinks.h"
-#include "linking/recordtitles.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/setshown.h"
 #include "ui/linking/linksmodel.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/previewdialog.h"
 
-#include "linking/recordtitles.h"
+#include "catalogue/recordtitles.h"
+#include "crm/labeltext.h"
+#include "linking/changetext.h"
 #include "ui/common/fitheight.h"
-#include "ui/linking/changetext.h"
-#include "ui/linking/labeltext.h"
 #include "ui/linking/linkdrawing.h"
 
 #include <QDialogButtonBox>

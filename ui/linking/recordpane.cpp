@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/recordpane.h"
 
+#include "catalogue/recordsearch.h"
 #include "crm/sentence.h"
-#include "linking/recordsearch.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/restyle.h"
 #include "ui/common/setshown.h"
@@ -55,8 +55,6 @@ void RecordPane::bind(LinkDraft &draft, Side side, RecordSearch &search, const T
     nameForAssistiveTechnology();
     bindFields();
     bindSearch(theme);
-    connect(&draft, &LinkDraft::changed, this, &RecordPane::follow);
-    follow();
 }
 
 void RecordPane::bindFields()
@@ -68,7 +66,11 @@ void RecordPane::bindFields()
     connect(m_ui->recordEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_highlighted.reset();
         m_takesFirst = m_isDismissed = false;
+        if (text == m_draft->recordText(m_side))
+            return;
         m_draft->setRecordText(m_side, text);
+        if (!m_search->isActive())
+            m_popup->popup()->hide(); // what was used recently was offered for something else
         Q_EMIT edited();
     });
     connect(
@@ -85,7 +87,7 @@ void RecordPane::bindFields()
 // The completer is not the line edit's own, which would write every row it passes into the field.
 void RecordPane::bindSearch(const ThemeSwitch &theme)
 {
-    m_hits = new HitModel(*m_search, *m_draft, this);
+    m_hits = new HitModel(*m_search, m_draft->catalogue(), this);
     m_popup = new QCompleter(m_hits, this);
     m_popup->setWidget(m_ui->recordEdit);
     m_popup->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -172,7 +174,7 @@ bool RecordPane::chooseHighlighted(Qt::KeyboardModifiers modifiers)
 bool RecordPane::offerHits()
 {
     if (!m_search->isActive())
-        m_search->offerRecent();
+        m_search->offerRecent(m_draft->type(m_side).value_or(ObjectTypeId()));
     if (m_hits->rowCount() > 0)
         m_popup->complete();
     return true;
@@ -180,16 +182,22 @@ bool RecordPane::offerHits()
 
 void RecordPane::follow()
 {
-    m_ui->typeBox->setTypes(m_draft->objectTypes().all());
-    if (m_ui->typeBox->currentText() != m_draft->typeText(m_side)) {
+    showInput();
+    showProblem();
+    showFound();
+}
+
+// A person's own words for an object type stay, until the account calls its types something else.
+void RecordPane::showInput()
+{
+    const bool isRenamed = m_ui->typeBox->setTypes(m_draft->objectTypes().all());
+    if (isRenamed || !m_draft->isType(m_side, m_ui->typeBox->currentText())) {
         const QSignalBlocker blocker(m_ui->typeBox);
         m_ui->typeBox->setCurrentText(m_draft->typeText(m_side));
         m_ui->typeBox->lineEdit()->home(false);
     }
     if (m_ui->recordEdit->text() != m_draft->recordText(m_side))
         m_ui->recordEdit->setText(m_draft->recordText(m_side));
-    showProblem();
-    showFound();
 }
 
 // Errors first, then what is odd about the record, then what the search says, then what could not be read at
@@ -202,7 +210,7 @@ void RecordPane::showProblem()
     const bool isError = !text.isEmpty();
     const bool searches = text.isEmpty() && m_search->isActive();
     for (const QString &other :
-        {m_draft->recordWarning(m_side), m_search->message(), m_draft->typesWarning()})
+        {m_draft->recordWarning(m_side), m_search->message(), m_draft->catalogue().objectTypesProblem()})
         text = text.isEmpty() ? other : text;
     m_ui->problem->setText(text);
     m_ui->problem->setVisible(!text.isEmpty());
@@ -214,7 +222,7 @@ void RecordPane::showProblem()
     setShown(m_ui->useSurvivor, survivor.has_value());
     showAccountOffer();
     if (survivor)
-        m_ui->useSurvivor->setText(sentence(tr("Use %1"), {survivor->text()}));
+        m_ui->useSurvivor->setText(sentence(tr("Use %1"), {survivor->id.text()}));
     setStyleProperty(m_ui->typeBox, "invalid", !m_draft->typeError(m_side).isEmpty());
     setStyleProperty(m_ui->recordEdit, "invalid", !m_draft->recordError(m_side).isEmpty());
 }
@@ -257,14 +265,14 @@ void RecordPane::choose(int row)
 {
     m_popup->popup()->hide();
     m_highlighted.reset();
-    m_search->choose(m_hits->hitAt(row));
+    m_draft->setRecord(m_side, m_hits->hitAt(row).record);
     Q_EMIT edited();
 }
 
 // The first hit of the object type is taken, also when it is still on its way.
 void RecordPane::takeReturn()
 {
-    const auto type = m_draft->objectTypes().parse(m_draft->typeText(m_side));
+    const auto type = m_draft->type(m_side);
     m_takesFirst = m_search->isActive() && !m_isDismissed;
     if (!m_takesFirst || m_hits->rowCount() == 0 || !type || !(m_hits->hitAt(0).record.type == *type))
         return;
@@ -290,10 +298,8 @@ void RecordPane::openAccount()
 
 void RecordPane::useSurvivor()
 {
-    const auto record = m_draft->record(m_side);
-    const auto survivor = m_draft->survivor(m_side);
-    if (record && survivor)
-        m_draft->setRecord(m_side, {record->type, *survivor});
+    if (const auto survivor = m_draft->survivor(m_side))
+        m_draft->setRecord(m_side, *survivor);
 }
 
 } // namespace relata

@@ -32,6 +32,8 @@ public:
     void bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme,
         const std::function<QString(const QString &portalId)> &accountOf);
     void focusRecord();
+    /// The draft has changed.
+    void follow();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -46,7 +48,7 @@ private:
     void nameForAssistiveTechnology();
     void bindFields();
     void bindSearch(const ThemeSwitch &theme);
-    void follow();
+    void showInput();
     void showProblem();
     void showFound();
     void showHits();

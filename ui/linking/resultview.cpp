@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/resultview.h"
 
+#include "crm/labeltext.h"
 #include "crm/objecttypes.h"
 #include "crm/sentence.h"
+#include "history/historytext.h"
 #include "linking/changeplan.h"
+#include "linking/requesttext.h"
+#include "linking/resulttext.h"
+#include "storage/prettyjson.h"
 #include "ui/common/chip.h"
 #include "ui/common/copytext.h"
 #include "ui/common/mnemonic.h"
-#include "ui/common/prettyjson.h"
 #include "ui/common/restyle.h"
 #include "ui/common/setshown.h"
 #include "ui/common/tooltip.h"
-#include "ui/history/historytext.h"
-#include "ui/linking/labeltext.h"
 #include "ui/linking/linkspane.h"
-#include "ui/linking/requesttext.h"
-#include "ui/linking/resulttext.h"
 #include "ui_resultview.h"
 
 #include <QFontDatabase>

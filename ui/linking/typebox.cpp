@@ -61,7 +61,7 @@ void TypeBox::takeFirstThatFits()
         setEditText(completer()->completionModel()->index(0, 0).data().toString());
 }
 
-void TypeBox::setTypes(const QList<ObjectType> &types)
+bool TypeBox::setTypes(const QList<ObjectType> &types)
 {
     QList<ObjectTypeId> ids;
     QStringList names;
@@ -70,7 +70,7 @@ void TypeBox::setTypes(const QList<ObjectType> &types)
         names.append(type.singular);
     }
     if (ids == m_ids && names == m_names)
-        return;
+        return false;
     m_ids = ids;
     m_names = names;
     const QString typed = currentText();
@@ -87,6 +87,7 @@ void TypeBox::setTypes(const QList<ObjectType> &types)
     view()->setMinimumWidth(view()->sizeHintForColumn(0) + 32);
     setCurrentText(typed);
     lineEdit()->home(false);
+    return true;
 }
 
 } // namespace relata

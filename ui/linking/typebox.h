@@ -14,8 +14,8 @@ class TypeBox : public QComboBox {
 public:
     explicit TypeBox(QWidget *parent = nullptr);
 
-    /// Keeps the text that stands in the field.
-    void setTypes(const QList<ObjectType> &types);
+    /// Keeps the text that stands in the field. Whether these are others than before.
+    bool setTypes(const QList<ObjectType> &types);
 
 private:
     void takeFirstThatFits();

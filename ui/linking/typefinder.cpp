@@ -3,10 +3,9 @@
 
 #include "crm/sentence.h"
 #include "hubspot/client.h"
-#include "linking/linkdraft.h"
+#include "linking/requesttext.h"
 #include "ui/common/copytext.h"
 #include "ui/common/foldedproxy.h"
-#include "ui/linking/requesttext.h"
 #include "ui/linking/typemodel.h"
 #include "ui_typefinder.h"
 
@@ -49,8 +48,8 @@ TypeFinder::TypeFinder(const Services &services, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::TypeFinder>())
     , m_services(services)
-    , m_table(services.client, services.draft)
-    , m_model(new TypeModel(m_table, services.draft, this))
+    , m_table(services.catalogue)
+    , m_model(new TypeModel(m_table, services.catalogue, this))
     , m_sorted(new Sorted(*m_model, this))
 {
     m_ui->setupUi(this);
@@ -117,11 +116,11 @@ void TypeFinder::bindActions()
 void TypeFinder::open(const std::optional<Direction> &direction)
 {
     for (TypeBox *box : {m_ui->finderFrom, m_ui->finderTo})
-        box->setTypes(m_services.draft.objectTypes().all());
+        box->setTypes(m_services.catalogue.objectTypes().all());
     if (direction && !isVisible()) {
         m_ui->words->clear();
-        m_ui->finderFrom->setEditText(m_services.draft.objectTypes().singular(direction->from));
-        m_ui->finderTo->setEditText(m_services.draft.objectTypes().singular(direction->to));
+        m_ui->finderFrom->setEditText(m_services.catalogue.objectTypes().singular(direction->from));
+        m_ui->finderTo->setEditText(m_services.catalogue.objectTypes().singular(direction->to));
     }
     show();
     raise();
@@ -138,7 +137,7 @@ bool TypeFinder::isEmptyOrType(const TypeBox &box) const
 // None for an empty field, and while something else is being typed.
 ObjectTypeId TypeFinder::typeIn(const TypeBox &box) const
 {
-    return m_services.draft.objectTypes().parse(box.currentText()).value_or(ObjectTypeId());
+    return m_services.catalogue.objectTypes().parse(box.currentText()).value_or(ObjectTypeId());
 }
 
 void TypeFinder::showEvent(QShowEvent *event)

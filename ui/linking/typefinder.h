@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "linking/typetable.h"
+#include "catalogue/typetable.h"
 
 #include <QDialog>
 #include <QSortFilterProxyModel>
@@ -25,7 +25,7 @@ class TypeFinder : public QDialog {
 public:
     struct Services {
         Client &client;
-        LinkDraft &draft;
+        Catalogue &catalogue;
     };
 
     TypeFinder(const Services &services, QWidget *parent);

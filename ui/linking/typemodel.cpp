@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/typemodel.h"
 
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "linking/linkdraft.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/labeltext.h"
 
 namespace relata {
 
-TypeModel::TypeModel(const TypeTable &table, const LinkDraft &draft, QObject *parent)
+TypeModel::TypeModel(const TypeTable &table, const Catalogue &catalogue, QObject *parent)
     : QAbstractTableModel(parent)
     , m_table(table)
-    , m_draft(draft)
+    , m_catalogue(catalogue)
     , m_rows(table.rows())
 {
     connect(&table, &TypeTable::rowsChanged, this, &TypeModel::follow);
@@ -38,9 +37,9 @@ QString TypeModel::text(const TypeRow &row, int column) const
 {
     switch (column) {
     case From:
-        return m_draft.objectTypes().singular(row.direction.from);
+        return m_catalogue.objectTypes().singular(row.direction.from);
     case To:
-        return m_draft.objectTypes().singular(row.direction.to);
+        return m_catalogue.objectTypes().singular(row.direction.to);
     case Label:
         return labelText(row.type);
     case Inverse:

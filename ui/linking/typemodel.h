@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "linking/typetable.h"
+#include "catalogue/typetable.h"
 
 #include <QAbstractTableModel>
 
@@ -12,7 +12,7 @@ class TypeModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    TypeModel(const TypeTable &table, const LinkDraft &draft, QObject *parent = nullptr);
+    TypeModel(const TypeTable &table, const Catalogue &catalogue, QObject *parent = nullptr);
 
     enum Column { From, To, Label, Inverse, CategoryColumn, TypeId, Limit, Origin, ColumnCount };
     enum Role { SortRole = Qt::UserRole + 1 };
@@ -27,7 +27,7 @@ private:
     QString text(const TypeRow &row, int column) const;
 
     const TypeTable &m_table;
-    const LinkDraft &m_draft;
+    const Catalogue &m_catalogue;
     QList<TypeRow> m_rows;
 };
 

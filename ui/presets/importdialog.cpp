@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/importdialog.h"
 
+#include "catalogue/catalogue.h"
 #include "crm/foldedtext.h"
 #include "crm/sentence.h"
-#include "linking/linkdraft.h"
+#include "presets/matchtext.h"
 #include "presets/presetstore.h"
-#include "ui/presets/matchtext.h"
 #include "ui/presets/presetmodel.h"
 #include "ui_importdialog.h"
 
@@ -94,8 +94,8 @@ void ImportDialog::fill(const Services &services)
                       : fateText(imported);
         const QString folder =
             preset.folder.isEmpty() ? QString() : isolated(brief(preset.folder, 100)) + QStringLiteral(" / ");
-        auto *item = new QTreeWidgetItem(
-            {folder + isolated(brief(preset.name, 200)), presetDetail(preset, services.draft), fate});
+        auto *item = new QTreeWidgetItem({folder + isolated(brief(preset.name, 200)),
+            presetDetail(preset, services.catalogue.objectTypes()), fate});
         if (!preset.types.isEmpty()) // one of whose labels none is here would link nothing
             item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
         items.append(item);

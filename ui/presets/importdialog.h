@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace relata {
 
-class LinkDraft;
+class Catalogue;
 class PresetStore;
 
 namespace Ui {
@@ -32,7 +32,7 @@ class ImportDialog : public QDialog {
 public:
     struct Services {
         const PresetStore &store;
-        const LinkDraft &draft; ///< names the object types
+        const Catalogue &catalogue; ///< names the object types
     };
 
     ImportDialog(const QString &fileName, const QList<ImportedPreset> &presets, const Services &services,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/presetdialog.h"
 
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/setshown.h"
-#include "ui/linking/labeltext.h"
 #include "ui_presetdialog.h"
 
 #include <QKeySequence>

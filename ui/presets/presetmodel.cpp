@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/presetmodel.h"
 
+#include "catalogue/catalogue.h"
 #include "crm/foldedtext.h"
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "linking/linkdraft.h"
 #include "presets/presetstore.h"
 #include "ui/common/tooltip.h"
-#include "ui/linking/labeltext.h"
 
 #include <QKeySequence>
 #include <QMimeData>
@@ -27,9 +27,8 @@ constexpr qsizetype mostOfRecord = 24; ///< beside it the other end and the shor
 
 } // namespace
 
-QString presetDetail(const Preset &preset, const LinkDraft &draft)
+QString presetDetail(const Preset &preset, const ObjectTypes &types)
 {
-    const ObjectTypes &types = draft.objectTypes();
     const auto end = [&types](const ObjectTypeId &type, const std::optional<FixedRecord> &record) {
         return record ? brief(record->name.isEmpty() ? record->id.text() : record->name, mostOfRecord)
                       : types.singular(type);
@@ -45,10 +44,10 @@ QString presetDetail(const Preset &preset, const LinkDraft &draft)
     return text;
 }
 
-PresetModel::PresetModel(PresetStore &store, const LinkDraft &draft, QObject *parent)
+PresetModel::PresetModel(PresetStore &store, const Catalogue &catalogue, QObject *parent)
     : QAbstractListModel(parent)
     , m_store(store)
-    , m_draft(draft)
+    , m_catalogue(catalogue)
 {
     connect(&store, &PresetStore::changed, this, &PresetModel::reload);
     reload();
@@ -205,7 +204,7 @@ QVariant PresetModel::folderData(const Row &row, int role) const
 
 QVariant PresetModel::presetData(const Preset &preset, int role) const
 {
-    const QString detail = presetDetail(preset, m_draft);
+    const QString detail = presetDetail(preset, m_catalogue.objectTypes());
     switch (role) {
     case Qt::DisplayRole:
         return brief(preset.name, mostOfName);

@@ -10,7 +10,7 @@
 
 namespace relata {
 
-class LinkDraft;
+class Catalogue;
 class PresetStore;
 
 /// The presets of the account that fit the filter: first those without a folder, then folder by folder under
@@ -19,8 +19,8 @@ class PresetModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    /// The draft names the object types.
-    PresetModel(PresetStore &store, const LinkDraft &draft, QObject *parent = nullptr);
+    /// The catalogue names the object types.
+    PresetModel(PresetStore &store, const Catalogue &catalogue, QObject *parent = nullptr);
 
     enum Role {
         DetailRole = Qt::UserRole + 1,
@@ -77,7 +77,7 @@ private:
     QVariant presetData(const Preset &preset, int role) const;
 
     PresetStore &m_store;
-    const LinkDraft &m_draft;
+    const Catalogue &m_catalogue;
     QStringList m_words;
     QSet<QString> m_closed;            ///< folders
     QHash<QString, QStringList> m_ids; ///< of the presets that fit, by folder
@@ -85,6 +85,6 @@ private:
 };
 
 /// "Contact → Company · Replace · Ctrl+1"
-QString presetDetail(const Preset &preset, const LinkDraft &draft);
+QString presetDetail(const Preset &preset, const ObjectTypes &types);
 
 } // namespace relata

@@ -2,9 +2,8 @@
 #include "ui/presets/presettransfer.h"
 
 #include "async/then.h"
+#include "catalogue/catalogue.h"
 #include "crm/sentence.h"
-#include "hubspot/client.h"
-#include "linking/linkdraft.h"
 #include "presets/presetfile.h"
 #include "presets/presetstore.h"
 #include "storage/wholefile.h"
@@ -114,7 +113,7 @@ void PresetTransfer::compareNext(const Comparing &comparing)
     if (comparing.left.isEmpty() || comparing.labels.size() >= most)
         return show(comparing);
     const Direction direction = comparing.left.constFirst();
-    then(m_services.client.labelDefinitions(direction), this,
+    then(m_services.catalogue.labelsOf(direction), this,
         [this, comparing, direction](const Result<QList<LabelledType>> &labels) {
             Comparing next = comparing;
             next.left.removeFirst();
@@ -138,7 +137,7 @@ void PresetTransfer::show(const Comparing &compared)
         imported.append({mended(preset, matches), matches, {}});
     }
     auto *dialog =
-        new ImportDialog(compared.fileName, imported, {m_services.store, m_services.draft}, m_window);
+        new ImportDialog(compared.fileName, imported, {m_services.store, m_services.catalogue}, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QList<Preset> chosen = dialog->chosen();
         const auto added = m_services.store.addAll(chosen);

@@ -7,8 +7,6 @@
 
 namespace relata {
 
-class Client;
-
 /// Presets to colleagues and other accounts and back, as files `NAME.relata`.
 class PresetTransfer : public QObject {
     Q_OBJECT
@@ -16,8 +14,7 @@ class PresetTransfer : public QObject {
 public:
     struct Services {
         PresetStore &store;
-        const LinkDraft &draft;
-        Client &client; ///< tells which labels the account has
+        Catalogue &catalogue; ///< tells which labels the account has
     };
 
     /// The window is the parent of dialogs.

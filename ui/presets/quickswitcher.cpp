@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/presets/quickswitcher.h"
 
+#include "catalogue/catalogue.h"
 #include "crm/foldedtext.h"
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "linking/linkdraft.h"
 #include "presets/fuzzy.h"
 #include "presets/presetstore.h"
-#include "ui/linking/labeltext.h"
 #include "ui/presets/presetdelegate.h"
 #include "ui/presets/presetmodel.h"
 
@@ -28,9 +28,9 @@ constexpr int forName = 1000;
 } // namespace
 
 QuickSwitcher::QuickSwitcher(
-    const PresetStore &store, const LinkDraft &draft, const ThemeSwitch &theme, QWidget *parent)
+    const PresetStore &store, const Catalogue &catalogue, const ThemeSwitch &theme, QWidget *parent)
     : QDialog(parent)
-    , m_draft(draft)
+    , m_catalogue(catalogue)
     , m_line(new QLineEdit)
     , m_list(new QListView)
     , m_model(new QStandardItemModel(this))
@@ -40,8 +40,8 @@ QuickSwitcher::QuickSwitcher(
     setWindowTitle(tr("Use a preset"));
     for (const Preset &preset : store.presets()) {
         const QStringList texts{preset.name, preset.folder, labelNames(preset.types),
-            draft.objectTypes().singular(preset.direction.from),
-            draft.objectTypes().singular(preset.direction.to)};
+            catalogue.objectTypes().singular(preset.direction.from),
+            catalogue.objectTypes().singular(preset.direction.to)};
         m_candidates.append({preset, foldedText(preset.name), foldedText(texts.join(QLatin1Char(' ')))});
     }
     m_line->setAccessibleName(tr("Find a preset"));
@@ -88,7 +88,8 @@ void QuickSwitcher::rank(const QString &typed)
         const QString folder =
             preset.folder.isEmpty() ? QString() : isolated(brief(preset.folder, 60)) + QStringLiteral(" / ");
         auto *item = new QStandardItem(folder + isolated(brief(preset.name, 300)));
-        item->setData(presetDetail(preset, m_draft) + QStringLiteral(" · ") + labelNames(preset.types),
+        item->setData(presetDetail(preset, m_catalogue.objectTypes()) + QStringLiteral(" · ")
+                + labelNames(preset.types),
             PresetModel::DetailRole);
         m_model->appendRow(item);
         m_shown.append(preset);

@@ -11,7 +11,7 @@ class QStandardItemModel;
 
 namespace relata {
 
-class LinkDraft;
+class Catalogue;
 class PresetStore;
 class ThemeSwitch;
 
@@ -21,7 +21,7 @@ class QuickSwitcher : public QDialog {
 
 public:
     QuickSwitcher(
-        const PresetStore &store, const LinkDraft &draft, const ThemeSwitch &theme, QWidget *parent);
+        const PresetStore &store, const Catalogue &catalogue, const ThemeSwitch &theme, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(const relata::Preset &preset);
@@ -33,7 +33,7 @@ private:
     void rank(const QString &typed);
     void take();
 
-    const LinkDraft &m_draft;
+    const Catalogue &m_catalogue;
     struct Candidate {
         Preset preset;
         QString name; ///< folded

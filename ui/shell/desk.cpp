@@ -3,16 +3,16 @@
 
 #include "async/then.h"
 #include "crm/sentence.h"
+#include "history/historytext.h"
 #include "history/historywords.h"
 #include "history/journal.h"
 #include "linking/changeplan.h"
+#include "presets/presetapplier.h"
 #include "ui/common/note.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
-#include "ui/history/historytext.h"
 #include "ui/linking/linkpage.h"
 #include "ui/linking/typefinder.h"
-#include "ui/presets/presetapplier.h"
 #include "ui/presets/presetmodel.h"
 #include "ui/presets/presetspane.h"
 #include "ui/presets/presettransfer.h"
@@ -35,12 +35,11 @@ Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObje
     , m_historyModel(
           std::make_unique<HistoryModel>(services.journal, m_workspace->account.id, services.accountTitle))
     , m_history(std::make_unique<HistoryPane>(HistoryPane::Services{services.journal, *m_historyModel,
-          m_workspace->draft, services.theme, m_workspace->account.id, services.accountTitle}))
-    , m_presetModel(std::make_unique<PresetModel>(m_workspace->presets, m_workspace->draft))
+          m_workspace->catalogue, services.theme, m_workspace->account.id, services.accountTitle}))
+    , m_presetModel(std::make_unique<PresetModel>(m_workspace->presets, m_workspace->catalogue))
     , m_presets(std::make_unique<PresetsPane>(
           PresetsPane::Services{m_workspace->presets, *m_presetModel, m_workspace->draft, services.theme}))
-    , m_transfer(new PresetTransfer(
-          {m_workspace->presets, m_workspace->draft, m_workspace->client}, m_presets.get()))
+    , m_transfer(new PresetTransfer({m_workspace->presets, m_workspace->catalogue}, m_presets.get()))
 {
     connectPanes();
     connectPresets();
@@ -132,7 +131,8 @@ void Desk::showSwitcher()
 {
     if (m_page->window()->findChild<QuickSwitcher *>())
         return;
-    auto *switcher = new QuickSwitcher(m_workspace->presets, m_workspace->draft, m_theme, m_presets.get());
+    auto *switcher =
+        new QuickSwitcher(m_workspace->presets, m_workspace->catalogue, m_theme, m_presets.get());
     connect(switcher, &QuickSwitcher::chosen, this, &Desk::applyPreset);
     switcher->open();
 }
@@ -186,7 +186,7 @@ void Desk::showTypeFinder()
 {
     if (!m_typeFinder) {
         m_typeFinder = std::make_unique<TypeFinder>(
-            TypeFinder::Services{m_workspace->client, m_workspace->draft}, m_page->window());
+            TypeFinder::Services{m_workspace->client, m_workspace->catalogue}, m_page->window());
         connect(m_typeFinder.get(), &TypeFinder::chosen, this, [this](const TypeRow &row) {
             m_workspace->draft.choose(row.direction, row.type);
             m_workspace->lookup.start();
@@ -200,12 +200,7 @@ void Desk::openPage(const RecordRef &record)
 {
     if (m_workspace->account.server == Account::Server::Practice)
         return Q_EMIT statusMessage(tr("The records of the practice portal have no pages in HubSpot."));
-    if (const QUrl page = m_workspace->draft.pageOf(record); !page.isEmpty())
-        return Q_EMIT pageRequested(page);
-    then(m_workspace->client.accountDetails(), this, [this, record](const Result<AccountDetails> &details) {
-        if (details)
-            m_workspace->draft.setHome(details->portalId, details->uiDomain);
-        const QUrl page = m_workspace->draft.pageOf(record);
+    then(m_workspace->catalogue.pageOf(record), this, [this](const QUrl &page) {
         if (page.isEmpty())
             Q_EMIT statusMessage(tr("This record has no page in HubSpot that is known."));
         else

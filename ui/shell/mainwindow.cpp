@@ -165,8 +165,8 @@ void MainWindow::openAccount(const QString &id)
     const auto loaded = workspace->presets.load();
     keepDesk();
     if (const auto kept = m_keptDesks.find(id); kept != m_keptDesks.end()) {
-        workspace->draft.takeOver(*kept->second.draft);
-        workspace->titles.setKnown(kept->second.titles);
+        workspace->catalogue.setKept(kept->second.catalogue);
+        workspace->draft.setForm(kept->second.form);
     }
     takeDesk(std::make_unique<Desk>(std::move(workspace),
         Desk::Services{m_services.journal, m_services.theme, [this] { return mayWrite(); },
@@ -201,9 +201,7 @@ void MainWindow::keepDesk()
         return;
     saveClosedFolders();
     const Workspace &open = m_desk->workspace();
-    auto draft = std::make_unique<LinkDraft>(open.draft.objectTypes());
-    draft->takeOver(open.draft);
-    m_keptDesks[open.account.id] = {std::move(draft), open.titles.known()};
+    m_keptDesks[open.account.id] = {open.draft.form(), open.catalogue.kept()};
 }
 
 void MainWindow::showWelcome()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "account/account.h"
-#include "linking/recordtitles.h"
+#include "linking/linkdraft.h"
 #include "ui/common/messagebar.h"
 
 #include <QFuture>
@@ -145,8 +145,8 @@ private:
     std::unique_ptr<Desk> m_desk;
     /// What the session keeps of accounts that were opened before.
     struct Kept {
-        std::unique_ptr<LinkDraft> draft;
-        RecordTitles::Known titles;
+        LinkDraft::Form form;
+        Catalogue::Kept catalogue;
     };
     std::map<QString, Kept> m_keptDesks; ///< by account
     std::unique_ptr<WelcomePage> m_welcome;

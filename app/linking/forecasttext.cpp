@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "ui/linking/forecasttext.h"
+#include "linking/forecasttext.h"
 
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
+#include "linking/changetext.h"
 #include "linking/primary.h"
-#include "linking/recordtitles.h"
-#include "ui/linking/changetext.h"
-#include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
 
@@ -77,17 +76,18 @@ QString statement(const LinkDraft &draft)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString difference(const LinkDraft &draft)
+QString difference(const LinkDraft &draft, const PairOutlook &outlook)
 {
-    const QString unread = draft.pair() ? draft.outlook().unread(*draft.pair()) : QString();
+    const LinkForecast forecast(draft, outlook);
+    const QString unread = draft.pair() ? outlook.problem(*draft.pair()) : QString();
     if (!unread.isEmpty())
         return sentence(ForecastWords::tr("What links the two now could not be read: %1"), {unread});
-    const PairState *now = draft.present();
+    const auto now = forecast.present();
     if (!now)
         return {};
     if (!now->known)
         return ForecastWords::tr("What links the two now cannot be fully read: there are too many links.");
-    const auto plan = LinkForecast(draft).plan();
+    const auto plan = forecast.plan();
     const QString present = now->types.isEmpty()
         ? ForecastWords::tr("Not linked yet.")
         : sentence(ForecastWords::tr("Linked now: %1."), {labelTexts(tellingLabels(now->types))});
@@ -106,13 +106,13 @@ QString difference(const LinkDraft &draft)
     return parts.join(QLatin1Char(' '));
 }
 
-QStringList warnings(const LinkDraft &draft, const RecordTitles &titles)
+QStringList warnings(const LinkDraft &draft, const PairOutlook &outlook)
 {
-    const LinkForecast forecast(draft);
+    const LinkForecast forecast(draft, outlook);
     QStringList warnings = forecast.limitWarnings();
     const auto direction = draft.direction();
-    const LabelCatalogue::Labels *labels = direction ? draft.labels().of(*direction) : nullptr;
-    const QString unread = direction ? draft.outlook().limitsUnread(*direction) : QString();
+    const LabelCatalogue::Labels *labels = direction ? draft.catalogue().labels().of(*direction) : nullptr;
+    const QString unread = direction ? draft.catalogue().limits().problem(*direction) : QString();
     if (!unread.isEmpty() && labels && labels->problem.isEmpty()) // else that is said already
         warnings.append(
             sentence(ForecastWords::tr("Limits could not be read and are not checked: %1"), {unread}));
@@ -120,7 +120,7 @@ QStringList warnings(const LinkDraft &draft, const RecordTitles &titles)
         warnings.append(changetext::mayKeepText());
     if (const auto loser = forecast.losesPrimary()) {
         warnings.append(sentence(ForecastWords::tr("Primary now is %1; it will not be primary any more."),
-            {titles.nameOf(*loser)}));
+            {draft.catalogue().titles().nameOf(*loser)}));
     }
     return warnings;
 }

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/objecttypes.h"
-#include "hubspot/answers.h"
-
-#include <QObject>
+#include "catalogue/catalogue.h"
 
 namespace relata {
-
-class Client;
-class LinkDraft;
 
 /// One association type in one direction, as the type finder shows it.
 struct TypeRow {
@@ -27,7 +21,7 @@ class TypeTable : public QObject {
     Q_OBJECT
 
 public:
-    TypeTable(Client &client, LinkDraft &draft, QObject *parent = nullptr);
+    explicit TypeTable(Catalogue &catalogue, QObject *parent = nullptr);
 
     const QList<TypeRow> &rows() const { return m_rows; }
     /// Whether the rows follow what HubSpot says; off at first, and while nobody looks.
@@ -53,8 +47,7 @@ private:
     void readPair(const Direction &direction);
     void finishOne(int run);
 
-    Client &m_client;
-    LinkDraft &m_draft;
+    Catalogue &m_catalogue;
     QList<TypeRow> m_rows;
     QList<Direction> m_waiting;
     int m_done = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "ui/linking/requesttext.h"
+#include "linking/requesttext.h"
 
 #include "crm/sentence.h"
-#include "ui/common/prettyjson.h"
+#include "storage/prettyjson.h"
 
 #include <QRegularExpression>
 

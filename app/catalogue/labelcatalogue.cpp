@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "linking/labelcatalogue.h"
+#include "catalogue/labelcatalogue.h"
 
 #include "crm/associationtable.h"
 #include "hubspot/answers.h"

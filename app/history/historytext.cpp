@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "ui/history/historytext.h"
+#include "history/historytext.h"
 
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
 #include "history/historywords.h"
-#include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/common/prettyjson.h"
+#include "storage/prettyjson.h"
 
 #include <QJsonDocument>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/linking/labeltext.h"
+#include "crm/labeltext.h"
 
 #include "crm/sentence.h"
 

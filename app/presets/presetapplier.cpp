@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "ui/presets/presetapplier.h"
+#include "presets/presetapplier.h"
 
 #include "crm/sentence.h"
 #include "linking/draftlookup.h"
 #include "linking/linkdraft.h"
+#include "presets/matchtext.h"
 #include "presets/presetstore.h"
-#include "ui/presets/matchtext.h"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ PresetApplier::PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &
     , m_draft(draft)
     , m_lookup(lookup)
 {
-    connect(&draft, &LinkDraft::learned, this, &PresetApplier::compare);
+    connect(&draft.catalogue(), &Catalogue::changed, this, &PresetApplier::compare);
     connect(&draft, &LinkDraft::changed, this, &PresetApplier::follow);
     connect(&store, &PresetStore::changed, this, &PresetApplier::followStore);
 }
@@ -30,9 +30,7 @@ void PresetApplier::apply(const Preset &preset)
     const auto text = [](const std::optional<FixedRecord> &record) {
         return record ? record->id.text() : QString();
     };
-    m_filling = true;
     m_draft.fill({preset.direction, text(preset.from), text(preset.to), preset.types, preset.mode});
-    m_filling = false;
     m_lookup.start();
     compare();
 }
@@ -40,7 +38,7 @@ void PresetApplier::apply(const Preset &preset)
 // What the person has changed is not the preset's any more.
 void PresetApplier::follow()
 {
-    if (!m_applied || m_filling)
+    if (!m_applied)
         return;
     const QList<AssociationType> chosen = withoutLabels(m_draft.chosen());
     const QList<AssociationType> kept =
@@ -70,7 +68,7 @@ void PresetApplier::compare()
 {
     if (!m_applied || m_compared)
         return;
-    const LabelCatalogue::Labels *labels = m_draft.labels().of(m_applied->direction);
+    const LabelCatalogue::Labels *labels = m_draft.catalogue().labels().of(m_applied->direction);
     if (!labels || !labels->problem.isEmpty())
         return;
     m_compared = true;
@@ -80,7 +78,7 @@ void PresetApplier::compare()
     // A label that is another one here must not be linked by mistake, nor the rest alone.
     m_isHeldBack = true;
     const Preset applied = *m_applied; // who is told of the change may apply another one
-    m_draft.drop(withoutLabels(applied.types));
+    m_draft.setChosen(withoutLabels(applied.types), false);
     Q_EMIT mismatched(applied, matches);
 }
 

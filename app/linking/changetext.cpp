@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "ui/linking/changetext.h"
+#include "linking/changetext.h"
 
+#include "catalogue/recordtitles.h"
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
 #include "linking/primary.h"
-#include "linking/recordtitles.h"
-#include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
 

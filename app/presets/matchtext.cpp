@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "ui/presets/matchtext.h"
+#include "presets/matchtext.h"
 
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
 

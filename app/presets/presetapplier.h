@@ -46,7 +46,6 @@ private:
     DraftLookup &m_lookup;
     std::optional<Preset> m_applied;
     bool m_compared = false;
-    bool m_filling = false;
     bool m_isHeldBack = false; ///< its labels do not fit and are not in the form
 };
 

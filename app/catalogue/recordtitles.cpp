@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "linking/recordtitles.h"
+#include "catalogue/recordtitles.h"
 
 #include "async/then.h"
 #include "crm/sentence.h"
@@ -13,9 +13,10 @@ constexpr qsizetype batchSize = 100;
 
 } // namespace
 
-RecordTitles::RecordTitles(Client &client, QObject *parent)
+RecordTitles::RecordTitles(Client &client, const ObjectTypes &types, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_types(types)
 {
 }
 
@@ -25,26 +26,79 @@ const RecordTitle *RecordTitles::find(const RecordRef &record) const
     return found == m_titles.cend() ? nullptr : &*found;
 }
 
+std::optional<RecordStatus> RecordTitles::found(const RecordRef &record) const
+{
+    if (const auto found = m_found.constFind(keyOf(record)); found != m_found.cend())
+        return *found;
+    const RecordTitle *title = find(record);
+    return title ? std::optional(RecordStatus{*title}) : std::nullopt;
+}
+
+// A record that was merged answers as the one that survived.
+void RecordTitles::look(const RecordRef &record)
+{
+    then(
+        m_client.object(record, properties(record.type)), this, [this, record](const Result<Record> &answer) {
+            if (!answer && answer.error().kind == Error::Kind::RecordNotFound)
+                return lookInBin(record);
+            if (!answer)
+                return takeFound(record, {{}, RecordStatus::Unread, {}, answer.error().sentence()});
+            const RecordTitle title = titleOf(record.type, answer->properties);
+            const bool isMerged = !(answer->id == record.id);
+            takeFound(record,
+                {title, isMerged ? RecordStatus::Merged : RecordStatus::There,
+                    isMerged ? answer->id : RecordId()});
+        });
+}
+
+void RecordTitles::lookInBin(const RecordRef &record)
+{
+    then(m_client.object(record, properties(record.type), true), this,
+        [this, record](const Result<Record> &answer) {
+            const RecordTitle title = answer ? titleOf(record.type, answer->properties) : RecordTitle();
+            takeFound(record, {title, answer ? RecordStatus::Archived : RecordStatus::Missing});
+        });
+}
+
+void RecordTitles::takeFound(const RecordRef &record, const RecordStatus &found)
+{
+    m_found.insert(keyOf(record), found);
+    if (found.kind == RecordStatus::There)
+        return insert(record, found.title);
+    Q_EMIT changed(record.type);
+}
+
 void RecordTitles::insert(const RecordRef &record, const RecordTitle &title)
 {
     makeRoom();
-    m_titles.insert(keyOf(record), title);
+    store(record, title);
     Q_EMIT changed(record.type);
+}
+
+void RecordTitles::store(const RecordRef &record, const RecordTitle &title)
+{
+    const Key key = keyOf(record);
+    m_titles.insert(key, title);
+    m_asked.insert(key);
+    if (m_found.contains(key))
+        m_found.insert(key, {title});
 }
 
 // A long day meets more records than anybody looks at; what is still shown is read again.
 void RecordTitles::makeRoom()
 {
     constexpr qsizetype most = 20000;
-    if (m_titles.size() > most)
-        clear();
+    if (m_titles.size() <= most)
+        return;
+    m_titles.clear();
+    m_asked.clear();
 }
 
 void RecordTitles::insert(const ObjectTypeId &type, const QList<Record> &records)
 {
     makeRoom();
     for (const Record &record : records)
-        m_titles.insert(keyOf({type, record.id}), titleOf(type, record.properties));
+        store({type, record.id}, titleOf(type, record.properties));
     Q_EMIT changed(type);
 }
 
@@ -92,6 +146,10 @@ void RecordTitles::takeStages(const ObjectTypeId &type, const QHash<QString, QSt
         if (it.key().first == type.text())
             it->detail = stages.value(it->detail, it->detail);
     }
+    for (auto it = m_found.begin(); it != m_found.end(); ++it) {
+        if (it.key().first == type.text())
+            it->title.detail = stages.value(it->title.detail, it->title.detail);
+    }
     Q_EMIT changed(type);
 }
 
@@ -100,7 +158,7 @@ void RecordTitles::fetch(const ObjectTypeId &type, const QList<RecordId> &ids)
     QList<RecordId> wanted;
     for (const RecordId &id : ids) {
         const Key key = keyOf({type, id});
-        if (m_titles.contains(key) || m_asked.contains(key))
+        if (m_asked.contains(key))
             continue;
         m_asked.insert(key);
         wanted.append(id);
@@ -115,12 +173,6 @@ void RecordTitles::fetch(const ObjectTypeId &type, const QList<RecordId> &ids)
                 m_asked.remove(keyOf({type, id}));
         });
     }
-}
-
-void RecordTitles::clear()
-{
-    m_titles.clear();
-    m_asked.clear();
 }
 
 } // namespace relata

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "linking/typetable.h"
+#include "catalogue/typetable.h"
 
 #include "async/then.h"
 #include "crm/associationtable.h"
-#include "hubspot/client.h"
-#include "linking/linkdraft.h"
 
 #include <algorithm>
 
 namespace relata {
 
-TypeTable::TypeTable(Client &client, LinkDraft &draft, QObject *parent)
+TypeTable::TypeTable(Catalogue &catalogue, QObject *parent)
     : QObject(parent)
-    , m_client(client)
-    , m_draft(draft)
+    , m_catalogue(catalogue)
 {
-    connect(&draft, &LinkDraft::learned, this, [this] {
+    connect(&catalogue, &Catalogue::changed, this, [this] {
         if (m_following)
             build();
     });
@@ -38,35 +35,32 @@ void TypeTable::build()
 
 void TypeTable::addAccountRows()
 {
-    for (const LabelCatalogue::Labels &labels : m_draft.labels().all()) {
+    for (const LabelCatalogue::Labels &labels : m_catalogue.labels().all()) {
         for (const LabelledType &type : labels.types) {
             TypeRow row{labels.direction, type, {}, {}, 0, true};
-            if (const auto other = m_draft.labels().inverse(labels.direction, type.type);
+            if (const auto other = m_catalogue.labels().inverse(labels.direction, type.type);
                 other && other->certain) {
                 row.inverse = other->type.label;
                 row.inverseType = other->type.type;
             }
-            for (const TypeLimit &limit : m_draft.outlook().limits(labels.direction)) {
-                if (limit.type == type.type)
-                    row.most = limit.most;
-            }
+            row.most = m_catalogue.limits().most(labels.direction, type.type).value_or(0);
             m_rows.append(row);
         }
     }
 }
 
-// Directions that the account was asked for are complete; the documentation adds nothing to them.
+// Where the account has said which types it has, the documentation adds nothing.
 void TypeTable::addDocumentedRows()
 {
     const AssociationTable &documented = AssociationTable::builtIn();
     for (const AssociationTable::Entry &entry : documented.all()) {
-        const LabelCatalogue::Labels *asked = m_draft.labels().of(entry.direction);
-        if (asked && asked->problem.isEmpty())
+        const LabelCatalogue::Labels *asked = m_catalogue.labels().of(entry.direction);
+        if (asked && !asked->types.isEmpty())
             continue;
         TypeRow row{entry.direction, entry.type, {}, {}, 0, false};
         if (const auto other = documented.inverse(entry.direction, entry.type.type)) {
             row.inverseType = *other;
-            row.inverse = m_draft.labels().labelled(entry.direction.reversed(), *other).label;
+            row.inverse = m_catalogue.labels().labelled(entry.direction.reversed(), *other).label;
         }
         m_rows.append(row);
     }
@@ -75,7 +69,7 @@ void TypeTable::addDocumentedRows()
 void TypeTable::load(const ObjectTypeId &from, const ObjectTypeId &to)
 {
     QList<ObjectTypeId> all;
-    for (const ObjectType &type : m_draft.objectTypes().all())
+    for (const ObjectType &type : m_catalogue.objectTypes().all())
         all.append(type.id);
     const QList<ObjectTypeId> sources = from.isNull() ? all : QList<ObjectTypeId>{from};
     const QList<ObjectTypeId> targets = to.isNull() ? all : QList<ObjectTypeId>{to};
@@ -117,22 +111,16 @@ void TypeTable::readNext()
 
 void TypeTable::readPair(const Direction &direction)
 {
-    then(m_client.labelDefinitions(direction), this,
-        [this, direction, run = m_run](const Result<QList<LabelledType>> &labels) {
+    then(m_catalogue.readLabels(direction), this,
+        [this, direction, run = m_run](const Result<Catalogue::Labels> &labels) {
             if (!labels && labels.error().reachesNobody())
                 m_waiting.clear();
             if (!labels)
                 m_problem = labels.error().sentence();
             if (!labels || labels->isEmpty())
                 return finishOne(run); // most pairs of object types cannot be associated at all
-            m_draft.setLabels(direction, *labels);
-            then(m_client.typeLimits(direction), this,
-                [this, direction, run](const Result<QList<TypeLimit>> &limits) {
-                    if (limits && !limits->isEmpty())
-                        m_draft.updateOutlook(
-                            [&](PairOutlook &outlook) { outlook.setLimits(direction, *limits); });
-                    finishOne(run);
-                });
+            then(m_catalogue.readLimits(direction), this,
+                [this, run](const Result<QList<TypeLimit>> &) { finishOne(run); });
         });
 }
 

@@ -7,25 +7,41 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+
+#include <optional>
 
 namespace relata {
 
 class Client;
 struct Record;
 
-/// The names of an account's records, each read once while the account is open.
+/// What became of a record that was looked up.
+struct RecordStatus {
+    RecordTitle title{};
+    enum Kind { There, Archived, Merged, Missing, Unread } kind = There;
+    RecordId survivor{}; ///< with Merged: the record it is now
+    QString reason{};    ///< with Unread: why
+};
+
+/// The names of an account's records, each read once while the account is open, and what has become of those
+/// that were looked up one by one.
 class RecordTitles : public QObject {
     Q_OBJECT
 
 public:
-    explicit RecordTitles(Client &client, QObject *parent = nullptr);
+    /// The types name records that have no name, and the property by which a custom object names its own.
+    RecordTitles(Client &client, const ObjectTypes &types, QObject *parent = nullptr);
 
     /// Reads how the account calls its pipeline stages; until then their IDs stand in the second line.
     void readStages();
-    /// Custom objects name their records by a property of their own.
-    void setObjectTypes(const ObjectTypes &types) { m_types = types; }
     /// nullptr while it is not known.
     const RecordTitle *find(const RecordRef &record) const;
+    /// What is known of the record: that it is there, at least when its name was read before.
+    std::optional<RecordStatus> found(const RecordRef &record) const;
+    /// Looks whether the record is there, in the recycle bin, or merged into another one, and how it is
+    /// called; always asks, since what is known may be out of date.
+    void look(const RecordRef &record);
     void insert(const RecordRef &record, const RecordTitle &title);
     /// The titles of records that came with another answer.
     void insert(const ObjectTypeId &type, const QList<Record> &records);
@@ -36,7 +52,8 @@ public:
     RecordTitle titleOf(const ObjectTypeId &type, const QMap<QString, QString> &properties) const;
     /// Reads those that are not known, a hundred a call; changed() tells of each hundred.
     void fetch(const ObjectTypeId &type, const QList<RecordId> &ids);
-    void clear();
+    /// Everything is read again when it is wanted next; what is known stands until then.
+    void refresh() { m_asked.clear(); }
 
     using Key = QPair<QString, QString>; ///< the texts of object type and record ID
     using Known = QHash<Key, RecordTitle>;
@@ -52,12 +69,16 @@ private:
     static Key keyOf(const RecordRef &record) { return {record.type.text(), record.id.text()}; }
 
     void makeRoom();
+    void store(const RecordRef &record, const RecordTitle &title);
     void takeStages(const ObjectTypeId &type, const QHash<QString, QString> &stages);
+    void lookInBin(const RecordRef &record);
+    void takeFound(const RecordRef &record, const RecordStatus &found);
 
     Client &m_client;
-    ObjectTypes m_types;
+    const ObjectTypes &m_types;
     Known m_titles;
-    QSet<Key> m_asked;
+    QHash<Key, RecordStatus> m_found;                      ///< of records that were looked up
+    QSet<Key> m_asked;                                     ///< read, or being read
     QHash<ObjectTypeId, QHash<QString, QString>> m_stages; ///< names by ID
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "ui/linking/resulttext.h"
+#include "linking/resulttext.h"
 
+#include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "ui/linking/labeltext.h"
 
 #include <QCoreApplication>
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "hubspot/answers.h"
+
+#include <QFuture>
+#include <QSet>
+
+namespace relata {
+
+class Cancellation;
+class Client;
+
+/// Walks through HubSpot's list of one record's links to the records of one type, page by page.
+class LinkPager {
+public:
+    LinkPager(const RecordRef &record, const ObjectTypeId &to)
+        : m_record(record)
+        , m_to(to)
+    {
+    }
+
+    /// Asks for the next page, of at most 500 links. Errors: those of Client::associationsOf.
+    QFuture<Result<AssociationsPage>> ask(Client &client, Cancellation *cancellation = nullptr) const;
+    /// The page that was asked for has come.
+    void take(const AssociationsPage &page);
+
+    int pages() const { return m_pages; } ///< that have come
+    bool isAtEnd() const { return m_pages > 0 && m_next.isEmpty(); }
+    /// HubSpot names a page that has come already as the next one: the list is not whole.
+    bool standsStill() const { return m_seen.contains(m_next) && !m_next.isEmpty(); }
+
+private:
+    RecordRef m_record;
+    ObjectTypeId m_to;
+    QString m_next;
+    QSet<QString> m_seen; ///< cursors of the pages that have come
+    int m_pages = 0;
+};
+
+} // namespace relata
