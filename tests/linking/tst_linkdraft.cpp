@@ -69,6 +69,57 @@ private Q_SLOTS:
         QCOMPARE(request->types(), (QList<LabelledType>{forward.at(2)}));
     }
 
+    // Each of these is one change, and doing it again is none.
+    void oneChangeEach_data()
+    {
+        QTest::addColumn<std::function<void(LinkDraft &)>>("change");
+        QTest::addColumn<bool>("again"); // whether it changes something the second time, too
+        const auto row = [](const char *name, const std::function<void(LinkDraft &)> &change,
+                             bool again = false) {
+            QTest::newRow(name) << change << again;
+        };
+        row("object type", [](LinkDraft &d) { d.setTypeText(Side::To, QStringLiteral("deals")); });
+        row("no object type", [](LinkDraft &d) { d.setTypeText(Side::To, QStringLiteral("Dea")); });
+        row("an ID", [](LinkDraft &d) { d.setRecordText(Side::To, QStringLiteral("207")); });
+        row(
+            "an address",
+            [](LinkDraft &d) {
+                d.setRecordText(
+                    Side::To, QStringLiteral("https://app.hubspot.com/contacts/1/record/0-3/302"));
+            },
+            true);
+        row("a label", [](LinkDraft &d) { d.setChosen(userType(28), true); });
+        row("labels", [](LinkDraft &d) {
+            d.setChosen(QList<AssociationType>{userType(28), hubspotType(1)}, true);
+        });
+        row("none of them", [](LinkDraft &d) { d.setChosen(userType(30), false); });
+        row("mode", [](LinkDraft &d) { d.setMode(LinkMode::Replace); });
+        row("category", [](LinkDraft &d) { d.setCategory(Category::userDefined()); });
+        row("type ID", [](LinkDraft &d) { d.setTypeIdText(QStringLiteral("28")); });
+        row(
+            "swap", [](LinkDraft &d) { d.swap(); }, true);
+        row(
+            "fill",
+            [](LinkDraft &d) {
+                d.fill({adaAndEngines().direction(), QStringLiteral("5"), {}, {maker}, LinkMode::Replace});
+            },
+            true);
+        row(
+            "clear", [](LinkDraft &d) { d.clear(); }, true);
+    }
+    void oneChangeEach()
+    {
+        QFETCH(std::function<void(LinkDraft &)>, change);
+        QFETCH(bool, again);
+        Filled filled;
+        QSignalSpy changed(&filled.draft, &LinkDraft::changed);
+        const int first = QByteArray(QTest::currentDataTag()) == "none of them" ? 0 : 1;
+        change(filled.draft);
+        QCOMPARE(changed.size(), first);
+        change(filled.draft);
+        QCOMPARE(changed.size(), again ? 2 : first);
+    }
+
     void linkStaysOff_data()
     {
         QTest::addColumn<QString>("field");
