@@ -11,6 +11,40 @@
 
 namespace relata {
 
+namespace {
+
+QString proposedName(const QList<LabelledType> &types)
+{
+    QStringList labels;
+    for (const LabelledType &type : types)
+        labels.append(type.label.isEmpty() ? type.type.shortText() : type.label);
+    return labels.join(QStringLiteral(" + "));
+}
+
+std::optional<FixedRecord> fixedRecord(const LinkDraft &draft, Side side)
+{
+    const auto record = draft.record(side);
+    return record ? std::optional(FixedRecord{record->id, draft.title(side).name}) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Preset> presetOf(const LinkDraft &draft)
+{
+    const auto direction = draft.direction();
+    const QList<LabelledType> types = draft.chosen();
+    if (!direction || types.isEmpty())
+        return std::nullopt;
+    Preset preset;
+    preset.name = proposedName(types);
+    preset.direction = *direction;
+    preset.types = types;
+    preset.mode = draft.mode();
+    preset.from = fixedRecord(draft, Side::From);
+    preset.to = fixedRecord(draft, Side::To);
+    return preset;
+}
+
 PresetApplier::PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &lookup, QObject *parent)
     : QObject(parent)
     , m_store(store)

@@ -49,6 +49,10 @@ private:
     bool m_isHeldBack = false; ///< its labels do not fit and are not in the form
 };
 
+/// The preset that the form would be saved as, with its records as fixed ones; nothing without object types
+/// and a label.
+std::optional<Preset> presetOf(const LinkDraft &draft);
+
 /// What is wrong, in a sentence for each label.
 QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches);
 

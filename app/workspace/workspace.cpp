@@ -9,6 +9,8 @@ Workspace::Workspace(const Account &opened, const BearerSource &bearer, const Se
     : account(opened)
     , client({opened.apiBase, opened.version, bearer, {}}, services.clock, services.log)
     , linker(client, services.journal, opened)
+    , lastChange(services.journal, opened.id)
+    , openRows(services.journal, linker, opened.id)
     , catalogue(client, ObjectTypes::standard(services.language), opened.portalId)
     , draft(catalogue)
     , outlook(client, catalogue)

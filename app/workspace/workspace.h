@@ -6,8 +6,10 @@
 #include "catalogue/recordsearch.h"
 #include "hubspot/client.h"
 #include "linking/draftlookup.h"
+#include "linking/lastchange.h"
 #include "linking/linkdraft.h"
 #include "linking/linker.h"
+#include "linking/openrows.h"
 #include "linking/pairoutlook.h"
 #include "linking/recentrecords.h"
 #include "presets/presetstore.h"
@@ -34,6 +36,8 @@ struct Workspace {
     Account account;
     Client client;
     Linker linker;
+    LastChange lastChange;
+    OpenRows openRows;
     Catalogue catalogue;
     LinkDraft draft;
     PairOutlook outlook;

@@ -1355,58 +1355,6 @@
 <context>
     <name>relata::HistoryDetails</name>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Labels now: %1</source>
-        <translation>Labels jetzt: %1</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Aus %1</translation>
-    </message>
-    <message>
-        <source>Labels before: %1</source>
-        <translation>Labels vorher: %1</translation>
-    </message>
-    <message>
-        <source>Labels before: not known</source>
-        <translation>Labels vorher: nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Asked, in place of the others: %1</source>
-        <translation>Verlangt, anstelle der anderen: %1</translation>
-    </message>
-    <message>
-        <source>Asked: %1</source>
-        <translation>Verlangt: %1</translation>
-    </message>
-    <message>
-        <source>To go: the whole association</source>
-        <translation>Zu entfernen: die ganze Zuordnung</translation>
-    </message>
-    <message>
-        <source>To go: %1</source>
-        <translation>Zu entfernen: %1</translation>
-    </message>
-    <message>
-        <source>HTTP %1</source>
-        <translation>HTTP %1</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Labels answered: %1</source>
-        <translation>Labels in der Antwort: %1</translation>
-    </message>
-    <message>
-        <source>time not kept</source>
-        <translation>Zeit nicht aufbewahrt</translation>
-    </message>
-    <message>
         <source>History details</source>
         <translation>Einzelheiten zum Verlauf</translation>
     </message>
@@ -2069,6 +2017,13 @@
     </message>
 </context>
 <context>
+    <name>relata::ImportedPreset</name>
+    <message>
+        <source>too many object types</source>
+        <translation>zu viele Objekttypen</translation>
+    </message>
+</context>
+<context>
     <name>relata::LabelModel</name>
     <message>
         <source>HubSpot</source>
@@ -2116,6 +2071,72 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LastChange</name>
+    <message>
+        <source>It is not known yet whether %1 was done: check it first.</source>
+        <translation>Es ist noch nicht bekannt, ob %1 ausgeführt wurde: bitte erst prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone: it did nothing, was undone already, or what was there before is not known.</source>
+        <translation>%1 lässt sich nicht rückgängig machen: Es hat nichts geändert, ist schon rückgängig gemacht, oder der Stand davor ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::LifeText</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Labels before: %1</source>
+        <translation>Labels vorher: %1</translation>
+    </message>
+    <message>
+        <source>Labels before: not known</source>
+        <translation>Labels vorher: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Asked, in place of the others: %1</source>
+        <translation>Verlangt, anstelle der anderen: %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Verlangt: %1</translation>
+    </message>
+    <message>
+        <source>To go: the whole association</source>
+        <translation>Zu entfernen: die ganze Zuordnung</translation>
+    </message>
+    <message>
+        <source>To go: %1</source>
+        <translation>Zu entfernen: %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Labels answered: %1</source>
+        <translation>Labels in der Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Labels now: %1</source>
+        <translation>Labels jetzt: %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>time not kept</source>
+        <translation>Zeit nicht aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -2443,14 +2464,6 @@
     <message>
         <source>%1 of %2 (%3)</source>
         <translation>%1 von %2 (%3)</translation>
-    </message>
-    <message>
-        <source>It is not known yet whether %1 was done: check it first.</source>
-        <translation>Es ist noch nicht bekannt, ob %1 ausgeführt wurde: bitte erst prüfen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be undone: it did nothing, was undone already, or what was there before is not known.</source>
-        <translation>%1 lässt sich nicht rückgängig machen: Es hat nichts geändert, ist schon rückgängig gemacht, oder der Stand davor ist nicht bekannt.</translation>
     </message>
     <message>
         <source>A link is under way; do it again when that is done.</source>
@@ -3064,10 +3077,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>%1 holds no presets.</source>
         <translation>%1 enthält keine Vorlagen.</translation>
-    </message>
-    <message>
-        <source>too many object types</source>
-        <translation>zu viele Objekttypen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln preset(s) imported</source>

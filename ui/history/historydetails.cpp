@@ -2,11 +2,11 @@
 #include "ui/history/historydetails.h"
 
 #include "async/then.h"
-#include "crm/labeltext.h"
 #include "crm/sentence.h"
 #include "history/historytext.h"
 #include "history/historywords.h"
 #include "history/journal.h"
+#include "history/lifetext.h"
 #include "linking/requesttext.h"
 #include "storage/prettyjson.h"
 #include "ui/history/detailswriter.h"
@@ -36,100 +36,6 @@ Role colorOf(Kind kind)
     default:
         return Role::Muted;
     }
-}
-
-struct DetailTexts {
-    Q_DECLARE_TR_FUNCTIONS(relata::HistoryDetails)
-
-public:
-    static QString labels(const QList<LabelledType> &types)
-    {
-        return types.isEmpty() ? tr("none") : labelNames(types);
-    }
-
-    // What stands below a step, a line each.
-    static QStringList below(const LifeStep &step, const HistoryEntry &entry, bool isLast)
-    {
-        switch (step.kind) {
-        case Kind::Intended:
-            return intended(entry);
-        case Kind::Answered:
-            return answered(entry);
-        case Kind::Proven:
-        case Kind::Missing:
-            return isLast && entry.provenKnown
-                ? QStringList{sentence(tr("Labels now: %1"), {labels(entry.proven)})} + problem(entry)
-                : QStringList();
-        case Kind::AnsweredOnly:
-        case Kind::Refused:
-        case Kind::Unknown:
-            return isLast ? problem(entry) : QStringList();
-        case Kind::Imported:
-            return {sentence(tr("From %1"), {entry.origin})};
-        default:
-            return {};
-        }
-    }
-
-    static QStringList intended(const HistoryEntry &entry)
-    {
-        QStringList lines;
-        lines.append(entry.beforeKnown ? sentence(tr("Labels before: %1"), {labels(entry.before)})
-                                       : tr("Labels before: not known"));
-        if (!entry.asked.isEmpty())
-            lines.append(entry.mode == LinkMode::Replace && entry.action == HistoryEntry::Action::Link
-                    ? sentence(tr("Asked, in place of the others: %1"), {labels(entry.asked)})
-                    : sentence(tr("Asked: %1"), {labels(entry.asked)}));
-        if (entry.unlinks)
-            lines.append(tr("To go: the whole association"));
-        else if (!entry.taken.isEmpty())
-            lines.append(sentence(tr("To go: %1"), {labels(entry.taken)}));
-        return lines;
-    }
-
-    static QStringList answered(const HistoryEntry &entry)
-    {
-        QStringList parts;
-        if (entry.status > 0)
-            parts.append(sentence(tr("HTTP %1"), {entry.status}));
-        parts.append(sentence(tr("%1 ms"), {entry.durationMs}));
-        QStringList lines{parts.join(QStringLiteral(" · "))};
-        if (entry.hasAnswer)
-            lines.append(sentence(tr("Labels answered: %1"),
-                {entry.answered.isEmpty() ? tr("none") : joined(entry.answered, QStringLiteral(", "))}));
-        return lines;
-    }
-
-    static QStringList problem(const HistoryEntry &entry)
-    {
-        QStringList lines;
-        if (entry.status > 0 && !entry.errorText.isEmpty())
-            lines.append(sentence(tr("HTTP %1"), {entry.status}));
-        return lines + entry.errorText.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    }
-};
-
-QString timeOf(const QDateTime &at, const QDate &day)
-{
-    if (!at.isValid())
-        return DetailTexts::tr("time not kept");
-    const QDateTime local = at.toLocalTime();
-    const QString time = local.toString(QStringLiteral("HH:mm:ss"));
-    return local.date() == day
-        ? time
-        : QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
-}
-
-// The life's last step that says how it stands.
-qsizetype lastStateStep(const QList<LifeStep> &life)
-{
-    for (qsizetype i = life.size() - 1; i >= 0; --i) {
-        const Kind kind = life.at(i).kind;
-        if (kind == Kind::Proven || kind == Kind::AnsweredOnly || kind == Kind::Missing
-            || kind == Kind::Refused || kind == Kind::Unknown)
-            return i;
-    }
-    return -1;
 }
 
 } // namespace
@@ -221,24 +127,25 @@ void HistoryDetails::writeHead(DetailsWriter &writer) const
             + sentence(tr("API %1"), {entry.apiVersion}),
         Role::Muted);
     if (m_others.contains(entry.undoes))
-        writer.line(sentence(tr("Takes back the change of %1"), {timeOf(m_others.value(entry.undoes), day)}),
+        writer.line(sentence(tr("Takes back the change of %1"),
+                        {lifetext::timeOf(m_others.value(entry.undoes), day)}),
             Role::Muted);
 }
 
 void HistoryDetails::writeLife(DetailsWriter &writer) const
 {
     const QDate day = m_entry->at.toLocalTime().date();
-    const qsizetype last = lastStateStep(m_life);
+    const qsizetype last = lifetext::lastStanding(m_life);
     for (qsizetype i = 0; i < m_life.size(); ++i) {
         const LifeStep &step = m_life.at(i);
         writer.beginHanging(3, 8);
         writer.write(QStringLiteral("●  "), colorOf(step.kind));
-        writer.write(timeOf(step.at, day) + QStringLiteral("  "), Role::Muted);
+        writer.write(lifetext::timeOf(step.at, day) + QStringLiteral("  "), Role::Muted);
         writer.write(lifeStepText(step.kind), Role::Text, QFont::DemiBold);
         if (m_others.contains(step.by))
             writer.write(QLatin1Char(' ')
-                + sentence(tr("by the change of %1"), {timeOf(m_others.value(step.by), day)}));
-        for (const QString &line : DetailTexts::below(step, *m_entry, i == last))
+                + sentence(tr("by the change of %1"), {lifetext::timeOf(m_others.value(step.by), day)}));
+        for (const QString &line : lifetext::lines(step, *m_entry, i == last))
             writer.line(line, Role::Text, QFont::Normal, 3);
     }
 }

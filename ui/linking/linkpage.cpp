@@ -3,7 +3,6 @@
 
 #include "async/then.h"
 #include "crm/sentence.h"
-#include "history/historytext.h"
 #include "ui/linking/consent.h"
 #include "ui/linking/linkspane.h"
 #include "ui/linking/resultview.h"
@@ -174,14 +173,7 @@ void LinkPage::undo(const HistoryEntry &entry)
 {
     Workspace &open = m_services.workspace;
     if (!canUndo(entry))
-        return Q_EMIT told(entry.state == HistoryEntry::State::Unknown
-                ? sentence(
-                    tr("It is not known yet whether %1 was done: check it first."), {historyTitle(entry)})
-                : sentence(
-                    tr("%1 cannot be undone: it did nothing, was undone already, or what was there before is "
-                       "not "
-                       "known."),
-                    {historyTitle(entry)}));
+        return Q_EMIT told(LastChange::whyNotUndone(entry));
     const RecordNames names{entry.fromName, entry.toName};
     m_undoing = m_busy ? m_undoing : entry.id;
     begin(tr("Undoing…"), [this, &open, entry, names] { return open.linker.undo(entry, preview(names)); });
@@ -250,7 +242,7 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
     if (outcome.error().kind == Error::Kind::NothingToDo) {
         Q_EMIT told(outcome.error().sentence());
         if (undone != 0)
-            Q_EMIT nothingToUndo(undone);
+            open.lastChange.skip(undone);
     }
     if (!isWanted)
         Q_EMIT nothingSent(

@@ -60,8 +60,6 @@ Q_SIGNALS:
     void pageRequested(const relata::RecordRef &record);
     /// A record of another account is wanted, in that account.
     void accountRequested(relata::Side side, const relata::RecordAddress &address);
-    /// Somebody else has taken back already what this entry did.
-    void nothingToUndo(qint64 id);
 
 private:
     void layOut();

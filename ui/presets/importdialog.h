@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "presets/preset.h"
+#include "presets/importedpreset.h"
 
 #include <QDialog>
 
@@ -17,13 +17,6 @@ class PresetStore;
 namespace Ui {
 class ImportDialog;
 }
-
-/// A preset of a file beside what this account has.
-struct ImportedPreset {
-    Preset preset; ///< with the labels of this account, as far as they were found
-    QList<LabelMatch> matches;
-    QString problem; ///< why the account's labels could not be read; empty when they could
-};
 
 /// Lists what a file of presets holds and how it fits this account, before anything is taken.
 class ImportDialog : public QDialog {

@@ -43,8 +43,4 @@ private:
     const LinkDraft &m_draft;
 };
 
-/// The preset that the form would be saved as, with its records as fixed ones; nothing without object types
-/// and a label.
-std::optional<Preset> presetOf(const LinkDraft &draft);
-
 } // namespace relata

@@ -3,6 +3,7 @@
 
 #include "async/then.h"
 #include "crm/sentence.h"
+#include "presets/presetapplier.h"
 #include "presets/presetstore.h"
 #include "ui/common/note.h"
 #include "ui/common/question.h"

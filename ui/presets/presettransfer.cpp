@@ -95,49 +95,14 @@ void PresetTransfer::importFrom(const QString &path)
             sentence(tr("%1 cannot be imported. %2"), {fileName, presets.error().sentence()}));
     if (presets->isEmpty())
         return Q_EMIT told(sentence(tr("%1 holds no presets."), {fileName}));
-    Comparing comparing{fileName, *presets, {}, {}};
-    QSet<Direction> seen;
-    for (const Preset &preset : *presets) {
-        if (!seen.contains(preset.direction))
-            comparing.left.append(preset.direction);
-        seen.insert(preset.direction);
-    }
     Q_EMIT told(sentence(tr("Comparing the labels of %1 with the account’s"), {fileName}));
-    compareNext(comparing);
+    then(compareWithAccount(*presets, m_services.catalogue, this), this,
+        [this, fileName](const QList<ImportedPreset> &imported) { show(fileName, imported); });
 }
 
-// One direction after the other; a file with very many is not worth the calls.
-void PresetTransfer::compareNext(const Comparing &comparing)
+void PresetTransfer::show(const QString &fileName, const QList<ImportedPreset> &imported)
 {
-    constexpr qsizetype most = 100;
-    if (comparing.left.isEmpty() || comparing.labels.size() >= most)
-        return show(comparing);
-    const Direction direction = comparing.left.constFirst();
-    then(m_services.catalogue.labelsOf(direction), this,
-        [this, comparing, direction](const Result<QList<LabelledType>> &labels) {
-            Comparing next = comparing;
-            next.left.removeFirst();
-            next.labels.insert(direction, labels);
-            compareNext(next);
-        });
-}
-
-void PresetTransfer::show(const Comparing &compared)
-{
-    QList<ImportedPreset> imported;
-    for (const Preset &preset : compared.presets) {
-        const auto labels = compared.labels.constFind(preset.direction);
-        if (labels == compared.labels.constEnd() || !*labels) {
-            imported.append({preset, {},
-                labels == compared.labels.constEnd() ? tr("too many object types")
-                                                     : labels->error().sentence()});
-            continue;
-        }
-        const auto matches = matchLabels(preset, **labels);
-        imported.append({mended(preset, matches), matches, {}});
-    }
-    auto *dialog =
-        new ImportDialog(compared.fileName, imported, {m_services.store, m_services.catalogue}, m_window);
+    auto *dialog = new ImportDialog(fileName, imported, {m_services.store, m_services.catalogue}, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QList<Preset> chosen = dialog->chosen();
         const auto added = m_services.store.addAll(chosen);

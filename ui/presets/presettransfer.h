@@ -34,14 +34,7 @@ Q_SIGNALS:
 
 private:
     void askForFile(const QList<Preset> &presets, bool withRecords);
-    struct Comparing {
-        QString fileName;
-        QList<Preset> presets;
-        QList<Direction> left; ///< directions whose labels are still to be read
-        QHash<Direction, Result<QList<LabelledType>>> labels;
-    };
-    void compareNext(const Comparing &comparing);
-    void show(const Comparing &compared);
+    void show(const QString &fileName, const QList<ImportedPreset> &imported);
 
     Services m_services;
     QWidget *m_window;

@@ -6,7 +6,6 @@
 #include "history/historytext.h"
 #include "history/historywords.h"
 #include "history/journal.h"
-#include "linking/changeplan.h"
 #include "presets/presetapplier.h"
 #include "ui/common/note.h"
 #include "ui/history/historymodel.h"
@@ -57,7 +56,6 @@ void Desk::connectPanes()
     connect(m_page.get(), &LinkPage::told, this, &Desk::statusMessage);
     connect(m_page.get(), &LinkPage::pageRequested, this, &Desk::openPage);
     connect(m_page.get(), &LinkPage::accountRequested, this, &Desk::accountRequested);
-    connect(m_page.get(), &LinkPage::nothingToUndo, this, [this](qint64 id) { m_undoneByOthers.insert(id); });
     connect(&m_journal, &Journal::entryChanged, m_page.get(), &LinkPage::followEntry);
 }
 
@@ -152,25 +150,15 @@ void Desk::exportAllPresets()
     m_transfer->exportPresets(m_workspace->presets.presets());
 }
 
-// The newest entry that changed something and stands; an undo is taken back from its own row.
 void Desk::undoLast()
 {
-    constexpr int far = 500;
-    HistoryQuery newest{m_workspace->account.id, {}, {}};
-    newest.limit = far;
-    newest.madeHere = true;
-    then(m_journal.find(newest), this, [this](const Result<QList<HistoryEntry>> &entries) {
-        if (!entries)
-            return Q_EMIT failed(entries.error().sentence());
-        for (const HistoryEntry &entry : *entries) {
-            const bool refused = entry.state == HistoryEntry::State::Refused;
-            if (entry.action == HistoryEntry::Action::Undo || entry.undoneBy != 0 || refused
-                || m_undoneByOthers.contains(entry.id))
-                continue;
-            if (canUndo(entry) || mayHaveDone(entry))
-                return m_page->undo(entry);
-        }
-        Q_EMIT statusMessage(tr("There is nothing to undo."));
+    then(m_workspace->lastChange.find(), this, [this](const Result<std::optional<HistoryEntry>> &entry) {
+        if (!entry)
+            Q_EMIT failed(entry.error().sentence());
+        else if (*entry)
+            m_page->undo(**entry);
+        else
+            Q_EMIT statusMessage(tr("There is nothing to undo."));
     });
 }
 
@@ -208,60 +196,26 @@ void Desk::openPage(const RecordRef &record)
     });
 }
 
-// Nothing is sent again: rows are settled by reading, one after the other.
 void Desk::checkUnknown()
 {
     if (m_page->isBusy()) { // its row is open, too, but settles by itself
         Q_EMIT statusMessage(tr("A link is under way; check again when it is done."));
         return countUnknown();
     }
-    then(m_journal.find(unknownRows()), this, [this](const Result<QList<HistoryEntry>> &entries) {
-        settleNext({entries.value_or(QList<HistoryEntry>()), 0, {}});
+    then(m_workspace->openRows.settle(), this, [this](const OpenRows::Settled &settled) {
+        Q_EMIT statusMessage(tr("%Ln link(s) settled by reading from HubSpot", nullptr, settled.rows));
+        if (settled.problem.isEmpty())
+            return;
+        Q_EMIT failed(sentence(tr("It could not be checked: %1"), {settled.problem}));
+        countUnknown();
     });
-}
-
-// One that cannot be read leaves the others to be settled; without a connection none can be.
-void Desk::settleNext(const Settling &settling)
-{
-    if (settling.left.isEmpty())
-        return endSettling(settling);
-    const HistoryEntry entry = settling.left.constFirst();
-    then(m_workspace->linker.check(entry), this, [this, entry, settling](const Result<LinkOutcome> &outcome) {
-        Settling next{settling.left.mid(1), settling.settled, settling.problem};
-        if (outcome && outcome->verdict() != Verdict::Unknown)
-            ++next.settled;
-        if (!outcome)
-            next.problem = historyTitle(entry) + QStringLiteral(": ") + outcome.error().sentenceAndNextStep();
-        if (!outcome && outcome.error().reachesNobody())
-            next.left.clear();
-        settleNext(next);
-    });
-}
-
-void Desk::endSettling(const Settling &settling)
-{
-    Q_EMIT statusMessage(tr("%Ln link(s) settled by reading from HubSpot", nullptr, settling.settled));
-    if (settling.problem.isEmpty())
-        return;
-    Q_EMIT failed(sentence(tr("It could not be checked: %1"), {settling.problem}));
-    countUnknown();
-}
-
-HistoryQuery Desk::unknownRows() const
-{
-    constexpr int most = 1000;
-    HistoryQuery query{
-        m_workspace->account.id, {}, {HistoryEntry::State::Intended, HistoryEntry::State::Unknown}};
-    query.limit = most;
-    query.madeHere = true;
-    return query;
 }
 
 void Desk::countUnknown()
 {
-    then(m_journal.find(unknownRows()), this, [this](const Result<QList<HistoryEntry>> &entries) {
-        if (entries && !entries->isEmpty())
-            Q_EMIT unknownFound(static_cast<int>(entries->size()));
+    then(m_workspace->openRows.count(), this, [this](int count) {
+        if (count > 0)
+            Q_EMIT unknownFound(count);
     });
 }
 

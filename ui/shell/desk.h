@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "history/historyquery.h"
 #include "linking/linkoutcome.h"
 
 #include <QDate>
 #include <QFuture>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -98,18 +96,8 @@ private:
     void showMismatch(const Preset &preset, const QList<LabelMatch> &matches);
     void takeOutcome(const LinkOutcome &outcome);
     void openPage(const RecordRef &record);
-    HistoryQuery unknownRows() const;
-    /// Rows that are settled one after the other.
-    struct Settling {
-        QList<HistoryEntry> left;
-        int settled = 0;
-        QString problem; ///< why one could not be
-    };
-    void settleNext(const Settling &settling);
-    void endSettling(const Settling &settling);
 
     std::unique_ptr<Workspace> m_workspace;
-    QSet<qint64> m_undoneByOthers; ///< rows whose undo found nothing left to do
     Journal &m_journal;
     ThemeSwitch &m_theme;
     std::unique_ptr<PresetApplier> m_applier;

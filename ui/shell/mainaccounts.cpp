@@ -4,8 +4,8 @@
 #include "async/then.h"
 #include "crm/sentence.h"
 #include "ui/account/accountactions.h"
-#include "ui/account/productionguard.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/question.h"
 #include "ui/linking/linkpage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
@@ -98,9 +98,21 @@ QFuture<bool> MainWindow::mayWrite()
 {
     const auto open = account();
     if (!open || open->kind != Account::Kind::Unknown)
-        return open ? m_guard->ask(*open, this) : ready(false);
+        return open ? askIfProduction(*open) : ready(false);
     return then(m_services.accounts.check(open->id), this, [this, id = open->id](const Result<Account> &) {
-        return isOpen(id) ? m_guard->ask(*account(), this) : ready(false);
+        return isOpen(id) ? askIfProduction(*account()) : ready(false);
+    });
+}
+
+QFuture<bool> MainWindow::askIfProduction(const Account &account)
+{
+    const auto question = m_guard.question(account);
+    if (!question)
+        return ready(true);
+    return then(askQuestion(this, *question), this, [this, id = account.id](const Reply &reply) {
+        if (reply.agreed)
+            m_guard.agree(id);
+        return reply.agreed;
     });
 }
 

@@ -8,7 +8,6 @@
 #include "ui/account/accountbutton.h"
 #include "ui/account/accountlook.h"
 #include "ui/account/accountmenu.h"
-#include "ui/account/productionguard.h"
 #include "ui/account/welcomepage.h"
 #include "ui/common/heldkeys.h"
 #include "ui/common/question.h"
@@ -41,7 +40,6 @@ constexpr int layoutVersion = 1;
 
 MainWindow::MainWindow(const Services &services)
     : m_services(services)
-    , m_guard(std::make_unique<ProductionGuard>())
     , m_actions(new AccountActions(
           {services.accounts, services.journal, services.openBrowser, services.signInPorts}, this))
     , m_accountMenu(new AccountMenu(services.accounts, services.theme, this))

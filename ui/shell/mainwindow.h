@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "account/account.h"
+#include "account/productionguard.h"
 #include "linking/linkdraft.h"
 #include "ui/common/messagebar.h"
 
@@ -27,7 +27,6 @@ class Accounts;
 class Desk;
 class Journal;
 class LinkDraft;
-class ProductionGuard;
 class Settings;
 class ThemeSwitch;
 class RecordAddress;
@@ -130,6 +129,7 @@ private:
     std::optional<Account> account() const;
     std::optional<Account> accountOf(const QString &portalId) const;
     QFuture<bool> mayWrite();
+    QFuture<bool> askIfProduction(const Account &account);
     void openRecord(Side side, const RecordAddress &address);
     void closeAfter(const LinkOutcome &outcome);
     bool isOpen(const QString &id) const;
@@ -141,7 +141,7 @@ private:
     void updateBudget();
 
     Services m_services;
-    std::unique_ptr<ProductionGuard> m_guard;
+    ProductionGuard m_guard;
     std::unique_ptr<Desk> m_desk;
     /// What the session keeps of accounts that were opened before.
     struct Kept {

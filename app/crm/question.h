@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace relata {
+
+/// Something that needs the person's agreement. All of it is plain text.
+struct Question {
+    QString text;
+    QString detail;
+    QString yes;    ///< the verb on the button that agrees
+    QString tick{}; ///< words of a check box, off at first; empty for none
+};
+
+} // namespace relata
