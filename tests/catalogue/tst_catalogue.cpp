@@ -92,7 +92,11 @@ private Q_SLOTS:
         const QStringList calls = account.calls();
         QCOMPARE(account.callsWith("/associations/0-2?"), 1);
         QCOMPARE(calls.size(), QSet<QString>(calls.cbegin(), calls.cend()).size());
-        QVERIFY2(calls.size() <= 18, qPrintable(calls.join(QLatin1Char('\n'))));
+        QVERIFY2(calls.size() == 17, qPrintable(calls.join(QLatin1Char('\n'))));
+        form.draft.setRecordText(Side::To, QStringLiteral("207")); // the list has told already
+        QVERIFY(form.outlook.present(*form.draft.pair()));
+        QTRY_COMPARE(account.calls().size(), 18);
+        QCOMPARE(account.callsWith("/associations/0-2?"), 1);
     }
     void knownLabelsAreNotAskedAgain()
     {
