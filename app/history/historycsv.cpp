@@ -3,9 +3,9 @@
 
 #include "crm/sentence.h"
 #include "history/historywords.h"
+#include "storage/csvwriter.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace relata::historycsv {
 
@@ -17,49 +17,9 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryCsv)
 };
 
-// What a spreadsheet would take for a formula becomes text: at the beginning of a cell, and behind each sign
-// at which a program with other settings begins a new one.
-QString defused(QString cell)
+char separator(FileForm kind)
 {
-    static const QRegularExpression formula(
-        QStringLiteral("((?:\\A|[,;|\\t\\r\\n])[\\s'\"]*)([=+@\uff1d\uff0b\uff20\uff0d-])"));
-    static const QRegularExpression steered(QStringLiteral("\\A(?=[\\t\\r\\n])"));
-    return cell.replace(formula, QStringLiteral("\\1'\\2")).replace(steered, QStringLiteral("'"));
-}
-
-// Spreadsheets round a number of many digits and write it as 4.2E+11; as a formula it stays the text that it
-// is.
-bool isLongNumber(const QString &cell)
-{
-    constexpr qsizetype exactDigits = 11;
-    static const QRegularExpression digits(QStringLiteral("\\A[0-9]+\\z"));
-    return cell.size() > exactDigits && digits.match(cell).hasMatch();
-}
-
-QString forSpreadsheet(const QString &cell, bool defuse)
-{
-    if (isLongNumber(cell))
-        return filled(QStringLiteral("=\"%1\""), {cell});
-    return defuse ? defused(cell) : cell;
-}
-
-QString quoted(QString cell, QChar separator)
-{
-    // Excel of the other country splits at the other sign.
-    const bool needsQuotes = cell.contains(separator) || cell.contains(QLatin1Char(';'))
-        || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n'))
-        || cell.contains(QLatin1Char('\r')) || cell != cell.trimmed();
-    if (!needsQuotes)
-        return cell;
-    return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-}
-
-QByteArray joined(QStringList cells, const ExportForm &form)
-{
-    const QChar separator = QLatin1Char(form.kind == FileForm::CsvGerman ? ';' : ',');
-    for (QString &cell : cells)
-        cell = quoted(forSpreadsheet(cell, form.defuse), separator);
-    return cells.join(separator).toUtf8() + "\r\n";
+    return kind == FileForm::CsvGerman ? ';' : ',';
 }
 
 QString labels(const QList<LabelledType> &types)
@@ -116,23 +76,22 @@ QString steps(const QList<LifeStep> &life, FileForm kind)
 
 QByteArray header(FileForm kind)
 {
-    return QByteArrayLiteral("\xef\xbb\xbf")
-        + joined(
-            {Texts::tr("Time"), Texts::tr("Account"), Texts::tr("Action"), Texts::tr("State"),
-                Texts::tr("From object type"), Texts::tr("From ID"), Texts::tr("From name"),
-                Texts::tr("To object type"), Texts::tr("To ID"), Texts::tr("To name"), Texts::tr("Mode"),
-                Texts::tr("Labels before"), Texts::tr("Labels asked"), Texts::tr("Labels removed"),
-                Texts::tr("Labels answered"), Texts::tr("Labels proven"), Texts::tr("HTTP status"),
-                Texts::tr("Error"), Texts::tr("Correlation ID"), Texts::tr("Duration in ms"),
-                Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Row"), Texts::tr("Undone by row"),
-                Texts::tr("Steps"), Texts::tr("Imported from"), Texts::tr("Request"), Texts::tr("Answer")},
-            {kind, false});
+    return csvwriter::header(
+        {Texts::tr("Time"), Texts::tr("Account"), Texts::tr("Action"), Texts::tr("State"),
+            Texts::tr("From object type"), Texts::tr("From ID"), Texts::tr("From name"),
+            Texts::tr("To object type"), Texts::tr("To ID"), Texts::tr("To name"), Texts::tr("Mode"),
+            Texts::tr("Labels before"), Texts::tr("Labels asked"), Texts::tr("Labels removed"),
+            Texts::tr("Labels answered"), Texts::tr("Labels proven"), Texts::tr("HTTP status"),
+            Texts::tr("Error"), Texts::tr("Correlation ID"), Texts::tr("Duration in ms"),
+            Texts::tr("API version"), Texts::tr("Preset"), Texts::tr("Row"), Texts::tr("Undone by row"),
+            Texts::tr("Steps"), Texts::tr("Imported from"), Texts::tr("Request"), Texts::tr("Answer")},
+        separator(kind));
 }
 
 QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const ExportForm &form)
 {
     const auto &[from, to] = entry.pair;
-    return joined(
+    return csvwriter::line(
         {timeText(entry.at, form.kind), entry.account, historyActionText(entry.action), stateText(entry),
             from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
             entry.mode == LinkMode::Replace ? Texts::tr("Replace") : Texts::tr("Add"), labels(entry.before),
@@ -141,7 +100,7 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const Ex
             withoutIsolation(entry.errorText), entry.correlationId, QString::number(entry.durationMs),
             entry.apiVersion, entry.preset, QString::number(entry.id), rowText(entry.undoneBy),
             steps(life, form.kind), entry.origin, calls(entry), QString::fromUtf8(entry.answerBody)},
-        form);
+        separator(form.kind), form.defuse);
 }
 
 } // namespace relata::historycsv

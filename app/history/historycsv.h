@@ -4,16 +4,13 @@
 #include "history/exportform.h"
 #include "history/historyentry.h"
 
-/// The history as a table for spreadsheet programs: RFC 4180, UTF-8 with a byte order mark, lines end with CR
-/// LF.
+/// The history as a table for spreadsheet programs, see storage/csvwriter.h.
 namespace relata::historycsv {
 
-/// The byte order mark and the names of the columns, in the language of the program. For an English Excel
-/// with commas, for a German one with semicolons, in both functions.
+/// The names of the columns, in the language of the program. For an English Excel with commas, for a German
+/// one with semicolons, in both functions.
 QByteArray header(ExportForm::Kind kind);
 /// Times are local, as 2026-11-25 14:02:03 or 25.11.2026 14:02:03; words are those of the program's language.
-/// Defused, a cell that a spreadsheet program would run as a formula (it begins with =, +, -, @, a tab or a
-/// carriage return) gets an apostrophe in front.
 QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const ExportForm &form);
 
 } // namespace relata::historycsv
