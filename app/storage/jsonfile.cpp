@@ -11,17 +11,15 @@ namespace {
 
 constexpr qsizetype most = 64 * 1024 * 1024;
 
-QString formatKey()
-{
-    return QStringLiteral("format");
-}
-
-QString versionKey()
-{
-    return QStringLiteral("version");
-}
+constexpr const char *formatKey = "format";
+constexpr const char *versionKey = "version";
 
 } // namespace
+
+double versionOf(const JsonReader &root, const QString &format)
+{
+    return root.at(formatKey).string() == format ? root.at(versionKey).value().toDouble() : 0;
+}
 
 Result<JsonFile::Loaded> JsonFile::load()
 {
@@ -30,19 +28,19 @@ Result<JsonFile::Loaded> JsonFile::load()
         return failure(bytes.error());
     if (bytes->isEmpty() && isMissing(m_file.path()))
         return Loaded{};
-    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
-    const double version = object.value(versionKey()).toDouble();
-    if (object.value(formatKey()).toString() != m_format || version < 1)
+    const JsonReader root(*bytes);
+    const double version = versionOf(root, m_format);
+    if (version < 1)
         return m_file.setAside().map([](const QString &aside) { return Loaded{{}, aside}; });
     if (version > m_version)
         return m_file.leaveToNewerVersion();
-    return Loaded{object, {}};
+    return Loaded{root.value().toObject(), {}};
 }
 
 Result<void> JsonFile::save(QJsonObject object)
 {
-    object.insert(formatKey(), m_format);
-    object.insert(versionKey(), m_version);
+    object.insert(QLatin1String(formatKey), m_format);
+    object.insert(QLatin1String(versionKey), m_version);
     return m_file.write(QJsonDocument(object).toJson());
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "storage/jsonreader.h"
 #include "storage/ownfile.h"
 
-#include <QJsonObject>
-
 namespace relata {
+
+/// The version of an object that says in `format` what it is; 0 when it is not that.
+double versionOf(const JsonReader &root, const QString &format);
 
 /// A JSON file of the program's own: an object that says in `format` what it is, and in `version` which rules
 /// it follows.
