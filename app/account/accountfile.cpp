@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "account/accountfile.h"
 
-#include "hubspot/fieldreader.h"
-
 #include <array>
 #include <optional>
 
@@ -52,19 +50,6 @@ QString nameOf(const std::array<Named<E>, N> &names, E value)
     return QString::fromLatin1(names.at(static_cast<std::size_t>(value)).name);
 }
 
-// Whether the name is one of these; the value then.
-template <typename E, std::size_t N>
-bool readValue(const QJsonValue &name, const std::array<Named<E>, N> &names, E &value)
-{
-    for (const Named<E> &named : names) {
-        if (name.toString() == QLatin1String(named.name)) {
-            value = named.value;
-            return true;
-        }
-    }
-    return false;
-}
-
 QJsonObject toJson(const Account &account)
 {
     return {{QStringLiteral("id"), account.id}, {QStringLiteral("name"), account.name},
@@ -81,29 +66,26 @@ QJsonObject toJson(const Account &account)
 }
 
 // Nothing when a value is not known here, or the account's number is missing.
-std::optional<Account> fromJson(const QJsonObject &object)
+std::optional<Account> accountFrom(const JsonReader &entry)
 {
-    const auto value = [&object](const char *key) {
-        return object.value(QLatin1String(key));
-    };
     Account account;
-    const auto version = parseApiVersion(value("apiVersion").toString());
-    const bool isKnown = version && readValue(value("kind"), kinds, account.kind)
-        && readValue(value("credential"), credentials, account.credential)
-        && readValue(value("server"), servers, account.server)
-        && readValue(value("secret"), places, account.kept);
-    account.portalId = value("portalId").toString();
-    if (!isKnown || !account.isStored() || account.portalId.isEmpty())
+    account.kind = entry.at("kind").oneOf(kinds);
+    account.credential = entry.at("credential").oneOf(credentials);
+    account.server = entry.at("server").oneOf(servers);
+    account.kept = entry.at("secret").oneOf(places);
+    const auto version = parseApiVersion(entry.at("apiVersion").string());
+    account.portalId = entry.at("portalId").string();
+    if (entry.problem() || !version || !account.isStored() || account.portalId.isEmpty())
         return std::nullopt;
-    account.name = value("name").toString();
+    account.name = entry.at("name").string();
     account.id = Account::idFor(account.server, account.portalId);
     account.version = *version;
-    account.dataCentre = value("dataCentre").toString();
-    account.regional = value("regional").toBool();
-    account.scopes = texts(value("scopes"));
-    account.user = value("user").toString();
-    account.userLevel = value("userLevel").toBool();
-    account.clientId = value("clientId").toString();
+    account.dataCentre = entry.at("dataCentre").string();
+    account.regional = entry.at("regional").boolean();
+    account.scopes = entry.at("scopes").strings();
+    account.user = entry.at("user").string();
+    account.userLevel = entry.at("userLevel").boolean();
+    account.clientId = entry.at("clientId").string();
     // What was held in memory went with the program that held it.
     if (account.kept == Account::Kept::UntilQuit)
         account.kept = Account::Kept::Nowhere;
@@ -123,7 +105,7 @@ Result<AccountFile::Loaded> AccountFile::load()
         AccountList list;
         list.current = file.object.value(QLatin1String("current")).toString();
         for (const QJsonValue &value : file.object.value(QLatin1String("accounts")).toArray()) {
-            if (const auto account = fromJson(value.toObject()))
+            if (const auto account = accountFrom(JsonReader(value.toObject())))
                 list.accounts.append(*account);
             else
                 list.unreadable.append(value);

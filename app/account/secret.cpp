@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "account/secret.h"
 
+#include "storage/jsonreader.h"
+
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace relata {
 
@@ -25,9 +26,9 @@ QString Secret::toText() const
 
 std::optional<Secret> Secret::fromText(const QString &text)
 {
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    const Secret secret{{object.value(clientId).toString(), object.value(clientSecret).toString()},
-        object.value(refresh).toString(), object.value(key).toString()};
+    const JsonReader json(text.toUtf8());
+    const Secret secret{{json.at(clientId.data()).string(), json.at(clientSecret.data()).string()},
+        json.at(refresh.data()).string(), json.at(key.data()).string()};
     if (secret.refreshToken.isEmpty() && secret.accessKey.isEmpty())
         return std::nullopt;
     return secret;

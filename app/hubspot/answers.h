@@ -10,6 +10,12 @@
 
 namespace relata {
 
+class JsonReader;
+
+/// How many labels of one direction, labels of one pair, or custom objects are taken in; HubSpot allows an
+/// account 50 labels a direction and a few custom objects. What is beyond would only stand in the way.
+constexpr qsizetype mostListed = 300;
+
 /// What HubSpot says after labels were set on a pair: the five fields of its LabelsBetweenObjectPair, as
 /// they came. Ids are text whatever JSON type carried them.
 struct PairLabels {
@@ -133,6 +139,10 @@ struct AccountDetails {
     QString dataHostingLocation;
     QString portalName; ///< 2026-09 only, else empty
 };
+
+/// The cursor of the next page, `paging.next.after`; empty on the last. One that is there and cannot be
+/// read is a field that is missing: the list is not whole.
+QString nextCursor(const JsonReader &page);
 
 // Each parser takes a 2xx answer. Unknown fields are ignored; something that is not JSON or lacks a required
 // field gives UnexpectedAnswer with the first 2 KiB of the body.

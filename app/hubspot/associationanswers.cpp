@@ -1,155 +1,151 @@
 // SPDX-License-Identifier: MIT
+#include "crm/sentence.h"
 #include "hubspot/answers.h"
 #include "hubspot/errorbody.h"
-#include "hubspot/fieldreader.h"
 
-#include <algorithm>
+#include <QUrl>
 
 namespace relata {
 
 namespace {
 
-LabelledType labelledType(FieldReader &reader, const QJsonObject &object)
+AssociationType associationType(const JsonReader &category, const JsonReader &typeId)
 {
-    return {reader.associationType(object, "category", "typeId"), shownText(optionalText(object, "label"))};
+    const auto number = AssociationType::parseTypeId(typeId.text());
+    const AssociationType type{Category::fromServer(category.requiredText()), number.value_or(0)};
+    if (!number)
+        typeId.refuse();
+    return type;
 }
 
-AssociatedRecord associatedRecord(FieldReader &reader, const QJsonObject &object)
+LabelledType labelledType(const JsonReader &object)
 {
-    AssociatedRecord record{reader.recordId(object, "toObjectId"), {}};
-    const QJsonArray types = reader.array(object, "associationTypes");
-    record.isWhole = types.size() <= mostListed;
-    for (qsizetype i = 0; i < std::min(types.size(), mostListed); ++i)
-        record.types.append(labelledType(reader, types.at(i).toObject()));
-    return record;
+    return {associationType(object.at("category"), object.at("typeId")),
+        object.at("label").text().left(longestTaken)};
 }
 
-QList<AssociatedRecord> associatedRecords(FieldReader &reader, const QJsonArray &array)
+AssociatedRecord associatedRecord(const JsonReader &object)
 {
-    QList<AssociatedRecord> records;
-    for (const QJsonValue &value : array)
-        records.append(associatedRecord(reader, value.toObject()));
-    return records;
+    const JsonReader types = object.at("associationTypes");
+    return {object.at("toObjectId").id<RecordId>(),
+        types.requiredArray().first(mostListed).list(labelledType), types.size() <= mostListed};
 }
 
 // All fields of a batch error may be missing in practice.
-QList<BatchError> batchErrors(const QJsonObject &envelope)
+QList<BatchError> batchErrors(const JsonReader &envelope)
 {
-    QList<BatchError> errors;
-    for (const QJsonValue &value : envelope.value(QLatin1String("errors")).toArray()) {
-        const QJsonObject error = value.toObject();
-        errors.append({optionalText(error, "category"), optionalText(error, "message"), errorContext(error)});
-    }
-    return errors;
+    return envelope.at("errors").list([](const JsonReader &error) {
+        return BatchError{error.at("category").text(), error.at("message").text(), errorContext(error)};
+    });
 }
 
-DefaultAssociation defaultAssociation(FieldReader &reader, const QJsonObject &object)
+BatchReadResult batchReadResult(const JsonReader &object)
 {
-    const QJsonObject spec = reader.object(object, "associationSpec");
-    return {reader.recordId(reader.object(object, "from"), "id"),
-        reader.recordId(reader.object(object, "to"), "id"),
-        reader.associationType(spec, "associationCategory", "associationTypeId")};
+    return {object.at("from").at("id").id<RecordId>(), object.at("to").requiredArray().list(associatedRecord),
+        nextCursor(object)};
+}
+
+DefaultAssociation defaultAssociation(const JsonReader &object)
+{
+    const JsonReader spec = object.at("associationSpec");
+    return {object.at("from").at("id").id<RecordId>(), object.at("to").at("id").id<RecordId>(),
+        associationType(spec.at("associationCategory"), spec.at("associationTypeId"))};
 }
 
 } // namespace
 
+QString nextCursor(const JsonReader &page)
+{
+    const JsonReader next = page.at("paging").at("next");
+    if (next.value().toObject().isEmpty())
+        return {};
+    // It has been seen percent-encoded already; as a part of an address it is encoded again.
+    return QUrl::fromPercentEncoding(next.at("after").requiredText().toUtf8());
+}
+
 Result<PairLabels> parsePairLabels(const Answer &answer)
 {
-    FieldReader reader(answer);
-    const QJsonObject entity = reader.root().value(QLatin1String("entity")).toObject();
-    const QJsonObject pair = entity.isEmpty() ? reader.root() : entity;
-    PairLabels labels{reader.objectTypeId(pair, "fromObjectTypeId"), reader.recordId(pair, "fromObjectId"),
-        reader.objectTypeId(pair, "toObjectTypeId"), reader.recordId(pair, "toObjectId"), {}};
-    const QJsonArray returned = pair.value(QLatin1String("labels")).toArray();
-    for (qsizetype i = 0; i < std::min(returned.size(), mostListed); ++i) {
-        if (returned.at(i).isString())
-            labels.labels.append(shownText(returned.at(i).toString()));
+    const JsonReader root(answer.body);
+    const JsonReader entity = root.at("entity");
+    const JsonReader pair = entity.value().toObject().isEmpty() ? root : entity;
+    PairLabels labels{pair.at("fromObjectTypeId").id<ObjectTypeId>(), pair.at("fromObjectId").id<RecordId>(),
+        pair.at("toObjectTypeId").id<ObjectTypeId>(), pair.at("toObjectId").id<RecordId>(), {}};
+    const JsonReader returned = pair.at("labels");
+    for (const JsonReader &label : returned.first(mostListed)) {
+        if (label.value().isString())
+            labels.labels.append(label.string().left(longestTaken));
     }
     if (returned.size() > mostListed)
         labels.labels.append(
             Error::tr("… and %Ln more", nullptr, static_cast<int>(returned.size() - mostListed)));
-    return reader.result(labels);
+    return checked(answer, root, labels);
 }
 
 Result<DefaultAssociations> parseDefaultAssociations(const Answer &answer)
 {
-    FieldReader reader(answer);
-    DefaultAssociations associations{{}, batchErrors(reader.root())};
-    for (const QJsonValue &value : reader.array(reader.root(), "results"))
-        associations.results.append(defaultAssociation(reader, value.toObject()));
-    return reader.result(associations);
+    const JsonReader root(answer.body);
+    return checked(answer, root,
+        DefaultAssociations{root.at("results").requiredArray().list(defaultAssociation), batchErrors(root)});
 }
 
 Result<AssociationsPage> parseAssociationsPage(const Answer &answer)
 {
-    FieldReader reader(answer);
-    AssociationsPage page{
-        associatedRecords(reader, reader.array(reader.root(), "results")), reader.nextCursor(reader.root())};
-    return reader.result(page);
+    const JsonReader root(answer.body);
+    return checked(answer, root,
+        AssociationsPage{root.at("results").requiredArray().list(associatedRecord), nextCursor(root)});
 }
 
 Result<BatchRead> parseBatchRead(const Answer &answer)
 {
-    FieldReader reader(answer);
-    BatchRead read{{}, batchErrors(reader.root())};
-    for (const QJsonValue &value : reader.array(reader.root(), "results")) {
-        const QJsonObject result = value.toObject();
-        read.results.append({reader.recordId(reader.object(result, "from"), "id"),
-            associatedRecords(reader, reader.array(result, "to")), reader.nextCursor(result)});
-    }
-    return reader.result(read);
+    const JsonReader root(answer.body);
+    return checked(
+        answer, root, BatchRead{root.at("results").requiredArray().list(batchReadResult), batchErrors(root)});
 }
 
 Result<BatchOutcome> parseBatchOutcome(const Answer &answer)
 {
     if (answer.body.trimmed().isEmpty())
         return BatchOutcome{};
-    FieldReader reader(answer);
-    return reader.result(BatchOutcome{batchErrors(reader.root())});
+    const JsonReader root(answer.body);
+    return checked(answer, root, BatchOutcome{batchErrors(root)});
 }
 
 Result<QList<LabelledType>> parseLabelDefinitions(const Answer &answer)
 {
-    FieldReader reader(answer);
-    QList<LabelledType> definitions;
-    const QJsonArray results = reader.array(reader.root(), "results");
-    for (qsizetype i = 0; i < std::min(results.size(), mostListed); ++i)
-        definitions.append(labelledType(reader, results.at(i).toObject()));
-    return reader.result(definitions);
+    const JsonReader root(answer.body);
+    return checked(answer, root, root.at("results").requiredArray().first(mostListed).list(labelledType));
 }
 
 // "500000" with no enforcement, as has been seen, is no limit: the web application sets 10,000 at most.
 Result<QList<TypeLimit>> parseTypeLimits(const Answer &answer)
 {
     constexpr qint64 largest = 10000;
-    FieldReader reader(answer);
+    const JsonReader root(answer.body);
     QList<TypeLimit> limits;
-    for (const QJsonValue &value : reader.array(reader.root(), "results")) {
-        const QJsonObject object = value.toObject();
-        const qint64 most = object.value(QLatin1String("userEnforcedMaxToObjectIds")).toInteger();
-        const AssociationType type = reader.associationType(object, "category", "typeId");
+    for (const JsonReader &limit : root.at("results").requiredArray()) {
+        const qint64 most = limit.at("userEnforcedMaxToObjectIds").integer();
+        const AssociationType type = associationType(limit.at("category"), limit.at("typeId"));
         if (most > 0 && most <= largest)
             limits.append({type, most});
     }
-    return reader.result(limits);
+    return checked(answer, root, limits);
 }
 
 Result<LabelUsage> parseLabelUsage(const Answer &answer)
 {
-    FieldReader reader(answer);
-    const QJsonArray results = reader.array(reader.root(), "results");
-    const QJsonObject first = results.isEmpty() ? QJsonObject() : results.first().toObject();
-    return reader.result(LabelUsage{
-        first.value(QLatin1String("usage")).toInteger(), first.value(QLatin1String("limit")).toInteger()});
+    const JsonReader root(answer.body);
+    const JsonReader first = root.at("results").requiredArray().element(0);
+    return checked(answer, root, LabelUsage{first.at("usage").integer(), first.at("limit").integer()});
 }
 
 Result<RecordUsage> parseRecordUsage(const Answer &answer)
 {
-    FieldReader reader(answer);
-    RecordUsage usage{reader.root().value(QLatin1String("limit")).toInteger(), {}};
-    for (const QJsonValue &value : reader.root().value(QLatin1String("atLimitFromRecordSamples")).toArray())
-        usage.full.append(reader.recordId(value.toObject(), "objectId"));
-    return reader.result(usage);
+    const JsonReader root(answer.body);
+    const auto objectId = [](const JsonReader &sample) {
+        return sample.at("objectId").id<RecordId>();
+    };
+    return checked(answer, root,
+        RecordUsage{root.at("limit").integer(), root.at("atLimitFromRecordSamples").list(objectId)});
 }
 
 } // namespace relata

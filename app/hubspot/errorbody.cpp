@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hubspot/errorbody.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "crm/sentence.h"
+
 #include <QRegularExpression>
 #include <QUuid>
 
@@ -39,11 +38,11 @@ bool isSaidInBetween(int status)
 // a known form stands beside it or beside the status `error` (its error handling guide). Whoever stands
 // between answers in HTML, with nothing, or in a shape of its own; a message alone proves nothing. 477 and
 // 488 are nobody else's.
-bool isHubSpots(const Answer &answer, const QJsonObject &body)
+bool isHubSpots(const Answer &answer, const JsonReader &body)
 {
     static const QRegularExpression name(QStringLiteral("\\A[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\z"));
     const auto text = [&body](const char *key) {
-        return body.value(QLatin1String(key)).toString();
+        return body.at(key).string();
     };
     const bool isNamed = name.match(text("category")).hasMatch() || name.match(text("errorType")).hasMatch();
     const bool isOwnStatus =
@@ -88,10 +87,10 @@ Error::Kind kindOf(const Error &error, bool isHubSpots, bool isJson)
 
 } // namespace
 
-QMap<QString, QStringList> errorContext(const QJsonObject &error)
+QMap<QString, QStringList> errorContext(const JsonReader &error)
 {
     QMap<QString, QStringList> result;
-    const QJsonObject context = error.value(QLatin1String("context")).toObject();
+    const QJsonObject context = error.at("context").value().toObject();
     for (auto it = context.begin(); it != context.end(); ++it) {
         for (const QJsonValue &value : it.value().toArray())
             result[it.key()].append(value.toVariant().toString());
@@ -111,27 +110,39 @@ Error unexpectedAnswer(const Answer &answer, const QString &message)
     return error;
 }
 
+Error unexpectedAnswer(const Answer &answer, const JsonProblem &problem)
+{
+    switch (problem.kind) {
+    case JsonProblem::Kind::NotJson:
+        return unexpectedAnswer(answer, Error::tr("The answer is not JSON."));
+    case JsonProblem::Kind::NotAnObject:
+        return unexpectedAnswer(answer, Error::tr("The answer is JSON, but not an object."));
+    case JsonProblem::Kind::Value:
+        break;
+    }
+    return unexpectedAnswer(answer, sentence(Error::tr("The answer lacks the field “%1”."), {problem.path}));
+}
+
 Error errorFromAnswer(const Answer &answer)
 {
     Error error = unexpectedAnswer(answer, QString());
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    const QJsonObject body = document.object();
-    error.category = body.value(QLatin1String("category")).toString();
-    error.message = body.value(QLatin1String("message")).toString().left(longestMessage);
+    const JsonReader body(answer.body);
+    error.category = body.at("category").string();
+    error.message = body.at("message").string().left(longestMessage);
     error.context = errorContext(body);
-    for (const QJsonValue &detail : body.value(QLatin1String("errors")).toArray()) {
-        const QMap<QString, QStringList> inner = errorContext(detail.toObject());
+    for (const JsonReader &detail : body.at("errors")) {
+        const QMap<QString, QStringList> inner = errorContext(detail);
         for (auto it = inner.begin(); it != inner.end(); ++it)
             error.context[it.key()].append(it.value());
     }
-    error.policyName = body.value(QLatin1String("policyName")).toString();
+    error.policyName = body.at("policyName").string();
     error.retryAfter = answer.retryAfter;
-    const QString correlation = body.value(QLatin1String("correlationId")).toString().left(longestId);
+    const QString correlation = body.at("correlationId").string().left(longestId);
     if (!correlation.isEmpty())
         error.correlationId = correlation;
-    if (const QString hublet = body.value(QLatin1String("correctHublet")).toString(); !hublet.isEmpty())
+    if (const QString hublet = body.at("correctHublet").string(); !hublet.isEmpty())
         error.context.insert(QStringLiteral("correctHublet"), {hublet});
-    error.kind = kindOf(error, isHubSpots(answer, body), document.isObject());
+    error.kind = kindOf(error, isHubSpots(answer, body), !body.problem());
     // From 2026-09 on HubSpot checks the person, too (its change log on write validation).
     if (error.status == 400 && error.kind == Error::Kind::ScopeMissing)
         error.advice = Error::tr(

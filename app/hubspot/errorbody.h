@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "crm/error.h"
+#include "crm/result.h"
 #include "hubspot/call.h"
-
-class QJsonObject;
+#include "storage/jsonreader.h"
 
 namespace relata {
 
@@ -14,9 +13,20 @@ namespace relata {
 Error errorFromAnswer(const Answer &answer);
 
 /// The `context` of an error: each key with its texts.
-QMap<QString, QStringList> errorContext(const QJsonObject &error);
+QMap<QString, QStringList> errorContext(const JsonReader &error);
 
 /// UnexpectedAnswer that keeps the first 2 KiB of the body.
 Error unexpectedAnswer(const Answer &answer, const QString &message);
+/// The same, naming the field.
+Error unexpectedAnswer(const Answer &answer, const JsonProblem &problem);
+
+/// The value when nothing was missing in the answer that it was read from, else UnexpectedAnswer.
+template <typename T>
+Result<T> checked(const Answer &answer, const JsonReader &root, T value)
+{
+    if (const auto &problem = root.problem())
+        return failure(unexpectedAnswer(answer, *problem));
+    return value;
+}
 
 } // namespace relata

@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: MIT
+#include "crm/sentence.h"
 #include "hubspot/answers.h"
-#include "hubspot/fieldreader.h"
+#include "hubspot/errorbody.h"
 
 namespace relata {
 
 namespace {
 
-Record record(FieldReader &reader, const QJsonObject &object)
+Record record(const JsonReader &object)
 {
-    Record record{reader.recordId(object, "id"), {}, object.value(QLatin1String("archived")).toBool()};
-    const QJsonObject properties = reader.object(object, "properties");
+    Record record{object.at("id").id<RecordId>(), {}, object.at("archived").boolean()};
+    const QJsonObject properties = object.at("properties").requiredObject();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
         if (!it.value().isNull())
-            record.properties.insert(it.key(), shownText(it.value().toVariant().toString()));
+            record.properties.insert(it.key(), it.value().toVariant().toString().left(longestTaken));
     }
     return record;
 }
 
-Schema schema(FieldReader &reader, const QJsonObject &object)
+Schema schema(const JsonReader &object)
 {
-    const QJsonObject labels = object.value(QLatin1String("labels")).toObject();
-    Schema schema{reader.objectTypeId(object, "objectTypeId"), shownText(reader.text(object, "name")),
-        shownText(optionalText(object, "fullyQualifiedName")), shownText(optionalText(labels, "singular")),
-        shownText(optionalText(labels, "plural")), optionalText(object, "primaryDisplayProperty")};
+    const JsonReader labels = object.at("labels");
+    Schema schema{object.at("objectTypeId").id<ObjectTypeId>(),
+        object.at("name").requiredText().left(longestTaken),
+        object.at("fullyQualifiedName").text().left(longestTaken),
+        labels.at("singular").text().left(longestTaken), labels.at("plural").text().left(longestTaken),
+        object.at("primaryDisplayProperty").text()};
     if (schema.singular.isEmpty())
         schema.singular = schema.name;
     if (schema.plural.isEmpty())
@@ -34,90 +37,77 @@ Schema schema(FieldReader &reader, const QJsonObject &object)
 
 Result<Record> parseRecord(const Answer &answer)
 {
-    FieldReader reader(answer);
-    const Record value = record(reader, reader.root());
-    return reader.result(value);
+    const JsonReader root(answer.body);
+    return checked(answer, root, record(root));
 }
 
 Result<SearchPage> parseSearchPage(const Answer &answer)
 {
-    FieldReader reader(answer);
-    SearchPage page;
-    page.total = reader.root().value(QLatin1String("total")).toInteger();
-    for (const QJsonValue &value : reader.array(reader.root(), "results"))
-        page.results.append(record(reader, value.toObject()));
-    page.next = reader.nextCursor(reader.root());
-    return reader.result(page);
+    const JsonReader root(answer.body);
+    const SearchPage page{
+        root.at("total").integer(), root.at("results").requiredArray().list(record), nextCursor(root)};
+    return checked(answer, root, page);
 }
 
 Result<QList<Schema>> parseSchemas(const Answer &answer)
 {
-    FieldReader reader(answer);
-    QList<Schema> schemas;
-    const QJsonArray results = reader.array(reader.root(), "results");
-    for (qsizetype i = 0; i < std::min(results.size(), mostListed); ++i)
-        schemas.append(schema(reader, results.at(i).toObject()));
-    return reader.result(schemas);
+    const JsonReader root(answer.body);
+    return checked(answer, root, root.at("results").requiredArray().first(mostListed).list(schema));
 }
 
 Result<QList<Record>> parseRecords(const Answer &answer)
 {
-    FieldReader reader(answer);
-    QList<Record> records;
-    for (const QJsonValue &value : reader.array(reader.root(), "results"))
-        records.append(record(reader, value.toObject()));
-    return reader.result(records);
+    const JsonReader root(answer.body);
+    return checked(answer, root, root.at("results").requiredArray().list(record));
 }
 
 // Without their definitions a schema's associations are missing; entries that make no sense are left out.
 Result<QList<SchemaAssociation>> parseSchemaAssociations(const Answer &answer)
 {
-    FieldReader reader(answer);
+    const JsonReader root(answer.body);
     QList<SchemaAssociation> associations;
-    for (const QJsonValue &value : reader.root().value(QLatin1String("associations")).toArray()) {
-        const QJsonObject object = value.toObject();
-        const auto from = ObjectTypeId::parse(optionalText(object, "fromObjectTypeId"));
-        const auto to = ObjectTypeId::parse(optionalText(object, "toObjectTypeId"));
-        const auto id = AssociationType::parseTypeId(optionalText(object, "id"));
+    for (const JsonReader &association : root.at("associations")) {
+        const auto from = ObjectTypeId::parse(association.at("fromObjectTypeId").text());
+        const auto to = ObjectTypeId::parse(association.at("toObjectTypeId").text());
+        const auto id = AssociationType::parseTypeId(association.at("id").text());
         if (from && to && id)
-            associations.append({{*from, *to}, *id, optionalText(object, "name")});
+            associations.append({{*from, *to}, *id, association.at("name").text()});
     }
-    return reader.result(associations);
+    return checked(answer, root, associations);
 }
 
 Result<QHash<QString, QString>> parsePropertyOptions(const Answer &answer)
 {
-    FieldReader reader(answer);
+    const JsonReader root(answer.body);
     QHash<QString, QString> texts;
-    for (const QJsonValue &option : reader.array(reader.root(), "options")) {
-        const QString value = option[QLatin1String("value")].toString();
-        const QString label = option[QLatin1String("label")].toString();
+    for (const JsonReader &option : root.at("options").requiredArray()) {
+        const QString value = option.at("value").string();
+        const QString label = option.at("label").string();
         if (!value.isEmpty() && !label.isEmpty())
             texts.insert(value, label);
     }
-    return reader.result(texts);
+    return checked(answer, root, texts);
 }
 
 Result<QHash<ObjectTypeId, bool>> parseObjectLibrary(const Answer &answer)
 {
-    FieldReader reader(answer);
+    const JsonReader root(answer.body);
     QHash<ObjectTypeId, bool> enabled;
-    const QJsonObject byId = reader.object(reader.root(), "enablementByObjectTypeId");
+    const QJsonObject byId = root.at("enablementByObjectTypeId").requiredObject();
     for (auto it = byId.begin(); it != byId.end(); ++it) {
         if (const auto id = ObjectTypeId::parse(it.key()))
             enabled.insert(*id, it.value().toBool(true));
     }
-    return reader.result(enabled);
+    return checked(answer, root, enabled);
 }
 
 Result<AccountDetails> parseAccountDetails(const Answer &answer)
 {
-    FieldReader reader(answer);
-    const QJsonObject &root = reader.root();
-    const AccountDetails details{reader.text(root, "portalId"), reader.text(root, "accountType"),
-        optionalText(root, "timeZone"), optionalText(root, "uiDomain"),
-        optionalText(root, "dataHostingLocation"), optionalText(root, "portalName")};
-    return reader.result(details);
+    const JsonReader root(answer.body);
+    const AccountDetails details{root.at("portalId").requiredText(), root.at("accountType").requiredText(),
+        root.at("timeZone").text(), root.at("uiDomain").text(), root.at("dataHostingLocation").text(),
+        root.at("portalName").text()};
+    return checked(answer, root, details);
 }
 
 } // namespace relata

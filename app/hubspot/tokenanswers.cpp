@@ -2,9 +2,6 @@
 #include "hubspot/tokenanswers.h"
 
 #include "hubspot/errorbody.h"
-#include "hubspot/fieldreader.h"
-
-#include <QJsonDocument>
 
 namespace relata {
 
@@ -25,39 +22,35 @@ Result<T> withoutBody(const Result<T> &result)
 
 Result<TokenAnswer> parseTokenAnswer(const Answer &answer)
 {
-    FieldReader reader(answer);
-    const QJsonObject &root = reader.root();
+    const JsonReader root(answer.body);
     // A life that is not told is taken for a short one; RFC 6749 only recommends to tell it.
     constexpr qint64 shortLife = 300;
-    const qint64 told = optionalText(root, "expires_in").toLongLong();
-    const TokenAnswer tokens{reader.text(root, "access_token"), optionalText(root, "refresh_token"),
-        told > 0 ? told : shortLife, optionalText(root, "hub_id"),
-        texts(root.value(QLatin1String("scopes")))};
-    return withoutBody(reader.result(tokens));
+    const qint64 told = root.at("expires_in").text().toLongLong();
+    const TokenAnswer tokens{root.at("access_token").requiredText(), root.at("refresh_token").text(),
+        told > 0 ? told : shortLife, root.at("hub_id").text(), root.at("scopes").strings()};
+    return withoutBody(checked(answer, root, tokens));
 }
 
 Result<Introspection> parseIntrospection(const Answer &answer)
 {
-    FieldReader reader(answer);
-    const QJsonObject &root = reader.root();
-    const QJsonObject signedToken = root.value(QLatin1String("signed_access_token")).toObject();
-    const Introspection introspection{root.value(QLatin1String("active")).toBool(),
-        optionalText(root, "hub_id"), optionalText(root, "hub_domain"), optionalText(root, "user"),
-        texts(root.value(QLatin1String("scopes"))), optionalText(signedToken, "hublet"),
-        signedToken.value(QLatin1String("isUserLevel")).toBool()};
-    return withoutBody(reader.result(introspection));
+    const JsonReader root(answer.body);
+    const JsonReader signedToken = root.at("signed_access_token");
+    const Introspection introspection{root.at("active").boolean(), root.at("hub_id").text(),
+        root.at("hub_domain").text(), root.at("user").text(), root.at("scopes").strings(),
+        signedToken.at("hublet").text(), signedToken.at("isUserLevel").boolean()};
+    return withoutBody(checked(answer, root, introspection));
 }
 
 Result<AccessKeyInfo> parseAccessKeyInfo(const Answer &answer)
 {
-    FieldReader reader(answer);
-    AccessKeyInfo info{reader.text(reader.root(), "hubId"), {}};
-    for (QString scope : texts(reader.array(reader.root(), "scopes"))) {
+    const JsonReader root(answer.body);
+    AccessKeyInfo info{root.at("hubId").requiredText(), {}};
+    for (QString scope : root.at("scopes").requiredArray().strings()) {
         if (scope.endsWith(QLatin1String(".v2")))
             scope.chop(3);
         info.scopes.append(scope);
     }
-    return withoutBody(reader.result(info));
+    return withoutBody(checked(answer, root, info));
 }
 
 namespace {
@@ -88,9 +81,9 @@ Error tokenError(const Answer &answer)
 {
     Error error = errorFromAnswer(answer);
     error.raw.clear();
-    const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
-    const QString code = body.value(QLatin1String("error")).toString();
-    const QString status = body.value(QLatin1String("status")).toString();
+    const JsonReader body(answer.body);
+    const QString code = body.at("error").string();
+    const QString status = body.at("status").string();
     const bool isKnown = isKnownName(status) || isKnownCode(code, answer.status);
     const bool isAlone = error.category.isEmpty() && code.isEmpty() && status != QLatin1String("error");
     if (isKnownName(status) || isAlone)
@@ -98,7 +91,7 @@ Error tokenError(const Answer &answer)
     else if (!code.isEmpty())
         error.category = code;
     if (error.message.isEmpty())
-        error.message = body.value(QLatin1String("error_description")).toString();
+        error.message = body.at("error_description").string();
     const bool isRefusal = answer.status < 500 && error.kind != Error::Kind::RateLimited
         && error.kind != Error::Kind::OtherDataCentre;
     if (isRefusal && isKnown)

@@ -216,6 +216,26 @@ private Q_SLOTS:
             QVERIFY(!parsed.error().message.isEmpty());
         }
     }
+    void namesTheField_data()
+    {
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *body, const char *message) {
+            QTest::newRow(body) << QString::fromUtf8(message);
+        };
+        row("<html>", "The answer is not JSON.");
+        row("[]", "The answer is JSON, but not an object.");
+        row("{}", "The answer lacks the field “results”.");
+        row(R"({"results":[{"toObjectId":1,"associationTypes":[]},{"associationTypes":null}]})",
+            "The answer lacks the field “results[1].toObjectId”.");
+        row(R"({"results":[{"toObjectId":1,"associationTypes":[{"category":"WORK"}]},{}]})",
+            "The answer lacks the field “results[0].associationTypes[0].typeId”.");
+        row(R"({"results":[],"paging":{"next":{"link":"x"}}})",
+            "The answer lacks the field “paging.next.after”.");
+    }
+    void namesTheField()
+    {
+        QTEST(parseAssociationsPage(answerWith(QTest::currentDataTag())).error().message, "message");
+    }
     void keepsTheFirstTwoKilobytes()
     {
         const auto parsed = parsePairLabels(answerWith(QByteArray(5000, 'x')));
