@@ -2,11 +2,10 @@
 #include "presets/presetfile.h"
 
 #include "crm/sentence.h"
+#include "storage/jsonfile.h"
 #include "storage/jsonplaces.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace relata::presetfile {
 
@@ -63,145 +62,132 @@ QByteArray document(const QJsonArray &presets)
         .toJson();
 }
 
-// Reads the fields of one preset and keeps the first complaint.
-class Reader {
-public:
-    explicit Reader(const QJsonObject &json)
-        : m_json(json)
-    {
-    }
+// In the sentence %1 stands for the path.
+void complain(const JsonReader &value, const QString &pattern)
+{
+    value.refuse(sentence(pattern, {value.path()}));
+}
 
-    Result<Preset> preset()
-    {
-        Preset preset;
-        preset.id = text("id");
-        preset.account = text("account");
-        preset.name = text("name");
-        if (preset.name.trimmed().isEmpty())
-            complain(Error::tr("A preset has no name."));
-        preset.direction = {objectType("fromObjectType"), objectType("toObjectType")};
-        preset.types = labels();
-        preset.mode = mode();
-        preset.shortcut = shortcut();
-        preset.folder = text("folder").simplified();
-        preset.note = text("note");
-        preset.from = record("fromRecord");
-        preset.to = record("toRecord");
-        if (!m_complaint.isEmpty())
-            return badInput(m_complaint);
-        return preset;
-    }
+QString text(const JsonReader &value)
+{
+    if (!value.isMissing() && !value.value().isString())
+        complain(value, Error::tr("“%1” is not a text."));
+    if (value.string().size() > longestText)
+        complain(value, Error::tr("“%1” is too long."));
+    return value.string();
+}
 
-private:
-    void complain(const QString &sentence)
-    {
-        if (m_complaint.isEmpty())
-            m_complaint = sentence;
-    }
-    QString text(const char *key) { return text(m_json.value(QLatin1String(key)), key); }
-    QString text(const QJsonValue &value, const char *key)
-    {
-        if (!value.isUndefined() && !value.isString())
-            complain(sentence(Error::tr("“%1” is not a text."), {QLatin1String(key)}));
-        if (value.toString().size() > longestText)
-            complain(sentence(Error::tr("“%1” is too long."), {QLatin1String(key)}));
-        return value.toString();
-    }
-    ObjectTypeId objectType(const char *key)
-    {
-        const auto type = ObjectTypeId::parse(text(key));
-        if (!type)
-            complain(sentence(Error::tr("“%1” is no object type."), {QLatin1String(key)}));
-        return type.value_or(ObjectTypeId());
-    }
-    LinkMode mode()
-    {
-        const QString mode = text("mode");
-        if (mode != QLatin1String("add") && mode != QLatin1String("replace"))
-            complain(Error::tr("“mode” is neither add nor replace."));
-        return mode == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
-    }
-    int shortcut()
-    {
-        const QJsonValue value = m_json.value(QLatin1String("shortcut"));
-        const int number = value.toInt(-1);
-        if (!value.isUndefined() && (number < 0 || number > 9))
-            complain(Error::tr("“shortcut” is no number from 0 to 9."));
-        return number >= 1 && number <= 9 ? number : 0;
-    }
-    std::optional<FixedRecord> record(const char *key)
-    {
-        const QJsonValue value = m_json.value(QLatin1String(key));
-        if (value.isUndefined() || value.isNull())
-            return std::nullopt;
-        const auto id = RecordId::parse(text(value[QLatin1String("id")], key));
-        if (!id)
-            complain(sentence(Error::tr("“%1” has no record ID."), {QLatin1String(key)}));
-        return FixedRecord{id.value_or(RecordId()), text(value[QLatin1String("name")], "name")};
-    }
-    QList<LabelledType> labels()
-    {
-        const QJsonArray array = m_json.value(QLatin1String("labels")).toArray();
-        if (array.isEmpty())
-            complain(Error::tr("There is no label."));
-        if (array.size() > mostLabels)
-            complain(Error::tr("There are too many labels."));
-        QList<LabelledType> types;
-        for (const QJsonValue &value : array) {
-            const QString category = text(value[QLatin1String("associationCategory")], "associationCategory");
-            const QString label = text(value[QLatin1String("label")], "label");
-            const QJsonValue isNameless = value[QLatin1String("labelUnknown")];
-            if (!isNameless.isUndefined() && !isNameless.isBool())
-                complain(Error::tr("“labelUnknown” is neither true nor false."));
-            const int typeId = value[QLatin1String("associationTypeId")].toInt();
-            if (category.isEmpty() || typeId < 1) {
-                complain(Error::tr("A label lacks category or type ID."));
-                break;
-            }
-            const LabelledType type{{Category::fromServer(category), typeId}, label, isNameless.toBool()};
-            if (containsType(types, type.type))
-                complain(sentence(Error::tr("The label %1 is there twice."), {type.type.shortText()}));
-            types.append(type);
-        }
-        return types;
-    }
+QString nameFrom(const JsonReader &value)
+{
+    const QString name = text(value);
+    if (name.trimmed().isEmpty())
+        value.refuse(Error::tr("A preset has no name."));
+    return name;
+}
 
-    const QJsonObject &m_json;
-    QString m_complaint;
-};
+ObjectTypeId objectTypeFrom(const JsonReader &value)
+{
+    const auto type = ObjectTypeId::parse(text(value));
+    if (!type)
+        complain(value, Error::tr("“%1” is no object type."));
+    return type.value_or(ObjectTypeId());
+}
+
+LinkMode modeFrom(const JsonReader &value)
+{
+    const QString mode = text(value);
+    if (mode != QLatin1String("add") && mode != QLatin1String("replace"))
+        value.refuse(Error::tr("“mode” is neither add nor replace."));
+    return mode == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
+}
+
+int shortcutFrom(const JsonReader &value)
+{
+    const qint64 number = value.integer(-1);
+    const bool isShortcut = number >= 0 && number <= 9;
+    if (!value.isMissing() && !isShortcut)
+        value.refuse(Error::tr("“shortcut” is no number from 0 to 9."));
+    return isShortcut ? static_cast<int>(number) : 0;
+}
+
+std::optional<FixedRecord> recordFrom(const JsonReader &value)
+{
+    if (value.isMissing() || value.value().isNull())
+        return std::nullopt;
+    const auto id = RecordId::parse(text(value.at("id")));
+    if (!id)
+        complain(value, Error::tr("“%1” has no record ID."));
+    return FixedRecord{id.value_or(RecordId()), text(value.at("name"))};
+}
+
+LabelledType labelFrom(const JsonReader &value)
+{
+    const QString category = text(value.at("associationCategory"));
+    const QString label = text(value.at("label"));
+    const JsonReader isNameless = value.at("labelUnknown");
+    if (!isNameless.isMissing() && !isNameless.value().isBool())
+        isNameless.refuse(Error::tr("“labelUnknown” is neither true nor false."));
+    const int typeId = value.at("associationTypeId").value().toInt();
+    if (category.isEmpty() || typeId < 1)
+        value.refuse(Error::tr("A label lacks category or type ID."));
+    return {{Category::fromServer(category), typeId}, label, isNameless.boolean()};
+}
+
+QList<LabelledType> labelsFrom(const JsonReader &array)
+{
+    if (array.size() == 0)
+        array.refuse(Error::tr("There is no label."));
+    if (array.size() > mostLabels)
+        array.refuse(Error::tr("There are too many labels."));
+    QList<LabelledType> types;
+    for (const JsonReader &value : array.first(mostLabels)) {
+        const LabelledType type = labelFrom(value);
+        if (containsType(types, type.type))
+            value.refuse(sentence(Error::tr("The label %1 is there twice."), {type.type.shortText()}));
+        types.append(type);
+    }
+    return types;
+}
+
+Preset presetFrom(const JsonReader &json)
+{
+    Preset preset;
+    preset.id = text(json.at("id"));
+    preset.account = text(json.at("account"));
+    preset.name = nameFrom(json.at("name"));
+    preset.direction = {objectTypeFrom(json.at("fromObjectType")), objectTypeFrom(json.at("toObjectType"))};
+    preset.types = labelsFrom(json.at("labels"));
+    preset.mode = modeFrom(json.at("mode"));
+    preset.shortcut = shortcutFrom(json.at("shortcut"));
+    preset.folder = text(json.at("folder")).simplified();
+    preset.note = text(json.at("note"));
+    preset.from = recordFrom(json.at("fromRecord"));
+    preset.to = recordFrom(json.at("toRecord"));
+    return preset;
+}
 
 tl::unexpected<Error> atLine(qsizetype line, const QString &why)
 {
     return badInput(sentence(Error::tr("Line %1: %2"), {line, why}));
 }
 
-// 0 for what is not our form.
-double versionOf(const QJsonObject &root)
+// What is wrong with the file as a whole.
+Result<void> checkFile(const QByteArray &bytes, const JsonReader &root)
 {
-    const bool isOurs = root.value(QLatin1String("format")).toString() == formatName();
-    return isOurs ? root.value(QLatin1String("version")).toDouble() : 0;
-}
-
-Result<QJsonArray> presetsOf(const QByteArray &bytes)
-{
-    if (bytes.size() > largestFile)
-        return badInput(Error::tr("The file is too large to hold presets."));
-    if (const qsizetype line = jsonplaces::tooDeepAt(bytes, deepest); line > 0)
-        return atLine(line, Error::tr("This is nested too deeply for presets."));
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return atLine(jsonplaces::lineOf(bytes, problem.offset),
-            sentence(Error::tr("This is not JSON (%1)."), {problem.errorString()}));
-    const QJsonObject root = document.object();
-    const double version = versionOf(root);
+    if (const auto &problem = root.problem(); problem && problem->kind == JsonProblem::Kind::NotJson)
+        return atLine(jsonplaces::lineOf(bytes, problem->offset),
+            sentence(Error::tr("This is not JSON (%1)."), {problem->why}));
+    const double version = versionOf(root, formatName());
     if (version < 1)
         return atLine(1, Error::tr("This is no file of Relata presets."));
     if (version > formatVersion)
         return atLine(1, Error::tr("The file was written by a newer version of Relata."));
-    if (!root.value(QLatin1String("presets")).isArray())
+    if (!root.at("presets").value().isArray())
         return atLine(1, Error::tr("The file has no list of presets."));
-    return root.value(QLatin1String("presets")).toArray();
+    if (root.at("presets").size() > mostPresets)
+        return atLine(jsonplaces::lineOfElement(bytes, QStringLiteral("presets"), mostPresets),
+            sentence(Error::tr("The file has more than %1 presets."), {mostPresets}));
+    return {};
 }
 
 } // namespace
@@ -229,27 +215,26 @@ QByteArray forOthers(const QList<Preset> &presets, bool withRecords)
 
 Result<QList<Preset>> read(const QByteArray &bytes)
 {
-    const auto array = presetsOf(bytes);
-    if (!array)
-        return failure(array.error());
-    if (array->size() > mostPresets)
-        return atLine(jsonplaces::lineOfElement(bytes, QStringLiteral("presets"), mostPresets),
-            sentence(Error::tr("The file has more than %1 presets."), {mostPresets}));
+    if (bytes.size() > largestFile)
+        return badInput(Error::tr("The file is too large to hold presets."));
+    if (const qsizetype line = jsonplaces::tooDeepAt(bytes, deepest); line > 0)
+        return atLine(line, Error::tr("This is nested too deeply for presets."));
+    const JsonReader root(bytes);
+    if (const auto checked = checkFile(bytes, root); !checked)
+        return failure(checked.error());
     QList<Preset> presets;
-    for (qsizetype i = 0; i < array->size(); ++i) {
-        const QJsonObject json = array->at(i).toObject();
-        const auto preset = Reader(json).preset();
-        if (!preset)
-            return atLine(
-                jsonplaces::lineOfElement(bytes, QStringLiteral("presets"), i), preset.error().sentence());
-        presets.append(*preset);
+    for (const JsonReader &json : root.at("presets")) {
+        presets.append(presetFrom(json));
+        if (const auto &problem = root.problem())
+            return atLine(jsonplaces::lineOfElement(bytes, QStringLiteral("presets"), presets.size() - 1),
+                problem->why);
     }
     return presets;
 }
 
 bool isNewer(const QByteArray &bytes)
 {
-    return versionOf(QJsonDocument::fromJson(bytes).object()) > formatVersion;
+    return versionOf(JsonReader(bytes), formatName()) > formatVersion;
 }
 
 } // namespace relata::presetfile

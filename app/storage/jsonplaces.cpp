@@ -1,60 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "storage/jsonplaces.h"
 
+#include <algorithm>
+
 namespace relata::jsonplaces {
 
 namespace {
 
-// Goes through the brackets, commas and texts of a JSON text, whatever stands between.
-class Walker {
-public:
-    explicit Walker(const QByteArray &json)
-        : m_json(json)
-    {
-    }
-
-    /// To the next bracket, comma or text; 0 at the end.
-    char next()
-    {
-        for (; m_at < m_json.size(); ++m_at) {
-            const char c = m_json.at(m_at);
-            if (QByteArrayView("{}[],\"").contains(c)) {
-                take(c);
-                return c;
-            }
+// The line of the first bracket, comma or text, whatever stands between, of which this holds: the sign, how
+// deep it stands (a bracket is inside itself), and the last text. 0 when there is none.
+template <typename F>
+qsizetype lineWhere(const QByteArray &json, F holds)
+{
+    int depth = 0;
+    QByteArray text;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const qsizetype place = at;
+        const char sign = json.at(at);
+        if (sign == '"') {
+            for (++at; at < json.size() && json.at(at) != '"'; ++at)
+                at += json.at(at) == '\\' ? 1 : 0;
+            text = json.mid(place + 1, at - place - 1);
         }
-        return 0;
+        depth += sign == '{' || sign == '[' ? 1 : 0;
+        if (QByteArrayView("{}[],\"").contains(sign) && holds(sign, depth, text))
+            return lineOf(json, place);
+        depth -= sign == '}' || sign == ']' ? 1 : 0;
     }
-    qsizetype place() const { return m_place; }
-    int depth() const { return m_depth; }
-    const QByteArray &text() const { return m_text; }
-
-private:
-    void take(char c)
-    {
-        m_place = m_at++;
-        if (c == '{' || c == '[')
-            ++m_depth;
-        else if (c == '}' || c == ']')
-            --m_depth;
-        else if (c == '"')
-            takeText();
-    }
-    void takeText()
-    {
-        const qsizetype begin = m_at;
-        while (m_at < m_json.size() && m_json.at(m_at) != '"')
-            m_at += m_json.at(m_at) == '\\' ? 2 : 1;
-        m_text = m_json.mid(begin, m_at - begin);
-        ++m_at;
-    }
-
-    const QByteArray &m_json;
-    qsizetype m_at = 0;
-    qsizetype m_place = 0;
-    int m_depth = 0;
-    QByteArray m_text;
-};
+    return 0;
+}
 
 } // namespace
 
@@ -65,30 +39,23 @@ qsizetype lineOf(const QByteArray &json, qsizetype offset)
 
 qsizetype tooDeepAt(const QByteArray &json, int deepest)
 {
-    Walker walker(json);
-    while (walker.next() != 0) {
-        if (walker.depth() > deepest)
-            return lineOf(json, walker.place());
-    }
-    return 0;
+    return lineWhere(json, [deepest](char, int depth, const QByteArray &) { return depth > deepest; });
 }
 
 qsizetype lineOfElement(const QByteArray &json, const QString &member, qsizetype index)
 {
-    Walker walker(json);
     bool isInside = false;
     qsizetype element = 0;
-    for (char c = walker.next(); c != 0; c = walker.next()) {
-        if (!isInside && c == '[' && walker.depth() == 2)
-            isInside = walker.text() == member.toUtf8();
-        else if (isInside && c == ',' && walker.depth() == 2)
+    const auto isIt = [&](char sign, int depth, const QByteArray &text) {
+        if (isInside && element == index && (sign == '{' || sign == '"' || sign == '['))
+            return true;
+        if (depth == 2 && (sign == '[' || sign == ']'))
+            isInside = sign == '[' && text == member.toUtf8();
+        else if (isInside && depth == 2 && sign == ',')
             ++element;
-        else if (isInside && element == index && (c == '{' || c == '"' || c == '['))
-            return lineOf(json, walker.place());
-        else if (c == ']' && walker.depth() == 1)
-            isInside = false;
-    }
-    return 1;
+        return false;
+    };
+    return std::max<qsizetype>(lineWhere(json, isIt), 1);
 }
 
 } // namespace relata::jsonplaces

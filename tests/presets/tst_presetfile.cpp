@@ -93,10 +93,12 @@ private Q_SLOTS:
         row("newer", "{\"format\": \"relata-presets\", \"version\": 3, \"presets\": []}", "newer version");
         row("no presets", "{\"format\": \"relata-presets\", \"version\": 2}", "no list of presets");
         row("no name", file(good + ",\n" + with("A, [b] \\\" {", " ")), "Line 7: A preset has no name.");
-        row("name is a number", file(with("\"A, [b] \\\" {\"", "5")), "Line 5: “name” is not a text.");
-        row("name without end", file(with("A, ", QByteArray(30'000, 'n'))), "Line 5: “name” is too long.");
+        row("name is a number", file(with("\"A, [b] \\\" {\"", "5")),
+            "Line 5: “presets[0].name” is not a text.");
+        row("name without end", file(with("A, ", QByteArray(30'000, 'n'))),
+            "Line 5: “presets[0].name” is too long.");
         row("no object type", file(good + ",\n" + good + ",\n\n" + with("\"0-1\"", "\"../x\"")),
-            "Line 10: “fromObjectType” is no object type.");
+            "Line 10: “presets[2].fromObjectType” is no object type.");
         row("type ID too large", file(with("28", "99999999999")), "Line 5: A label lacks");
         row("type ID is a text", file(with("28", "\"28\"")), "Line 5: A label lacks");
         row("no labels", file(with("\"labels\"", "\"lables\"")), "Line 5: There is no label.");
