@@ -3,9 +3,9 @@
 
 #include "crm/sentence.h"
 #include "history/historyrow.h"
+#include "storage/jsonreader.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace relata {
 
@@ -28,9 +28,9 @@ Result<Retention> HistoryKeeper::readRetention()
         return failure(row.error());
     if (!row->next())
         return m_file.checked(*row).map([] { return Retention{}; });
-    const QJsonObject rule = QJsonDocument::fromJson(row->value(0).toString().toUtf8()).object();
-    return Retention{rule.value(QLatin1String("days")).toInt(),
-        rule.value(QLatin1String("bodies")).toBool(true), rule.value(QLatin1String("names")).toBool(true)};
+    const JsonReader rule(row->value(0).toString().toUtf8());
+    return Retention{static_cast<int>(rule.at("days").integer(0, 0, std::numeric_limits<int>::max())),
+        rule.at("bodies").boolean(true), rule.at("names").boolean(true)};
 }
 
 Result<void> HistoryKeeper::writeRetention(const Retention &retention)

@@ -4,12 +4,9 @@
 #include "crm/sentence.h"
 #include "history/historyrow.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
-#include <limits>
 
 namespace relata::historylines {
 
@@ -46,108 +43,78 @@ QJsonArray lifeJson(const QList<LifeStep> &life)
     return steps;
 }
 
-// Reads fields and remembers the first that makes no sense.
-class Fields {
-public:
-    explicit Fields(const QJsonObject &json)
-        : m_json(json)
-    {
-    }
-    QString text(const char *key)
-    {
-        const QString text = m_json.value(QLatin1String(key)).toString();
-        return text.size() <= longestText ? text : wrong(key);
-    }
-    qint64 number(const char *key, qint64 most = std::numeric_limits<qint64>::max())
-    {
-        const qint64 number = m_json.value(QLatin1String(key)).toInteger();
-        if (number < 0 || number > most)
-            (void)wrong(key);
-        return number;
-    }
-    QDateTime time(const char *key)
-    {
-        const QDateTime time = QDateTime::fromString(text(key), Qt::ISODateWithMs).toUTC();
-        // Ids are made of the seconds: a row of the future would push all that come.
-        if (!time.isValid() || time.toSecsSinceEpoch() <= 0
-            || time > QDateTime::currentDateTimeUtc().addDays(daysAhead))
-            (void)wrong(key);
-        return time;
-    }
-    RecordRef record(const char *key, QString &name)
-    {
-        const QJsonObject json = m_json.value(QLatin1String(key)).toObject();
-        const auto type = ObjectTypeId::parse(json.value(QLatin1String("objectType")).toString());
-        const auto id = RecordId::parse(json.value(QLatin1String("id")).toString());
-        name = json.value(QLatin1String("name")).toString();
-        if (!type || !id || name.size() > longestText)
-            (void)wrong(key);
-        return {type.value_or(ObjectTypeId()), id.value_or(RecordId())};
-    }
-    QString wrong(const char *key)
-    {
-        if (m_wrong.isEmpty())
-            m_wrong = QLatin1String(key);
-        return {};
-    }
-    const QString &firstWrong() const { return m_wrong; }
+QString textFrom(const JsonReader &value)
+{
+    if (value.string().size() > longestText)
+        value.refuse();
+    return value.string();
+}
 
-private:
-    const QJsonObject &m_json;
-    QString m_wrong;
-};
+QDateTime timeFrom(const JsonReader &value)
+{
+    const QDateTime time = QDateTime::fromString(textFrom(value), Qt::ISODateWithMs).toUTC();
+    // Ids are made of the seconds: a row of the future would push all that come.
+    if (!time.isValid() || time.toSecsSinceEpoch() <= 0
+        || time > QDateTime::currentDateTimeUtc().addDays(daysAhead))
+        value.refuse();
+    return time;
+}
 
-QList<LifeStep> lifeFrom(const QJsonArray &array)
+RecordRef recordFrom(const JsonReader &value, QString &name)
+{
+    name = textFrom(value.at("name"));
+    return {value.at("objectType").id<ObjectTypeId>(), value.at("id").id<RecordId>()};
+}
+
+QList<LifeStep> lifeFrom(const JsonReader &array)
 {
     QList<LifeStep> life;
     constexpr qsizetype mostSteps = 1000;
-    for (const QJsonValue &value : array) {
+    for (const JsonReader &value : array) {
         if (life.size() == mostSteps)
             break;
-        const QString name = value[QLatin1String("step")].toString();
+        const QString name = value.at("step").string();
         if (stepName(parseStep(name)) != name)
             continue; // of a newer version
-        life.append({parseStep(name),
-            QDateTime::fromString(value[QLatin1String("at")].toString(), Qt::ISODateWithMs).toUTC(),
-            value[QLatin1String("by")].toInteger()});
+        life.append(
+            {parseStep(name), QDateTime::fromString(value.at("at").string(), Qt::ISODateWithMs).toUTC(),
+                value.at("by").integer()});
     }
     return life;
 }
 
-void readColumns(Fields &fields, ForeignRow &row)
+void readColumns(const JsonReader &json, ForeignRow &row)
 {
     HistoryEntry &entry = row.entry;
-    row.file = fields.text("file");
-    row.id = fields.number("id");
-    entry.undoes = fields.number("undoes");
-    entry.account = fields.text("account");
-    entry.at = fields.time("at");
-    entry.pair.from = fields.record("from", entry.fromName);
-    entry.pair.to = fields.record("to", entry.toName);
-    const QString action = fields.text("action");
-    entry.action = parseAction(action);
-    const QString state = fields.text("state");
-    entry.state = parseState(state);
-    entry.mode = fields.text("mode") == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
-    constexpr qint64 highestStatus = 999;
-    entry.status = static_cast<int>(fields.number("status", highestStatus));
-    entry.errorKind = fields.text("errorKind");
-    entry.errorText = fields.text("error");
-    entry.correlationId = fields.text("correlationId");
-    entry.durationMs = fields.number("durationMs");
-    entry.apiVersion = fields.text("apiVersion");
-    entry.preset = fields.text("preset");
-    entry.undoneBy = fields.number("undoneBy"); // a number of that file, as are the others
-    if (actionName(entry.action) != action)
-        (void)fields.wrong("action");
-    if (stateName(entry.state) != state)
-        (void)fields.wrong("state");
+    row.file = json.at("file").string();
     if (row.file.isEmpty() || row.file.size() > 100)
-        (void)fields.wrong("file");
-    if (row.id == 0)
-        (void)fields.wrong("id");
+        json.at("file").refuse();
+    row.id = json.at("id").integer(0, 1);
+    entry.undoes = json.at("undoes").integer(0, 0);
+    entry.account = textFrom(json.at("account"));
     if (entry.account.isEmpty())
-        (void)fields.wrong("account");
+        json.at("account").refuse();
+    entry.at = timeFrom(json.at("at"));
+    entry.pair.from = recordFrom(json.at("from"), entry.fromName);
+    entry.pair.to = recordFrom(json.at("to"), entry.toName);
+    const QString action = json.at("action").string();
+    entry.action = parseAction(action);
+    if (actionName(entry.action) != action)
+        json.at("action").refuse();
+    const QString state = json.at("state").string();
+    entry.state = parseState(state);
+    if (stateName(entry.state) != state)
+        json.at("state").refuse();
+    entry.mode = textFrom(json.at("mode")) == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
+    constexpr qint64 highestStatus = 999;
+    entry.status = static_cast<int>(json.at("status").integer(0, 0, highestStatus));
+    entry.errorKind = textFrom(json.at("errorKind"));
+    entry.errorText = textFrom(json.at("error"));
+    entry.correlationId = textFrom(json.at("correlationId"));
+    entry.durationMs = json.at("durationMs").integer(0, 0);
+    entry.apiVersion = textFrom(json.at("apiVersion"));
+    entry.preset = textFrom(json.at("preset"));
+    entry.undoneBy = json.at("undoneBy").integer(0, 0); // a number of that file, as are the others
 }
 
 // What Relata sends, and nothing else.
@@ -161,31 +128,31 @@ bool isCall(const CallText &call)
 
 bool isLabel(const LabelledType &type)
 {
-    return type.type.typeId > 0 && !type.type.category.text().isEmpty()
-        && type.type.category.text().size() <= longestText && type.label.size() <= longestText;
+    return !type.type.category.text().isEmpty() && type.type.category.text().size() <= longestText
+        && type.label.size() <= longestText;
 }
 
 // What the columns do not hold.
-QString wrongDetail(const HistoryEntry &entry)
+void readDetail(const JsonReader &json, HistoryEntry &entry)
 {
+    historyrow::readDetail(json, entry);
     if (entry.calls.size() > mostCalls || !std::all_of(entry.calls.cbegin(), entry.calls.cend(), isCall))
-        return QStringLiteral("calls");
+        json.at("calls").refuse();
     const QList<LabelledType> types = entry.asked + entry.taken + entry.before + entry.proven;
     const bool areLabels = std::all_of(types.cbegin(), types.cend(), isLabel)
         && std::all_of(entry.answered.cbegin(), entry.answered.cend(),
             [](const QString &label) { return label.size() <= longestText; });
     const bool removesNothing =
         entry.action == HistoryEntry::Action::Remove && !entry.unlinks && entry.taken.isEmpty();
-    return !areLabels || removesNothing || types.size() + entry.answered.size() > mostLabels
-        ? QStringLiteral("labels")
-        : QString();
+    if (!areLabels || removesNothing || types.size() + entry.answered.size() > mostLabels)
+        json.at("labels").refuse();
 }
 
 } // namespace
 
 QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const QString &file)
 {
-    QJsonObject json = QJsonDocument::fromJson(historyrow::detailJson(entry)).object();
+    QJsonObject json = historyrow::detail(entry);
     const QList<std::pair<const char *, QJsonValue>> fields{{"relataHistory", formatVersion}, {"file", file},
         {"id", entry.id}, {"account", entry.account}, {"at", timeText(entry.at)},
         {"action", actionName(entry.action)}, {"state", stateName(entry.state)},
@@ -204,22 +171,17 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const QS
 
 Result<ForeignRow> parse(const QByteArray &line)
 {
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
-    if (!document.isObject())
-        return badInput(sentence(Error::tr("This is not a JSON object (%1)."), {problem.errorString()}));
-    const QJsonObject json = document.object();
-    if (json.value(QLatin1String("relataHistory")).toInt() != formatVersion)
+    const JsonReader json(line);
+    if (const auto &problem = json.problem())
+        return badInput(sentence(Error::tr("This is not a JSON object (%1)."), {problem->why}));
+    if (json.at("relataHistory").integer() != formatVersion)
         return badInput(Error::tr("This is no row of a Relata history that this version understands."));
     ForeignRow row;
-    Fields fields(json);
-    readColumns(fields, row);
-    if (!fields.firstWrong().isEmpty())
-        return badInput(sentence(Error::tr("“%1” is missing or makes no sense."), {fields.firstWrong()}));
-    historyrow::readDetail(QJsonDocument(json).toJson(QJsonDocument::Compact), row.entry);
-    if (const QString wrong = wrongDetail(row.entry); !wrong.isEmpty())
-        return badInput(sentence(Error::tr("“%1” is missing or makes no sense."), {wrong}));
-    row.life = lifeFrom(json.value(QLatin1String("life")).toArray());
+    readColumns(json, row);
+    readDetail(json, row.entry);
+    row.life = lifeFrom(json.at("life"));
+    if (const auto &problem = json.problem())
+        return badInput(sentence(Error::tr("“%1” is missing or makes no sense."), {problem->path}));
     return row;
 }
 

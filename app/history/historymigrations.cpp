@@ -54,7 +54,7 @@ Result<void> copyRow(SqlFile &file, const QSqlQuery &old)
 {
     HistoryEntry entry;
     const QByteArray detail = packedDetail(old);
-    historyrow::readDetail(historydetail::unpack(detail), entry);
+    historyrow::readDetail(JsonReader(historydetail::unpack(detail)), entry);
     QVariantList values{old.value(QStringLiteral("new_id")), old.value(QStringLiteral("new_undone_by"))};
     for (const QString &column : historyrow::columns()) {
         if (column == QLatin1String("at"))

@@ -3,9 +3,7 @@
 
 #include "history/historydetail.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSqlQuery>
 
 #include <algorithm>
@@ -27,15 +25,11 @@ QJsonArray typesJson(const QList<LabelledType> &types)
     return array;
 }
 
-QList<LabelledType> typesFrom(const QJsonValue &array)
+LabelledType typeFrom(const JsonReader &type)
 {
-    QList<LabelledType> types;
-    for (const QJsonValue &value : array.toArray()) {
-        types.append({{Category::fromServer(value[QLatin1String("category")].toString()),
-                          value[QLatin1String("typeId")].toInt()},
-            value[QLatin1String("label")].toString(), value[QLatin1String("nameless")].toBool()});
-    }
-    return types;
+    const qint64 typeId = type.at("typeId").integer(0, 1, std::numeric_limits<qint32>::max());
+    return {{Category::fromServer(type.at("category").string()), static_cast<qint32>(typeId)},
+        type.at("label").string(), type.at("nameless").boolean()};
 }
 
 QJsonArray callsJson(const QList<CallText> &calls)
@@ -49,15 +43,10 @@ QJsonArray callsJson(const QList<CallText> &calls)
     return array;
 }
 
-QList<CallText> callsFrom(const QJsonValue &array)
+CallText callFrom(const JsonReader &call)
 {
-    QList<CallText> calls;
-    for (const QJsonValue &value : array.toArray()) {
-        calls.append({value[QLatin1String("verb")].toString().toLatin1(),
-            QUrl::fromEncoded(value[QLatin1String("url")].toString().toLatin1()),
-            value[QLatin1String("body")].toString().toUtf8()});
-    }
-    return calls;
+    return {call.at("verb").string().toLatin1(), QUrl::fromEncoded(call.at("url").string().toLatin1()),
+        call.at("body").string().toUtf8()};
 }
 
 QJsonObject pairJson(const RecordPair &pair)
@@ -70,14 +59,6 @@ QJsonObject pairJson(const RecordPair &pair)
 RecordRef recordFrom(const QString &type, const QString &id)
 {
     return {ObjectTypeId::parse(type).value_or(ObjectTypeId()), RecordId::parse(id).value_or(RecordId())};
-}
-
-RecordPair pairFrom(const QJsonValue &pair)
-{
-    const auto text = [&pair](const char *key) {
-        return pair[QLatin1String(key)].toString();
-    };
-    return {recordFrom(text("fromType"), text("fromId")), recordFrom(text("toType"), text("toId"))};
 }
 
 QJsonObject labelsJson(const HistoryEntry &entry)
@@ -102,25 +83,28 @@ QJsonObject labelsJson(const HistoryEntry &entry)
     return labels;
 }
 
-void readLabels(const QJsonObject &labels, HistoryEntry &entry)
+void readLabels(const JsonReader &labels, HistoryEntry &entry)
 {
-    entry.asked = typesFrom(labels[QLatin1String("asked")]);
-    entry.taken = typesFrom(labels[QLatin1String("taken")]);
-    entry.unlinks = labels[QLatin1String("unlinks")].toBool();
-    const QJsonValue sent = labels[QLatin1String("sent")]; // first versions wrote the types of the request
-    entry.sent = sent.isArray() ? !sent.toArray().isEmpty() : sent.toBool();
-    entry.beforeKnown = labels[QLatin1String("beforeKnown")].toBool();
-    entry.before = typesFrom(labels[QLatin1String("before")]);
-    entry.hasAnswer = labels.contains(QLatin1String("answered"));
-    for (const QJsonValue &label : labels[QLatin1String("answered")].toArray())
-        entry.answered.append(label.toString());
-    entry.answeredPair = pairFrom(labels[QLatin1String("answeredPair")]);
-    entry.provenKnown = labels.contains(QLatin1String("proven"));
-    entry.proven = typesFrom(labels[QLatin1String("proven")]);
-    entry.provenLater = labels[QLatin1String("provenLater")].toBool();
-    const QJsonValue primary = labels[QLatin1String("primaryBefore")];
-    entry.primaryBefore =
-        recordFrom(primary[QLatin1String("type")].toString(), primary[QLatin1String("id")].toString());
+    entry.asked = labels.at("asked").list(typeFrom);
+    entry.taken = labels.at("taken").list(typeFrom);
+    entry.unlinks = labels.at("unlinks").boolean();
+    const JsonReader sent = labels.at("sent"); // first versions wrote the types of the request
+    entry.sent = sent.boolean() || sent.size() > 0;
+    entry.beforeKnown = labels.at("beforeKnown").boolean();
+    entry.before = labels.at("before").list(typeFrom);
+    entry.hasAnswer = !labels.at("answered").isMissing();
+    entry.answered = labels.at("answered").strings();
+    const auto record = [](const JsonReader &type, const JsonReader &id) {
+        return recordFrom(type.string(), id.string());
+    };
+    const JsonReader pair = labels.at("answeredPair");
+    entry.answeredPair = {
+        record(pair.at("fromType"), pair.at("fromId")), record(pair.at("toType"), pair.at("toId"))};
+    entry.provenKnown = !labels.at("proven").isMissing();
+    entry.proven = labels.at("proven").list(typeFrom);
+    entry.provenLater = labels.at("provenLater").boolean();
+    const JsonReader primary = labels.at("primaryBefore");
+    entry.primaryBefore = record(primary.at("type"), primary.at("id"));
 }
 
 QString modeName(LinkMode mode)
@@ -131,12 +115,15 @@ QString modeName(LinkMode mode)
 // What could not be read again is not written: an answer may become six times as long in JSON.
 QByteArray packedDetail(HistoryEntry entry)
 {
-    QByteArray json = detailJson(entry);
-    if (json.size() > historydetail::largest) {
+    const auto json = [&entry] {
+        return QJsonDocument(detail(entry)).toJson(QJsonDocument::Compact);
+    };
+    QByteArray whole = json();
+    if (whole.size() > historydetail::largest) {
         entry.answerBody.clear();
-        json = detailJson(entry);
+        whole = json();
     }
-    return historydetail::pack(json);
+    return historydetail::pack(whole);
 }
 
 // Values in the order of the columns.
@@ -162,20 +149,17 @@ private:
 
 } // namespace
 
-QByteArray detailJson(const HistoryEntry &entry)
+QJsonObject detail(const HistoryEntry &entry)
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("labels"), labelsJson(entry)},
-                             {QStringLiteral("calls"), callsJson(entry.calls)},
-                             {QStringLiteral("answer"), QString::fromUtf8(entry.answerBody)}})
-        .toJson(QJsonDocument::Compact);
+    return {{QStringLiteral("labels"), labelsJson(entry)}, {QStringLiteral("calls"), callsJson(entry.calls)},
+        {QStringLiteral("answer"), QString::fromUtf8(entry.answerBody)}};
 }
 
-void readDetail(const QByteArray &json, HistoryEntry &entry)
+void readDetail(const JsonReader &detail, HistoryEntry &entry)
 {
-    const QJsonObject detail = QJsonDocument::fromJson(json).object();
-    readLabels(detail[QLatin1String("labels")].toObject(), entry);
-    entry.calls = callsFrom(detail[QLatin1String("calls")]);
-    entry.answerBody = detail[QLatin1String("answer")].toString().toUtf8();
+    readLabels(detail.at("labels"), entry);
+    entry.calls = detail.at("calls").list(callFrom);
+    entry.answerBody = detail.at("answer").string().toUtf8();
 }
 
 bool hasBodies(const HistoryEntry &entry)
@@ -233,7 +217,7 @@ HistoryEntry read(const QSqlQuery &query)
     entry.origin = row.text();
     entry.undoes = row.number();
     (void)row.number(); // has_bodies, for questions only
-    readDetail(historydetail::unpack(row.bytes()), entry);
+    readDetail(JsonReader(historydetail::unpack(row.bytes())), entry);
     return entry;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "history/historyentry.h"
+#include "storage/jsonreader.h"
 
 #include <QVariant>
 
@@ -18,8 +19,8 @@ QString readColumns();
 HistoryEntry read(const QSqlQuery &query);
 
 /// What is never searched, as one JSON object: labels, calls, answer.
-QByteArray detailJson(const HistoryEntry &entry);
-void readDetail(const QByteArray &json, HistoryEntry &entry);
+QJsonObject detail(const HistoryEntry &entry);
+void readDetail(const JsonReader &detail, HistoryEntry &entry);
 /// Whether request or answer are kept.
 bool hasBodies(const HistoryEntry &entry);
 

@@ -4,10 +4,10 @@
 #include "crm/sentence.h"
 #include "history/historymigrations.h"
 #include "history/historyrow.h"
+#include "storage/jsonreader.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -40,14 +40,11 @@ Result<std::optional<HistorySalvage::Progress>> HistorySalvage::progressIn(SqlFi
     if (!row->next())
         return file.checked(*row).map([] { return std::optional<Progress>(); });
     const QString text = row->value(0).toString();
-    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
-    const auto number = [&json](const char *name, qint64 otherwise) {
-        return json.value(QLatin1String(name)).toInteger(otherwise);
-    };
+    const JsonReader json(text.toUtf8());
     const auto last = static_cast<qint64>(Stage::Done);
-    return Progress{json.isEmpty() ? text : json.value(QLatin1String("path")).toString(),
-        static_cast<Stage>(std::clamp<qint64>(number("stage", 0), 0, last)), number("readUpTo", 0),
-        number("readDownTo", endOfIds), number("saved", 0)};
+    return Progress{json.problem() ? text : json.at("path").string(),
+        static_cast<Stage>(std::clamp<qint64>(json.at("stage").integer(), 0, last)),
+        json.at("readUpTo").integer(), json.at("readDownTo").integer(endOfIds), json.at("saved").integer()};
 }
 
 Result<void> HistorySalvage::write(const Progress &progress)

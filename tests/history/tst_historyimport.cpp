@@ -225,11 +225,11 @@ private Q_SLOTS:
         row("no file", "\"file\":\"file\"", "\"file\":\"\"", "“file”");
         row("status", "\"status\":0", "\"status\":4294967496", "“status”");
         row("duration", "\"durationMs\":0", "\"durationMs\":-1", "“durationMs”");
-        row("type", "\"typeId\":28", "\"typeId\":0", "“labels”");
+        row("type", "\"typeId\":28", "\"typeId\":0", "“labels.asked[0].typeId”");
         row("removes nothing", "\"action\":\"link\"", "\"action\":\"remove\"", "“labels”");
         row("no number", "\"id\":5", "\"id\":-5", "“id”");
-        row("record", "\"id\":\"101\"", "\"id\":\"1;DROP\"", "“from”");
-        row("object type", "\"objectType\":\"0-2\"", "\"objectType\":\"..\"", "“to”");
+        row("record", "\"id\":\"101\"", "\"id\":\"1;DROP\"", "“from.id”");
+        row("object type", "\"objectType\":\"0-2\"", "\"objectType\":\"..\"", "“to.objectType”");
         row("state", "\"state\":\"intended\"", "\"state\":\"perfect\"", "“state”");
         row("action", "\"action\":\"link\"", "\"action\":\"burn\"", "“action”");
         row("account", "\"account\":\"practice\"", "\"account\":5", "“account”");

@@ -7,6 +7,7 @@
 #include "support/registry.h"
 #include "support/sqloutside.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -169,7 +170,7 @@ private Q_SLOTS:
     // The dictionary that rows were deflated with is there for ever.
     void packedRowsStayReadable()
     {
-        const QByteArray json = historyrow::detailJson(example());
+        const QByteArray json = QJsonDocument(historyrow::detail(example())).toJson(QJsonDocument::Compact);
         QCOMPARE(historydetail::unpack(QByteArray::fromBase64(
                      "AUNKWko6BPMVPGUYWaCldZQixBCWzivQkrIO3ODqWiK0V6oaGVQhGQEqt0D+RUqMJKQal9TkzGKgJxRy"
                      "gcFRhBz7FtRJRYbkxB8o6WFPRUTGIAA=")),
