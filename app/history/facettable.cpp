@@ -52,7 +52,7 @@ QList<Value> valuesOf(const HistoryEntry &entry)
     const QString from = entry.pair.from.type.text();
     const QString to = entry.pair.to.type.text();
     QList<Value> values{{FacetKind::Account, {}, entry.account},
-        {FacetKind::State, {}, stateName(entry.state)}, {FacetKind::ObjectType, entry.account, from}};
+        {FacetKind::State, {}, fateName(entry.state)}, {FacetKind::ObjectType, entry.account, from}};
     if (to != from)
         values.append({FacetKind::ObjectType, entry.account, to});
     QStringList labels;

@@ -2,7 +2,7 @@
 #include "history/historycsv.h"
 
 #include "crm/sentence.h"
-#include "history/historywords.h"
+#include "history/fate.h"
 #include "storage/csvwriter.h"
 
 #include <QCoreApplication>
@@ -58,7 +58,7 @@ QString calls(const HistoryEntry &entry)
 
 QString stateText(const HistoryEntry &entry)
 {
-    const QString text = historyStateText(entry);
+    const QString text = fatetext::row(entry.state, entry.action);
     return entry.undoneBy == 0 ? text : filled(Texts::tr("%1, undone later"), {text});
 }
 
@@ -68,7 +68,7 @@ QString steps(const QList<LifeStep> &life, FileForm kind)
     QStringList lines;
     for (const LifeStep &step : life)
         lines.append((step.at.isValid() ? timeText(step.at, kind) + QLatin1Char(' ') : QString())
-            + lifeStepText(step.kind));
+            + fatetext::step(step.kind));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -92,7 +92,7 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const Ex
 {
     const auto &[from, to] = entry.pair;
     return csvwriter::line(
-        {timeText(entry.at, form.kind), entry.account, historyActionText(entry.action), stateText(entry),
+        {timeText(entry.at, form.kind), entry.account, fatetext::action(entry.action), stateText(entry),
             from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
             entry.mode == LinkMode::Replace ? Texts::tr("Replace") : Texts::tr("Add"), labels(entry.before),
             labels(entry.asked), labels(entry.taken), entry.answered.join(QStringLiteral(", ")),

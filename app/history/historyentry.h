@@ -10,23 +10,8 @@ namespace relata {
 /// One change of a pair as the journal keeps it: what was there, what was asked, what came back, what was
 /// proven.
 struct HistoryEntry {
-    enum class State {
-        Intended,     ///< on disk, not settled: being sent now, or the program ended before the answer
-        Proven,       ///< read back: it is as asked
-        AnsweredOnly, ///< HubSpot said yes; reading back failed
-        Missing,      ///< reading back shows that it is not as asked
-        Refused,      ///< HubSpot said no, or nothing was sent
-        Unknown,      ///< sent, answer lost, and reading back did not settle it
-    };
-
-    enum class Action {
-        Link,   ///< labels were to come
-        Remove, ///< labels, or the whole association, were to go
-        Undo,   ///< what another entry did was to be taken back
-    };
-
     qint64 id = 0; ///< 0: not in the journal
-    Action action = Action::Link;
+    LinkAction action = LinkAction::Link;
     qint64 undoes = 0;   ///< with Undo: the entry that it takes back
     qint64 undoneBy = 0; ///< the entry that took this one back; 0 while it stands
     QString account;     ///< the account's id
@@ -48,10 +33,10 @@ struct HistoryEntry {
     bool provenKnown = false; ///< whether `proven` was read
     bool provenLater = false; ///< read long after sending: others' changes may be in it
     QList<LabelledType> proven;
-    State state = State::Intended;
-    int status = 0;    ///< HTTP status, 0 without an answer
-    QString errorKind; ///< kindName() of the error, empty without one
-    QString errorText; ///< sentence and next step, a line each, as shown then
+    Fate state = Fate::Intended; ///< isState()
+    int status = 0;              ///< HTTP status, 0 without an answer
+    QString errorKind;           ///< kindName() of the error, empty without one
+    QString errorText;           ///< sentence and next step, a line each, as shown then
     QString correlationId;
     qint64 durationMs = 0;
     QString apiVersion;
@@ -63,15 +48,5 @@ struct HistoryEntry {
 
     bool isForeign() const { return !origin.isEmpty(); }
 };
-
-/// The stable name of a state as the database keeps it, e.g. "answered-only".
-QString stateName(HistoryEntry::State state);
-/// The stable name of an action, e.g. "undo".
-QString actionName(HistoryEntry::Action action);
-HistoryEntry::Action parseAction(const QString &name);
-HistoryEntry::State parseState(const QString &name);
-
-/// The step of an entry's life that brings it into a state.
-LifeStep::Kind stepOf(HistoryEntry::State state);
 
 } // namespace relata

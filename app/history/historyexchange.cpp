@@ -61,12 +61,6 @@ Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryEntry> &ent
     return lines;
 }
 
-tl::unexpected<Error> notWritten(const QFileDevice &file)
-{
-    return failure(Error::storage(
-        sentence(Error::tr("The file %1 cannot be written: %2"), {file.fileName(), file.errorString()})));
-}
-
 Result<void> begin(std::optional<QSaveFile> &file, const QString &path, const ExportForm &form)
 {
     if (file)

@@ -189,8 +189,8 @@ Result<void> HistoryIndex::addFacets(Terms &terms, const HistoryQuery &query)
     const QStringList accounts = query.account.isEmpty() ? QStringList() : QStringList{query.account};
     const QStringList types = query.objectType ? QStringList{query.objectType->text()} : QStringList();
     QStringList states;
-    for (HistoryEntry::State state : query.states)
-        states.append(stateName(state));
+    for (Fate state : query.states)
+        states.append(fateName(state));
     return addFacet(terms, Kind::Account, {}, accounts)
         .and_then([&] { return addFacet(terms, Kind::State, {}, states); })
         .and_then([&] { return addFacet(terms, Kind::ObjectType, query.account, types); })

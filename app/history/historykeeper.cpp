@@ -201,10 +201,10 @@ Result<void> HistoryKeeper::stripRow(const Retention &rule, const HistoryEntry &
 {
     Result<void> done;
     if (!rule.bodies && historyrow::hasBodies(entry))
-        done = m_writer.rewrite(withoutBodies(entry), {LifeStep::Kind::BodiesDeleted, at});
+        done = m_writer.rewrite(withoutBodies(entry), {Fate::BodiesDeleted, at});
     const HistoryEntry left = rule.bodies ? entry : withoutBodies(entry);
     if (done && !rule.names && !(entry.fromName.isEmpty() && entry.toName.isEmpty()))
-        done = m_writer.rewrite(withoutNames(left), {LifeStep::Kind::NamesDeleted, at});
+        done = m_writer.rewrite(withoutNames(left), {Fate::NamesDeleted, at});
     return done;
 }
 

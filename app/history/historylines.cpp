@@ -33,7 +33,7 @@ QJsonArray lifeJson(const QList<LifeStep> &life)
 {
     QJsonArray steps;
     for (const LifeStep &step : life) {
-        QJsonObject json{{QStringLiteral("step"), stepName(step.kind)}};
+        QJsonObject json{{QStringLiteral("step"), fateName(step.kind)}};
         if (step.at.isValid())
             json.insert(QStringLiteral("at"), timeText(step.at));
         if (step.by != 0)
@@ -73,12 +73,11 @@ QList<LifeStep> lifeFrom(const JsonReader &array)
     for (const JsonReader &value : array) {
         if (life.size() == mostSteps)
             break;
-        const QString name = value.at("step").string();
-        if (stepName(parseStep(name)) != name)
+        const auto step = parseFate(value.at("step").string());
+        if (!step)
             continue; // of a newer version
-        life.append(
-            {parseStep(name), QDateTime::fromString(value.at("at").string(), Qt::ISODateWithMs).toUTC(),
-                value.at("by").integer()});
+        life.append({*step, QDateTime::fromString(value.at("at").string(), Qt::ISODateWithMs).toUTC(),
+            value.at("by").integer()});
     }
     return life;
 }
@@ -97,13 +96,12 @@ void readColumns(const JsonReader &json, ForeignRow &row)
     entry.at = timeFrom(json.at("at"));
     entry.pair.from = recordFrom(json.at("from"), entry.fromName);
     entry.pair.to = recordFrom(json.at("to"), entry.toName);
-    const QString action = json.at("action").string();
-    entry.action = parseAction(action);
-    if (actionName(entry.action) != action)
+    const auto action = parseAction(json.at("action").string());
+    if (!action)
         json.at("action").refuse();
-    const QString state = json.at("state").string();
-    entry.state = parseState(state);
-    if (stateName(entry.state) != state)
+    entry.action = action.value_or(LinkAction::Link);
+    entry.state = parseFate(json.at("state").string()).value_or(Fate::Imported);
+    if (!isState(entry.state))
         json.at("state").refuse();
     entry.mode = textFrom(json.at("mode")) == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
     constexpr qint64 highestStatus = 999;
@@ -142,8 +140,7 @@ void readDetail(const JsonReader &json, HistoryEntry &entry)
     const bool areLabels = std::all_of(types.cbegin(), types.cend(), isLabel)
         && std::all_of(entry.answered.cbegin(), entry.answered.cend(),
             [](const QString &label) { return label.size() <= longestText; });
-    const bool removesNothing =
-        entry.action == HistoryEntry::Action::Remove && !entry.unlinks && entry.taken.isEmpty();
+    const bool removesNothing = entry.action == LinkAction::Remove && !entry.unlinks && entry.taken.isEmpty();
     if (!areLabels || removesNothing || types.size() + entry.answered.size() > mostLabels)
         json.at("labels").refuse();
 }
@@ -155,7 +152,7 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const QS
     QJsonObject json = historyrow::detail(entry);
     const QList<std::pair<const char *, QJsonValue>> fields{{"relataHistory", formatVersion}, {"file", file},
         {"id", entry.id}, {"account", entry.account}, {"at", timeText(entry.at)},
-        {"action", actionName(entry.action)}, {"state", stateName(entry.state)},
+        {"action", actionName(entry.action)}, {"state", fateName(entry.state)},
         {"from", recordJson(entry.pair.from, entry.fromName)},
         {"to", recordJson(entry.pair.to, entry.toName)},
         {"mode", entry.mode == LinkMode::Replace ? QStringLiteral("replace") : QStringLiteral("add")},

@@ -9,10 +9,10 @@ namespace relata {
 
 /// Which entries to show, newest first. All conditions hold together.
 struct HistoryQuery {
-    QString account{}; ///< the account's id; empty for all accounts
-    QString text{};    ///< words, each part of a name, an ID, a label or an error; empty for all
-    QList<HistoryEntry::State> states{}; ///< empty for all
-    qint64 beforeId = 0;                 ///< only entries older than this one; 0 starts at the newest
+    QString account{};    ///< the account's id; empty for all accounts
+    QString text{};       ///< words, each part of a name, an ID, a label or an error; empty for all
+    QList<Fate> states{}; ///< empty for all
+    qint64 beforeId = 0;  ///< only entries older than this one; 0 starts at the newest
     int limit = 200;
     QList<qint64> ids{};                      ///< only these; empty for all
     std::optional<ObjectTypeId> objectType{}; ///< of either record

@@ -22,7 +22,7 @@ Result<QList<LifeStep>> HistoryReader::life(qint64 id)
     QList<LifeStep> steps;
     while (rows->next()) {
         const qint64 at = rows->value(1).toLongLong();
-        steps.append({parseStep(rows->value(0).toString()),
+        steps.append({parseFate(rows->value(0).toString()).value_or(Fate::Intended),
             at == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at).toUTC(), rows->value(2).toLongLong()});
     }
     return m_file.checked(*rows).map([&steps] { return steps; });

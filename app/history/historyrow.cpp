@@ -180,7 +180,7 @@ const QStringList &columns()
 
 QVariantList values(const HistoryEntry &entry)
 {
-    return {entry.account, entry.at.toMSecsSinceEpoch(), stateName(entry.state), actionName(entry.action),
+    return {entry.account, entry.at.toMSecsSinceEpoch(), fateName(entry.state), actionName(entry.action),
         entry.pair.from.type.text(), entry.pair.from.id.text(), entry.fromName, entry.pair.to.type.text(),
         entry.pair.to.id.text(), entry.toName, modeName(entry.mode), entry.status, entry.errorKind,
         entry.errorText, entry.correlationId, entry.durationMs, entry.apiVersion, entry.preset, entry.origin,
@@ -200,8 +200,8 @@ HistoryEntry read(const QSqlQuery &query)
     entry.undoneBy = row.number();
     entry.account = row.text();
     entry.at = QDateTime::fromMSecsSinceEpoch(row.number()).toUTC();
-    entry.state = parseState(row.text());
-    entry.action = parseAction(row.text());
+    entry.state = parseFate(row.text()).value_or(Fate::Unknown);
+    entry.action = parseAction(row.text()).value_or(LinkAction::Link);
     entry.pair.from = row.record();
     entry.fromName = row.text();
     entry.pair.to = row.record();

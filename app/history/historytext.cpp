@@ -3,7 +3,7 @@
 
 #include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "history/historywords.h"
+#include "history/fate.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -21,7 +21,7 @@ struct RowTexts {
 QString changeText(const HistoryEntry &entry)
 {
     QStringList parts;
-    if (entry.action == HistoryEntry::Action::Undo)
+    if (entry.action == LinkAction::Undo)
         parts.append(RowTexts::tr("undo"));
     if (entry.unlinks)
         parts.append(RowTexts::tr("association removed"));
@@ -35,8 +35,8 @@ QString changeText(const HistoryEntry &entry)
 // "Primary, Decision maker"; what was removed or undone says so.
 QString doneText(const HistoryEntry &entry)
 {
-    const QString text = entry.action == HistoryEntry::Action::Link ? labelNames(tellingLabels(entry.asked))
-                                                                    : changeText(entry);
+    const QString text =
+        entry.action == LinkAction::Link ? labelNames(tellingLabels(entry.asked)) : changeText(entry);
     return entry.undoneBy == 0 ? text : RowTexts::tr("undone") + QStringLiteral(" · ") + text;
 }
 
@@ -54,20 +54,18 @@ QString historyTitle(const HistoryEntry &entry)
 QString historyDetail(const HistoryEntry &entry, const QString &account)
 {
     QStringList parts{entry.at.toLocalTime().toString(QStringLiteral("HH:mm"))};
-    switch (entry.state) {
-    case HistoryEntry::State::Refused:
-    case HistoryEntry::State::Missing:
+    switch (toneOf(entry.state)) {
+    case Tone::Bad:
         if (entry.status > 0)
             parts.append(QString::number(entry.status));
-        parts.append(entry.errorText.isEmpty() ? historyStateText(entry)
+        parts.append(entry.errorText.isEmpty() ? fatetext::row(entry.state, entry.action)
                                                : brief(entry.errorText.section(QLatin1Char('\n'), 0, 0)));
         break;
-    case HistoryEntry::State::Unknown:
-    case HistoryEntry::State::Intended:
+    case Tone::Open:
         parts.append(RowTexts::tr("outcome unknown"));
         break;
-    case HistoryEntry::State::Proven:
-    case HistoryEntry::State::AnsweredOnly:
+    case Tone::Good:
+    case Tone::Quiet:
         parts.append(doneText(entry));
         break;
     }

@@ -10,8 +10,6 @@ namespace relata {
 
 namespace {
 
-using State = HistoryEntry::State;
-
 QString insertStatement()
 {
     const QStringList &columns = historyrow::columns();
@@ -74,7 +72,7 @@ Result<qint64> HistoryWriter::insertAs(qint64 id, const HistoryEntry &entry)
         .and_then([&]() -> Result<void> {
             if (kept.isForeign())
                 return {}; // it brings its life with it
-            return addStep(id, {stepOf(kept.state), kept.at});
+            return addStep(id, {kept.state, kept.at});
         })
         .map([id] { return id; });
 }
@@ -84,7 +82,7 @@ Result<void> HistoryWriter::addStep(qint64 id, const LifeStep &step)
     return m_file.run(
         QStringLiteral("INSERT INTO life (link, number, at, step, by) "
                        "SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? FROM life WHERE link = ?"),
-        {id, step.at.isValid() ? step.at.toMSecsSinceEpoch() : 0, stepName(step.kind), step.by, id});
+        {id, step.at.isValid() ? step.at.toMSecsSinceEpoch() : 0, fateName(step.kind), step.by, id});
 }
 
 Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, const QDateTime &at)
@@ -98,7 +96,7 @@ Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, 
             // In a file that was begun anew the row is missing. Under its number, unless another has it, it
             // does not come again from the damaged file.
             HistoryEntry intent = entry;
-            intent.state = State::Intended;
+            intent.state = Fate::Intended;
             const auto taken =
                 m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {entry.id});
             if (!taken)
@@ -111,7 +109,7 @@ Result<HistoryWriter::Updated> HistoryWriter::update(const HistoryEntry &entry, 
         })
         .and_then([&] { return found ? addAnswer(entry, updated.id) : Result<void>(); })
         .and_then([&]() -> Result<void> {
-            return found ? addStep(updated.id, {stepOf(entry.state), at}) : Result<void>();
+            return found ? addStep(updated.id, {entry.state, at}) : Result<void>();
         })
         .and_then([&] { return followUndo(entry, at, updated); })
         .map([&updated] { return updated; });
@@ -168,7 +166,7 @@ Result<void> HistoryWriter::addAnswer(const HistoryEntry &entry, qint64 id)
     return m_file
         .number(QStringLiteral("SELECT count(*) FROM life WHERE link = ? AND step = 'answered'"), {id})
         .and_then([&](qint64 known) -> Result<void> {
-            return known > 0 ? Result<void>() : addStep(id, {LifeStep::Kind::Answered, entry.answeredAt});
+            return known > 0 ? Result<void>() : addStep(id, {Fate::Answered, entry.answeredAt});
         });
 }
 
@@ -190,7 +188,7 @@ Result<void> HistoryWriter::followUndo(const HistoryEntry &entry, const QDateTim
     const bool isUndone = marks->value(0).toLongLong() != 0;
     const qint64 mark = marks->value(1).toLongLong();
     marks->finish();
-    const bool stands = entry.state == State::Proven || entry.state == State::AnsweredOnly;
+    const bool stands = entry.state == Fate::Proven || entry.state == Fate::AnsweredOnly;
     if (stands && !isUndone && mark == 0)
         return markUndone(entry.undoes, updated.id, at, updated.others);
     return !stands && mark == updated.id ? markUndone(entry.undoes, 0, at, updated.others) : Result<void>();
@@ -208,8 +206,7 @@ Result<void> HistoryWriter::markUndone(qint64 id, qint64 by, const QDateTime &at
     const qint64 before = row->value(1).toLongLong();
     row->finish();
     touched.append(id);
-    const LifeStep step =
-        by != 0 ? LifeStep{LifeStep::Kind::Undone, at, by} : LifeStep{LifeStep::Kind::Restored, at, before};
+    const LifeStep step = by != 0 ? LifeStep{Fate::Undone, at, by} : LifeStep{Fate::Restored, at, before};
     return m_file.run(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {by, id})
         .and_then([&] { return addStep(id, step); })
         .and_then([&] {
@@ -251,8 +248,8 @@ Result<bool> HistoryWriter::renewForeign(qint64 id, const ForeignRow &row, const
 {
     const auto steps = m_file.number(
         QStringLiteral("SELECT count(*) FROM life WHERE link = ? AND step <> 'imported'"), {id});
-    const qsizetype lived = std::count_if(row.life.cbegin(), row.life.cend(),
-        [](const LifeStep &step) { return step.kind != LifeStep::Kind::Imported; });
+    const qsizetype lived = std::count_if(
+        row.life.cbegin(), row.life.cend(), [](const LifeStep &step) { return step.kind != Fate::Imported; });
     if (!steps || *steps >= lived)
         return steps.map([](qint64) { return false; });
     HistoryEntry entry = row.entry;
@@ -293,7 +290,7 @@ Result<void> HistoryWriter::addForeignLife(qint64 id, const ForeignRow &row, con
             return failure(by.error());
         step.by = *by;
     }
-    life.append({LifeStep::Kind::Imported, at});
+    life.append({Fate::Imported, at});
     return addLife(id, life);
 }
 

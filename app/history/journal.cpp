@@ -111,7 +111,7 @@ QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
         if (!inserted && id != 0 && !database.isOpen()) {
             HistoryEntry unsent = entry;
             unsent.id = id;
-            unsent.state = HistoryEntry::State::Refused;
+            unsent.state = Fate::Refused;
             unsent.sent = false;
             unsent.errorKind = kindName(inserted.error().kind);
             unsent.errorText = inserted.error().sentence();

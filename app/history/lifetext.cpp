@@ -11,8 +11,6 @@ namespace relata::lifetext {
 
 namespace {
 
-using Kind = LifeStep::Kind;
-
 struct LifeWords {
     Q_DECLARE_TR_FUNCTIONS(relata::LifeText)
 };
@@ -28,7 +26,7 @@ QStringList intended(const HistoryEntry &entry)
     lines.append(entry.beforeKnown ? sentence(LifeWords::tr("Labels before: %1"), {labels(entry.before)})
                                    : LifeWords::tr("Labels before: not known"));
     if (!entry.asked.isEmpty())
-        lines.append(entry.mode == LinkMode::Replace && entry.action == HistoryEntry::Action::Link
+        lines.append(entry.mode == LinkMode::Replace && entry.action == LinkAction::Link
                 ? sentence(LifeWords::tr("Asked, in place of the others: %1"), {labels(entry.asked)})
                 : sentence(LifeWords::tr("Asked: %1"), {labels(entry.asked)}));
     if (entry.unlinks)
@@ -65,20 +63,20 @@ QStringList problem(const HistoryEntry &entry)
 QStringList lines(const LifeStep &step, const HistoryEntry &entry, bool isLast)
 {
     switch (step.kind) {
-    case Kind::Intended:
+    case Fate::Intended:
         return intended(entry);
-    case Kind::Answered:
+    case Fate::Answered:
         return answered(entry);
-    case Kind::Proven:
-    case Kind::Missing:
+    case Fate::Proven:
+    case Fate::Missing:
         return isLast && entry.provenKnown
             ? QStringList{sentence(LifeWords::tr("Labels now: %1"), {labels(entry.proven)})} + problem(entry)
             : QStringList();
-    case Kind::AnsweredOnly:
-    case Kind::Refused:
-    case Kind::Unknown:
+    case Fate::AnsweredOnly:
+    case Fate::Refused:
+    case Fate::Unknown:
         return isLast ? problem(entry) : QStringList();
-    case Kind::Imported:
+    case Fate::Imported:
         return {sentence(LifeWords::tr("From %1"), {entry.origin})};
     default:
         return {};
@@ -99,9 +97,8 @@ QString timeOf(const QDateTime &at, const QDate &day)
 qsizetype lastStanding(const QList<LifeStep> &life)
 {
     for (qsizetype i = life.size() - 1; i >= 0; --i) {
-        const Kind kind = life.at(i).kind;
-        if (kind == Kind::Proven || kind == Kind::AnsweredOnly || kind == Kind::Missing
-            || kind == Kind::Refused || kind == Kind::Unknown)
+        const Fate fate = life.at(i).kind;
+        if (isState(fate) && fate != Fate::Intended)
             return i;
     }
     return -1;

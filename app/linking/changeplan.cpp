@@ -7,9 +7,6 @@ namespace relata {
 
 namespace {
 
-using Action = HistoryEntry::Action;
-using State = HistoryEntry::State;
-
 QList<LabelledType> without(const QList<LabelledType> &types, const QList<LabelledType> &gone)
 {
     QList<LabelledType> left;
@@ -64,7 +61,7 @@ QList<LabelledType> broughtByHubSpot(const HistoryEntry &entry, const QList<Labe
 // What the entry was to take away.
 QList<LabelledType> wasToTake(const HistoryEntry &entry)
 {
-    const bool replaced = entry.action == Action::Link && entry.mode == LinkMode::Replace;
+    const bool replaced = entry.action == LinkAction::Link && entry.mode == LinkMode::Replace;
     if (entry.unlinks)
         return entry.before;
     return replaced ? labelsOnly(without(entry.before, entry.asked)) : entry.taken;
@@ -117,7 +114,7 @@ ChangePlan ChangePlan::removal(
     const RecordPair &pair, const QList<LabelledType> &labels, const PairState &before)
 {
     ChangePlan plan;
-    plan.action = Action::Remove;
+    plan.action = LinkAction::Remove;
     plan.pair = pair;
     plan.before = before;
     plan.unlinks = labels.isEmpty() && !(before.known && before.types.isEmpty());
@@ -134,7 +131,7 @@ ChangePlan ChangePlan::undo(
     const QList<LabelledType> others = labelsOnly(without(now.types, left)); // set since by somebody else
     const QList<LabelledType> came = both(now.types, without(left, entry.before));
     ChangePlan plan;
-    plan.action = Action::Undo;
+    plan.action = LinkAction::Undo;
     plan.pair = entry.pair;
     plan.before = now;
     plan.undone = entry;
@@ -166,12 +163,12 @@ QList<LabelledType> ChangePlan::losses() const
 
 bool ChangePlan::mayKeepLosses() const
 {
-    return action == Action::Link && ownLabels(losses()).size() < losses().size();
+    return action == LinkAction::Link && ownLabels(losses()).size() < losses().size();
 }
 
 QList<LabelledType> ChangePlan::mustGo() const
 {
-    return action == Action::Link ? ownLabels(taken) : taken;
+    return action == LinkAction::Link ? ownLabels(taken) : taken;
 }
 
 bool ChangePlan::staysUnlabelled() const
@@ -183,7 +180,8 @@ bool ChangePlan::staysUnlabelled() const
 
 bool ChangePlan::needsConsent() const
 {
-    return action != Action::Link || isRepeated || isPrimaryUnknown || !before.known || !losses().isEmpty();
+    return action != LinkAction::Link || isRepeated || isPrimaryUnknown || !before.known
+        || !losses().isEmpty();
 }
 
 // The PUT goes first: when it is refused, nothing has been taken yet.
@@ -201,14 +199,14 @@ QList<Write> ChangePlan::writes() const
 
 bool mayHaveDone(const HistoryEntry &entry)
 {
-    const bool open = entry.state == State::Intended || entry.state == State::Unknown;
+    const bool open = entry.state == Fate::Intended || entry.state == Fate::Unknown;
     return !entry.isForeign() && (open || (entry.sent && !entry.beforeKnown));
 }
 
 bool canUndo(const HistoryEntry &entry)
 {
-    const bool carriedOut = entry.state == State::Proven || entry.state == State::AnsweredOnly
-        || (entry.state == State::Missing && entry.provenKnown);
+    const bool carriedOut = entry.state == Fate::Proven || entry.state == Fate::AnsweredOnly
+        || (entry.state == Fate::Missing && entry.provenKnown);
     return carriedOut && !entry.isForeign() && entry.beforeKnown && entry.undoneBy == 0
         && !LabelDifference::between(entry.before, reached(entry, {})).isEmpty();
 }

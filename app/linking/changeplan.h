@@ -13,7 +13,7 @@ namespace relata {
 
 /// What will be done to a pair, decided from what is asked and what is there.
 struct ChangePlan {
-    HistoryEntry::Action action = HistoryEntry::Action::Link;
+    LinkAction action = LinkAction::Link;
     RecordPair pair;
     PairState before;
     QList<LabelledType> asked; ///< to be there afterwards

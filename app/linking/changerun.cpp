@@ -12,7 +12,6 @@ namespace relata {
 namespace {
 
 using Kind = Error::Kind;
-using State = HistoryEntry::State;
 
 constexpr qsizetype keptBytes = 64 * 1024; // of an answer, for the history
 
@@ -61,14 +60,14 @@ bool isSame(const PairState &a, const PairState &b)
 
 } // namespace
 
-void applyProof(HistoryEntry &entry, const PairState &proof, State unproven)
+void applyProof(HistoryEntry &entry, const PairState &proof, Fate unproven)
 {
     entry.provenKnown = proof.known;
     entry.proven = proof.types;
     if (isAsMeant(entry, proof))
-        entry.state = State::Proven;
+        entry.state = Fate::Proven;
     else
-        entry.state = proof.known || unproven == State::Unknown ? unproven : State::AnsweredOnly;
+        entry.state = proof.known || unproven == Fate::Unknown ? unproven : Fate::AnsweredOnly;
 }
 
 ChangeRun::ChangeRun(const Services &services, const HistoryEntry &entry, const Planner &planner,
@@ -99,7 +98,7 @@ void ChangeRun::cancel()
 
 void ChangeRun::readBefore(const std::function<void(const PairState &)> &next)
 {
-    const bool links = m_outcome.entry.action == HistoryEntry::Action::Link;
+    const bool links = m_outcome.entry.action == LinkAction::Link;
     then(readPair(m_client, m_outcome.entry.pair, this, &m_cancellation), this,
         [this, next, links](const Result<PairState> &before) {
             if (before)
@@ -183,7 +182,7 @@ void ChangeRun::writeIntent()
     entry.beforeKnown = m_plan.before.known;
     entry.before = m_plan.before.types;
     entry.primaryBefore = m_plan.primaryNow.value_or(RecordRef{});
-    if (entry.action != HistoryEntry::Action::Link)
+    if (entry.action != LinkAction::Link)
         entry.asked = m_plan.asked;
     entry.taken = m_plan.mustGo();
     entry.unlinks = m_plan.unlinks;
@@ -204,7 +203,7 @@ void ChangeRun::writeIntent()
 void ChangeRun::sendNext()
 {
     if (m_sent == m_writes.size())
-        return prove(State::Missing);
+        return prove(Fate::Missing);
     then(m_client.write(m_writes.at(m_sent), m_sent == 0 ? &m_cancellation : nullptr), this,
         [this](const Result<Answered<std::optional<PairLabels>>> &written) {
             if (!written)
@@ -230,7 +229,7 @@ void ChangeRun::takeAnswer(const Result<Answer> &answer)
             lost.kind = Kind::OutcomeUnknown;
             note(lost);
         }
-        return prove(State::Unknown);
+        return prove(Fate::Unknown);
     }
     ++m_sent;
     HistoryEntry &entry = m_outcome.entry;
@@ -243,19 +242,19 @@ void ChangeRun::takeAnswer(const Result<Answer> &answer)
     sendNext();
 }
 
-void ChangeRun::prove(State unproven)
+void ChangeRun::prove(Fate unproven)
 {
     then(readPair(m_client, m_outcome.entry.pair, this), this,
         [this, unproven](const Result<PairState> &proof) { takeProof(proof, unproven); });
 }
 
-void ChangeRun::takeProof(const Result<PairState> &proof, State unproven)
+void ChangeRun::takeProof(const Result<PairState> &proof, Fate unproven)
 {
     HistoryEntry &entry = m_outcome.entry;
     if (proof)
         applyProof(entry, *proof, unproven);
     else
-        entry.state = unproven == State::Missing ? State::AnsweredOnly : State::Unknown;
+        entry.state = unproven == Fate::Missing ? Fate::AnsweredOnly : Fate::Unknown;
     settle();
 }
 
@@ -264,8 +263,8 @@ void ChangeRun::refuse(const Error &error)
 {
     note(error);
     if (m_sent > 0)
-        return prove(State::Missing);
-    m_outcome.entry.state = State::Refused;
+        return prove(Fate::Missing);
+    m_outcome.entry.state = Fate::Refused;
     settle();
 }
 
@@ -273,7 +272,7 @@ void ChangeRun::refuse(const Error &error)
 void ChangeRun::refuseUnsent(const Error &error)
 {
     note(error);
-    m_outcome.entry.state = State::Refused;
+    m_outcome.entry.state = Fate::Refused;
     then(m_journal.writeIntent(m_outcome.entry), this, [this](const Result<HistoryEntry> &written) {
         if (!written)
             return stop(written.error());

@@ -40,8 +40,8 @@ private:
     void writeIntent();
     void sendNext();
     void takeAnswer(const Result<Answer> &answer);
-    void prove(HistoryEntry::State unproven);
-    void takeProof(const Result<PairState> &proof, HistoryEntry::State unproven);
+    void prove(Fate unproven);
+    void takeProof(const Result<PairState> &proof, Fate unproven);
     void refuse(const Error &error);
     void refuseUnsent(const Error &error);
     void note(const Error &met);
@@ -62,6 +62,6 @@ private:
 };
 
 /// Writes what a proof shows into an entry. `unproven` is the state when it does not show what was asked.
-void applyProof(HistoryEntry &entry, const PairState &proof, HistoryEntry::State unproven);
+void applyProof(HistoryEntry &entry, const PairState &proof, Fate unproven);
 
 } // namespace relata

@@ -12,8 +12,6 @@ namespace relata::changetext {
 
 namespace {
 
-using Action = HistoryEntry::Action;
-
 struct ChangeWords {
     Q_DECLARE_TR_FUNCTIONS(relata::ChangeText)
 };
@@ -43,14 +41,15 @@ QString mayKeepText()
 QString title(const ChangePlan &plan)
 {
     switch (plan.action) {
-    case Action::Undo:
-        return plan.undone && plan.undone->action == Action::Undo  ? ChangeWords::tr("Take this undo back?")
-            : plan.undone && plan.undone->action == Action::Remove ? ChangeWords::tr("Undo this removal?")
-                                                                   : ChangeWords::tr("Undo this link?");
-    case Action::Remove:
+    case LinkAction::Undo:
+        return plan.undone && plan.undone->action == LinkAction::Undo
+            ? ChangeWords::tr("Take this undo back?")
+            : plan.undone && plan.undone->action == LinkAction::Remove ? ChangeWords::tr("Undo this removal?")
+                                                                       : ChangeWords::tr("Undo this link?");
+    case LinkAction::Remove:
         return plan.unlinks ? ChangeWords::tr("Remove the whole association?")
                             : ChangeWords::tr("Remove labels?");
-    case Action::Link:
+    case LinkAction::Link:
         break;
     }
     if (!plan.before.known)
@@ -62,11 +61,11 @@ QString title(const ChangePlan &plan)
 QString verb(const ChangePlan &plan)
 {
     switch (plan.action) {
-    case Action::Undo:
+    case LinkAction::Undo:
         return ChangeWords::tr("Undo");
-    case Action::Remove:
+    case LinkAction::Remove:
         return ChangeWords::tr("Remove");
-    case Action::Link:
+    case LinkAction::Link:
         break;
     }
     if (!plan.before.known)
@@ -112,7 +111,7 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
                 "%1 was primary before. HubSpot does not make it primary again; link it with Primary "
                 "yourself."),
             {titles.nameOf(plan.undone->primaryBefore)}));
-    else if (plan.action != Action::Link && primary::isAmong(direction, plan.taken))
+    else if (plan.action != LinkAction::Link && primary::isAmong(direction, plan.taken))
         notes.append(ChangeWords::tr("Primary goes, and HubSpot does not choose another by itself."));
     if (plan.mayKeepLosses())
         notes.append(mayKeepText());
@@ -127,7 +126,7 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
         notes.append(
             ChangeWords::tr("The two records stay linked without a label; remove the association if it is "
                             "not wanted."));
-    if (plan.action == Action::Undo)
+    if (plan.action == LinkAction::Undo)
         notes.append(ChangeWords::tr("Workflows that HubSpot has run already are not reversed."));
     return notes;
 }

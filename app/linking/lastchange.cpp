@@ -27,8 +27,8 @@ QFuture<Result<std::optional<HistoryEntry>>> LastChange::find()
             if (!entries)
                 return failure(entries.error());
             for (const HistoryEntry &entry : *entries) {
-                const bool refused = entry.state == HistoryEntry::State::Refused;
-                if (entry.action == HistoryEntry::Action::Undo || entry.undoneBy != 0 || refused
+                const bool refused = entry.state == Fate::Refused;
+                if (entry.action == LinkAction::Undo || entry.undoneBy != 0 || refused
                     || m_skipped.contains(entry.id))
                     continue;
                 if (canUndo(entry) || mayHaveDone(entry))
@@ -40,7 +40,7 @@ QFuture<Result<std::optional<HistoryEntry>>> LastChange::find()
 
 QString LastChange::whyNotUndone(const HistoryEntry &entry)
 {
-    if (entry.state == HistoryEntry::State::Unknown)
+    if (entry.state == Fate::Unknown)
         return sentence(
             tr("It is not known yet whether %1 was done: check it first."), {historyTitle(entry)});
     return sentence(

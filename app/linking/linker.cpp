@@ -16,8 +16,7 @@ Linker::Linker(Client &client, Journal &journal, const Account &account, QObject
 {
 }
 
-HistoryEntry Linker::newEntry(
-    HistoryEntry::Action action, const RecordPair &pair, const RecordNames &names) const
+HistoryEntry Linker::newEntry(LinkAction action, const RecordPair &pair, const RecordNames &names) const
 {
     HistoryEntry entry;
     entry.action = action;
@@ -42,7 +41,7 @@ QFuture<Result<LinkOutcome>> Linker::run(
 QFuture<Result<LinkOutcome>> Linker::link(
     const LinkRequest &request, const RecordNames &names, const Consent &consent)
 {
-    HistoryEntry entry = newEntry(HistoryEntry::Action::Link, request.pair(), names);
+    HistoryEntry entry = newEntry(LinkAction::Link, request.pair(), names);
     entry.mode = request.mode();
     entry.asked = request.types();
     entry.preset = request.preset();
@@ -54,7 +53,7 @@ QFuture<Result<LinkOutcome>> Linker::link(
 QFuture<Result<LinkOutcome>> Linker::remove(const RecordPair &pair, const QList<LabelledType> &labels,
     const RecordNames &names, const Consent &consent)
 {
-    HistoryEntry entry = newEntry(HistoryEntry::Action::Remove, pair, names);
+    HistoryEntry entry = newEntry(LinkAction::Remove, pair, names);
     entry.taken = labels;
     entry.unlinks = labels.isEmpty();
     const auto planner = [pair, labels](const PairState &before) {
@@ -65,7 +64,7 @@ QFuture<Result<LinkOutcome>> Linker::remove(const RecordPair &pair, const QList<
 
 QFuture<Result<LinkOutcome>> Linker::undo(const HistoryEntry &undone, const Consent &consent)
 {
-    HistoryEntry entry = newEntry(HistoryEntry::Action::Undo, undone.pair, {undone.fromName, undone.toName});
+    HistoryEntry entry = newEntry(LinkAction::Undo, undone.pair, {undone.fromName, undone.toName});
     entry.undoes = undone.id;
     const auto cancellation = newCancellation();
     const auto offered = m_client.labelDefinitions(undone.pair.direction());
@@ -103,8 +102,7 @@ QFuture<Result<LinkOutcome>> Linker::check(const HistoryEntry &entry)
         LinkOutcome outcome{entry, {}};
         // Read, and it is not as asked: the lost request was not carried out.
         outcome.entry.provenLater = true;
-        using State = HistoryEntry::State;
-        applyProof(outcome.entry, *state, state->known ? State::Missing : State::Unknown);
+        applyProof(outcome.entry, *state, state->known ? Fate::Missing : Fate::Unknown);
         return then(m_journal.settle(outcome.entry), this, [outcome](const Result<HistoryEntry> &settled) {
             return settled.map([&outcome](const HistoryEntry &) { return outcome; });
         });

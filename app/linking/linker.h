@@ -59,8 +59,7 @@ Q_SIGNALS:
     void cancelRequested();
 
 private:
-    HistoryEntry newEntry(
-        HistoryEntry::Action action, const RecordPair &pair, const RecordNames &names) const;
+    HistoryEntry newEntry(LinkAction action, const RecordPair &pair, const RecordNames &names) const;
     std::shared_ptr<Cancellation> newCancellation();
     QFuture<Result<LinkOutcome>> run(const HistoryEntry &entry,
         const std::function<ChangePlan(const PairState &)> &planner, const Consent &consent);

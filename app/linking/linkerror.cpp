@@ -106,7 +106,7 @@ private:
             ? sentence(QStringLiteral("%1 %2"), {type, from().id.text()})
             : sentence(QStringLiteral("%1 (%2 %3)"), {m_entry.fromName, type, from().id.text()});
         return withWords(sentence(Words::tr("HubSpot does not find %1; it may have been deleted."), {record}),
-            m_entry.action == HistoryEntry::Action::Undo
+            m_entry.action == LinkAction::Undo
                 ? Words::tr("Restore the record in HubSpot (recycle bin), then undo again.")
                 : Words::tr("Restore the record in HubSpot (recycle bin), or choose another one."));
     }

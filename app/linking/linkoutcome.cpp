@@ -3,23 +3,14 @@
 
 namespace relata {
 
-Verdict LinkOutcome::verdict() const
+Fate LinkOutcome::verdict() const
 {
-    switch (entry.state) {
-    case HistoryEntry::State::Proven:
-        return entry.beforeKnown && entry.provenKnown && difference().isEmpty() ? Verdict::NothingChanged
-                                                                                : Verdict::Linked;
-    case HistoryEntry::State::AnsweredOnly:
-        return Verdict::AnsweredOnly;
-    case HistoryEntry::State::Missing:
-        return Verdict::Missing;
-    case HistoryEntry::State::Refused:
-        return !entry.sent ? Verdict::NotSent : Verdict::Refused;
-    case HistoryEntry::State::Intended:
-    case HistoryEntry::State::Unknown:
-        break;
-    }
-    return Verdict::Unknown;
+    const bool isKnown = entry.beforeKnown && entry.provenKnown;
+    if (entry.state == Fate::Proven && isKnown && difference().isEmpty())
+        return Fate::NothingChanged;
+    if (entry.state == Fate::Refused && !entry.sent)
+        return Fate::NotSent;
+    return entry.state == Fate::Intended ? Fate::Unknown : entry.state;
 }
 
 LabelDifference LinkOutcome::difference() const
@@ -43,7 +34,7 @@ QList<LabelledType> LinkOutcome::notTaken() const
 {
     QList<LabelledType> still;
     for (const LabelledType &type : difference().kept) {
-        const bool replaced = entry.action == HistoryEntry::Action::Link && entry.mode == LinkMode::Replace
+        const bool replaced = entry.action == LinkAction::Link && entry.mode == LinkMode::Replace
             && !containsType(entry.asked, type.type);
         const bool wasToGo = replaced || entry.unlinks || containsType(entry.taken, type.type);
         if (wasToGo && (entry.unlinks || !type.isUnlabelled()))

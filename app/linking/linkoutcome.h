@@ -8,23 +8,13 @@
 
 namespace relata {
 
-/// How a link ended, in the three words the result begins with, and why.
-enum class Verdict {
-    Linked,         ///< read back: everything asked is there
-    NothingChanged, ///< linked; everything asked was there before
-    AnsweredOnly,   ///< linked says HubSpot; reading back failed
-    Missing,        ///< not linked: HubSpot said yes, but an asked label is not there
-    Refused,        ///< not linked: HubSpot said no
-    NotSent,        ///< not linked: nothing was sent
-    Unknown,        ///< the answer is lost and reading back did not settle it
-};
-
 /// What the result shows: the journal's row, and the error in full when there was one.
 struct LinkOutcome {
     HistoryEntry entry;
     std::optional<Error> error;
 
-    Verdict verdict() const;
+    /// The entry's state; where that is proven or refused, whether anything changed, or was sent at all.
+    Fate verdict() const;
     /// Before against proven; empty when one of them is not known.
     LabelDifference difference() const;
     /// Labels that were proven at once and neither asked nor there before: HubSpot set them by itself. The

@@ -12,7 +12,7 @@ OpenRows::OpenRows(Journal &journal, Linker &linker, const QString &account, QOb
     : QObject(parent)
     , m_journal(journal)
     , m_linker(linker)
-    , m_open{account, {}, {HistoryEntry::State::Intended, HistoryEntry::State::Unknown}}
+    , m_open{account, {}, {Fate::Intended, Fate::Unknown}}
 {
     constexpr int most = 1000;
     m_open.limit = most;
@@ -41,7 +41,7 @@ QFuture<OpenRows::Settled> OpenRows::settleNext(const QList<HistoryEntry> &left,
     return then(m_linker.check(entry), this,
         [this, entry, rest = left.mid(1), before](const Result<LinkOutcome> &outcome) {
             Settled now = before;
-            if (outcome && outcome->verdict() != Verdict::Unknown)
+            if (outcome && outcome->verdict() != Fate::Unknown)
                 ++now.rows;
             if (!outcome)
                 now.problem =

@@ -23,8 +23,8 @@ RecentRecords::RecentRecords(Journal &journal, const QString &account, QObject *
 void RecentRecords::remember(const HistoryEntry &entry)
 {
     constexpr qsizetype most = 400;
-    const bool wasLinked = entry.state != HistoryEntry::State::Refused;
-    if (entry.account != m_account || !wasLinked || entry.state == HistoryEntry::State::Intended)
+    const bool wasLinked = entry.state != Fate::Refused;
+    if (entry.account != m_account || !wasLinked || entry.state == Fate::Intended)
         return;
     for (const auto &[record, name] :
         {std::pair(entry.pair.from, entry.fromName), std::pair(entry.pair.to, entry.toName)}) {

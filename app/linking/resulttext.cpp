@@ -16,122 +16,26 @@ struct ResultWords {
     Q_DECLARE_TR_FUNCTIONS(relata::ResultText)
 };
 
-bool isLinked(Verdict verdict)
+bool isLinked(Fate verdict)
 {
-    return verdict == Verdict::Linked || verdict == Verdict::NothingChanged
-        || verdict == Verdict::AnsweredOnly;
-}
-
-QString proofWords(const LinkOutcome &outcome)
-{
-    switch (outcome.verdict()) {
-    case Verdict::Linked:
-    case Verdict::NothingChanged:
-        return ResultWords::tr("confirmed by reading back");
-    case Verdict::AnsweredOnly:
-        return ResultWords::tr("answered only, reading back failed");
-    case Verdict::Missing:
-        return ResultWords::tr("reading back does not show it");
-    case Verdict::Refused:
-    case Verdict::NotSent:
-    case Verdict::Unknown:
-        break;
-    }
-    return {};
-}
-
-QString linkHeadline(const LinkOutcome &outcome)
-{
-    switch (outcome.verdict()) {
-    case Verdict::Linked:
-        return ResultWords::tr("Linked");
-    case Verdict::NothingChanged:
-        return ResultWords::tr("Linked, nothing changed");
-    case Verdict::AnsweredOnly:
-        return ResultWords::tr("Linked, says HubSpot");
-    case Verdict::Missing:
-        return outcome.entry.hasAnswer ? ResultWords::tr("Not linked as asked")
-                                       : ResultWords::tr("Not linked");
-    case Verdict::Refused:
-        return ResultWords::tr("Not linked");
-    case Verdict::NotSent:
-        return ResultWords::tr("Not linked, nothing was sent");
-    case Verdict::Unknown:
-        break;
-    }
-    return ResultWords::tr("Unknown whether linked");
-}
-
-QString removeHeadline(const LinkOutcome &outcome)
-{
-    switch (outcome.verdict()) {
-    case Verdict::Linked:
-    case Verdict::NothingChanged:
-        return ResultWords::tr("Removed");
-    case Verdict::AnsweredOnly:
-        return ResultWords::tr("Removed, says HubSpot");
-    case Verdict::Missing:
-        return ResultWords::tr("Not removed as asked");
-    case Verdict::Refused:
-        return ResultWords::tr("Not removed");
-    case Verdict::NotSent:
-        return ResultWords::tr("Not removed, nothing was sent");
-    case Verdict::Unknown:
-        break;
-    }
-    return ResultWords::tr("Unknown whether removed");
-}
-
-QString undoHeadline(const LinkOutcome &outcome)
-{
-    switch (outcome.verdict()) {
-    case Verdict::Linked:
-    case Verdict::NothingChanged:
-        return ResultWords::tr("Undone");
-    case Verdict::AnsweredOnly:
-        return ResultWords::tr("Undone, says HubSpot");
-    case Verdict::Missing:
-        return ResultWords::tr("Not undone as asked");
-    case Verdict::Refused:
-        return ResultWords::tr("Not undone");
-    case Verdict::NotSent:
-        return ResultWords::tr("Not undone, nothing was sent");
-    case Verdict::Unknown:
-        break;
-    }
-    return ResultWords::tr("Unknown whether undone");
+    return verdict == Fate::Proven || verdict == Fate::NothingChanged || verdict == Fate::AnsweredOnly;
 }
 
 } // namespace
 
 QString headline(const LinkOutcome &outcome)
 {
-    switch (outcome.entry.action) {
-    case HistoryEntry::Action::Remove:
-        return removeHeadline(outcome);
-    case HistoryEntry::Action::Undo:
-        return undoHeadline(outcome);
-    case HistoryEntry::Action::Link:
-        break;
-    }
-    return linkHeadline(outcome);
+    const HistoryEntry &entry = outcome.entry;
+    const Fate fate = outcome.verdict();
+    // The request was not carried out at all.
+    const bool isAsBefore = fate == Fate::Missing && entry.action == LinkAction::Link && !entry.hasAnswer;
+    return fatetext::headline(isAsBefore ? Fate::Refused : fate, entry.action);
 }
 
 Tone tone(const LinkOutcome &outcome)
 {
-    switch (outcome.verdict()) {
-    case Verdict::Linked:
-    case Verdict::NothingChanged:
-        return Tone::Good;
-    case Verdict::AnsweredOnly:
-    case Verdict::Unknown:
-        return Tone::Open;
-    case Verdict::Missing:
-    case Verdict::Refused:
-    case Verdict::NotSent:
-        break;
-    }
-    return Tone::Bad;
+    const Fate fate = outcome.verdict();
+    return fate == Fate::AnsweredOnly ? Tone::Open : toneOf(fate);
 }
 
 QString facts(const LinkOutcome &outcome)
@@ -141,7 +45,7 @@ QString facts(const LinkOutcome &outcome)
         parts.append(QString::number(outcome.entry.status));
     if (outcome.entry.durationMs > 0)
         parts.append(sentence(ResultWords::tr("%1 ms"), {outcome.entry.durationMs}));
-    if (const QString proof = proofWords(outcome); !proof.isEmpty())
+    if (const QString proof = fatetext::proof(outcome.verdict()); !proof.isEmpty())
         parts.append(proof);
     return parts.join(QStringLiteral(" · "));
 }
@@ -150,21 +54,21 @@ QString explanation(const LinkOutcome &outcome)
 {
     const HistoryEntry &entry = outcome.entry;
     QStringList lines;
-    const bool isLink = entry.action == HistoryEntry::Action::Link;
+    const bool isLink = entry.action == LinkAction::Link;
     const bool settledLater = isLinked(outcome.verdict()) && !entry.errorKind.isEmpty();
     if (settledLater && entry.errorKind == kindName(Error::Kind::OutcomeUnknown))
         lines.append(ResultWords::tr("The answer was lost, but reading back shows that it was done."));
     else if (settledLater)
         lines.append(
             ResultWords::tr("HubSpot refused a part of it, but reading back shows that it was done."));
-    else if (!entry.errorText.isEmpty() && (outcome.verdict() != Verdict::Missing || !isLink))
+    else if (!entry.errorText.isEmpty() && (outcome.verdict() != Fate::Missing || !isLink))
         lines.append(entry.errorText);
-    if (outcome.verdict() == Verdict::Missing && isLink && !entry.hasAnswer)
+    if (outcome.verdict() == Fate::Missing && isLink && !entry.hasAnswer)
         lines.append(
             sentence(ResultWords::tr(
                          "The request was not carried out: the pair does not have %1. You can link again."),
                 {labelTexts(outcome.missing())}));
-    else if (outcome.verdict() == Verdict::Missing && !outcome.missing().isEmpty())
+    else if (outcome.verdict() == Fate::Missing && !outcome.missing().isEmpty())
         lines.append(sentence(
             ResultWords::tr(
                 "HubSpot answered with success, but the pair does not have %1. Check the label's limits "

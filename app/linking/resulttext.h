@@ -8,10 +8,9 @@ namespace relata {
 /// The words of a result, without widgets.
 namespace resulttext {
 
-enum class Tone { Good, Bad, Open };
-
 /// Begins with Linked, Not linked or Unknown.
 QString headline(const LinkOutcome &outcome);
+/// What is only answered is open here: it can be checked.
 Tone tone(const LinkOutcome &outcome);
 /// "201 · 182 ms · confirmed by reading back"
 QString facts(const LinkOutcome &outcome);

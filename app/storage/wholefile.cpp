@@ -36,6 +36,12 @@ tl::unexpected<Error> notRead(const QFile &file)
 
 } // namespace
 
+tl::unexpected<Error> notWritten(const QFileDevice &file)
+{
+    return failure(Error::storage(
+        sentence(Error::tr("The file %1 cannot be written: %2"), {file.fileName(), file.errorString()})));
+}
+
 Result<void> openToRead(QFile &file)
 {
     if (isNoOrdinaryFile(file.fileName()))
@@ -66,12 +72,6 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
 namespace {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-
-tl::unexpected<Error> notWritten(const QFileDevice &file)
-{
-    return failure(Error::storage(
-        sentence(Error::tr("The file %1 cannot be written: %2"), {file.fileName(), file.errorString()})));
-}
 
 // flush() tells of a full disk; commit() alone would put an empty file over the old one.
 bool put(QSaveFile &file, const QByteArray &bytes)

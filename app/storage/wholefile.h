@@ -13,6 +13,8 @@ bool isMissing(const QString &path);
 /// Whether this name is not a file's but a folder's, a pipe's or a device's.
 bool isNoOrdinaryFile(const QString &path);
 
+/// The Storage error of a file that could not be written.
+tl::unexpected<Error> notWritten(const QFileDevice &file);
 /// Opens for reading; Storage when that fails, and for what is no file: a named pipe would keep the program
 /// waiting for whoever writes into it.
 Result<void> openToRead(QFile &file);

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>Error</name>
-    <message>
-        <source>The file %1 cannot be written: %2</source>
-        <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
-    </message>
-</context>
-<context>
     <name>relata::AccessKeyDialog</name>
     <message>
         <source>Use an access key</source>
@@ -1151,6 +1144,177 @@
     </message>
 </context>
 <context>
+    <name>relata::Fate</name>
+    <message>
+        <source>Link</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unknown whether linked</source>
+        <translation>Unbekannt, ob zugeordnet</translation>
+    </message>
+    <message>
+        <source>Unknown whether removed</source>
+        <translation>Unbekannt, ob entfernt</translation>
+    </message>
+    <message>
+        <source>Unknown whether undone</source>
+        <translation>Unbekannt, ob rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Linked, not read back</source>
+        <translation>Zugeordnet, nicht nachgelesen</translation>
+    </message>
+    <message>
+        <source>Done, not read back</source>
+        <translation>Ausgeführt, nicht nachgelesen</translation>
+    </message>
+    <message>
+        <source>Not linked, label missing</source>
+        <translation>Nicht zugeordnet, Label fehlt</translation>
+    </message>
+    <message>
+        <source>Not done as asked</source>
+        <translation>Nicht wie gewünscht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Intended</source>
+        <translation>Beabsichtigt</translation>
+    </message>
+    <message>
+        <source>Proven by reading back</source>
+        <translation>Durch Nachlesen belegt</translation>
+    </message>
+    <message>
+        <source>confirmed by reading back</source>
+        <translation>durch Nachlesen bestätigt</translation>
+    </message>
+    <message>
+        <source>Linked, says HubSpot</source>
+        <translation>Zugeordnet, meldet HubSpot</translation>
+    </message>
+    <message>
+        <source>Removed, says HubSpot</source>
+        <translation>Laut HubSpot entfernt</translation>
+    </message>
+    <message>
+        <source>Undone, says HubSpot</source>
+        <translation>Laut HubSpot rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>Nicht nachgelesen</translation>
+    </message>
+    <message>
+        <source>answered only, reading back failed</source>
+        <translation>nur beantwortet, Nachlesen misslang</translation>
+    </message>
+    <message>
+        <source>Not linked as asked</source>
+        <translation>Nicht wie gewünscht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not removed as asked</source>
+        <translation>Nicht wie gewünscht entfernt</translation>
+    </message>
+    <message>
+        <source>Not undone as asked</source>
+        <translation>Nicht wie gewünscht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Read back: not as asked</source>
+        <translation>Nachgelesen: nicht wie verlangt</translation>
+    </message>
+    <message>
+        <source>reading back does not show it</source>
+        <translation>beim Nachlesen nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>Nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>Nicht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Linked, nothing changed</source>
+        <translation>Zugeordnet, nichts geändert</translation>
+    </message>
+    <message>
+        <source>Not linked, nothing was sent</source>
+        <translation>Nicht zugeordnet, nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Not removed, nothing was sent</source>
+        <translation>Nicht entfernt, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Not undone, nothing was sent</source>
+        <translation>Nicht rückgängig gemacht, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>HubSpot answered</source>
+        <translation>HubSpot hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Stands again: its undo was taken back</source>
+        <translation>Gilt wieder: Die Rücknahme wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Request and answer deleted</source>
+        <translation>Anfrage und Antwort gelöscht</translation>
+    </message>
+    <message>
+        <source>Names deleted</source>
+        <translation>Namen gelöscht</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+</context>
+<context>
     <name>relata::ForecastText</name>
     <message>
         <source>%1 is “%2” at %3</source>
@@ -1843,105 +2007,6 @@
     <message>
         <source>imported</source>
         <translation>importiert</translation>
-    </message>
-</context>
-<context>
-    <name>relata::HistoryWords</name>
-    <message>
-        <source>Linked</source>
-        <translation>Zugeordnet</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
-        <source>Linked, not read back</source>
-        <translation>Zugeordnet, nicht nachgelesen</translation>
-    </message>
-    <message>
-        <source>Done, not read back</source>
-        <translation>Ausgeführt, nicht nachgelesen</translation>
-    </message>
-    <message>
-        <source>Not linked, label missing</source>
-        <translation>Nicht zugeordnet, Label fehlt</translation>
-    </message>
-    <message>
-        <source>Not done as asked</source>
-        <translation>Nicht wie gewünscht ausgeführt</translation>
-    </message>
-    <message>
-        <source>Not linked</source>
-        <translation>Nicht zugeordnet</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Nicht ausgeführt</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Zuordnen</translation>
-    </message>
-    <message>
-        <source>Removal</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Intended</source>
-        <translation>Beabsichtigt</translation>
-    </message>
-    <message>
-        <source>HubSpot answered</source>
-        <translation>HubSpot hat geantwortet</translation>
-    </message>
-    <message>
-        <source>Proven by reading back</source>
-        <translation>Durch Nachlesen belegt</translation>
-    </message>
-    <message>
-        <source>Not read back</source>
-        <translation>Nicht nachgelesen</translation>
-    </message>
-    <message>
-        <source>Read back: not as asked</source>
-        <translation>Nachgelesen: nicht wie verlangt</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Outcome unknown</source>
-        <translation>Ausgang unbekannt</translation>
-    </message>
-    <message>
-        <source>Stands again: its undo was taken back</source>
-        <translation>Gilt wieder: Die Rücknahme wurde zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Request and answer deleted</source>
-        <translation>Anfrage und Antwort gelöscht</translation>
-    </message>
-    <message>
-        <source>Names deleted</source>
-        <translation>Namen gelöscht</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>Importiert</translation>
     </message>
 </context>
 <context>
@@ -3407,46 +3472,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::ResultText</name>
     <message>
-        <source>confirmed by reading back</source>
-        <translation>durch Nachlesen bestätigt</translation>
-    </message>
-    <message>
-        <source>answered only, reading back failed</source>
-        <translation>nur beantwortet, Nachlesen misslang</translation>
-    </message>
-    <message>
-        <source>reading back does not show it</source>
-        <translation>beim Nachlesen nicht zu sehen</translation>
-    </message>
-    <message>
-        <source>Linked</source>
-        <translation>Zugeordnet</translation>
-    </message>
-    <message>
-        <source>Linked, nothing changed</source>
-        <translation>Zugeordnet, nichts geändert</translation>
-    </message>
-    <message>
-        <source>Linked, says HubSpot</source>
-        <translation>Zugeordnet, meldet HubSpot</translation>
-    </message>
-    <message>
-        <source>Not linked as asked</source>
-        <translation>Nicht wie gewünscht zugeordnet</translation>
-    </message>
-    <message>
-        <source>Not linked</source>
-        <translation>Nicht zugeordnet</translation>
-    </message>
-    <message>
-        <source>Not linked, nothing was sent</source>
-        <translation>Nicht zugeordnet, nichts gesendet</translation>
-    </message>
-    <message>
-        <source>Unknown whether linked</source>
-        <translation>Unbekannt, ob zugeordnet</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -3485,54 +3510,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>MISSING</source>
         <translation>FEHLT</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
-        <source>Removed, says HubSpot</source>
-        <translation>Laut HubSpot entfernt</translation>
-    </message>
-    <message>
-        <source>Not removed as asked</source>
-        <translation>Nicht wie gewünscht entfernt</translation>
-    </message>
-    <message>
-        <source>Not removed</source>
-        <translation>Nicht entfernt</translation>
-    </message>
-    <message>
-        <source>Not removed, nothing was sent</source>
-        <translation>Nicht entfernt, es wurde nichts gesendet</translation>
-    </message>
-    <message>
-        <source>Unknown whether removed</source>
-        <translation>Unbekannt, ob entfernt</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Undone, says HubSpot</source>
-        <translation>Laut HubSpot rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Not undone as asked</source>
-        <translation>Nicht wie gewünscht rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Not undone</source>
-        <translation>Nicht rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Not undone, nothing was sent</source>
-        <translation>Nicht rückgängig gemacht, es wurde nichts gesendet</translation>
-    </message>
-    <message>
-        <source>Unknown whether undone</source>
-        <translation>Unbekannt, ob rückgängig gemacht</translation>
     </message>
     <message>
         <source>The answer was lost, but reading back shows that it was done.</source>

@@ -389,7 +389,7 @@ private Q_SLOTS:
         for (const auto &future : outcomes) {
             const auto outcome = valueOf(future);
             QVERIFY(outcome);
-            QCOMPARE(outcome->entry.state, HistoryEntry::State::Proven);
+            QCOMPARE(outcome->entry.state, Fate::Proven);
         }
         // One refresh gave all that was given.
         QCOMPARE(f.portal.portal.issuedSecrets().size() - before, rotation == QLatin1String("on") ? 2U : 1U);

@@ -178,9 +178,9 @@ void filtering(Journal &journal)
         query.undone = true;
         undone.append(query);
         query.undone = false;
-        query.states = {HistoryEntry::State::Refused};
+        query.states = {Fate::Refused};
         queries.append(query);
-        query.states = {HistoryEntry::State::Unknown, HistoryEntry::State::Intended};
+        query.states = {Fate::Unknown, Fate::Intended};
         queries.append(query);
         query.states.clear();
         query.labels = {QStringLiteral("Champion")};
@@ -189,7 +189,7 @@ void filtering(Journal &journal)
         query.from = QDateTime::fromString(QStringLiteral("2018-05-01T00:00:00Z"), Qt::ISODate);
         query.objectType = objecttypes::company();
         queries.append(query);
-        query.states = {HistoryEntry::State::Proven};
+        query.states = {Fate::Proven};
         queries.append(query); // all at once
     }
     measureQueries(journal, "state, label, type, time and text together, median / 95 %", queries);
@@ -206,7 +206,7 @@ void writing(Journal &journal)
         entry.account = QStringLiteral("bench");
         entry.at = QDateTime::currentDateTimeUtc();
         HistoryEntry intent = entry;
-        intent.state = HistoryEntry::State::Intended;
+        intent.state = Fate::Intended;
         QElapsedTimer timer;
         timer.start();
         entry.id = valueOf(journal.writeIntent(intent))->id;

@@ -87,6 +87,8 @@ private Q_SLOTS:
         for (const Message &message : all) {
             const QString where = message.context + QStringLiteral(": ") + message.source;
             QVERIFY2(message.type != QLatin1String("unfinished"), qPrintable(where));
+            // In another context, the text would be looked for in vain.
+            QVERIFY2(message.context.startsWith(QLatin1String("relata::")), qPrintable(where));
             QVERIFY2(!message.translations.value(0).isEmpty(), qPrintable(where));
         }
     }

@@ -11,7 +11,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 class TestHistoryCrash : public QObject {
     Q_OBJECT
@@ -24,7 +23,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("h.sqlite"));
         QRandomGenerator random(42);
-        QHash<qint64, State> promised;
+        QHash<qint64, Fate> promised;
         for (int i = 0; i < times; ++i) {
             QProcess writer;
             writer.start(program, {path});
@@ -47,13 +46,13 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open())->setAside.isEmpty());
         HistoryQuery all;
         all.limit = 1'000'000;
-        QHash<qint64, State> kept;
+        QHash<qint64, Fate> kept;
         const QList<HistoryEntry> rows = valueOf(journal.find(all)).value();
         for (const HistoryEntry &entry : rows)
             kept.insert(entry.id, entry.state);
         for (auto row = promised.cbegin(); row != promised.cend(); ++row) {
             QVERIFY2(kept.contains(row.key()), "a promised row is missing");
-            QVERIFY2(row.value() == State::Intended || kept.value(row.key()) == State::Proven,
+            QVERIFY2(row.value() == Fate::Intended || kept.value(row.key()) == Fate::Proven,
                 "a settled row is open");
         }
         // The index is whole as well.
@@ -62,10 +61,10 @@ private Q_SLOTS:
     }
 
 private:
-    static void note(const QByteArray &line, QHash<qint64, State> &promised)
+    static void note(const QByteArray &line, QHash<qint64, Fate> &promised)
     {
         const QList<QByteArray> parts = line.trimmed().split(' ');
-        promised.insert(parts.at(1).toLongLong(), parts.at(0) == "settled" ? State::Proven : State::Intended);
+        promised.insert(parts.at(1).toLongLong(), parts.at(0) == "settled" ? Fate::Proven : Fate::Intended);
     }
 };
 

@@ -69,7 +69,7 @@ private Q_SLOTS:
         const QString german = local.toString(QStringLiteral("dd.MM.yyyy HH:mm:ss"));
         QCOMPARE(cells(line, ',').constFirst(), english);
         QCOMPARE(cells(historycsv::line(entry, {}, {Form::CsvGerman, true}), ';').constFirst(), german);
-        const QList<LifeStep> life{{LifeStep::Kind::Intended, {}}, {LifeStep::Kind::Answered, entry.at}};
+        const QList<LifeStep> life{{Fate::Intended, {}}, {Fate::Answered, entry.at}};
         QVERIFY(historycsv::line(entry, life, {Form::CsvEnglish, true})
                     .contains(",\"Intended\n" + english.toUtf8() + " HubSpot answered\","));
         QVERIFY(historycsv::line(entry, life, {Form::CsvGerman, true})

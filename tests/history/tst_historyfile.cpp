@@ -16,7 +16,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 class TestHistoryFile : public QObject {
     Q_OBJECT

@@ -14,7 +14,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 class TestHistoryImport : public QObject {
     Q_OBJECT
@@ -26,7 +25,7 @@ private:
     {
         HistoryEntry undo = example(link.fromName);
         undo.at = link.at.addSecs(60);
-        undo.action = HistoryEntry::Action::Undo;
+        undo.action = LinkAction::Undo;
         undo.undoes = link.id;
         return undo;
     }
@@ -36,7 +35,7 @@ private:
         QCOMPARE(link.undoneBy, undo.id);
         QCOMPARE(undo.undoes, link.id);
         const auto life = valueOf(journal.life(link.id)).value();
-        QCOMPARE(life.at(2).kind, LifeStep::Kind::Undone);
+        QCOMPARE(life.at(2).kind, Fate::Undone);
         QCOMPARE(life.at(2).by, undo.id);
     }
 
@@ -76,8 +75,8 @@ private Q_SLOTS:
         QCOMPARE(read.undoneBy, rows.at(1).id);
         verifyKept(read, first);
         const auto life = valueOf(journal.life(read.id)).value();
-        QCOMPARE(life.constFirst(), (LifeStep{LifeStep::Kind::Intended, first.at}));
-        QCOMPARE(life.constLast().kind, LifeStep::Kind::Imported);
+        QCOMPARE(life.constFirst(), (LifeStep{Fate::Intended, first.at}));
+        QCOMPARE(life.constLast().kind, Fate::Imported);
         const QDateTime longAgo = QDateTime::fromSecsSinceEpoch(0);
         QCOMPARE(valueOf(journal.countSince(QStringLiteral("practice"), longAgo)).value(),
             1); // foreign ones are not ours
@@ -148,13 +147,13 @@ private Q_SLOTS:
             return valueOf(b.importFrom(path("a.jsonl"), job())).value();
         };
         QCOMPARE(pass(), 1);
-        QCOMPARE(findEntries(b).constFirst().state, State::Intended);
+        QCOMPARE(findEntries(b).constFirst().state, Fate::Intended);
         QCOMPARE(pass(), 0);
         settleAsProven(link);
         QVERIFY(valueOf(a.settle(link)));
         QCOMPARE(pass(), 1);
         QCOMPARE(findEntries(b).size(), 1);
-        QCOMPARE(findEntries(b).constFirst().state, State::Proven);
+        QCOMPARE(findEntries(b).constFirst().state, Fate::Proven);
         writeProven(a, undoOf(link));
         QCOMPARE(pass(), 2); // the undo, and that the link is undone
         const QList<HistoryEntry> both = findEntries(b);
@@ -256,8 +255,7 @@ private Q_SLOTS:
         HistoryEntry good = example();
         settleAsProven(good);
         good.id = 7;
-        const QByteArray line =
-            historylines::line(good, {{LifeStep::Kind::Intended, good.at}}, QStringLiteral("f"));
+        const QByteArray line = historylines::line(good, {{Fate::Intended, good.at}}, QStringLiteral("f"));
         QVERIFY(historylines::parse(line));
         QRandomGenerator random(11);
         for (int i = 0; i < 3000; ++i) {

@@ -13,8 +13,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
-using Kind = LifeStep::Kind;
 
 class TestHistoryKeeping : public QObject {
     Q_OBJECT
@@ -39,9 +37,9 @@ private:
         }
         return false;
     }
-    QList<Kind> life(qint64 id)
+    QList<Fate> life(qint64 id)
     {
-        QList<Kind> kinds;
+        QList<Fate> kinds;
         const QList<LifeStep> steps = valueOf(m_journal->life(id)).value();
         for (const LifeStep &step : steps)
             kinds.append(step.kind);
@@ -63,21 +61,21 @@ private Q_SLOTS:
         HistoryEntry link = example();
         link.at = QDateTime::currentDateTimeUtc();
         link = valueOf(m_journal->writeIntent(link)).value();
-        QCOMPARE(life(link.id), QList<Kind>{Kind::Intended});
+        QCOMPARE(life(link.id), QList<Fate>{Fate::Intended});
         settleAsProven(link);
         link.answeredAt = link.at.addMSecs(180);
         QVERIFY(valueOf(m_journal->settle(link)));
         HistoryEntry undo = example();
-        undo.action = HistoryEntry::Action::Undo;
+        undo.action = LinkAction::Undo;
         undo.undoes = link.id;
         undo = valueOf(m_journal->writeIntent(undo)).value();
-        undo.state = State::Proven;
+        undo.state = Fate::Proven;
         QVERIFY(valueOf(m_journal->settle(undo)));
-        undo.state = State::Missing;
+        undo.state = Fate::Missing;
         QVERIFY(valueOf(m_journal->settle(undo)));
         QCOMPARE(life(link.id),
-            (QList<Kind>{Kind::Intended, Kind::Answered, Kind::Proven, Kind::Undone, Kind::Restored}));
-        QCOMPARE(life(undo.id), (QList<Kind>{Kind::Intended, Kind::Proven, Kind::Missing}));
+            (QList<Fate>{Fate::Intended, Fate::Answered, Fate::Proven, Fate::Undone, Fate::Restored}));
+        QCOMPARE(life(undo.id), (QList<Fate>{Fate::Intended, Fate::Proven, Fate::Missing}));
         const auto steps = valueOf(m_journal->life(link.id)).value();
         QCOMPARE(steps.at(0).at, link.at);
         QCOMPARE(steps.at(1).at, link.answeredAt);
@@ -102,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(findEntries(*m_journal, QStringLiteral("secret")).isEmpty());
         QVERIFY(findEntries(*m_journal, QStringLiteral("yx")).isEmpty());
         QCOMPARE(findEntries(*m_journal, QStringLiteral("talot")).constFirst().id, kept.id);
-        QCOMPARE(life(ids.constFirst()), QList<Kind>());
+        QCOMPARE(life(ids.constFirst()), QList<Fate>());
     }
     // A deletion that is stopped after its rows are gone wipes them all the same.
     void aStoppedDeletionIsWiped()
@@ -223,12 +221,12 @@ private Q_SLOTS:
             QVERIFY(entry.answerBody.isEmpty() && entry.calls.constFirst().body.isEmpty());
             QVERIFY(!entry.calls.constFirst().url.isEmpty() && !entry.proven.isEmpty());
         }
-        QCOMPARE(life(old.id), (QList<Kind>{Kind::Intended, Kind::Proven, Kind::BodiesDeleted}));
+        QCOMPARE(life(old.id), (QList<Fate>{Fate::Intended, Fate::Proven, Fate::BodiesDeleted}));
     }
     void withoutNames()
     {
         HistoryEntry refused = write(QStringLiteral("Namedwell"));
-        refused.state = State::Refused;
+        refused.state = Fate::Refused;
         refused.errorText = QStringLiteral("Namedwell is not there.");
         QVERIFY(valueOf(m_journal->settle(refused)));
         const Retention rule{0, true, false};

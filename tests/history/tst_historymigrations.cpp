@@ -13,7 +13,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 namespace {
 
@@ -107,10 +106,10 @@ private Q_SLOTS:
         const QList<HistoryEntry> rows = findEntries(journal);
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows.at(0).fromName, QStringLiteral("Grace"));
-        QCOMPARE(rows.at(0).state, State::Refused);
+        QCOMPARE(rows.at(0).state, Fate::Refused);
         QCOMPARE(rows.at(0).errorText, QStringLiteral("No.\nAsk."));
         const HistoryEntry &row = rows.at(2);
-        QVERIFY(row.action == HistoryEntry::Action::Link && row.sent);
+        QVERIFY(row.action == LinkAction::Link && row.sent);
         QCOMPARE(row.asked.constFirst().label, QStringLiteral("Decision maker"));
         QCOMPARE(
             row.at, QDateTime::fromString(QStringLiteral("2026-11-20T08:00:00.000Z"), Qt::ISODateWithMs));
@@ -123,10 +122,10 @@ private Q_SLOTS:
         QCOMPARE(row.undoneBy, version >= 5 ? rows.at(1).id : 0);
         QCOMPARE(rows.at(1).undoes, version >= 5 ? row.id : 0);
         const auto life = valueOf(journal.life(row.id)).value();
-        QCOMPARE(life.constFirst(), (LifeStep{LifeStep::Kind::Intended, row.at}));
-        QVERIFY(!life.at(1).at.isValid() && life.at(1).kind == LifeStep::Kind::Proven);
+        QCOMPARE(life.constFirst(), (LifeStep{Fate::Intended, row.at}));
+        QVERIFY(!life.at(1).at.isValid() && life.at(1).kind == Fate::Proven);
         QCOMPARE(findEntries(journal, QStringLiteral("GRACÉ")).size(), 1);
-        QCOMPARE(findEntries(journal, QStringLiteral("g"), {State::Refused}).size(), 1);
+        QCOMPARE(findEntries(journal, QStringLiteral("g"), {Fate::Refused}).size(), 1);
         const auto written = valueOf(journal.writeIntent(example()));
         QVERIFY(written && written->id > rows.at(0).id);
         // Newest first, also right after the newest of the old ones.

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(database.change([&] { return database.writer().update(entry, entry.at.addSecs(1)); }));
         QCOMPARE(saveAll(database), 49);
         QCOMPARE(count(database), 50);
-        QCOMPARE(newest(database).state, HistoryEntry::State::Proven);
+        QCOMPARE(newest(database).state, Fate::Proven);
     }
     // One wrong number is passed over, wherever it stands in a part.
     void aWrongNumber_data()

@@ -12,7 +12,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 namespace {
 
@@ -165,7 +164,7 @@ private Q_SLOTS:
             QVERIFY(QDir().mkdir(folder));
         // Nor does it come back as a link of which nobody knows.
         const auto isOpenStill = [&first](const HistoryEntry &row) {
-            return row.id != first && row.state == State::Intended;
+            return row.id != first && row.state == Fate::Intended;
         };
         const auto known = findEntries(journal);
         QVERIFY(std::none_of(known.cbegin(), known.cend(), isOpenStill));
@@ -182,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open()));
         HistoryEntry entry = valueOf(journal.writeIntent(example())).value();
         QVERIFY(QFile::remove(path));
-        entry.state = State::Proven;
+        entry.state = Fate::Proven;
         const auto settled = valueOf(journal.settle(entry));
         QVERIFY2(settled, settled ? "" : qPrintable(settled.error().sentence()));
         QVERIFY(has(path, settled->id));

@@ -12,7 +12,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 class TestJournal : public QObject {
     Q_OBJECT
@@ -30,7 +29,7 @@ private Q_SLOTS:
             QVERIFY(valueOf(journal.open()));
             entry.id = valueOf(journal.writeIntent(entry))->id;
             QVERIFY(entry.id > 0);
-            QCOMPARE(findEntries(journal).constFirst().state, State::Intended);
+            QCOMPARE(findEntries(journal).constFirst().state, Fate::Intended);
             settleAsProven(entry);
             QVERIFY(valueOf(journal.settle(entry)));
         }
@@ -81,12 +80,12 @@ private Q_SLOTS:
     void searchesAndFilters_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QList<State>>("states");
+        QTest::addColumn<QList<Fate>>("states");
         QTest::addColumn<QStringList>("names");
         const auto s = [](const char *t) {
             return QString::fromUtf8(t);
         };
-        const QList<State> all;
+        const QList<Fate> all;
         QTest::newRow("newest first") << QString() << all << QStringList{s("Grace"), s("Kurt"), s("Ada")};
         QTest::newRow("name, any case") << s("gRACE") << all << QStringList{s("Grace")};
         QTest::newRow("umlaut, any case")
@@ -100,27 +99,27 @@ private Q_SLOTS:
         QTest::newRow("underscore is no wildcard") << s("a_a") << all << QStringList{};
         QTest::newRow("backslash") << s("sure\\g") << all << QStringList{s("Grace"), s("Kurt"), s("Ada")};
         QTest::newRow("quote") << s("' OR 1=1 --") << all << QStringList{};
-        QTest::newRow("state") << QString() << QList<State>{State::Refused} << QStringList{s("Kurt")};
+        QTest::newRow("state") << QString() << QList<Fate>{Fate::Refused} << QStringList{s("Kurt")};
         QTest::newRow("states and text")
-            << s("a") << QList<State>{State::Proven, State::Unknown} << QStringList{s("Grace"), s("Ada")};
+            << s("a") << QList<Fate>{Fate::Proven, Fate::Unknown} << QStringList{s("Grace"), s("Ada")};
     }
     void searchesAndFilters()
     {
         QFETCH(QString, text);
-        QFETCH(QList<State>, states);
+        QFETCH(QList<Fate>, states);
         QFETCH(QStringList, names);
         const QTemporaryDir folder;
         Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
         QVERIFY(valueOf(journal.open()));
-        const auto add = [&](const char *name, State state, const char *error) {
+        const auto add = [&](const char *name, Fate state, const char *error) {
             HistoryEntry entry = example(QString::fromLatin1(name));
             entry.state = state;
             entry.errorText = QString::fromLatin1(error);
             QVERIFY(valueOf(journal.writeIntent(entry)));
         };
-        add("Ada", State::Proven, "");
-        add("Kurt", State::Refused, "A scope is missing");
-        add("Grace", State::Unknown, "");
+        add("Ada", Fate::Proven, "");
+        add("Kurt", Fate::Refused, "A scope is missing");
+        add("Grace", Fate::Unknown, "");
         QStringList found;
         for (const HistoryEntry &entry : findEntries(journal, text, states))
             found.append(entry.fromName);
@@ -142,11 +141,11 @@ private Q_SLOTS:
         settleAsProven(link);
         QVERIFY(valueOf(journal.settle(link)));
         HistoryEntry undo = example();
-        undo.action = HistoryEntry::Action::Undo;
+        undo.action = LinkAction::Undo;
         undo.undoes = link.id;
         undo = valueOf(journal.writeIntent(undo)).value();
-        for (const auto &[state, mark] : {std::pair(State::AnsweredOnly, undo.id),
-                 std::pair(State::Missing, qint64(0)), std::pair(State::Proven, undo.id)}) {
+        for (const auto &[state, mark] : {std::pair(Fate::AnsweredOnly, undo.id),
+                 std::pair(Fate::Missing, qint64(0)), std::pair(Fate::Proven, undo.id)}) {
             undo.state = state;
             QVERIFY(valueOf(journal.settle(undo)));
             QCOMPARE(entryOf(link.id).undoneBy, mark);
@@ -154,7 +153,7 @@ private Q_SLOTS:
         HistoryEntry again = undo;
         again.undoes = undo.id;
         again = valueOf(journal.writeIntent(again)).value();
-        again.state = State::Proven;
+        again.state = Fate::Proven;
         QVERIFY(valueOf(journal.settle(again)));
         QCOMPARE(entryOf(link.id).undoneBy, 0);
         QVERIFY(valueOf(journal.settle(undo))); // settled once more, as Check now does
@@ -168,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open()));
         HistoryEntry entry = example();
         entry.account = QStringLiteral("other");
-        entry.state = State::Proven;
+        entry.state = Fate::Proven;
         QVERIFY(valueOf(journal.writeIntent(entry)));
         QVERIFY(findEntries(journal).isEmpty());
         QCOMPARE(valueOf(journal.countSince(QStringLiteral("other"), entry.at)).value_or(-1), 1);

@@ -14,7 +14,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 namespace {
 
@@ -118,7 +117,7 @@ private Q_SLOTS:
         for (int i = 0; i < 150; ++i) {
             Row &row = m_rows[random.bounded(static_cast<int>(m_rows.size()))];
             HistoryEntry &entry = row.entry;
-            entry.state = entry.state == State::Refused ? State::Proven : State::Refused;
+            entry.state = entry.state == Fate::Refused ? Fate::Proven : Fate::Refused;
             entry.errorText = QStringLiteral("Fehler %1 naïve").arg(i);
             row.text = searched(entry);
             QVERIFY(
@@ -201,12 +200,12 @@ private Q_SLOTS:
         entry.fromName.clear();
         for (char16_t digit = 0xe100; digit < 0xe120; ++digit)
             entry.fromName += QString(QChar(char16_t(0xe000))) + QChar(char16_t(0xe100)) + QChar(digit);
-        entry.state = State::Proven;
+        entry.state = Fate::Proven;
         QVERIFY(database.change([&] { return database.writer().insert(entry); }));
-        entry.state = State::Refused;
+        entry.state = Fate::Refused;
         QVERIFY(database.change([&] { return database.writer().insert(entry); }));
         HistoryQuery query;
-        query.states = {State::Refused};
+        query.states = {Fate::Refused};
         QCOMPARE(database.use([&] { return database.reader().select(query); })->size(), 1);
     }
 
@@ -258,7 +257,7 @@ private:
         if (i % 19 == 0)
             entry.taken = {{hubspotType(1), {}}};
         if (i % 23 == 0)
-            entry.state = State::Unknown;
+            entry.state = Fate::Unknown;
         if (i % 101 == 0)
             entry.at = entry.at.addDays(-30); // as when the clock was wrong
         return entry;
@@ -291,8 +290,7 @@ private:
         if (maybe(2))
             query.account = maybe(3) ? QStringLiteral("other") : QStringLiteral("practice");
         if (maybe(4))
-            query.states =
-                maybe(2) ? QList<State>{State::Refused} : QList<State>{State::Proven, State::Unknown};
+            query.states = maybe(2) ? QList<Fate>{Fate::Refused} : QList<Fate>{Fate::Proven, Fate::Unknown};
         if (maybe(5))
             query.objectType = maybe(2) ? objecttypes::deal() : objecttypes::company();
         if (maybe(5))

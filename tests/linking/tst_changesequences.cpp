@@ -51,14 +51,13 @@ private Q_SLOTS:
             QVERIFY(outcome->entry.provenKnown);
             QCOMPARE(textOf(outcome->entry.proven), bench.truth(outcome->entry.pair));
             // Right after a lost answer it may still be carried out; later, reading settles it.
-            const Result<LinkOutcome> settled = outcome->verdict() == Verdict::Unknown
-                ? valueOf(bench.linker.check(outcome->entry))
-                : outcome;
-            const bool isDone = settled->entry.state == State::Proven;
-            QVERIFY(isDone || settled->entry.state == State::Missing);
+            const Result<LinkOutcome> settled =
+                outcome->verdict() == Fate::Unknown ? valueOf(bench.linker.check(outcome->entry)) : outcome;
+            const bool isDone = settled->entry.state == Fate::Proven;
+            QVERIFY(isDone || settled->entry.state == Fate::Missing);
             // HubSpot may keep labels of its own when they are to be replaced.
             QList<LabelledType> left = settled->notTaken();
-            if (settled->entry.action == Action::Link)
+            if (settled->entry.action == LinkAction::Link)
                 left.removeIf([](const LabelledType &type) {
                     return type.type.category == Category::hubspotDefined();
                 });

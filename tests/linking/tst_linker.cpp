@@ -13,7 +13,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 namespace {
 
@@ -109,7 +108,7 @@ private Q_SLOTS:
         Bench bench;
         const auto outcome = bench.link(asking({hubspotType(1), userType(28)}));
         QVERIFY(outcome);
-        QCOMPARE(outcome->verdict(), Verdict::Linked);
+        QCOMPARE(outcome->verdict(), Fate::Proven);
         QCOMPARE(outcome->entry.status, 201);
         QVERIFY(!outcome->entry.correlationId.isEmpty());
         QCOMPARE(outcome->entry.answered.size(), 2);
@@ -118,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(bench.asked.times, 0);
         const QList<HistoryEntry> history = bench.history();
         QCOMPARE(history.size(), 1);
-        QCOMPARE(history.constFirst().state, State::Proven);
+        QCOMPARE(history.constFirst().state, Fate::Proven);
         QCOMPARE(history.constFirst().fromName, names.from);
         QCOMPARE(history.constFirst().account, QStringLiteral("practice"));
     }
@@ -127,7 +126,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.link(asking({hubspotType(1), userType(28)})));
         const auto outcome = bench.link(asking({userType(32)}));
-        QCOMPARE(outcome->verdict(), Verdict::Linked);
+        QCOMPARE(outcome->verdict(), Fate::Proven);
         const QByteArray body = outcome->entry.calls.constFirst().body;
         QVERIFY(body.contains("\"associationTypeId\":28") && body.contains("\"associationTypeId\":1}"));
         QVERIFY(outcome->difference().removed.isEmpty());
@@ -155,7 +154,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.link(asking({userType(28)})));
         const auto outcome = bench.link(asking({userType(28)}));
-        QCOMPARE(outcome->verdict(), Verdict::NothingChanged);
+        QCOMPARE(outcome->verdict(), Fate::NothingChanged);
         QCOMPARE(outcome->entry.status, 201);
         QCOMPARE(bench.history().size(), 2);
     }
@@ -171,7 +170,7 @@ private Q_SLOTS:
                         ->results.constFirst()
                         .to}}))));
         const auto outcome = bench.link(asking({hubspotType(341)}, LinkMode::Add, pair));
-        QCOMPARE(outcome->verdict(), Verdict::Linked);
+        QCOMPARE(outcome->verdict(), Fate::Proven);
         QCOMPARE(outcome->setByHubSpot().size(), 1);
         QCOMPARE(outcome->setByHubSpot().constFirst().type, hubspotType(5));
     }
@@ -187,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(bench.history().size(), 1);
         bench.asked.answer = true;
         const auto outcome = bench.link(asking({userType(32)}, LinkMode::Replace));
-        QCOMPARE(outcome->verdict(), Verdict::Linked);
+        QCOMPARE(outcome->verdict(), Fate::Proven);
         QCOMPARE(outcome->entry.calls.constFirst().body,
             QByteArray("[{\"associationCategory\":\"USER_DEFINED\",\"associationTypeId\":32}]"));
         QCOMPARE(withoutLabels(outcome->difference().removed), QList<AssociationType>{userType(28)});
@@ -225,10 +224,10 @@ private Q_SLOTS:
         const auto outcome =
             bench.link(asking({userType(type)}, LinkMode::Add, {record("0-1", "101"), record("0-2", toId)}));
         QVERIFY(outcome);
-        QCOMPARE(outcome->verdict(), Verdict::Refused);
+        QCOMPARE(outcome->verdict(), Fate::Refused);
         QVERIFY(outcome->error);
         const HistoryEntry row = bench.history().constFirst();
-        QCOMPARE(row.state, State::Refused);
+        QCOMPARE(row.state, Fate::Refused);
         QCOMPARE(row.errorKind, kind);
         QVERIFY(!row.correlationId.isEmpty() && !row.errorText.isEmpty() && !row.answerBody.isEmpty());
     }
@@ -246,9 +245,9 @@ private Q_SLOTS:
         Bench bench(withFault(qPrintable(fault)));
         const auto outcome = bench.link(asking({userType(28)}));
         QVERIFY(outcome);
-        QCOMPARE(outcome->verdict(), Verdict::Linked);
+        QCOMPARE(outcome->verdict(), Fate::Proven);
         QVERIFY(!outcome->entry.hasAnswer);
-        QCOMPARE(bench.history().constFirst().state, State::Proven);
+        QCOMPARE(bench.history().constFirst().state, Fate::Proven);
     }
     void limitsAreWaitedFor_data()
     {
@@ -260,7 +259,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, fault);
         Bench bench(withFault(qPrintable(fault)));
-        QCOMPARE(bench.link(asking({userType(28)}))->verdict(), Verdict::Linked);
+        QCOMPARE(bench.link(asking({userType(28)}))->verdict(), Fate::Proven);
     }
     void anExpiredTokenIsSaid()
     {
@@ -269,7 +268,7 @@ private Q_SLOTS:
         const auto outcome = bench.link(asking({userType(28)}));
         QVERIFY(outcome);
         QCOMPARE(kindName(outcome->error->kind), kindName(Error::Kind::NotSignedIn));
-        QCOMPARE(bench.history().constFirst().state, State::Refused);
+        QCOMPARE(bench.history().constFirst().state, Fate::Refused);
     }
     void nothingIsSentWithoutAJournal()
     {
@@ -297,8 +296,8 @@ private Q_SLOTS:
     void lies_data()
     {
         QTest::addColumn<QList<ScriptedServer::Act>>("script");
-        QTest::addColumn<Verdict>("verdict");
-        QTest::addColumn<State>("state");
+        QTest::addColumn<Fate>("verdict");
+        QTest::addColumn<Fate>("state");
         const auto empty = ScriptedServer::answer(200, R"({"results":[]})");
         const auto list = ScriptedServer::answer(200,
             R"({"results":[{"toObjectId":202,"associationTypes":[{"category":"USER_DEFINED","typeId":28,"label":"Decision maker"}]}]})");
@@ -306,29 +305,28 @@ private Q_SLOTS:
             R"({"fromObjectTypeId":"0-1","fromObjectId":101,"toObjectTypeId":"0-2","toObjectId":202,"labels":["Decision maker"]})");
         const auto forbidden = ScriptedServer::answer(403, "{}");
         const ScriptedServer::Act cut{{}, true};
-        QTest::newRow("all well") << QList{empty, yes, list} << Verdict::Linked << State::Proven;
-        QTest::newRow("yes without the label")
-            << QList{empty, yes, empty} << Verdict::Missing << State::Missing;
+        QTest::newRow("all well") << QList{empty, yes, list} << Fate::Proven << Fate::Proven;
+        QTest::newRow("yes without the label") << QList{empty, yes, empty} << Fate::Missing << Fate::Missing;
         QTest::newRow("yes, reading back forbidden")
-            << QList{empty, yes, forbidden} << Verdict::AnsweredOnly << State::AnsweredOnly;
-        QTest::newRow("cut, and there") << QList{empty, cut, list} << Verdict::Linked << State::Proven;
-        QTest::newRow("cut, and not there") << QList{empty, cut, empty} << Verdict::Unknown << State::Unknown;
+            << QList{empty, yes, forbidden} << Fate::AnsweredOnly << Fate::AnsweredOnly;
+        QTest::newRow("cut, and there") << QList{empty, cut, list} << Fate::Proven << Fate::Proven;
+        QTest::newRow("cut, and not there") << QList{empty, cut, empty} << Fate::Unknown << Fate::Unknown;
         QTest::newRow("cut, reading back forbidden")
-            << QList{empty, cut, forbidden} << Verdict::Unknown << State::Unknown;
+            << QList{empty, cut, forbidden} << Fate::Unknown << Fate::Unknown;
         QTest::newRow("502, and not there")
-            << QList{empty, ScriptedServer::answer(502, ""), empty} << Verdict::Unknown << State::Unknown;
-        QTest::newRow("HTML for JSON, not there") << QList{empty, ScriptedServer::answer(200, "<html>"),
-            empty} << Verdict::Unknown << State::Unknown;
+            << QList{empty, ScriptedServer::answer(502, ""), empty} << Fate::Unknown << Fate::Unknown;
+        QTest::newRow("HTML for JSON, not there")
+            << QList{empty, ScriptedServer::answer(200, "<html>"), empty} << Fate::Unknown << Fate::Unknown;
         QTest::newRow("redirect") << QList{empty,
             ScriptedServer::answer(302, "", "Location: http://127.0.0.1:1/\r\n"), empty}
-                                  << Verdict::Refused << State::Refused;
-        QTest::newRow("there before") << QList{list, yes, list} << Verdict::NothingChanged << State::Proven;
+                                  << Fate::Refused << Fate::Refused;
+        QTest::newRow("there before") << QList{list, yes, list} << Fate::NothingChanged << Fate::Proven;
     }
     void lies()
     {
         QFETCH(QList<ScriptedServer::Act>, script);
-        QFETCH(Verdict, verdict);
-        QFETCH(State, state);
+        QFETCH(Fate, verdict);
+        QFETCH(Fate, state);
         ScriptedBench bench(script);
         const auto outcome = valueOf(bench.linker.link(asking({userType(28)}), names, Asked().consent()));
         QVERIFY(outcome);
@@ -366,21 +364,21 @@ private Q_SLOTS:
     void anUnknownOutcomeCanBeChecked_data()
     {
         QTest::addColumn<bool>("linkedMeanwhile");
-        QTest::addColumn<State>("state");
-        QTest::newRow("it is there") << true << State::Proven;
-        QTest::newRow("it is not") << false << State::Missing;
+        QTest::addColumn<Fate>("state");
+        QTest::newRow("it is there") << true << Fate::Proven;
+        QTest::newRow("it is not") << false << Fate::Missing;
     }
     void anUnknownOutcomeCanBeChecked()
     {
         QFETCH(bool, linkedMeanwhile);
-        QFETCH(State, state);
+        QFETCH(Fate, state);
         Bench bench;
         HistoryEntry entry;
         entry.account = QStringLiteral("practice");
         entry.at = QDateTime::currentDateTimeUtc();
         entry.pair = adaAndEngines();
         entry.asked = {{userType(28), QStringLiteral("Decision maker")}};
-        entry.state = State::Unknown;
+        entry.state = Fate::Unknown;
         entry = valueOf(bench.journal.writeIntent(entry)).value();
         if (linkedMeanwhile)
             QVERIFY(valueOf(bench.client->write(Write::setLabels(entry.pair, {userType(28)}))));

@@ -29,7 +29,7 @@ struct UsedBefore {
         used.pair = {record("0-1", "107"), record("0-2", "212")};
         used.fromName = QStringLiteral("Marie Curie");
         used.toName = QStringLiteral("Curie Labs SARL");
-        used.state = HistoryEntry::State::Proven;
+        used.state = Fate::Proven;
         if (!valueOf(journal.writeIntent(used)))
             qFatal("the history cannot be written");
     }
@@ -287,11 +287,11 @@ private Q_SLOTS:
         foreign.pair = {record("0-1", "5"), record("0-2", "6")};
         foreign.fromName = QStringLiteral("Curie of another account");
         foreign.account = QStringLiteral("4711");
-        foreign.state = HistoryEntry::State::Proven;
+        foreign.state = Fate::Proven;
         QVERIFY(valueOf(p.form.journal.writeIntent(foreign)));
         foreign.account = QStringLiteral("practice");
         foreign.fromName = QStringLiteral("Curie that was refused");
-        foreign.state = HistoryEntry::State::Refused;
+        foreign.state = Fate::Refused;
         QVERIFY(valueOf(p.form.journal.writeIntent(foreign)));
         QTRY_VERIFY([&] {
             p.form.draft.setRecordText(Side::From, QString());

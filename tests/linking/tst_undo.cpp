@@ -19,9 +19,9 @@ private Q_SLOTS:
         QCOMPARE(bench.linksThatStand(), 1);
         const auto undone = bench.undo(made->entry);
         QVERIFY(undone);
-        QCOMPARE(undone->entry.state, State::Proven);
+        QCOMPARE(undone->entry.state, Fate::Proven);
         QCOMPARE(bench.linksThatStand(), 0);
-        QCOMPARE(undone->entry.action, Action::Undo);
+        QCOMPARE(undone->entry.action, LinkAction::Undo);
         QCOMPARE(undone->entry.calls.size(), 1);
         QCOMPARE(undone->entry.calls.constFirst().verb, QByteArray("DELETE"));
         QCOMPARE(bench.truth(adaAndEngines()), QString());
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(textOf(bench.plans.constFirst().losses()).contains(QStringLiteral("USER 30")));
         const auto undone = bench.undo(made->entry);
         QVERIFY(undone);
-        QCOMPARE(undone->entry.state, State::Proven);
+        QCOMPARE(undone->entry.state, Fate::Proven);
         QCOMPARE(bench.truth(pair), before);
     }
     void anUndoCanBeUndone()
@@ -71,7 +71,7 @@ private Q_SLOTS:
         const QString after = bench.truth(adaAndEngines());
         const auto undone = bench.undo(made->entry);
         const auto again = bench.undo(undone->entry);
-        QCOMPARE(again->entry.state, State::Proven);
+        QCOMPARE(again->entry.state, Fate::Proven);
         QCOMPARE(bench.truth(adaAndEngines()), after);
         QCOMPARE(bench.entry(made->entry.id).undoneBy, 0);
         QCOMPARE(bench.entry(undone->entry.id).undoneBy, again->entry.id);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         const QString before = bench.truth(pair);
         const auto removed = bench.remove(pair, whole ? QList<LabelledType>() : QList<LabelledType>{maker});
         QVERIFY(removed);
-        QCOMPARE(removed->entry.state, State::Proven);
+        QCOMPARE(removed->entry.state, Fate::Proven);
         QCOMPARE(bench.plans.size(), 1);
         QCOMPARE(bench.truth(pair).isEmpty(), whole);
         QVERIFY(!bench.truth(pair).contains(QStringLiteral("USER 28")));
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(bench.others("DELETE", QStringLiteral("/crm/v3/objects/0-1/101")).status, 204);
         const auto undone = bench.undo(made->entry);
         QVERIFY(undone);
-        QCOMPARE(undone->verdict(), Verdict::NotSent);
+        QCOMPARE(undone->verdict(), Fate::NotSent);
         QCOMPARE(undone->entry.errorKind, QStringLiteral("record-not-found"));
         QVERIFY(!undone->entry.errorText.isEmpty());
     }
@@ -194,11 +194,11 @@ private Q_SLOTS:
         const RecordPair pair = pairOf("101", "207");
         const QString before = bench.truth(pair);
         const auto made = bench.link(pair, {maker});
-        QCOMPARE(made->entry.state, State::Proven);
-        QCOMPARE(bench.undo(made->entry)->entry.state, State::Proven);
+        QCOMPARE(made->entry.state, Fate::Proven);
+        QCOMPARE(bench.undo(made->entry)->entry.state, Fate::Proven);
         QCOMPARE(bench.truth(pair), before);
         const auto fresh = bench.link(adaAndEngines(), {maker});
-        QCOMPARE(bench.undo(fresh->entry)->entry.state, State::Proven);
+        QCOMPARE(bench.undo(fresh->entry)->entry.state, Fate::Proven);
         QCOMPARE(bench.truth(adaAndEngines()), QString());
     }
     // HubSpot said yes, but the label is still there.
@@ -209,8 +209,8 @@ private Q_SLOTS:
         ChangeBench bench(options);
         const auto made = bench.link(pairOf("101", "207"), {maker});
         const auto undone = bench.undo(made->entry);
-        QCOMPARE(undone->entry.state, State::Missing);
-        QCOMPARE(undone->verdict(), Verdict::Missing);
+        QCOMPARE(undone->entry.state, Fate::Missing);
+        QCOMPARE(undone->verdict(), Fate::Missing);
         QCOMPARE(textOf(undone->notTaken()), QStringLiteral("USER 28"));
         QCOMPARE(bench.entry(made->entry.id).undoneBy, 0);
     }
@@ -222,7 +222,7 @@ private Q_SLOTS:
         HistoryEntry other = entry;
         other.beforeKnown = false;
         QVERIFY(!canUndo(other));
-        for (State state : {State::Refused, State::Unknown, State::Intended}) {
+        for (Fate state : {Fate::Refused, Fate::Unknown, Fate::Intended}) {
             other = entry;
             other.state = state;
             QVERIFY(!canUndo(other));
@@ -244,7 +244,7 @@ private Q_SLOTS:
         const HistoryEntry lost = bench.lost(adaAndEngines(), {maker});
         bench.othersSet(adaAndEngines(), carriedOut ? QList{maker, contractor} : QList{contractor});
         const auto settled = valueOf(bench.linker.check(lost));
-        QCOMPARE(settled->entry.state, carriedOut ? State::Proven : State::Missing);
+        QCOMPARE(settled->entry.state, carriedOut ? Fate::Proven : Fate::Missing);
         QCOMPARE(canUndo(settled->entry), carriedOut);
         QVERIFY(settled->setByHubSpot().isEmpty());
         if (carriedOut)
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(bench.truth(pair).contains(QStringLiteral("HUBSPOT 1,")));
         const auto settled = valueOf(bench.linker.check(lost));
         const auto undone = bench.undo(settled->entry);
-        QVERIFY(undone && undone->entry.state == State::Proven);
+        QVERIFY(undone && undone->entry.state == Fate::Proven);
         QCOMPARE(bench.truth(pair), QString());
         QVERIFY(bench.plans.constLast().since.isEmpty());
     }
@@ -286,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(
             bench.others("DELETE", QStringLiteral("/crm/v4/associations/0-1/0-2/labels/30")).status, 204);
         const auto undone = bench.undo(removed->entry);
-        QVERIFY(undone && undone->entry.state == State::Proven);
+        QVERIFY(undone && undone->entry.state == Fate::Proven);
         QCOMPARE(textOf(bench.plans.constLast().deleted), QStringLiteral("USER 30"));
         QVERIFY(bench.truth(pair).contains(QStringLiteral("HUBSPOT 279")));
     }
@@ -311,9 +311,9 @@ private Q_SLOTS:
         const RecordPair pair = pairOf("101", "207");
         bench.othersSet(pair, {invoices, maker});
         const auto made = bench.link(pair, {maker}, LinkMode::Replace);
-        QCOMPARE(made->entry.state, State::Unknown);
+        QCOMPARE(made->entry.state, Fate::Unknown);
         const auto settled = valueOf(bench.linker.check(made->entry));
-        QCOMPARE(settled->entry.state, State::Missing);
+        QCOMPARE(settled->entry.state, Fate::Missing);
         QCOMPARE(textOf(settled->notTaken()), QStringLiteral("HUBSPOT 1,USER 30"));
         QVERIFY(!canUndo(settled->entry));
     }
@@ -324,7 +324,7 @@ private Q_SLOTS:
         const RecordPair pair = pairOf("106", "202");
         bench.othersUnlink(pairOf("106", "206"));
         HistoryEntry made = bench.link(pair, {maker})->entry;
-        made.state = State::AnsweredOnly;
+        made.state = Fate::AnsweredOnly;
         made.provenKnown = false;
         made.proven.clear();
         QVERIFY(bench.undo(made));
@@ -338,7 +338,7 @@ private Q_SLOTS:
         const HistoryEntry lost = bench.lost(adaAndEngines(), {maker, contractor});
         bench.othersSet(adaAndEngines(), {contractor});
         const auto settled = valueOf(bench.linker.check(lost));
-        QCOMPARE(settled->entry.state, State::Missing);
+        QCOMPARE(settled->entry.state, Fate::Missing);
         QVERIFY(!canUndo(settled->entry));
     }
     void cancelBeforeAnUndoAsks()
@@ -371,7 +371,7 @@ private Q_SLOTS:
         const auto removed =
             valueOf(linker.remove(adaAndEngines(), {}, {}, [](const ChangePlan &) { return ready(true); }));
         QVERIFY(removed);
-        QCOMPARE(removed->entry.state, State::Proven);
+        QCOMPARE(removed->entry.state, Fate::Proven);
         QCOMPARE(server.requests().size(), 4);
         QVERIFY(server.requests().at(2).startsWith("DELETE"));
     }

@@ -15,9 +15,6 @@
 
 namespace relata::test {
 
-using Action = HistoryEntry::Action;
-using State = HistoryEntry::State;
-
 inline RecordPair pairOf(const char *contact, const char *company)
 {
     return {record("0-1", contact), record("0-2", company)};

@@ -31,7 +31,7 @@ inline HistoryEntry example(const QString &name = QStringLiteral("Ada Lovelace")
 /// What HubSpot answered and what was read back.
 inline void settleAsProven(HistoryEntry &entry)
 {
-    entry.state = HistoryEntry::State::Proven;
+    entry.state = Fate::Proven;
     entry.hasAnswer = true;
     entry.answeredPair = entry.pair;
     entry.answered = {QStringLiteral("Decision maker"), QStringLiteral("Zürich 🚀")};
@@ -66,7 +66,7 @@ inline void verifyKept(const HistoryEntry &read, const HistoryEntry &written)
     QCOMPARE(read.answered, written.answered);
     QCOMPARE(read.answeredPair, written.answeredPair);
     QCOMPARE(read.proven, written.proven);
-    QCOMPARE(read.state, HistoryEntry::State::Proven);
+    QCOMPARE(read.state, Fate::Proven);
     QCOMPARE(read.status, 201);
     QCOMPARE(read.durationMs, 182);
     QCOMPARE(read.correlationId, written.correlationId);
@@ -77,14 +77,13 @@ inline void verifyKept(const HistoryEntry &read, const HistoryEntry &written)
 
 /// The practice portal's rows with this text and in these states.
 inline QList<HistoryEntry> findEntries(
-    Journal &journal, const QString &text = {}, const QList<HistoryEntry::State> &states = {})
+    Journal &journal, const QString &text = {}, const QList<Fate> &states = {})
 {
     return valueOf(journal.find({QStringLiteral("practice"), text, states})).value_or(QList<HistoryEntry>());
 }
 
 /// Writes a row in this state.
-inline HistoryEntry write(Journal &journal, const QString &name,
-    HistoryEntry::State state = HistoryEntry::State::Proven,
+inline HistoryEntry write(Journal &journal, const QString &name, Fate state = Fate::Proven,
     const QDateTime &at = QDateTime::currentDateTimeUtc())
 {
     HistoryEntry entry = example(name);

@@ -53,14 +53,13 @@ private:
         entry.correlationId = QUuid::fromRfc4122(bytes()).toString(QUuid::WithoutBraces);
         entry.durationMs = m_random.bounded(80, 300);
         if (m_random.bounded(50) == 0) {
-            entry.state =
-                m_random.bounded(2000) > 0 ? HistoryEntry::State::Refused : HistoryEntry::State::Unknown;
-            entry.status = entry.state == HistoryEntry::State::Refused ? 404 : 0;
+            entry.state = m_random.bounded(2000) > 0 ? Fate::Refused : Fate::Unknown;
+            entry.status = entry.state == Fate::Refused ? 404 : 0;
             entry.errorKind = QStringLiteral("record-not-found");
             entry.errorText = QStringLiteral("There is no record with this ID.\nLook it up by its name.");
             return;
         }
-        entry.state = HistoryEntry::State::Proven;
+        entry.state = Fate::Proven;
         entry.status = 201;
         entry.hasAnswer = entry.provenKnown = true;
         entry.answeredPair = entry.pair;
@@ -153,7 +152,7 @@ private:
 inline HistoryEntry undoOf(const HistoryEntry &entry, const HistoryEntry &other)
 {
     HistoryEntry undo = entry;
-    undo.action = HistoryEntry::Action::Undo;
+    undo.action = LinkAction::Undo;
     undo.undoes = entry.id;
     undo.at = other.at;
     undo.answeredAt = other.answeredAt;
@@ -179,7 +178,7 @@ inline bool fillHistory(const QString &path, int rows)
                 if (i % undoAfter == undoAfter - 1)
                     entry = undoOf(before, entry);
                 HistoryEntry intent = entry;
-                intent.state = HistoryEntry::State::Intended;
+                intent.state = Fate::Intended;
                 const auto added = database.writer().insert(intent).and_then([&](qint64 id) {
                     entry.id = id;
                     return database.writer().update(entry, entry.at.addMSecs(300));

@@ -26,7 +26,7 @@ HistoryEntry entryOf(const QList<LabelledType> &before, const QList<LabelledType
     entry.before = before;
     entry.asked = after;
     entry.proven = after;
-    entry.state = HistoryEntry::State::Proven;
+    entry.state = Fate::Proven;
     return entry;
 }
 
@@ -66,10 +66,10 @@ private Q_SLOTS:
             "Remove the whole association?", "Remove");
         HistoryEntry entry = entryOf({}, {unlabelled, maker});
         row("undo", ChangePlan::undo(entry, {true, {unlabelled, maker}}), "Undo this link?", "Undo");
-        entry.action = HistoryEntry::Action::Undo;
+        entry.action = LinkAction::Undo;
         row("undo of an undo", ChangePlan::undo(entry, {true, {unlabelled, maker}}), "Take this undo back?",
             "Undo");
-        entry.action = HistoryEntry::Action::Remove;
+        entry.action = LinkAction::Remove;
         row("undo of a removal", ChangePlan::undo(entry, {true, {unlabelled, maker}}), "Undo this removal?",
             "Undo");
     }

@@ -18,7 +18,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 class TestHistoryPane : public QObject {
     Q_OBJECT
@@ -49,14 +48,14 @@ private Q_SLOTS:
         HistoryModel model(journal, QStringLiteral("practice"), {});
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(model.rowCount(), 2); // the day and the entry
-        HistoryEntry newest = write(journal, QStringLiteral("Ada"), State::Intended);
+        HistoryEntry newest = write(journal, QStringLiteral("Ada"), Fate::Intended);
         QTRY_COMPARE(model.rowCount(), 3);
         QVERIFY(historyDetail(entryAt(model, 0)).contains(QStringLiteral("unknown")));
-        newest.state = State::Refused;
+        newest.state = Fate::Refused;
         newest.status = 403;
         newest.errorText = QStringLiteral("A scope is missing.\nAsk.");
         QVERIFY(valueOf(journal.settle(newest)));
-        QTRY_COMPARE(entryAt(model, 0).state, State::Refused);
+        QTRY_COMPARE(entryAt(model, 0).state, Fate::Refused);
         QVERIFY(historyDetail(entryAt(model, 0)).endsWith(QStringLiteral("403 · A scope is missing.")));
         QVERIFY(historyTitle(entryAt(model, 0)).startsWith(QStringLiteral("Ada → ")));
         QVERIFY(model.index(1, 0)
@@ -71,7 +70,7 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 3);
         write(journal, QStringLiteral("Grace"));
         query.text.clear();
-        query.states = {State::Refused};
+        query.states = {Fate::Refused};
         model.setQuery(query);
         QTRY_COMPARE(model.rowCount(), 2);
         QVERIFY(valueOf(journal.removeAll()));
@@ -82,8 +81,8 @@ private Q_SLOTS:
         Journal journal(m_folder->filePath(QStringLiteral("h.sqlite")));
         QVERIFY(valueOf(journal.open()));
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        write(journal, QStringLiteral("old"), State::Proven, now.addDays(-40));
-        write(journal, QStringLiteral("yesterday"), State::Proven, now.addDays(-1));
+        write(journal, QStringLiteral("old"), Fate::Proven, now.addDays(-40));
+        write(journal, QStringLiteral("yesterday"), Fate::Proven, now.addDays(-1));
         HistoryModel model(journal, QStringLiteral("practice"), {});
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(model.rowCount(), 4);
@@ -118,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.open()));
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (int i = 0; i < 60; ++i) // one on each of sixty days
-            write(journal, QString::number(i), State::Proven, now.addDays(i - 60));
+            write(journal, QString::number(i), Fate::Proven, now.addDays(i - 60));
         HistoryModel model(journal, QStringLiteral("practice"), {});
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(model.rowCount(), 120);
@@ -174,7 +173,7 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         HistoryEntry old = example(QStringLiteral("Old"));
         old.at = now.addDays(-20);
-        old.state = State::Refused;
+        old.state = Fate::Refused;
         old.asked = {{userType(99), QStringLiteral("Ancient")}};
         old.pair.from.type = objecttypes::deal();
         QVERIFY(valueOf(w->journal.writeIntent(old)));
@@ -232,7 +231,7 @@ private Q_SLOTS:
         QFETCH(int, rows);
         const QDate day = QDate::currentDate().addDays(-20);
         const auto w = open();
-        write(w->journal, QStringLiteral("Old"), State::Proven, day.startOfDay().addSecs(5).toUTC());
+        write(w->journal, QStringLiteral("Old"), Fate::Proven, day.startOfDay().addSecs(5).toUTC());
         QTRY_COMPARE(w->historyRows(), 1);
         QTest::mouseClick(w->find<QPushButton>("more"), Qt::LeftButton);
         auto *time = w->find<QComboBox>("time");
@@ -404,12 +403,12 @@ private Q_SLOTS:
     void filtersByState()
     {
         const auto w = open();
-        const HistoryEntry link = write(w->journal, QStringLiteral("Link"), State::Proven);
-        HistoryEntry open = write(w->journal, QStringLiteral("Open"), State::Intended);
-        HistoryEntry undo = write(w->journal, QStringLiteral("Undo"), State::Intended);
-        undo.action = HistoryEntry::Action::Undo;
+        const HistoryEntry link = write(w->journal, QStringLiteral("Link"), Fate::Proven);
+        HistoryEntry open = write(w->journal, QStringLiteral("Open"), Fate::Intended);
+        HistoryEntry undo = write(w->journal, QStringLiteral("Undo"), Fate::Intended);
+        undo.action = LinkAction::Undo;
         undo.undoes = link.id;
-        undo.state = State::AnsweredOnly;
+        undo.state = Fate::AnsweredOnly;
         QVERIFY(valueOf(w->journal.settle(undo)));
         QTRY_COMPARE(w->historyRows(), 3);
         auto *state = w->find<QComboBox>("state");
@@ -421,7 +420,7 @@ private Q_SLOTS:
         }
         state->setCurrentIndex(state->findText(QStringLiteral("Done")));
         QTRY_COMPARE(w->historyRows(), 2);
-        open.state = State::Proven;
+        open.state = Fate::Proven;
         QVERIFY(valueOf(w->journal.settle(open)));
         QTRY_COMPARE(w->historyRows(), 3);
     }

@@ -19,7 +19,6 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 
 class TestHistoryTasks : public QObject {
     Q_OBJECT
@@ -142,7 +141,7 @@ private Q_SLOTS:
     {
         const auto w = open();
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        write(w->journal, QStringLiteral("old"), State::Proven, now.addDays(-40));
+        write(w->journal, QStringLiteral("old"), Fate::Proven, now.addDays(-40));
         write(w->journal, QStringLiteral("new"));
         QTRY_COMPARE(w->historyRows(), 2);
         w->trigger("What the history keeps…");

@@ -11,12 +11,11 @@
 
 using namespace relata;
 using namespace relata::test;
-using State = HistoryEntry::State;
 using Mark = resulttext::MarkedLabel::Mark;
 
 namespace {
 
-LinkOutcome outcome(State state, const QList<LabelledType> &before, const QList<LabelledType> &asked,
+LinkOutcome outcome(Fate state, const QList<LabelledType> &before, const QList<LabelledType> &asked,
     const QList<LabelledType> &proven)
 {
     LinkOutcome result;
@@ -54,19 +53,18 @@ private Q_SLOTS:
         QTest::addColumn<LinkOutcome>("shown");
         QTest::addColumn<QString>("beginning");
         QTest::addColumn<int>("tone");
-        using resulttext::Tone;
         const auto row = [](const char *name, const LinkOutcome &shown, const char *beginning, Tone tone) {
             QTest::newRow(name) << shown << QString::fromLatin1(beginning) << static_cast<int>(tone);
         };
-        row("linked", outcome(State::Proven, {}, {maker}, {maker, unlabelled}), "Linked", Tone::Good);
-        row("nothing changed", outcome(State::Proven, {maker}, {maker}, {maker}), "Linked, nothing changed",
+        row("linked", outcome(Fate::Proven, {}, {maker}, {maker, unlabelled}), "Linked", Tone::Good);
+        row("nothing changed", outcome(Fate::Proven, {maker}, {maker}, {maker}), "Linked, nothing changed",
             Tone::Good);
-        row("answered only", outcome(State::AnsweredOnly, {}, {maker}, {}), "Linked", Tone::Open);
-        row("missing", outcome(State::Missing, {}, {maker}, {}), "Not linked", Tone::Bad);
-        row("refused", outcome(State::Refused, {}, {maker}, {}), "Not linked", Tone::Bad);
-        row("unknown", outcome(State::Unknown, {}, {maker}, {}), "Unknown", Tone::Open);
-        row("crashed", outcome(State::Intended, {}, {maker}, {}), "Unknown", Tone::Open);
-        LinkOutcome unsent = outcome(State::Refused, {}, {maker}, {});
+        row("answered only", outcome(Fate::AnsweredOnly, {}, {maker}, {}), "Linked", Tone::Open);
+        row("missing", outcome(Fate::Missing, {}, {maker}, {}), "Not linked", Tone::Bad);
+        row("refused", outcome(Fate::Refused, {}, {maker}, {}), "Not linked", Tone::Bad);
+        row("unknown", outcome(Fate::Unknown, {}, {maker}, {}), "Unknown", Tone::Open);
+        row("crashed", outcome(Fate::Intended, {}, {maker}, {}), "Unknown", Tone::Open);
+        LinkOutcome unsent = outcome(Fate::Refused, {}, {maker}, {});
         unsent.entry.sent = false;
         row("not sent", unsent, "Not linked, nothing was sent", Tone::Bad);
     }
@@ -85,17 +83,17 @@ private Q_SLOTS:
         const auto row = [](const char *name, const LinkOutcome &shown, Mark mark, const char *format) {
             QTest::newRow(name) << shown << QString::fromLatin1(format).arg(static_cast<int>(mark));
         };
-        row("new, unlabelled hidden", outcome(State::Proven, {}, {maker}, {unlabelled, maker}), Mark::New,
+        row("new, unlabelled hidden", outcome(Fate::Proven, {}, {maker}, {unlabelled, maker}), Mark::New,
             "USER 28=%1");
-        row("unlabelled alone is shown", outcome(State::Proven, {}, {unlabelled}, {unlabelled}), Mark::New,
+        row("unlabelled alone is shown", outcome(Fate::Proven, {}, {unlabelled}, {unlabelled}), Mark::New,
             "HUBSPOT 279=%1");
-        row("kept", outcome(State::Proven, {unlabelled, maker}, {maker}, {unlabelled, maker}), Mark::Kept,
+        row("kept", outcome(Fate::Proven, {unlabelled, maker}, {maker}, {unlabelled, maker}), Mark::Kept,
             "USER 28=%1");
-        row("by HubSpot", outcome(State::Proven, {}, {unlabelled}, {unlabelled, primaryLabel}),
+        row("by HubSpot", outcome(Fate::Proven, {}, {unlabelled}, {unlabelled, primaryLabel}),
             Mark::ByHubSpot, "HUBSPOT 1=%1");
-        row("removed", outcome(State::Proven, {unlabelled, maker}, {unlabelled}, {unlabelled}), Mark::Removed,
+        row("removed", outcome(Fate::Proven, {unlabelled, maker}, {unlabelled}, {unlabelled}), Mark::Removed,
             "HUBSPOT 279=1 USER 28=%1");
-        row("missing", outcome(State::Missing, {}, {maker}, {unlabelled}), Mark::Missing, "USER 28=%1");
+        row("missing", outcome(Fate::Missing, {}, {maker}, {unlabelled}), Mark::Missing, "USER 28=%1");
     }
     void marks()
     {
@@ -105,20 +103,20 @@ private Q_SLOTS:
     }
     void unknownBeforeMarksNothingAsNew()
     {
-        LinkOutcome shown = outcome(State::Proven, {}, {maker}, {maker});
+        LinkOutcome shown = outcome(Fate::Proven, {}, {maker}, {maker});
         shown.entry.beforeKnown = false;
         QCOMPARE(::marks(shown), QStringLiteral("USER 28=%1").arg(static_cast<int>(Mark::Kept)));
         QVERIFY(resulttext::explanation(shown).contains(QStringLiteral("not fully known")));
     }
     void explanations()
     {
-        QVERIFY(resulttext::explanation(outcome(State::Proven, {}, {maker}, {maker})).isEmpty());
-        QVERIFY(resulttext::explanation(outcome(State::Missing, {}, {maker}, {}))
+        QVERIFY(resulttext::explanation(outcome(Fate::Proven, {}, {maker}, {maker})).isEmpty());
+        QVERIFY(resulttext::explanation(outcome(Fate::Missing, {}, {maker}, {}))
                     .contains(QStringLiteral("Decision maker")));
-        LinkOutcome merged = outcome(State::Proven, {}, {maker}, {maker});
+        LinkOutcome merged = outcome(Fate::Proven, {}, {maker}, {maker});
         merged.entry.answeredPair.from = record("0-1", "555");
         QVERIFY(resulttext::explanation(merged).contains(QStringLiteral("555")));
-        QCOMPARE(resulttext::facts(outcome(State::Proven, {}, {maker}, {maker})),
+        QCOMPARE(resulttext::facts(outcome(Fate::Proven, {}, {maker}, {maker})),
             QStringLiteral("201 · 182 ms · confirmed by reading back"));
     }
 

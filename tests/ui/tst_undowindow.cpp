@@ -148,8 +148,8 @@ private Q_SLOTS:
         QTest::mouseClick(checkNow(), Qt::LeftButton);
         QTRY_VERIFY2(w->message().startsWith(QStringLiteral("2 link(s) settled")), qPrintable(w->message()));
         const auto rows = valueOf(w->journal.find({QStringLiteral("practice"), {}, {}})).value();
-        QCOMPARE(rows.at(0).state, HistoryEntry::State::Missing); // never linked
-        QCOMPARE(rows.at(1).state, HistoryEntry::State::Proven);
+        QCOMPARE(rows.at(0).state, Fate::Missing); // never linked
+        QCOMPARE(rows.at(1).state, Fate::Proven);
         QVERIFY(w->bars().isEmpty());
     }
     // One that cannot be read leaves the others to be settled.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/historydelegate.h"
 
+#include "ui/common/tonelook.h"
 #include "ui/history/historymodel.h"
 
 namespace relata {
-
-using State = HistoryEntry::State;
 
 void HistoryDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -25,24 +24,10 @@ TwoLineDelegate::Lines HistoryDelegate::lines(const QModelIndex &index) const
         lines.signColor = lines.detailColor = Role::Muted;
         return lines;
     }
-    switch (entry.state) {
-    case State::Proven:
-    case State::AnsweredOnly:
-        lines.sign = QStringLiteral("✓");
-        lines.signColor = Role::GoodText;
-        lines.detailColor = Role::Muted;
-        break;
-    case State::Refused:
-    case State::Missing:
-        lines.sign = QStringLiteral("✕");
-        lines.signColor = lines.detailColor = Role::ErrorText;
-        break;
-    case State::Intended:
-    case State::Unknown:
-        lines.sign = QStringLiteral("?");
-        lines.signColor = lines.detailColor = Role::WarningText;
-        break;
-    }
+    const Tone tone = toneOf(entry.state);
+    lines.sign = signOf(tone);
+    lines.signColor = roleOf(tone);
+    lines.detailColor = tone == Tone::Good ? Role::Muted : lines.signColor;
     return lines;
 }
 

@@ -3,12 +3,13 @@
 
 #include "async/then.h"
 #include "crm/sentence.h"
+#include "history/fate.h"
 #include "history/historytext.h"
-#include "history/historywords.h"
 #include "history/journal.h"
 #include "history/lifetext.h"
 #include "linking/requesttext.h"
 #include "storage/prettyjson.h"
+#include "ui/common/tonelook.h"
 #include "ui/history/detailswriter.h"
 
 #include <QLocale>
@@ -18,24 +19,11 @@ namespace relata {
 
 namespace {
 
-using Kind = LifeStep::Kind;
-
-Role colorOf(Kind kind)
+Role colorOf(Fate step)
 {
-    switch (kind) {
-    case Kind::Proven:
-    case Kind::AnsweredOnly:
-        return Role::GoodText;
-    case Kind::Missing:
-    case Kind::Refused:
-        return Role::ErrorText;
-    case Kind::Unknown:
-        return Role::WarningText;
-    case Kind::Answered:
+    if (step == Fate::Answered)
         return Role::NewText;
-    default:
-        return Role::Muted;
-    }
+    return step == Fate::Intended ? Role::Muted : roleOf(toneOf(step));
 }
 
 } // namespace
@@ -141,7 +129,7 @@ void HistoryDetails::writeLife(DetailsWriter &writer) const
         writer.beginHanging(3, 8);
         writer.write(QStringLiteral("●  "), colorOf(step.kind));
         writer.write(lifetext::timeOf(step.at, day) + QStringLiteral("  "), Role::Muted);
-        writer.write(lifeStepText(step.kind), Role::Text, QFont::DemiBold);
+        writer.write(fatetext::step(step.kind), Role::Text, QFont::DemiBold);
         if (m_others.contains(step.by))
             writer.write(QLatin1Char(' ')
                 + sentence(tr("by the change of %1"), {lifetext::timeOf(m_others.value(step.by), day)}));

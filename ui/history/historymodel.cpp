@@ -2,8 +2,8 @@
 #include "ui/history/historymodel.h"
 
 #include "async/then.h"
+#include "history/fate.h"
 #include "history/historytext.h"
-#include "history/historywords.h"
 #include "history/journal.h"
 #include "ui/common/tooltip.h"
 
@@ -212,7 +212,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(whole());
     case Qt::AccessibleTextRole:
-        return historyStateText(entry) + QStringLiteral(", ") + whole();
+        return fatetext::row(entry.state, entry.action) + QStringLiteral(", ") + whole();
     case EntryRole:
         return QVariant::fromValue(entry);
     default:

@@ -28,8 +28,6 @@ namespace relata {
 
 namespace {
 
-using State = HistoryEntry::State;
-
 QString recordName(const RecordRef &record, const QString &name)
 {
     return withoutMnemonic(name.isEmpty() ? record.id.text() : name);
@@ -124,13 +122,13 @@ void HistoryPane::focusSearch()
 void HistoryPane::fillStates()
 {
     m_ui->state->addItem(tr("All"));
-    m_ui->state->addItem(tr("Done"), QVariant::fromValue(QList<State>{State::Proven, State::AnsweredOnly}));
-    m_ui->state->addItem(tr("Done, not read back"), QVariant::fromValue(QList<State>{State::AnsweredOnly}));
-    m_ui->state->addItem(tr("Undone"), QVariant::fromValue(QList<State>{}));
-    m_ui->state->addItem(tr("Not done"), QVariant::fromValue(QList<State>{State::Refused, State::Missing}));
-    m_ui->state->addItem(tr("Refused"), QVariant::fromValue(QList<State>{State::Refused}));
-    m_ui->state->addItem(tr("Not as asked"), QVariant::fromValue(QList<State>{State::Missing}));
-    m_ui->state->addItem(tr("Unknown"), QVariant::fromValue(QList<State>{State::Unknown, State::Intended}));
+    m_ui->state->addItem(tr("Done"), QVariant::fromValue(QList<Fate>{Fate::Proven, Fate::AnsweredOnly}));
+    m_ui->state->addItem(tr("Done, not read back"), QVariant::fromValue(QList<Fate>{Fate::AnsweredOnly}));
+    m_ui->state->addItem(tr("Undone"), QVariant::fromValue(QList<Fate>{}));
+    m_ui->state->addItem(tr("Not done"), QVariant::fromValue(QList<Fate>{Fate::Refused, Fate::Missing}));
+    m_ui->state->addItem(tr("Refused"), QVariant::fromValue(QList<Fate>{Fate::Refused}));
+    m_ui->state->addItem(tr("Not as asked"), QVariant::fromValue(QList<Fate>{Fate::Missing}));
+    m_ui->state->addItem(tr("Unknown"), QVariant::fromValue(QList<Fate>{Fate::Unknown, Fate::Intended}));
     m_undoneState = m_ui->state->findText(tr("Undone"));
 }
 
@@ -138,7 +136,7 @@ void HistoryPane::filter()
 {
     HistoryQuery query;
     query.text = m_ui->search->text();
-    query.states = m_ui->state->currentData().value<QList<State>>();
+    query.states = m_ui->state->currentData().value<QList<Fate>>();
     query.undone = m_ui->state->currentIndex() == m_undoneState;
     m_filter->apply(query);
     const int set = m_filter->count();
@@ -268,11 +266,11 @@ void HistoryPane::followEntry()
     const bool isHere = entry && isOne && entry->account == m_services.account;
     const bool isOurs = isHere && !entry->isForeign();
     m_restore->setEnabled(isHere);
-    m_runAgain->setEnabled(isOurs && entry->action != HistoryEntry::Action::Undo);
+    m_runAgain->setEnabled(isOurs && entry->action != LinkAction::Undo);
     m_runAgain->setText(
-        entry && entry->action == HistoryEntry::Action::Remove ? tr("Remove again…") : tr("Link again…"));
+        entry && entry->action == LinkAction::Remove ? tr("Remove again…") : tr("Link again…"));
     m_undo->setEnabled(isOurs && canUndo(*entry));
-    m_check->setEnabled(isOurs && (entry->state == State::Unknown || entry->state == State::Intended));
+    m_check->setEnabled(isOurs && (entry->state == Fate::Unknown || entry->state == Fate::Intended));
     m_copyCurl->setEnabled(entry && isOne && !entry->isForeign()); // a stranger's command is nobody's to run
     m_openFrom->setEnabled(isHere);
     m_openTo->setEnabled(isHere);

@@ -277,7 +277,7 @@ void LinkPage::runAgain(const HistoryEntry &entry)
     if (m_busy)
         return Q_EMIT told(tr("A link is under way; do it again when that is done."));
     restore(entry);
-    if (entry.action == HistoryEntry::Action::Remove)
+    if (entry.action == LinkAction::Remove)
         return remove(
             entry.pair, {entry.fromName, entry.toName}, entry.unlinks ? QList<LabelledType>() : entry.taken);
     auto request = LinkRequest::create(entry.pair, entry.asked, entry.mode);

@@ -14,6 +14,7 @@
 #include "ui/common/mnemonic.h"
 #include "ui/common/restyle.h"
 #include "ui/common/setshown.h"
+#include "ui/common/tonelook.h"
 #include "ui/common/tooltip.h"
 #include "ui/linking/linkspane.h"
 #include "ui_resultview.h"
@@ -24,7 +25,6 @@
 namespace relata {
 
 using resulttext::MarkedLabel;
-using resulttext::Tone;
 
 namespace {
 
@@ -145,8 +145,8 @@ void ResultView::showActions()
 {
     if (!m_outcome)
         return;
-    const Verdict kind = m_outcome->verdict();
-    const bool isOpen = kind == Verdict::Unknown || kind == Verdict::AnsweredOnly;
+    const Fate kind = m_outcome->verdict();
+    const bool isOpen = kind == Fate::Unknown || kind == Fate::AnsweredOnly;
     for (const auto &[button, shown] :
         {std::pair(m_ui->check, isOpen), std::pair(m_ui->undo, canUndo(m_outcome->entry))}) {
         setShown(button, shown);
@@ -182,9 +182,7 @@ void ResultView::showHead()
         : tone == Tone::Good            ? QStringLiteral("good")
         : tone == Tone::Bad             ? QStringLiteral("bad")
                                         : QStringLiteral("open");
-    m_ui->mark->setText(tone == Tone::Good ? QStringLiteral("✓")
-            : tone == Tone::Bad            ? QStringLiteral("✕")
-                                           : QStringLiteral("?"));
+    m_ui->mark->setText(signOf(tone));
     setStyleProperty(m_ui->mark, "verdict", verdict);
     setStyleProperty(m_ui->headline, "verdict", verdict);
     const QString headline = resulttext::headline(*m_outcome);
@@ -259,7 +257,7 @@ void ResultView::showTexts()
     const HistoryEntry &entry = m_outcome->entry;
     const QString body = prettyJson(entry.answerBody);
     m_ui->response->setPlainText(body.isEmpty() ? tr("There was no answer.") : body);
-    m_ui->request->setPlainText(m_outcome->verdict() == Verdict::NotSent
+    m_ui->request->setPlainText(m_outcome->verdict() == Fate::NotSent
             ? tr("Nothing was sent.") + QStringLiteral("\n\n") + requesttext::whole(entry.calls)
             : requesttext::whole(entry.calls));
 }

@@ -3,8 +3,8 @@
 
 #include "async/then.h"
 #include "crm/sentence.h"
+#include "history/fate.h"
 #include "history/historytext.h"
-#include "history/historywords.h"
 #include "history/journal.h"
 #include "presets/presetapplier.h"
 #include "ui/common/note.h"
@@ -221,8 +221,8 @@ void Desk::countUnknown()
 
 void Desk::takeOutcome(const LinkOutcome &outcome)
 {
-    Q_EMIT statusMessage(
-        historyTitle(outcome.entry) + QStringLiteral(": ") + historyStateText(outcome.entry));
+    Q_EMIT statusMessage(historyTitle(outcome.entry) + QStringLiteral(": ")
+        + fatetext::row(outcome.entry.state, outcome.entry.action));
 }
 
 void Desk::countLinksToday()

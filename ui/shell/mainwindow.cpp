@@ -416,8 +416,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::closeAfter(const LinkOutcome &outcome)
 {
     closeNothingSent();
-    if (m_closesWhenDone
-        && (outcome.verdict() == Verdict::Linked || outcome.verdict() == Verdict::NothingChanged))
+    if (m_closesWhenDone && (outcome.verdict() == Fate::Proven || outcome.verdict() == Fate::NothingChanged))
         QTimer::singleShot(0, this, &QWidget::close);
 }
 
