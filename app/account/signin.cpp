@@ -32,7 +32,7 @@ QString encoded(const QString &text)
 } // namespace
 
 SignIn::SignIn(const Setup &setup, const Services &services, QObject *parent)
-    : QObject(parent)
+    : Task(parent)
     , m_setup(setup)
     , m_services(services)
     , m_state(randomText())
@@ -61,11 +61,10 @@ SignIn::~SignIn()
 
 QFuture<Result<SignedIn>> SignIn::start()
 {
-    m_promise.start();
-    const auto future = m_promise.future();
+    const auto signedIn = future();
     if (!m_server->listen(m_services.ports)) {
-        finish(failure(signinerror::portsTaken(m_services.ports)));
-        return future;
+        end(failure(signinerror::portsTaken(m_services.ports)));
+        return signedIn;
     }
     m_port = m_server->port();
     m_redirect = redirectUri(m_port);
@@ -75,10 +74,10 @@ QFuture<Result<SignedIn>> SignIn::start()
         m_services.reader.clock, m_services.reader.log);
     m_services.reader.clock.after(personPatience, this, [this] {
         if (!m_returned)
-            finish(failure(signinerror::timedOut()));
+            end(failure(signinerror::timedOut()));
     });
     m_browserOpened = m_services.openBrowser(m_link);
-    return future;
+    return signedIn;
 }
 
 // HubSpot's authorize page, with the account preset where one is expected.
@@ -123,12 +122,12 @@ Result<void> SignIn::paste(const QString &address)
 
 void SignIn::cancel()
 {
-    finish(failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
+    end(failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
 }
 
 void SignIn::take(const Callback &callback, CallbackConnection *connection)
 {
-    if (m_finished || m_returned) {
+    if (isFinished() || m_returned) {
         if (connection)
             connection->answer(400, tr("Already answered"), tr("This sign-in has its answer already."));
         return;
@@ -140,9 +139,9 @@ void SignIn::take(const Callback &callback, CallbackConnection *connection)
     m_waiting = connection;
     Q_EMIT returned();
     if (!callback.error.isEmpty())
-        return finish(failure(signinerror::fromPage(callback.error, callback.errorDescription)));
+        return end(failure(signinerror::fromPage(callback.error, callback.errorDescription)));
     if (callback.code.isEmpty())
-        return finish(failure(signinerror::noCode()));
+        return end(failure(signinerror::noCode()));
     exchange(callback.code);
 }
 
@@ -168,9 +167,9 @@ void SignIn::exchange(const QString &code)
     then(
         m_oauth->exchangeCode(code, m_redirect, m_verifier), this, [this](const Result<TokenAnswer> &tokens) {
             if (!tokens)
-                return finish(failure(signinerror::fromTokenCall(tokens.error())));
+                return end(failure(signinerror::fromTokenCall(tokens.error())));
             if (tokens->refreshToken.isEmpty())
-                return finish(failure(signinerror::noRefreshToken()));
+                return end(failure(signinerror::noRefreshToken()));
             introspect(*tokens);
         });
 }
@@ -207,19 +206,19 @@ void SignIn::readAccount(SignedIn signedIn)
     then(m_reader.read(signedIn.account, signedIn.accessToken.toLatin1()), this,
         [this, signedIn](const Result<Account> &account) mutable {
             if (!account)
-                return finish(failure(signinerror::fromCall(account.error())));
+                return end(failure(signinerror::fromCall(account.error())));
             if (!m_setup.expectedPortal.isEmpty() && account->portalId != m_setup.expectedPortal)
-                return finish(failure(signinerror::wrongPortal(account->portalId, m_setup.expectedPortal)));
+                return end(failure(signinerror::wrongPortal(account->portalId, m_setup.expectedPortal)));
             signedIn.account = *account;
-            finish(signedIn);
+            end(signedIn);
         });
 }
 
-void SignIn::finish(const Result<SignedIn> &result)
+void SignIn::end(const Result<SignedIn> &result)
 {
-    if (m_finished)
+    if (isFinished())
         return;
-    m_finished = true;
+    finish(result);
     m_server->close();
     if (m_waiting && result)
         m_waiting->answer(200, tr("Signed in"),
@@ -231,8 +230,6 @@ void SignIn::finish(const Result<SignedIn> &result)
     // What HubSpot has granted and nobody will use.
     if (!result && !m_issued.isEmpty())
         m_oauth->revoke(m_issued);
-    m_promise.addResult(result);
-    m_promise.finish();
 }
 
 } // namespace relata

@@ -3,10 +3,9 @@
 
 #include "account/accountreader.h"
 #include "account/callbackconnection.h"
+#include "async/task.h"
 
-#include <QFuture>
 #include <QPointer>
-#include <QPromise>
 
 #include <functional>
 #include <memory>
@@ -17,7 +16,7 @@ class CallbackServer;
 
 /// One sign-in through the browser: authorization code flow for native apps (RFC 8252) with PKCE (RFC 7636),
 /// as far as HubSpot's OAuth guide lets it be. Begin with start(), once.
-class SignIn : public QObject {
+class SignIn : public Task<Result<SignedIn>> {
     Q_OBJECT
 
 public:
@@ -66,7 +65,7 @@ private:
     void exchange(const QString &code);
     void introspect(const TokenAnswer &tokens);
     void readAccount(SignedIn signedIn);
-    void finish(const Result<SignedIn> &result);
+    void end(const Result<SignedIn> &result);
 
     Setup m_setup;
     Services m_services;
@@ -77,13 +76,11 @@ private:
     QUrl m_link;
     bool m_browserOpened = false;
     bool m_returned = false;
-    bool m_finished = false;
     QString m_issued; ///< the refresh token, once there is one
     std::unique_ptr<CallbackServer> m_server;
     std::unique_ptr<OAuthClient> m_oauth;
     AccountReader m_reader;
     QPointer<CallbackConnection> m_waiting; ///< the browser that gets the outcome
-    QPromise<Result<SignedIn>> m_promise;
 };
 
 } // namespace relata

@@ -8,8 +8,9 @@
 
 namespace relata {
 
-/// Work that ends with one value: whoever begins it gets the future, finish() gives the value, and it deletes
-/// itself. Gone before that, the future is cancelled.
+/// Work that ends with one value: whoever begins it gets the future, and finish() gives the value. What has a
+/// parent deletes itself then; what has none belongs to whoever made it. Gone before that, the future is
+/// cancelled.
 template <typename T>
 class Task : public QObject {
 protected:
@@ -28,7 +29,8 @@ protected:
             return;
         m_promise.addResult(value);
         m_promise.finish();
-        deleteLater();
+        if (parent())
+            deleteLater();
     }
 
 private:
