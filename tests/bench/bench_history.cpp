@@ -7,6 +7,7 @@
 #include "support/historyfiller.h"
 #include "support/places.h"
 #include "support/wait.h"
+#include "ui/common/messages.h"
 #include "ui/common/theme.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
@@ -96,8 +97,9 @@ void typing(Journal &journal)
     const ThemeSwitch theme;
     const OfflineDraft form;
     HistoryModel model(journal, QStringLiteral("practice"), {});
+    Messages messages;
     HistoryPane pane(
-        {journal, model, form.catalogue, theme, QStringLiteral("practice"), [](const QString &id) {
+        {journal, model, messages, form.catalogue, theme, QStringLiteral("practice"), [](const QString &id) {
              return id;
          }});
     pane.resize(400, 900);

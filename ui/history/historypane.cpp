@@ -9,6 +9,7 @@
 #include "linking/changeplan.h"
 #include "linking/requesttext.h"
 #include "storage/prettyjson.h"
+#include "ui/common/messages.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/setshown.h"
 #include "ui/history/historydelegate.h"
@@ -45,7 +46,7 @@ HistoryPane::HistoryPane(const Services &services, QWidget *parent)
           [&catalogue = services.catalogue](
               const ObjectTypeId &type) { return catalogue.objectTypes().singular(type); },
           services.accountTitle}))
-    , m_tasks(new HistoryTasks(services.journal, this))
+    , m_tasks(new HistoryTasks(services.journal, services.messages, this))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
@@ -60,8 +61,6 @@ HistoryPane::HistoryPane(const Services &services, QWidget *parent)
     setUpSearch();
     addListActions();
     addEntryActions();
-    connect(m_tasks, &HistoryTasks::told, this, &HistoryPane::told);
-    connect(m_tasks, &HistoryTasks::failed, this, &HistoryPane::failed);
     showEmptyText();
     followEntry();
 }
@@ -310,14 +309,14 @@ void HistoryPane::copyAsJson(const HistoryEntry &entry)
         if (life)
             copy(prettyJson(historylines::line(entry, *life, {})));
         else
-            Q_EMIT failed(life.error().sentence());
+            Q_EMIT m_services.messages.failed(life.error().sentence());
     });
 }
 
 void HistoryPane::copy(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
-    Q_EMIT told(tr("Copied"));
+    Q_EMIT m_services.messages.told(tr("Copied"));
 }
 
 } // namespace relata

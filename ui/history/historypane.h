@@ -19,6 +19,7 @@ class HistoryModel;
 class HistoryTasks;
 class Journal;
 class Catalogue;
+class Messages;
 class ThemeSwitch;
 
 namespace Ui {
@@ -34,6 +35,7 @@ public:
     struct Services {
         Journal &journal;
         HistoryModel &model;
+        Messages &messages;
         const Catalogue &catalogue; ///< names the object types
         const ThemeSwitch &theme;
         QString account; ///< the open one
@@ -61,8 +63,6 @@ Q_SIGNALS:
     void checkRequested(const relata::HistoryEntry &entry);
     /// A record's page in HubSpot is wanted.
     void pageRequested(const relata::RecordRef &record);
-    void told(const QString &sentence);
-    void failed(const QString &sentence);
 
 private:
     void setUpTable();

@@ -14,6 +14,7 @@ class QWidget;
 namespace relata {
 
 class Journal;
+class Messages;
 
 /// What is done with many entries of the history at once: export, import, delete, keep less. Asks, shows how
 /// far it is and can be stopped.
@@ -22,7 +23,7 @@ class HistoryTasks : public QObject {
 
 public:
     /// The window is the parent of dialogs.
-    HistoryTasks(Journal &journal, QWidget *window);
+    HistoryTasks(Journal &journal, Messages &messages, QWidget *window);
 
     /// Asks for form and file. `selected`: the ids of the rows that are selected.
     void exportRows(const HistoryQuery &shown, const QList<qint64> &selected);
@@ -34,10 +35,6 @@ public:
     void removeSelected(const QList<qint64> &ids);
     void removeAll();
     void changeRetention();
-
-Q_SIGNALS:
-    void failed(const QString &sentence);
-    void told(const QString &sentence);
 
 private:
     void askForRule(const Retention &now);
@@ -56,6 +53,7 @@ private:
     bool isReadOnly();
 
     Journal &m_journal;
+    Messages &m_messages;
     QWidget *m_window;
     bool m_isRunning = false;
 };

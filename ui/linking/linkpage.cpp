@@ -3,6 +3,7 @@
 
 #include "async/then.h"
 #include "crm/sentence.h"
+#include "ui/common/messages.h"
 #include "ui/linking/consent.h"
 #include "ui/linking/linkspane.h"
 #include "ui/linking/resultview.h"
@@ -65,7 +66,7 @@ void LinkPage::connectForm()
     connect(m_form, &LinkForm::accountRequested, this, &LinkPage::accountRequested);
     connect(&draft, &LinkDraft::changed, this, &LinkPage::followDraft);
     connect(&m_services.workspace.linker, &Linker::journalFailed, this,
-        [this](const Error &error) { Q_EMIT failed(error.sentence()); });
+        [this](const Error &error) { Q_EMIT m_services.messages.failed(error.sentence()); });
 }
 
 void LinkPage::connectResult()
@@ -173,7 +174,7 @@ void LinkPage::undo(const HistoryEntry &entry)
 {
     Workspace &open = m_services.workspace;
     if (!canUndo(entry))
-        return Q_EMIT told(LastChange::whyNotUndone(entry));
+        return Q_EMIT m_services.messages.told(LastChange::whyNotUndone(entry));
     const RecordNames names{entry.fromName, entry.toName};
     m_undoing = m_busy ? m_undoing : entry.id;
     begin(tr("Undoing…"), [this, &open, entry, names] { return open.linker.undo(entry, preview(names)); });
@@ -211,7 +212,7 @@ void LinkPage::check(const HistoryEntry &entry)
         showOutcome({entry, {}});
         setBusy(false);
         if (outcome.error().kind != Error::Kind::Cancelled)
-            Q_EMIT failed(sentence(tr("It could not be checked: %1 %2"),
+            Q_EMIT m_services.messages.failed(sentence(tr("It could not be checked: %1 %2"),
                 {outcome.error().sentence(), outcome.error().nextStep()}));
     });
 }
@@ -240,7 +241,7 @@ void LinkPage::take(const Result<LinkOutcome> &outcome)
         followDraft();
     }
     if (outcome.error().kind == Error::Kind::NothingToDo) {
-        Q_EMIT told(outcome.error().sentence());
+        Q_EMIT m_services.messages.told(outcome.error().sentence());
         if (undone != 0)
             open.lastChange.skip(undone);
     }
@@ -275,14 +276,14 @@ void LinkPage::restore(const HistoryEntry &entry)
 void LinkPage::runAgain(const HistoryEntry &entry)
 {
     if (m_busy)
-        return Q_EMIT told(tr("A link is under way; do it again when that is done."));
+        return Q_EMIT m_services.messages.told(tr("A link is under way; do it again when that is done."));
     restore(entry);
     if (entry.action == LinkAction::Remove)
         return remove(
             entry.pair, {entry.fromName, entry.toName}, entry.unlinks ? QList<LabelledType>() : entry.taken);
     auto request = LinkRequest::create(entry.pair, entry.asked, entry.mode);
     if (!request)
-        return Q_EMIT told(request.error().sentence());
+        return Q_EMIT m_services.messages.told(request.error().sentence());
     request->setPreset(entry.preset);
     request->setRepeated();
     send(*request, {entry.fromName, entry.toName});

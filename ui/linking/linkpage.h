@@ -9,6 +9,7 @@
 
 namespace relata {
 
+class Messages;
 class ResultView;
 struct Workspace;
 
@@ -20,6 +21,7 @@ public:
     struct Services {
         Workspace &workspace;
         const ThemeSwitch &theme;
+        Messages &messages;
         /// Asks whether links may be written at all; false leaves everything as it was.
         std::function<QFuture<bool>()> mayWrite;
         /// The name of the preset that a request was made with; empty for none.
@@ -49,14 +51,10 @@ public:
 
 Q_SIGNALS:
     void savePresetRequested();
-    /// Something concerns the whole window: the journal cannot be written.
-    void failed(const QString &sentence);
     /// The change that was asked for could not begin.
     void nothingSent(const QString &sentence);
     void stateChanged();
     void finished(const relata::LinkOutcome &outcome);
-    /// Nothing had to be done, or could be; for the status bar.
-    void told(const QString &sentence);
     void pageRequested(const relata::RecordRef &record);
     /// A record of another account is wanted, in that account.
     void accountRequested(relata::Side side, const relata::RecordAddress &address);

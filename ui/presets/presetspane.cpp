@@ -5,6 +5,7 @@
 #include "crm/sentence.h"
 #include "presets/presetapplier.h"
 #include "presets/presetstore.h"
+#include "ui/common/messages.h"
 #include "ui/common/note.h"
 #include "ui/common/question.h"
 #include "ui/common/setshown.h"
@@ -157,7 +158,7 @@ void PresetsPane::save()
     if (const auto preset = presetOf(m_services.draft))
         edit(*preset);
     else
-        Q_EMIT told(tr("Choose at least one label, then save the preset."));
+        Q_EMIT m_services.messages.told(tr("Choose at least one label, then save the preset."));
 }
 
 void PresetsPane::editCurrent()
@@ -189,7 +190,7 @@ void PresetsPane::keep(const Preset &preset)
         return edit(preset); // nothing that was typed is lost
     choose(saved->id);
     if (isNew)
-        Q_EMIT told(sentence(tr("Saved as preset “%1”"), {brief(saved->name, 100)}));
+        Q_EMIT m_services.messages.told(sentence(tr("Saved as preset “%1”"), {brief(saved->name, 100)}));
 }
 
 // The one that is there keeps its place; one that was edited into its name takes it.
@@ -321,7 +322,8 @@ void PresetsPane::choose(const QString &id)
 bool PresetsPane::report(const Result<void> &result)
 {
     if (!result)
-        Q_EMIT failed(sentence(tr("The presets were not changed: %1"), {result.error().sentence()}));
+        Q_EMIT m_services.messages.failed(
+            sentence(tr("The presets were not changed: %1"), {result.error().sentence()}));
     return result.has_value();
 }
 

@@ -13,6 +13,7 @@ class QAction;
 namespace relata {
 
 class LinkDraft;
+class Messages;
 class Note;
 class PresetStore;
 class ThemeSwitch;
@@ -30,6 +31,7 @@ public:
     struct Services {
         PresetStore &store;
         PresetModel &model;
+        Messages &messages;
         const LinkDraft &draft; ///< the form, and the names of object types
         const ThemeSwitch &theme;
     };
@@ -54,8 +56,6 @@ Q_SIGNALS:
     void presetActivated(const relata::Preset &preset);
     /// Those that are chosen.
     void exportRequested();
-    void told(const QString &sentence);
-    void failed(const QString &sentence);
 
 private:
     QAction *addAction(const QString &text, const QKeySequence &key, void (PresetsPane::*act)());

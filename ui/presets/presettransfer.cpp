@@ -8,6 +8,7 @@
 #include "presets/presetstore.h"
 #include "storage/wholefile.h"
 #include "ui/common/filedialog.h"
+#include "ui/common/messages.h"
 #include "ui/common/question.h"
 
 #include <QDir>
@@ -37,7 +38,7 @@ PresetTransfer::PresetTransfer(const Services &services, QWidget *window)
 void PresetTransfer::exportPresets(const QList<Preset> &presets)
 {
     if (presets.isEmpty())
-        return Q_EMIT told(tr("Choose the presets to export."));
+        return Q_EMIT m_services.messages.told(tr("Choose the presets to export."));
     const bool hasRecords = std::any_of(
         presets.cbegin(), presets.cend(), [](const Preset &preset) { return preset.from || preset.to; });
     if (!hasRecords)
@@ -69,10 +70,11 @@ void PresetTransfer::exportTo(const QString &path, const QList<Preset> &presets,
 {
     const auto written = writeFileForOthers(path, presetfile::forOthers(presets, withRecords));
     if (written)
-        Q_EMIT told(sentence(tr("%Ln preset(s) exported to %1", nullptr, static_cast<int>(presets.size())),
-            {QDir::toNativeSeparators(path)}));
+        Q_EMIT m_services.messages.told(
+            sentence(tr("%Ln preset(s) exported to %1", nullptr, static_cast<int>(presets.size())),
+                {QDir::toNativeSeparators(path)}));
     else
-        Q_EMIT failed(written.error().sentence());
+        Q_EMIT m_services.messages.failed(written.error().sentence());
 }
 
 void PresetTransfer::importPresets()
@@ -88,14 +90,15 @@ void PresetTransfer::importFrom(const QString &path)
 {
     const QString fileName = QFileInfo(path).fileName();
     if (!QFileInfo(path).isFile())
-        return Q_EMIT failed(sentence(tr("There is no file %1."), {path}));
+        return Q_EMIT m_services.messages.failed(sentence(tr("There is no file %1."), {path}));
     const auto presets = readWholeFile(path, presetfile::largestFile).and_then(presetfile::read);
     if (!presets)
-        return Q_EMIT failed(
+        return Q_EMIT m_services.messages.failed(
             sentence(tr("%1 cannot be imported. %2"), {fileName, presets.error().sentence()}));
     if (presets->isEmpty())
-        return Q_EMIT told(sentence(tr("%1 holds no presets."), {fileName}));
-    Q_EMIT told(sentence(tr("Comparing the labels of %1 with the account’s"), {fileName}));
+        return Q_EMIT m_services.messages.told(sentence(tr("%1 holds no presets."), {fileName}));
+    Q_EMIT m_services.messages.told(
+        sentence(tr("Comparing the labels of %1 with the account’s"), {fileName}));
     then(compareWithAccount(*presets, m_services.catalogue, this), this,
         [this, fileName](const QList<ImportedPreset> &imported) { show(fileName, imported); });
 }
@@ -107,9 +110,10 @@ void PresetTransfer::show(const QString &fileName, const QList<ImportedPreset> &
         const QList<Preset> chosen = dialog->chosen();
         const auto added = m_services.store.addAll(chosen);
         if (added)
-            Q_EMIT told(tr("%Ln preset(s) imported", nullptr, static_cast<int>(chosen.size())));
+            Q_EMIT m_services.messages.told(
+                tr("%Ln preset(s) imported", nullptr, static_cast<int>(chosen.size())));
         else
-            Q_EMIT failed(added.error().sentence());
+            Q_EMIT m_services.messages.failed(added.error().sentence());
     });
     dialog->open();
 }

@@ -7,6 +7,8 @@
 
 namespace relata {
 
+class Messages;
+
 /// Presets to colleagues and other accounts and back, as files `NAME.relata`.
 class PresetTransfer : public QObject {
     Q_OBJECT
@@ -14,6 +16,7 @@ class PresetTransfer : public QObject {
 public:
     struct Services {
         PresetStore &store;
+        Messages &messages;
         Catalogue &catalogue; ///< tells which labels the account has
     };
 
@@ -27,10 +30,6 @@ public:
     void importPresets();
     /// Reads the file, compares its labels with the account's and lists what would be taken.
     void importFrom(const QString &path);
-
-Q_SIGNALS:
-    void told(const QString &sentence);
-    void failed(const QString &sentence);
 
 private:
     void askForFile(const QList<Preset> &presets, bool withRecords);

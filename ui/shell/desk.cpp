@@ -7,6 +7,7 @@
 #include "history/historytext.h"
 #include "history/journal.h"
 #include "presets/presetapplier.h"
+#include "ui/common/messages.h"
 #include "ui/common/note.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypane.h"
@@ -27,18 +28,22 @@ Desk::Desk(std::unique_ptr<Workspace> workspace, const Services &services, QObje
     , m_workspace(std::move(workspace))
     , m_journal(services.journal)
     , m_theme(services.theme)
+    , m_messages(services.messages)
     , m_applier(
           std::make_unique<PresetApplier>(m_workspace->presets, m_workspace->draft, m_workspace->lookup))
-    , m_page(std::make_unique<LinkPage>(LinkPage::Services{*m_workspace, services.theme, services.mayWrite,
-          [this](const LinkRequest &request) { return m_applier->nameFor(request); }, services.accountOf}))
+    , m_page(std::make_unique<LinkPage>(LinkPage::Services{*m_workspace, services.theme, services.messages,
+          services.mayWrite, [this](const LinkRequest &request) { return m_applier->nameFor(request); },
+          services.accountOf}))
     , m_historyModel(
           std::make_unique<HistoryModel>(services.journal, m_workspace->account.id, services.accountTitle))
-    , m_history(std::make_unique<HistoryPane>(HistoryPane::Services{services.journal, *m_historyModel,
-          m_workspace->catalogue, services.theme, m_workspace->account.id, services.accountTitle}))
+    , m_history(std::make_unique<HistoryPane>(
+          HistoryPane::Services{services.journal, *m_historyModel, services.messages, m_workspace->catalogue,
+              services.theme, m_workspace->account.id, services.accountTitle}))
     , m_presetModel(std::make_unique<PresetModel>(m_workspace->presets, m_workspace->catalogue))
-    , m_presets(std::make_unique<PresetsPane>(
-          PresetsPane::Services{m_workspace->presets, *m_presetModel, m_workspace->draft, services.theme}))
-    , m_transfer(new PresetTransfer({m_workspace->presets, m_workspace->catalogue}, m_presets.get()))
+    , m_presets(std::make_unique<PresetsPane>(PresetsPane::Services{
+          m_workspace->presets, *m_presetModel, services.messages, m_workspace->draft, services.theme}))
+    , m_transfer(new PresetTransfer(
+          {m_workspace->presets, services.messages, m_workspace->catalogue}, m_presets.get()))
 {
     connectPanes();
     connectPresets();
@@ -51,9 +56,7 @@ Desk::~Desk() = default;
 void Desk::connectPanes()
 {
     connect(m_page.get(), &LinkPage::savePresetRequested, m_presets.get(), &PresetsPane::save);
-    connect(m_page.get(), &LinkPage::failed, this, &Desk::failed);
     connect(m_page.get(), &LinkPage::finished, this, &Desk::takeOutcome);
-    connect(m_page.get(), &LinkPage::told, this, &Desk::statusMessage);
     connect(m_page.get(), &LinkPage::pageRequested, this, &Desk::openPage);
     connect(m_page.get(), &LinkPage::accountRequested, this, &Desk::accountRequested);
     connect(&m_journal, &Journal::entryChanged, m_page.get(), &LinkPage::followEntry);
@@ -63,24 +66,18 @@ void Desk::connectPresets()
 {
     connect(m_presets.get(), &PresetsPane::presetActivated, this, &Desk::applyPreset);
     connect(m_presets.get(), &PresetsPane::exportRequested, this, &Desk::exportChosenPresets);
-    connect(m_presets.get(), &PresetsPane::told, this, &Desk::statusMessage);
-    connect(m_presets.get(), &PresetsPane::failed, this, &Desk::failed);
     connect(m_applier.get(), &PresetApplier::mismatched, this, &Desk::showMismatch);
     connect(m_applier.get(), &PresetApplier::matched, &m_presets->mismatchNote(), &Note::dismiss);
-    connect(m_transfer, &PresetTransfer::told, this, &Desk::statusMessage);
-    connect(m_transfer, &PresetTransfer::failed, this, &Desk::failed);
 }
 
 void Desk::connectHistory()
 {
     connect(m_history.get(), &HistoryPane::entryActivated, m_page.get(), &LinkPage::restore);
     connect(m_history.get(), &HistoryPane::runAgainRequested, m_page.get(), &LinkPage::runAgain);
-    connect(m_history.get(), &HistoryPane::told, this, &Desk::statusMessage);
-    connect(m_history.get(), &HistoryPane::failed, this, &Desk::failed);
     connect(m_history.get(), &HistoryPane::undoRequested, m_page.get(), &LinkPage::undo);
     connect(m_history.get(), &HistoryPane::checkRequested, m_page.get(), &LinkPage::check);
     connect(m_history.get(), &HistoryPane::pageRequested, this, &Desk::openPage);
-    connect(m_historyModel.get(), &HistoryModel::failed, this, &Desk::failed);
+    connect(m_historyModel.get(), &HistoryModel::failed, &m_messages, &Messages::failed);
     connect(&m_journal, &Journal::rowsChanged, this, &Desk::countLinksToday);
     connect(&m_journal, &Journal::entryChanged, this, &Desk::countLinksToday);
     connect(&m_journal, &Journal::setAside, this, &Desk::countLinksToday);
@@ -107,7 +104,7 @@ void Desk::applyPreset(const Preset &preset)
 {
     if (m_page->isBusy())
         return;
-    Q_EMIT statusMessage(sentence(tr("Preset “%1” is in the form"), {brief(preset.name, 100)}));
+    Q_EMIT m_messages.told(sentence(tr("Preset “%1” is in the form"), {brief(preset.name, 100)}));
     m_applier->apply(preset);
     m_page->form().focusFirst();
 }
@@ -118,11 +115,11 @@ void Desk::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
     m_presets->mismatchNote().tell(
         mismatchText(preset, matches), canMend ? tr("Mend preset") : QString(), [this, preset, matches] {
             if (const auto mended = m_applier->mend(preset, matches); !mended)
-                Q_EMIT failed(mended.error().sentence());
+                Q_EMIT m_messages.failed(mended.error().sentence());
             else
-                Q_EMIT statusMessage(sentence(tr("Preset “%1” is mended"), {brief(preset.name, 100)}));
+                Q_EMIT m_messages.told(sentence(tr("Preset “%1” is mended"), {brief(preset.name, 100)}));
         });
-    Q_EMIT statusMessage(sentence(tr("Preset “%1” does not fit this account"), {brief(preset.name, 100)}));
+    Q_EMIT m_messages.told(sentence(tr("Preset “%1” does not fit this account"), {brief(preset.name, 100)}));
 }
 
 void Desk::showSwitcher()
@@ -154,11 +151,11 @@ void Desk::undoLast()
 {
     then(m_workspace->lastChange.find(), this, [this](const Result<std::optional<HistoryEntry>> &entry) {
         if (!entry)
-            Q_EMIT failed(entry.error().sentence());
+            Q_EMIT m_messages.failed(entry.error().sentence());
         else if (*entry)
             m_page->undo(**entry);
         else
-            Q_EMIT statusMessage(tr("There is nothing to undo."));
+            Q_EMIT m_messages.told(tr("There is nothing to undo."));
     });
 }
 
@@ -167,7 +164,7 @@ void Desk::openRecord(Side side)
     if (const auto record = m_workspace->draft.record(side))
         openPage(*record);
     else
-        Q_EMIT statusMessage(tr("There is no record yet."));
+        Q_EMIT m_messages.told(tr("There is no record yet."));
 }
 
 void Desk::showTypeFinder()
@@ -187,10 +184,10 @@ void Desk::showTypeFinder()
 void Desk::openPage(const RecordRef &record)
 {
     if (m_workspace->account.server == Account::Server::Practice)
-        return Q_EMIT statusMessage(tr("The records of the practice portal have no pages in HubSpot."));
+        return Q_EMIT m_messages.told(tr("The records of the practice portal have no pages in HubSpot."));
     then(m_workspace->catalogue.pageOf(record), this, [this](const QUrl &page) {
         if (page.isEmpty())
-            Q_EMIT statusMessage(tr("This record has no page in HubSpot that is known."));
+            Q_EMIT m_messages.told(tr("This record has no page in HubSpot that is known."));
         else
             Q_EMIT pageRequested(page);
     });
@@ -199,14 +196,14 @@ void Desk::openPage(const RecordRef &record)
 void Desk::checkUnknown()
 {
     if (m_page->isBusy()) { // its row is open, too, but settles by itself
-        Q_EMIT statusMessage(tr("A link is under way; check again when it is done."));
+        Q_EMIT m_messages.told(tr("A link is under way; check again when it is done."));
         return countUnknown();
     }
     then(m_workspace->openRows.settle(), this, [this](const OpenRows::Settled &settled) {
-        Q_EMIT statusMessage(tr("%Ln link(s) settled by reading from HubSpot", nullptr, settled.rows));
+        Q_EMIT m_messages.told(tr("%Ln link(s) settled by reading from HubSpot", nullptr, settled.rows));
         if (settled.problem.isEmpty())
             return;
-        Q_EMIT failed(sentence(tr("It could not be checked: %1"), {settled.problem}));
+        Q_EMIT m_messages.failed(sentence(tr("It could not be checked: %1"), {settled.problem}));
         countUnknown();
     });
 }
@@ -221,7 +218,7 @@ void Desk::countUnknown()
 
 void Desk::takeOutcome(const LinkOutcome &outcome)
 {
-    Q_EMIT statusMessage(historyTitle(outcome.entry) + QStringLiteral(": ")
+    Q_EMIT m_messages.told(historyTitle(outcome.entry) + QStringLiteral(": ")
         + fatetext::row(outcome.entry.state, outcome.entry.action));
 }
 

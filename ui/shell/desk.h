@@ -17,6 +17,7 @@ class HistoryModel;
 class HistoryPane;
 class Journal;
 class LinkPage;
+class Messages;
 class PresetApplier;
 class PresetModel;
 class PresetTransfer;
@@ -38,6 +39,7 @@ public:
     struct Services {
         Journal &journal;
         ThemeSwitch &theme;
+        Messages &messages;
         /// Asks whether links may be written into this account.
         std::function<QFuture<bool>()> mayWrite;
         /// How an account is called.
@@ -76,10 +78,6 @@ public:
     void countLinksToday();
 
 Q_SIGNALS:
-    /// Something concerns the whole window.
-    void failed(const QString &sentence);
-    /// For the status bar.
-    void statusMessage(const QString &sentence);
     void linksTodayCounted(int count);
     void unknownFound(int count);
     /// An address for the browser.
@@ -100,6 +98,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     Journal &m_journal;
     ThemeSwitch &m_theme;
+    Messages &m_messages;
     std::unique_ptr<PresetApplier> m_applier;
     std::unique_ptr<LinkPage> m_page;
     std::unique_ptr<HistoryModel> m_historyModel;

@@ -53,6 +53,9 @@ MainWindow::MainWindow(const Services &services)
     buildStatus();
     buildMenus();
     connectAccounts();
+    connect(&m_messages, &Messages::failed, this, &MainWindow::showError);
+    connect(&m_messages, &Messages::told, this,
+        [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     resize(QSize(1320, 880).boundedTo(screen()->availableSize()));
     restoreGeometry(m_services.settings.bytes(settingkeys::geometry));
     m_firstLayout = saveState(layoutVersion);
@@ -167,7 +170,7 @@ void MainWindow::openAccount(const QString &id)
         workspace->draft.setForm(kept->second.form);
     }
     takeDesk(std::make_unique<Desk>(std::move(workspace),
-        Desk::Services{m_services.journal, m_services.theme, [this] { return mayWrite(); },
+        Desk::Services{m_services.journal, m_services.theme, m_messages, [this] { return mayWrite(); },
             [this](const QString &other) {
                 const auto known = m_services.accounts.find(other);
                 return known ? known->title() : other;
@@ -241,9 +244,6 @@ void MainWindow::takeDesk(std::unique_ptr<Desk> desk)
 
 void MainWindow::connectDesk()
 {
-    connect(m_desk.get(), &Desk::failed, this, &MainWindow::showError);
-    connect(m_desk.get(), &Desk::statusMessage, this,
-        [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_desk.get(), &Desk::linksTodayCounted, this,
         [this](int count) { m_linksToday->setText(tr("%Ln link(s) today", nullptr, count)); });
     connect(m_desk.get(), &Desk::unknownFound, this, &MainWindow::showUnknown);

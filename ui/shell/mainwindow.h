@@ -4,6 +4,7 @@
 #include "account/productionguard.h"
 #include "linking/linkdraft.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/messages.h"
 
 #include <QFuture>
 #include <QMainWindow>
@@ -142,6 +143,7 @@ private:
 
     Services m_services;
     ProductionGuard m_guard;
+    Messages m_messages; ///< of whatever the desk shows
     std::unique_ptr<Desk> m_desk;
     /// What the session keeps of accounts that were opened before.
     struct Kept {
