@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The accounts a person has: several of them, over restarts, checked, and gone again.
+#include "account/productionguard.h"
 #include "account/scopes.h"
 #include "support/accountfixture.h"
 #include "support/filebytes.h"
@@ -22,6 +23,22 @@ private:
     QByteArray file(const AccountFixture &f) { return bytesOf(f.folder.accountsFile()); }
 
 private Q_SLOTS:
+    // Before the first link into a production account the person is asked, once for each account.
+    void productionIsAskedAboutOnce()
+    {
+        ProductionGuard guard;
+        Account account;
+        account.id = QStringLiteral("4711");
+        account.name = QStringLiteral("Acme");
+        account.kind = Account::Kind::Sandbox;
+        QVERIFY(!guard.question(account));
+        account.kind = Account::Kind::Production;
+        QVERIFY(guard.question(account) && guard.question(account)->text.contains(QStringLiteral("Acme")));
+        guard.agree(account.id);
+        QVERIFY(!guard.question(account));
+        account.id = QStringLiteral("4712");
+        QVERIFY(guard.question(account));
+    }
     void init() { startAfresh(); }
 
     void aSignInSurvivesARestart()

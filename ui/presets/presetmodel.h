@@ -11,6 +11,7 @@
 namespace relata {
 
 class Catalogue;
+class ObjectTypes;
 class PresetStore;
 
 /// The presets of the account that fit the filter: first those without a folder, then folder by folder under
