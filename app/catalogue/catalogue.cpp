@@ -30,8 +30,8 @@ void Catalogue::refresh()
     m_askedLabels.clear();
     m_askedLimits.clear();
     m_askedNames.clear();
-    m_titles.refresh();
-    m_started = true;
+    if (std::exchange(m_started, true))
+        m_titles.refresh();
     m_askedPortal = false;
     readPortal();
     readTypes();
@@ -41,15 +41,22 @@ void Catalogue::refresh()
 void Catalogue::want(const Direction &direction)
 {
     for (const Direction &way : {direction, direction.reversed()}) {
-        if (!m_askedLabels.contains(way))
-            (void)readLabels(way);
-        if (!m_askedLimits.contains(way)) {
-            (void)readLimits(way);
-            readUsage(way);
-        }
+        wantLabels(way);
+        wantLimits(way);
         if (!m_askedNames.contains(way.from))
             readNames(way.from);
     }
+}
+
+void Catalogue::wantLabels(const Direction &direction)
+{
+    if (m_askedLabels.contains(direction))
+        return;
+    m_askedLabels.insert(direction);
+    then(readLabels(direction), this, [this, direction](const Result<Labels> &labels) {
+        if (!labels || labels->isEmpty())
+            takeLabels(direction, labels);
+    });
 }
 
 QFuture<Result<Catalogue::Labels>> Catalogue::labelsOf(const Direction &direction)
@@ -62,9 +69,11 @@ QFuture<Result<Catalogue::Labels>> Catalogue::labelsOf(const Direction &directio
 
 QFuture<Result<Catalogue::Labels>> Catalogue::readLabels(const Direction &direction)
 {
-    m_askedLabels.insert(direction);
     return then(m_client.labelDefinitions(direction), this, [this, direction](const Result<Labels> &labels) {
-        takeLabels(direction, labels);
+        if (labels && !labels->isEmpty()) {
+            m_askedLabels.insert(direction);
+            takeLabels(direction, labels);
+        }
         return labels;
     });
 }
@@ -75,38 +84,41 @@ void Catalogue::takeLabels(const Direction &direction, const Result<Labels> &lab
     Q_EMIT changed();
 }
 
+// Accounts without limits, and keys that may not read them, link all the same: HubSpot has the last word.
+void Catalogue::wantLimits(const Direction &direction)
+{
+    if (m_askedLimits.contains(direction))
+        return;
+    m_askedLimits.insert(direction);
+    then(readLimits(direction), this, [this, direction](const Result<QList<TypeLimit>> &limits) {
+        const QList<Error::Kind> usual{
+            Error::Kind::ScopeMissing, Error::Kind::RecordNotFound, Error::Kind::Refused};
+        if (!limits && !usual.contains(limits.error().kind))
+            takeLimits(direction, limits);
+    });
+    then(m_client.recordUsage(direction), this, [this, direction](const Result<RecordUsage> &usage) {
+        if (usage && !usage->full.isEmpty())
+            takeUsage(direction, *usage);
+    });
+}
+
 QFuture<Result<QList<TypeLimit>>> Catalogue::readLimits(const Direction &direction)
 {
     using Limits = Result<QList<TypeLimit>>;
-    m_askedLimits.insert(direction);
     return then(m_client.typeLimits(direction), this, [this, direction](const Limits &limits) {
-        takeLimits(direction, limits);
+        if (limits && !(limits->isEmpty() && m_limits.of(direction).isEmpty()))
+            takeLimits(direction, limits);
         return limits;
     });
 }
 
-// Accounts without limits, and keys that may not read them, link all the same: HubSpot has the last word.
 void Catalogue::takeLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits)
 {
-    const auto failedFor = [&limits](Error::Kind kind) {
-        return !limits && limits.error().kind == kind;
-    };
-    using Kind = Error::Kind;
-    if (failedFor(Kind::ScopeMissing) || failedFor(Kind::RecordNotFound) || failedFor(Kind::Refused))
-        return;
     if (limits)
         m_limits.store(direction, *limits);
     else
         m_limits.storeProblem(direction, limits.error().sentence());
     Q_EMIT changed();
-}
-
-void Catalogue::readUsage(const Direction &direction)
-{
-    then(m_client.recordUsage(direction), this, [this, direction](const Result<RecordUsage> &usage) {
-        if (usage && !usage->full.isEmpty())
-            takeUsage(direction, *usage);
-    });
 }
 
 void Catalogue::takeUsage(const Direction &direction, const RecordUsage &usage)

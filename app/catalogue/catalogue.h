@@ -29,18 +29,21 @@ public:
     /// outside world is left alone until the person acts.
     void start();
     bool isStarted() const { return m_started; }
-    /// Reads them again; labels, limits and titles when they are wanted next.
+    /// Reads them again; labels, limits and titles when they are wanted next. What is known stands until
+    /// then.
     void refresh();
     /// Labels are read again when they are wanted next: HubSpot did not know one.
     void refreshLabels() { m_askedLabels.clear(); }
-    /// Wants labels, limits and names of a direction and of its opposite; asked once.
+    /// Wants labels, limits and names of a direction and of its opposite. They are asked for once until
+    /// refresh(), whether they could be read or not.
     void want(const Direction &direction);
 
     using Labels = QList<LabelledType>;
     /// The labels of a direction, from memory where they were read before. Errors: those of
     /// Client::labelDefinitions.
     QFuture<Result<Labels>> labelsOf(const Direction &direction);
-    /// The same, and the limits, asked of HubSpot in any case.
+    /// The same, and the limits, asked of HubSpot in any case. What there is of them is kept; that there is
+    /// nothing, or that it could not be read, concerns only who asked.
     QFuture<Result<Labels>> readLabels(const Direction &direction);
     QFuture<Result<QList<TypeLimit>>> readLimits(const Direction &direction);
 
@@ -84,7 +87,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void readUsage(const Direction &direction);
+    void wantLabels(const Direction &direction);
+    void wantLimits(const Direction &direction);
     void readNames(const ObjectTypeId &type);
     void readTypes();
 

@@ -48,11 +48,13 @@ QList<RecordSearch::Hit> RecordSearch::recentHits() const
     return hits;
 }
 
-void RecordSearch::search(const ObjectTypeId &type, const QString &text)
+void RecordSearch::search(const ObjectTypeId &type, const QString &words, const QString &typed)
 {
-    if (text == m_text && type == m_type)
+    const bool offersStill = !m_offeredFor || *m_offeredFor == typed;
+    if (words == m_text && type == m_type && offersStill)
         return;
-    m_text = text;
+    m_offeredFor.reset();
+    m_text = words;
     m_type = type;
     const int question = ++m_question;
     m_hits = m_text.isEmpty() ? QList<Hit>() : recentHits();
@@ -68,9 +70,10 @@ void RecordSearch::search(const ObjectTypeId &type, const QString &text)
     });
 }
 
-void RecordSearch::offerRecent(const ObjectTypeId &type)
+void RecordSearch::offerRecent(const ObjectTypeId &type, const QString &typed)
 {
     m_type = type;
+    m_offeredFor = typed;
     m_hits = recentHits();
     say(m_hits.isEmpty() ? tr("No records were used recently. Type a name, an email or a domain.")
                          : QString());

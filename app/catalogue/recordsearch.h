@@ -31,11 +31,11 @@ public:
 
     explicit RecordSearch(const Services &services, QObject *parent = nullptr);
 
-    /// Looks for records of this type; an empty text ends the search. Asks HubSpot after a short pause, so
-    /// that a word typed letter by letter is asked for once.
-    void search(const ObjectTypeId &type, const QString &text);
-    /// Offers the records of the type that were used recently, whatever they are called.
-    void offerRecent(const ObjectTypeId &type);
+    /// Looks for records of this type that fit the words of what was typed; without words there is nothing to
+    /// look for. Asks HubSpot after a short pause, so that a word typed letter by letter is asked for once.
+    void search(const ObjectTypeId &type, const QString &words, const QString &typed);
+    /// Offers the records of the type that were used recently, until something else is typed.
+    void offerRecent(const ObjectTypeId &type, const QString &typed);
 
     const QList<Hit> &hits() const { return m_hits; }
     /// What the list cannot say: that it is being searched, nothing fits, more fit than are shown, or why the
@@ -61,7 +61,8 @@ private:
     ObjectTypeId m_type;
     QList<Hit> m_hits;
     QString m_message;
-    int m_question = 0; ///< answers to older questions are dropped
+    std::optional<QString> m_offeredFor; ///< what was typed when recent records were offered
+    int m_question = 0;                  ///< answers to older questions are dropped
 };
 
 } // namespace relata

@@ -80,8 +80,10 @@ void RecordTitles::store(const RecordRef &record, const RecordTitle &title)
     const Key key = keyOf(record);
     m_titles.insert(key, title);
     m_asked.insert(key);
-    if (m_found.contains(key))
-        m_found.insert(key, {title});
+    // That it is archived or merged was asked of the record itself, and counts for more than a list.
+    const auto found = m_found.find(key);
+    if (found != m_found.end() && (found->kind == RecordStatus::There || found->kind == RecordStatus::Unread))
+        *found = {title};
 }
 
 // A long day meets more records than anybody looks at; what is still shown is read again.
@@ -151,6 +153,13 @@ void RecordTitles::takeStages(const ObjectTypeId &type, const QHash<QString, QSt
             it->title.detail = stages.value(it->title.detail, it->title.detail);
     }
     Q_EMIT changed(type);
+}
+
+void RecordTitles::setKnown(const Known &titles)
+{
+    m_titles = titles;
+    for (auto it = titles.cbegin(); it != titles.cend(); ++it)
+        m_asked.insert(it.key());
 }
 
 void RecordTitles::fetch(const ObjectTypeId &type, const QList<RecordId> &ids)

@@ -59,7 +59,7 @@ public:
     using Known = QHash<Key, RecordTitle>;
     const Known &known() const { return m_titles; }
     /// What another one knew of the same account's records.
-    void setKnown(const Known &titles) { m_titles = titles; }
+    void setKnown(const Known &titles);
 
 Q_SIGNALS:
     /// Of records of this object type more is known.

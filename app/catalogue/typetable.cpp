@@ -49,13 +49,13 @@ void TypeTable::addAccountRows()
     }
 }
 
-// Where the account has said which types it has, the documentation adds nothing.
+// Directions that the account was asked for are complete; the documentation adds nothing to them.
 void TypeTable::addDocumentedRows()
 {
     const AssociationTable &documented = AssociationTable::builtIn();
     for (const AssociationTable::Entry &entry : documented.all()) {
         const LabelCatalogue::Labels *asked = m_catalogue.labels().of(entry.direction);
-        if (asked && !asked->types.isEmpty())
+        if (asked && asked->problem.isEmpty())
             continue;
         TypeRow row{entry.direction, entry.type, {}, {}, 0, false};
         if (const auto other = documented.inverse(entry.direction, entry.type.type)) {

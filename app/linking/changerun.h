@@ -5,6 +5,8 @@
 #include "hubspot/client.h"
 #include "linking/linker.h"
 
+#include <functional>
+
 namespace relata {
 
 /// One change of a pair on its way from asked to settled: read, plan, ask, intent, send, read back, settle.

@@ -39,8 +39,8 @@ public:
     void setRecord(const RecordRef &record);
     const QString &recordText() const { return m_recordText; } ///< an ID, or words to search for
 
-    // The portal is the account's own; empty while it is not known.
-    /// The record of what stands there; none while it is not known whether an address belongs to this portal.
+    /// The record of what stands there; none while it is not known whether an address belongs to this portal
+    /// (the account's own; empty while it is not known).
     std::optional<RecordRef> record(const QString &portalId) const;
     /// The address that stands there, when it belongs to another portal.
     std::optional<RecordAddress> foreignAddress(const QString &portalId) const;

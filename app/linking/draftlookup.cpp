@@ -66,14 +66,15 @@ void DraftLookup::followSearch(Side side)
     const LinkDraft &draft = m_services.draft;
     const auto type = draft.type(side);
     RecordSearch &search = side == Side::From ? m_services.fromSearch : m_services.toSearch;
-    search.search(type.value_or(ObjectTypeId()), type ? draft.searchText(side) : QString());
+    search.search(
+        type.value_or(ObjectTypeId()), type ? draft.searchText(side) : QString(), draft.recordText(side));
 }
 
 // Another address is worth another try.
 void DraftLookup::followPortal()
 {
-    const auto address = m_services.draft.addressOfUnknownPortal();
-    if (std::exchange(m_askedPortalFor, address) != address && address)
+    const QList<RecordAddress> addresses = m_services.draft.addressesOfUnknownPortal();
+    if (std::exchange(m_askedPortalFor, addresses) != addresses && !addresses.isEmpty())
         m_services.catalogue.readPortal();
 }
 
@@ -89,27 +90,38 @@ void DraftLookup::followRecord(Side side)
     m_services.clock.after(lookupPause, this, [this, side, ref = *record] {
         if (m_services.draft.record(side) != ref)
             return;
+        m_settled[side == Side::From ? 0 : 1] = ref;
         m_services.catalogue.titles().look(ref);
-        if (side == Side::From) {
-            m_settled = ref;
-            followPair();
-        }
+        followPair();
     });
 }
 
-// The links of a record that is known are read at once, of others when it is typed to its end.
+// A record whose name is known is there; of others it has to be typed to its end.
+bool DraftLookup::isSettled(Side side, const RecordRef &record) const
+{
+    return m_settled[side == Side::From ? 0 : 1] == record
+        || m_services.catalogue.titles().found(record).has_value();
+}
+
+// While an object type is being typed, the list of links stands.
 void DraftLookup::followPair()
 {
     const LinkDraft &draft = m_services.draft;
     const auto from = draft.record(Side::From);
     const auto direction = draft.direction();
     const auto found = from ? m_services.catalogue.titles().found(*from) : std::nullopt;
-    const bool isGone = found && found->kind != RecordStatus::There && found->kind != RecordStatus::Unread;
-    if (!from || !direction || isGone || (!found && m_settled != from))
+    const bool isMissing = found && found->kind == RecordStatus::Missing;
+    const auto &shown = m_services.outlook.links().question();
+    if (!direction && shown && from == shown->record)
+        return;
+    if (!from || !direction || isMissing || !isSettled(Side::From, *from))
         return m_services.outlook.ask(std::nullopt);
-    const auto pair = draft.pair();
-    m_services.outlook.ask(
-        PairOutlook::Question{*from, direction->to, draft.record(Side::To), pair && needsBackLinks(*pair)});
+    PairOutlook::Question question{*from, direction->to, {}, false};
+    if (const auto to = draft.record(Side::To); to && isSettled(Side::To, *to)) {
+        question.to = to;
+        question.needsBackLinks = needsBackLinks({*from, *to});
+    }
+    m_services.outlook.ask(question);
 }
 
 // The target's own list matters for limits that hold for it, and where it is the one that has a primary

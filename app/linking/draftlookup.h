@@ -5,6 +5,8 @@
 #include "linking/linkdraft.h"
 #include "linking/pairoutlook.h"
 
+#include <optional>
+
 namespace relata {
 
 class Clock;
@@ -43,13 +45,14 @@ private:
     void followSearch(Side side);
     void followPortal();
     void followRecord(Side side);
+    bool isSettled(Side side, const RecordRef &record) const;
     void followPair();
     bool needsBackLinks(const RecordPair &pair) const;
 
     Services m_services;
-    std::optional<RecordAddress> m_askedPortalFor;
-    std::optional<RecordRef> m_asked[2]; ///< by side: the record asked for last
-    std::optional<RecordRef> m_settled;  ///< the From record that is typed to its end
+    QList<RecordAddress> m_askedPortalFor;
+    std::optional<RecordRef> m_asked[2];   ///< by side: the record asked for last
+    std::optional<RecordRef> m_settled[2]; ///< by side: the record that was typed to its end
 };
 
 } // namespace relata

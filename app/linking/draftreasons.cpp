@@ -129,7 +129,7 @@ QString LinkDraft::reason() const
 
 QString LinkDraft::missingRecord() const
 {
-    if (addressOfUnknownPortal())
+    if (!addressesOfUnknownPortal().isEmpty())
         return m_catalogue.portalProblem().isEmpty()
             ? tr("Which portal this account is has still to be read, to tell whether the address belongs to "
                  "it.")

@@ -266,11 +266,14 @@ std::optional<RecordAddress> LinkDraft::foreignAddress(Side side) const
     return end(side).foreignAddress(m_catalogue.portalId());
 }
 
-std::optional<RecordAddress> LinkDraft::addressOfUnknownPortal() const
+QList<RecordAddress> LinkDraft::addressesOfUnknownPortal() const
 {
-    if (!m_catalogue.portalId().isEmpty())
-        return std::nullopt;
-    return m_form.from.address() ? m_form.from.address() : m_form.to.address();
+    QList<RecordAddress> addresses;
+    for (Side side : {Side::From, Side::To}) {
+        if (m_catalogue.portalId().isEmpty() && end(side).address())
+            addresses.append(*end(side).address());
+    }
+    return addresses;
 }
 
 std::optional<RecordStatus> LinkDraft::found(Side side) const

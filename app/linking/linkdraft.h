@@ -106,9 +106,9 @@ public:
     /// The address that stands there, when it is that of a record in another portal: no record of this
     /// account.
     std::optional<RecordAddress> foreignAddress(Side side) const;
-    /// The address that stands in a field while the account's portal is not known, so that it is no record
-    /// yet.
-    std::optional<RecordAddress> addressOfUnknownPortal() const;
+    /// The addresses that stand in the fields while the account's portal is not known, so that they are no
+    /// records yet.
+    QList<RecordAddress> addressesOfUnknownPortal() const;
     std::optional<Direction> direction() const;
     std::optional<RecordPair> pair() const; ///< while both records are known
     /// Labels of the direction: HubSpot's, the account's own, integrations'; then chosen types that are not

@@ -73,9 +73,7 @@ QStringList LinkForecast::limitWarnings(
         const QString counts = sentence(tr("%1 of %2"), {*use->used, use->most});
         warnings.append(type.isUnlabelled()
                 ? sentence(tr("%1 is linked with as many records as the account allows (%2: %3); HubSpot "
-                              "will refuse "
-                              "the "
-                              "link."),
+                              "will refuse the link."),
                     {name, others, counts})
                 : sentence(tr("The label “%1” is used up for %2 (%3: %4); HubSpot will refuse the link."),
                     {type.label, name, others, counts}));

@@ -14,6 +14,9 @@ class Client;
 /// Walks through HubSpot's list of one record's links to the records of one type, page by page.
 class LinkPager {
 public:
+    /// How many pages are read without asking the person: 10,000 links.
+    static constexpr int mostPages = 20;
+
     LinkPager(const RecordRef &record, const ObjectTypeId &to)
         : m_record(record)
         , m_to(to)

@@ -20,9 +20,18 @@ PairOutlook::PairOutlook(Client &client, Catalogue &catalogue, QObject *parent)
 void PairOutlook::ask(const std::optional<Question> &question)
 {
     m_question = question;
+    if (m_present && m_present->pair != pair())
+        m_present.reset();
     m_links.ask(
         question ? std::optional(RecordLinks::Question{question->from, question->toType}) : std::nullopt);
     askBackLinks();
+    keepPresent();
+}
+
+std::optional<RecordPair> PairOutlook::pair() const
+{
+    return m_question && m_question->to ? std::optional(RecordPair{m_question->from, *m_question->to})
+                                        : std::nullopt;
 }
 
 // The To record's list says what the From record's does not, because it is too long.
@@ -40,20 +49,15 @@ void PairOutlook::askBackLinks()
 
 void PairOutlook::refresh()
 {
-    if (m_question && m_question->to) {
-        const RecordPair pair{m_question->from, *m_question->to};
-        if (const auto now = present(pair))
-            m_known = {pair, *now};
-    }
     m_links.refresh();
     m_backLinks.refresh();
 }
 
 void PairOutlook::takeProven(const RecordPair &pair, const PairState &state)
 {
-    m_known = {pair, state};
-    m_links.refresh();
-    m_backLinks.refresh();
+    m_present = {pair, state, true};
+    refresh();
+    Q_EMIT changed();
 }
 
 // A reading that has only begun tells nothing.
@@ -63,7 +67,25 @@ void PairOutlook::follow(const RecordLinks &links)
         return;
     fetchTitles(links);
     askBackLinks();
+    keepPresent();
     Q_EMIT changed();
+}
+
+bool PairOutlook::hasFailed() const
+{
+    return !m_links.problem().isEmpty() || (m_links.isCutShort() && !m_backLinks.problem().isEmpty());
+}
+
+// What was known stands while it is read again, but not once that has failed.
+void PairOutlook::keepPresent()
+{
+    const auto asked = pair();
+    if (!asked)
+        return;
+    if (const auto state = read(*asked))
+        m_present = {*asked, *state};
+    else if (m_present && !m_present->isProven && hasFailed())
+        m_present.reset();
 }
 
 // Names of the first few thousand, so that the list can be sorted and filtered by them; of others as they
@@ -96,21 +118,19 @@ std::optional<PairState> PairOutlook::read(const RecordPair &pair) const
         return stateOf(*link);
     if (links->isComplete())
         return PairState{true, {}};
-    const RecordLinks *back = links->isCutShort() ? linksOf(pair.to, pair.from.type) : nullptr;
+    const RecordLinks *back = backLinksOf(pair);
     if (!back)
         return std::nullopt;
     if (const AssociatedRecord *link = back->find(pair.from.id))
         return turnedState(*link, pair.direction().reversed());
     if (back->isComplete())
         return PairState{true, {}};
-    return back->isCutShort() ? std::optional(PairState{}) : std::nullopt;
+    return links->isCutShort() && back->isCutShort() ? std::optional(PairState{}) : std::nullopt;
 }
 
 std::optional<PairState> PairOutlook::present(const RecordPair &pair) const
 {
-    if (const auto state = read(pair))
-        return state;
-    return m_known && m_known->pair == pair ? std::optional(m_known->state) : std::nullopt;
+    return m_present && m_present->pair == pair ? std::optional(m_present->state) : read(pair);
 }
 
 QString PairOutlook::problem(const RecordPair &pair) const
@@ -118,7 +138,7 @@ QString PairOutlook::problem(const RecordPair &pair) const
     const RecordLinks *links = linksOf(pair.from, pair.to.type);
     if (!links || present(pair))
         return {};
-    const RecordLinks *back = links->isCutShort() ? linksOf(pair.to, pair.from.type) : nullptr;
+    const RecordLinks *back = links->isCutShort() ? backLinksOf(pair) : nullptr;
     return back ? back->problem() : links->problem();
 }
 
@@ -138,11 +158,12 @@ std::optional<PairOutlook::Use> PairOutlook::use(
 
 std::optional<bool> PairOutlook::isSet(const RecordPair &pair, const AssociationType &type) const
 {
-    const auto state = present(pair);
-    if (!state)
+    const RecordLinks *links = linksOf(pair.from, pair.to.type);
+    if (!links || !links->isWhole())
         return std::nullopt;
-    const bool isThere = containsType(state->types, type);
-    return isThere || state->known ? std::optional(isThere) : std::nullopt;
+    const auto link = std::find_if(links->links().cbegin(), links->links().cend(),
+        [&pair](const AssociatedRecord &other) { return other.to == pair.to.id; });
+    return link != links->links().cend() && containsType(link->types, type);
 }
 
 std::optional<RecordRef> PairOutlook::primaryNow(const RecordPair &fromOwner) const

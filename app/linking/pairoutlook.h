@@ -27,9 +27,9 @@ public:
     };
     /// Reads what is not known yet; nothing stops reading.
     void ask(const std::optional<Question> &question);
-    /// Reads the lists again; what is known stands until they have come.
+    /// Reads the lists again; what is known stands until they have come, or could not be read.
     void refresh();
-    /// What reading the pair has proven need not be read again, but the rest of the lists.
+    /// What reading the pair has proven stands until the lists say more; those are read again.
     void takeProven(const RecordPair &pair, const PairState &state);
 
     /// Nothing while it is not known.
@@ -45,7 +45,8 @@ public:
     };
     std::optional<Use> use(
         const RecordRef &record, const ObjectTypeId &to, const AssociationType &type) const;
-    /// Whether the record has this type with that other one; nothing while its links are not known.
+    /// Whether the record has this type with that other one, by the list that use() counts; nothing while
+    /// that is not known.
     std::optional<bool> isSet(const RecordPair &pair, const AssociationType &type) const;
     /// Which other record is primary for the owner (primary::fromOwner) now.
     std::optional<RecordRef> primaryNow(const RecordPair &fromOwner) const;
@@ -58,20 +59,25 @@ Q_SIGNALS:
 
 private:
     void follow(const RecordLinks &links);
+    bool hasFailed() const;
+    void keepPresent();
     void askBackLinks();
     void fetchTitles(const RecordLinks &links);
+    std::optional<RecordPair> pair() const;
     std::optional<PairState> read(const RecordPair &pair) const;
+    const RecordLinks *backLinksOf(const RecordPair &pair) const { return linksOf(pair.to, pair.from.type); }
     const RecordLinks *linksOf(const RecordRef &record, const ObjectTypeId &to) const;
 
     Catalogue &m_catalogue;
     std::optional<Question> m_question;
     RecordLinks m_links;
     RecordLinks m_backLinks; ///< of the To record to the From type
-    struct Known {
+    struct Present {
         RecordPair pair;
         PairState state;
+        bool isProven = false; ///< by a change, not by the lists
     };
-    std::optional<Known> m_known; ///< until the lists say it
+    std::optional<Present> m_present; ///< of the pair asked about
 };
 
 } // namespace relata

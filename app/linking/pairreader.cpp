@@ -12,8 +12,6 @@ namespace relata {
 
 namespace {
 
-constexpr int mostPages = 20;
-
 // One walk through the two lists.
 class PairRead : public Task<Result<PairState>> {
 public:
@@ -54,7 +52,7 @@ private:
             finish(m_isTurned ? turnedState(*found, m_pair.direction().reversed()) : stateOf(*found));
         else if (m_pager.isAtEnd())
             finish(PairState{true, {}});
-        else if (m_pager.pages() < mostPages && !m_pager.standsStill())
+        else if (m_pager.pages() < LinkPager::mostPages && !m_pager.standsStill())
             readPage();
         else if (!m_isTurned)
             readFromTarget();

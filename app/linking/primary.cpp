@@ -14,8 +14,6 @@ namespace relata::primary {
 
 namespace {
 
-constexpr int mostPrimaryPages = 20;
-
 using Found = Result<std::optional<RecordRef>>;
 
 QFuture<Found> readPage(Client &client, const RecordPair &pair, const LinkPager &pager, QObject *context)
@@ -32,7 +30,7 @@ QFuture<Found> readPage(Client &client, const RecordPair &pair, const LinkPager 
             walked.take(*answer);
             if (walked.isAtEnd())
                 return ready<Found>(std::optional<RecordRef>());
-            if (walked.standsStill() || walked.pages() >= mostPrimaryPages)
+            if (walked.standsStill() || walked.pages() >= LinkPager::mostPages)
                 return ready<Found>(failure(Error{Error::Kind::UnexpectedAnswer, 0, {}, {}}));
             return readPage(client, pair, walked, context);
         });

@@ -7,12 +7,6 @@
 
 namespace relata {
 
-namespace {
-
-constexpr int pagesAtOnce = 20;
-
-} // namespace
-
 RecordLinks::RecordLinks(Client &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -37,10 +31,10 @@ void RecordLinks::refresh()
     m_place.clear();
     m_problem.clear();
     m_reading = false;
+    m_pager = LinkPager(m_question.value_or(Question()).record, m_question.value_or(Question()).to);
     if (!m_question)
         return Q_EMIT changed();
-    m_pager = LinkPager(m_question->record, m_question->to);
-    read(std::max(pagesAtOnce, pagesBefore));
+    read(std::max(LinkPager::mostPages, pagesBefore));
 }
 
 void RecordLinks::readOn()
@@ -49,7 +43,7 @@ void RecordLinks::readOn()
         return;
     if (m_pager.standsStill())
         return refresh();
-    read(pagesAtOnce);
+    read(LinkPager::mostPages);
 }
 
 void RecordLinks::read(int pages)

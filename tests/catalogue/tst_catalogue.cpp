@@ -4,6 +4,7 @@
 #include "support/draftfixture.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
+#include "support/scriptedserver.h"
 #include "support/wait.h"
 
 #include <QFile>
@@ -53,6 +54,20 @@ struct Observed {
     Client client;
 };
 
+// An account whose answers a test decides.
+struct Scripted {
+    ScriptedServer server;
+    FastClock clock;
+    HttpLog log{QString()};
+    Client client{{server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log};
+    Catalogue catalogue{client, ObjectTypes::standard(QLocale::English)};
+};
+
+ScriptedServer::Act refusal()
+{
+    return ScriptedServer::answer(403, R"({"category":"MISSING_SCOPES","message":"no"})");
+}
+
 const Direction there{objecttypes::contact(), objecttypes::company()};
 
 } // namespace
@@ -63,12 +78,16 @@ class TestCatalogue : public QObject {
 private Q_SLOTS:
     void nothingIsAskedBeforeTheStart()
     {
-        Observed account;
-        DraftFixture form(account.client, account.portal.clock);
+        ScriptedServer server;
+        FakeClock clock;
+        HttpLog log{QString()};
+        Client client({server.address(), ApiVersion::V4, fixedBearer("x"), {}}, clock, log);
+        DraftFixture form(client, clock);
         form.draft.setRecordText(Side::From, QStringLiteral("101"));
         form.draft.setRecordText(Side::To, QStringLiteral("202"));
+        clock.advance(std::chrono::seconds(10));
         QCoreApplication::processEvents(); // what was asked would have gone out
-        QVERIFY(account.calls().isEmpty());
+        QVERIFY(server.requests().isEmpty());
     }
     // A form is filled in as a person does it: no question goes out twice, and one reading of the list of
     // links tells how the pair is linked, what is used up and who is primary.
@@ -113,12 +132,52 @@ private Q_SLOTS:
     }
     void whatCouldNotBeReadIsAskedAgain()
     {
-        Offline nobody;
-        Catalogue catalogue(nobody.client, ObjectTypes::standard(QLocale::English));
-        QVERIFY(!valueOf(catalogue.labelsOf(there)));
-        QVERIFY(!catalogue.labels().of(there)->problem.isEmpty());
-        catalogue.takeLabels(there, QList<LabelledType>{maker});
-        QCOMPARE(valueOf(catalogue.labelsOf(there))->size(), 1);
+        Scripted account;
+        account.server.setActFor("GET", refusal());
+        QVERIFY(!valueOf(account.catalogue.labelsOf(there)));
+        account.server.setActFor("GET",
+            ScriptedServer::answer(
+                200, R"({"results":[{"category":"USER_DEFINED","typeId":28,"label":"Decision maker"}]})"));
+        QCOMPARE(valueOf(account.catalogue.labelsOf(there))->size(), 1);
+        QCOMPARE(valueOf(account.catalogue.labelsOf(there))->size(), 1); // from memory
+        QCOMPARE(account.server.requests().size(), 2);
+    }
+    // The label finder and an import read for themselves; what the form knows is not spoiled by their bad
+    // luck.
+    void othersBadLuckIsTheirs()
+    {
+        Scripted account;
+        account.server.setActFor("GET", refusal());
+        account.catalogue.takeLabels(there, QList<LabelledType>{maker});
+        QSignalSpy changed(&account.catalogue, &Catalogue::changed);
+        QVERIFY(!valueOf(account.catalogue.readLabels(there)));
+        QVERIFY(!valueOf(account.catalogue.readLimits(there)));
+        QVERIFY(changed.isEmpty());
+        QVERIFY(account.catalogue.labels().of(there)->problem.isEmpty());
+        QCOMPARE(account.catalogue.labels().of(there)->types, QList<LabelledType>{maker});
+        QVERIFY(account.catalogue.limits().problem(there).isEmpty());
+    }
+    void theFindersReadingIsNoReasonNotToAskForUsage()
+    {
+        Observed account;
+        Catalogue catalogue(account.client, ObjectTypes::standard(QLocale::English));
+        QVERIFY(valueOf(catalogue.readLabels(there)));
+        QVERIFY(valueOf(catalogue.readLimits(there)));
+        catalogue.want(there);
+        QTRY_COMPARE(account.callsWith("limits/associations/records"), 2);
+        QCOMPARE(account.callsWith("0-1/0-2/labels"), 1);
+    }
+    void keptNamesAreNotReadAgain()
+    {
+        Observed account;
+        Catalogue before(account.client, ObjectTypes::standard(QLocale::English));
+        before.titles().insert(adaAndEngines().to, {QStringLiteral("Analytical Engines Ltd"), {}});
+        Catalogue catalogue(account.client, ObjectTypes::standard(QLocale::English));
+        catalogue.setKept(before.kept());
+        catalogue.start();
+        catalogue.titles().fetch(objecttypes::company(), {adaAndEngines().to.id});
+        QTRY_COMPARE(account.callsWith("account-info"), 1);
+        QCOMPARE(account.callsWith("batch/read"), 0);
     }
 
     void oneChangeForOneAnswer_data()

@@ -127,8 +127,20 @@ private Q_SLOTS:
         QCOMPARE(p.form.names().count(QStringLiteral("Marie Curie")), 0);
         QCOMPARE(p.form.search.hits().constFirst().title.detail, QStringLiteral("marie@curielabs.example"));
         p.form.draft.setRecordText(Side::From, QString());
-        p.form.search.offerRecent(objecttypes::contact());
+        p.form.search.offerRecent(objecttypes::contact(), p.form.draft.recordText(Side::From));
         QCOMPARE(p.form.names(), QStringList{QStringLiteral("Marie Curie*")});
+    }
+    // What was said of recent records goes when something else is typed.
+    void theOfferEnds()
+    {
+        PortalForm p;
+        p.form.draft.setTypeText(Side::From, QStringLiteral("Deal"));
+        p.form.search.offerRecent(objecttypes::deal(), p.form.draft.recordText(Side::From));
+        QVERIFY(p.form.search.message().contains(QStringLiteral("recently")));
+        p.form.draft.setMode(LinkMode::Replace);
+        QVERIFY(!p.form.search.message().isEmpty());
+        p.form.draft.setRecordText(Side::From, QStringLiteral("302"));
+        QVERIFY(p.form.search.message().isEmpty());
     }
     void offlineTheyAreOfferedToo()
     {

@@ -58,7 +58,10 @@ void LinkForm::bindEnds(const Services &services)
         connect(pane, &RecordPane::pageRequested, this, &LinkForm::pageRequested);
         connect(pane, &RecordPane::accountRequested, this, &LinkForm::accountRequested);
     }
-    connect(m_ui->swapButton, &QPushButton::clicked, m_draft, &LinkDraft::swap);
+    connect(m_ui->swapButton, &QPushButton::clicked, this, [this] {
+        m_draft->swap();
+        Q_EMIT edited();
+    });
 }
 
 void LinkForm::bindLabels(const ThemeSwitch &theme)

@@ -69,8 +69,6 @@ void RecordPane::bindFields()
         if (text == m_draft->recordText(m_side))
             return;
         m_draft->setRecordText(m_side, text);
-        if (!m_search->isActive())
-            m_popup->popup()->hide(); // what was used recently was offered for something else
         Q_EMIT edited();
     });
     connect(
@@ -174,7 +172,7 @@ bool RecordPane::chooseHighlighted(Qt::KeyboardModifiers modifiers)
 bool RecordPane::offerHits()
 {
     if (!m_search->isActive())
-        m_search->offerRecent(m_draft->type(m_side).value_or(ObjectTypeId()));
+        m_search->offerRecent(m_draft->type(m_side).value_or(ObjectTypeId()), m_draft->recordText(m_side));
     if (m_hits->rowCount() > 0)
         m_popup->complete();
     return true;

@@ -134,8 +134,10 @@ void MainWindow::openRecord(Side side, const RecordAddress &address)
         return;
     const auto bring = [this, side, id = wanted->id, record = address.record] {
         openAccount(id);
-        if (isOpen(id))
-            m_desk->workspace().draft.setRecord(side, record);
+        if (!isOpen(id))
+            return;
+        m_desk->workspace().draft.setRecord(side, record);
+        m_desk->workspace().lookup.start();
     };
     QMetaObject::invokeMethod(this, bring, Qt::QueuedConnection);
 }

@@ -52,8 +52,11 @@ void MainWindow::buildLinkMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Link"));
     m_link = menu->addAction(tr("Link"), this, [this] { m_desk->page().link(); });
     m_link->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    m_deskActions.append(menu->addAction(tr("Swap direction"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, this,
-        [this] { m_desk->workspace().draft.swap(); }));
+    m_deskActions.append(
+        menu->addAction(tr("Swap direction"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, this, [this] {
+            m_desk->workspace().draft.swap();
+            m_desk->workspace().lookup.start();
+        }));
     m_deskActions.append(
         menu->addAction(tr("Open From record in HubSpot"), this, [this] { m_desk->openRecord(Side::From); }));
     m_deskActions.append(
