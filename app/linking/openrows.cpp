@@ -37,7 +37,7 @@ QFuture<OpenRows::Settled> OpenRows::settleNext(const QList<HistoryEntry> &left,
 {
     if (left.isEmpty())
         return ready(before);
-    const HistoryEntry entry = left.constFirst();
+    const HistoryEntry &entry = left.constFirst();
     return then(m_linker.check(entry), this,
         [this, entry, rest = left.mid(1), before](const Result<LinkOutcome> &outcome) {
             Settled now = before;

@@ -32,7 +32,7 @@ QFuture<Labels> readLabels(
 {
     if (directions.isEmpty())
         return ready(read);
-    const Direction next = directions.constFirst();
+    const Direction &next = directions.constFirst();
     return then(catalogue.labelsOf(next), context,
         [directions, next, read, &catalogue, context](const Result<Catalogue::Labels> &labels) {
             Labels more = read;
