@@ -19,11 +19,14 @@ PairOutlook::PairOutlook(Client &client, Catalogue &catalogue, QObject *parent)
 
 void PairOutlook::ask(const std::optional<Question> &question)
 {
+    const auto before = pair();
     m_question = question;
     if (m_present && m_present->pair != pair())
         m_present.reset();
     m_links.ask(
         question ? std::optional(RecordLinks::Question{question->from, question->toType}) : std::nullopt);
+    if (pair() && pair() != before && m_links.hasFailed())
+        m_links.readOn(); // another pair is worth another try
     askBackLinks();
     keepPresent();
 }
@@ -73,7 +76,7 @@ void PairOutlook::follow(const RecordLinks &links)
 
 bool PairOutlook::hasFailed() const
 {
-    return !m_links.problem().isEmpty() || (m_links.isCutShort() && !m_backLinks.problem().isEmpty());
+    return m_links.hasFailed() || (m_links.isCutShort() && !m_backLinks.problem().isEmpty());
 }
 
 // What was known stands while it is read again, but not once that has failed.

@@ -42,8 +42,10 @@ public:
     bool hasMore() const { return m_question && !m_reading && !isComplete(); }
     /// Why they could not be read.
     QString problem() const;
+    /// A page could not be read.
+    bool hasFailed() const { return !m_problem.isEmpty(); }
     /// The list has come to an end that is none: too long to be read on, or HubSpot does not go on with it.
-    bool isCutShort() const { return hasMore() && m_problem.isEmpty(); }
+    bool isCutShort() const { return hasMore() && !hasFailed(); }
 
 Q_SIGNALS:
     void changed();

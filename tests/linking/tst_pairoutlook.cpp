@@ -74,6 +74,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!b.outlook.problem(thePair).isEmpty());
         QVERIFY(!b.outlook.present(thePair));
     }
+    // Who chooses another record has not lost the pair for good.
+    void anotherPairIsWorthAnotherTry()
+    {
+        ListForm<> b;
+        b.server.setActFor("GET", refusedList());
+        b.ask(thePair);
+        QTRY_VERIFY(!b.outlook.problem(thePair).isEmpty());
+        b.server.setActFor("GET", listPage(QStringLiteral("7"), userType(28)));
+        const RecordPair other{thePair.from, record("0-2", "7")};
+        b.ask(other);
+        QTRY_VERIFY(b.outlook.present(other));
+        QVERIFY(containsType(b.outlook.present(other)->types, userType(28)));
+    }
     void whatWasProvenStandsAllTheSame()
     {
         ListForm<> b;

@@ -96,7 +96,8 @@ void LinkPage::showLinks()
 {
     const Workspace &open = m_services.workspace;
     const RecordLinks &links = m_services.workspace.outlook.links();
-    if (!links.question())
+    // A record that nobody knows yet may not be there at all.
+    if (!links.question() || !open.catalogue.titles().found(links.question()->record))
         return m_result->showLinks({});
     const ObjectType *type = open.draft.objectTypes().find(links.question()->to);
     const QString name = open.catalogue.titles().nameOf(links.question()->record);
