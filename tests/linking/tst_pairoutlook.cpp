@@ -174,7 +174,7 @@ private Q_SLOTS:
         };
         for (const char *typed : {"9", "99", "999"})
             b.draft.setRecordText(Side::To, QString::fromLatin1(typed));
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // what was asked would have gone out
         QCOMPARE(back(), 0);
         b.clock.advance(1s);
         QTRY_VERIFY(back() > 0);
