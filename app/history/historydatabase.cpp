@@ -2,24 +2,21 @@
 #include "history/historydatabase.h"
 
 #include "crm/sentence.h"
-#include "history/historymigrations.h"
+#include "history/historyschema.h"
 #include "storage/setaside.h"
 #include "storage/wholefile.h"
 
-#include <QDir>
 #include <QFile>
-
-#include <algorithm>
-#include <functional>
+#include <QFileInfo>
 
 namespace relata {
 
-HistoryDatabase::HistoryDatabase(const QString &path)
-    : m_file(path)
+HistoryDatabase::HistoryDatabase(const QString &path, ReadingGate &gate)
+    : m_gate(gate)
+    , m_file(path)
     , m_index(m_file)
-    , m_reader(m_file, m_index)
+    , m_reader(m_file)
     , m_writer(m_file, m_index)
-    , m_keeper(m_file, m_index, m_writer)
     , m_salvage(m_file, m_writer)
 {
 }
@@ -31,8 +28,9 @@ Result<void> HistoryDatabase::open()
         return failure(origin.error());
     if (*origin == Origin::Damaged)
         return replace();
-    if (*origin == Origin::Foreign) {
-        const auto aside = moveAway(QStringLiteral("foreign"));
+    if (*origin != Origin::Ours) {
+        const auto aside =
+            moveAway(*origin == Origin::Older ? QStringLiteral("older") : QStringLiteral("foreign"));
         if (!aside)
             return failure(aside.error());
         m_setAside = *aside;
@@ -52,7 +50,7 @@ Result<HistoryDatabase::Origin> HistoryDatabase::origin()
         return Origin::Foreign;
     const QFileInfo there(m_file.path());
     // A new file for which there was no room, beside the one that it should take over from.
-    if (there.size() == 0 && !newestSetAside().isEmpty())
+    if (there.size() == 0 && !newestDamaged().isEmpty())
         return Origin::Ours;
     if (there.size() < smallestPage)
         return Origin::Damaged;
@@ -70,31 +68,28 @@ Result<HistoryDatabase::Origin> HistoryDatabase::originOfTables()
     const auto version = m_file.number(QStringLiteral("PRAGMA user_version"));
     const auto tables = m_file.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
     const auto applicationId = m_file.number(QStringLiteral("PRAGMA application_id"));
-    const auto hasTables =
-        m_file.number(QStringLiteral("SELECT (SELECT count(*) FROM pragma_table_info('link') "
-                                     "WHERE name IN ('account', 'from_id', 'to_id', "
-                                     "'correlation_id')) = 4 OR (SELECT count(*) FROM "
-                                     "sqlite_master WHERE type = 'table' AND name IN ('search', "
-                                     "'life', 'imported', 'facet')) > 2"));
-    for (const auto &read : {version, tables, applicationId, hasTables}) {
+    const auto isOurs = historyschema::isOurs(m_file);
+    const auto isOlder = historyschema::isOlder(m_file);
+    for (const auto &read : {version, tables, applicationId}) {
         if (!read)
             return failure(read.error());
     }
-    const bool isNamedOurs = *applicationId == historymigrations::applicationId();
+    if (!isOurs || !isOlder)
+        return failure(isOurs ? isOlder.error() : isOurs.error());
     if (*version == 0 && *tables == 0 && *applicationId == 0)
         return Origin::Ours; // nobody's yet
-    if (*hasTables == 0 && !isNamedOurs)
-        return Origin::Foreign;
-    // A number that does not fit what is there.
-    const bool isTooLow = *version <= 0
-        || (*version < historymigrations::oldestReadableVersion()
-            && historymigrations::hasRowsAsNow(m_file).value_or(false));
-    return isTooLow ? Origin::Damaged : Origin::Ours;
+    const bool isNamedOurs = *applicationId == historyschema::applicationId;
+    if (isNamedOurs && *version > 0)
+        return Origin::Ours; // perhaps a newer one
+    if (isNamedOurs || *isOurs)
+        return Origin::Damaged; // a number that does not fit what is there
+    return *isOlder ? Origin::Older : Origin::Foreign;
 }
 
 // With what lies beside it: its log, and what others left of a transaction.
 Result<QString> HistoryDatabase::moveAway(const QString &word)
 {
+    leave();
     m_file.close();
     const QString path = m_file.path();
     const QString aside = setAside(path, word);
@@ -110,14 +105,15 @@ Result<QString> HistoryDatabase::moveAway(const QString &word)
 
 Result<void> HistoryDatabase::connect()
 {
-    m_ready = false;
+    leave();
     m_readOnly.clear();
-    m_index.forgetWritten();
+    m_index.forget();
+    m_index.setBuiltDownTo(0);
     if (const auto opened = m_file.open(SqlFile::Access::ReadWrite); !opened)
         return opened;
     QFile::setPermissions(m_file.path(), QFile::ReadOwner | QFile::WriteOwner);
     const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
-    if (seen && *seen > historymigrations::newestVersion())
+    if (seen && *seen > historyschema::version)
         return connectForReading(sentence(
             Error::tr(
                 "The history file %1 was written by a newer version of Relata. It is shown as far as this "
@@ -133,14 +129,21 @@ Result<void> HistoryDatabase::connect()
 // A log beside the file cannot be made where nothing can be written.
 Result<void> HistoryDatabase::connectForReading(const QString &reason)
 {
-    auto opened = m_file.open(SqlFile::Access::ReadOnly).and_then([this] { return probe(); });
-    if (!opened && m_file.damage() == SqlFile::Damage::None)
-        opened = m_file.open(SqlFile::Access::Frozen).and_then([this] { return probe(); });
-    m_file.forgetDamage(); // what cannot be written is not set aside
+    const auto probe = [this] {
+        return historyschema::probe(m_file);
+    };
+    auto access = SqlFile::Access::ReadOnly;
+    auto opened = m_file.open(access).and_then(probe);
+    if (!opened && m_file.damage() == SqlFile::Damage::None) {
+        access = SqlFile::Access::Frozen;
+        opened = m_file.open(access).and_then(probe);
+    }
+    m_file.setDamage(SqlFile::Damage::None); // what cannot be written is not set aside
     if (!opened)
         return failure(Error::storage(reason));
     m_readOnly = reason;
     m_ready = true;
+    m_gate.open(access);
     return {};
 }
 
@@ -151,54 +154,65 @@ Result<void> HistoryDatabase::prepare()
         .and_then([this] { return m_file.run(QStringLiteral("PRAGMA synchronous=FULL")); })
         .and_then([this] { return m_file.run(QStringLiteral("PRAGMA secure_delete=ON")); })
         .and_then([this] { return begin(); })
+        .and_then([this] { return checkTerms(); })
         .and_then([this] { return noteSalvage(); })
-        .and_then([this] { return m_keeper.readRetention(); })
+        .and_then([this] { return m_reader.retention(); })
         .map([this](const Retention &retention) {
             m_writer.setRetention(retention);
             m_file.notePlace();
             m_ready = true;
+            m_gate.open(SqlFile::Access::ReadOnly);
         });
 }
 
-// The write lock is taken once, to learn whether it can be had.
+// The write lock is taken once, to learn whether it can be had. While another program writes, or on a full
+// disk, the file can be read at least.
 Result<void> HistoryDatabase::begin()
 {
     const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
     if (!seen)
         return failure(seen.error());
-    if (*seen == 0 && m_toSalvage.isEmpty())
-        m_toSalvage = newestSetAside(); // perhaps there was no room for a new file then
-    const auto done = *seen < historymigrations::newestVersion()
-        ? historymigrations::migrate(m_file, m_index, static_cast<int>(*seen))
-        : m_file.inTransaction([]() -> Result<void> { return {}; });
-    // While another program writes, or on a full disk, a file whose rows are as now can be read at least.
-    const bool canBeRead = *seen >= historymigrations::oldestReadableVersion() && m_file.mayPass();
-    if (!done && (!canBeRead || m_file.isReadOnly()))
+    const bool isNew = *seen == 0;
+    if (isNew && m_toSalvage.isEmpty())
+        m_toSalvage = newestDamaged(); // perhaps there was no room for a new file then
+    const auto done =
+        m_file.inTransaction([&] { return isNew ? historyschema::make(m_file) : Result<void>(); });
+    if (!done && (isNew || !m_file.mayPass() || m_file.isReadOnly()))
         return done;
-    return probe();
+    return historyschema::probe(m_file);
 }
 
-// A file that claims to be migrated and lacks a table is damaged, too.
-Result<void> HistoryDatabase::probe()
+// An index of other terms is thrown away; without a write lock questions do without it, and the next start
+// tries again.
+Result<void> HistoryDatabase::checkTerms()
 {
-    const auto there = m_file.number(QStringLiteral(
-        "SELECT (SELECT max(id) FROM link) + (SELECT max(id) FROM search) + (SELECT max(link) FROM life) + "
-        "(SELECT max(id) FROM imported) + (SELECT max(number) FROM facet) + "
-        "(SELECT count(*) FROM (SELECT 1 FROM trigram LIMIT 1)) + "
-        "(SELECT value FROM about WHERE name = 'drift')"));
-    if (there)
+    return historyschema::about(m_file, historyschema::terms).map([this](const QVariant &version) {
+        if (version.toInt() == rowterms::version)
+            return;
+        m_mustBuild = m_file.inTransaction([this] { return m_index.beginBuilding(); }).has_value();
+    });
+}
+
+Result<void> HistoryDatabase::mend(const HistoryAsker::Trouble &met)
+{
+    if (!m_ready)
+        return open();
+    if (met.damage == SqlFile::Damage::None || !m_readOnly.isEmpty()
+        || met.opening != m_gate.opening().number)
         return {};
-    m_file.noteMissing();
-    return failure(there.error());
+    m_file.setDamage(met.damage);
+    return repair();
 }
 
 Result<void> HistoryDatabase::repair()
 {
     if (m_file.damage() == SqlFile::Damage::Index) {
-        m_file.forgetDamage();
-        const auto rebuilt = m_file.inTransaction([this] { return m_index.rebuild(); });
-        if (rebuilt || m_file.damage() == SqlFile::Damage::None)
-            return rebuilt; // a full disk or a lock is no reason to begin anew
+        m_file.setDamage(SqlFile::Damage::None);
+        m_index.forget();
+        const auto begun = m_file.inTransaction([this] { return m_index.beginBuilding(); });
+        m_mustBuild = begun.has_value();
+        if (begun || m_file.damage() == SqlFile::Damage::None)
+            return begun; // a full disk or a lock is no reason to begin anew
     }
     return replace();
 }
@@ -217,11 +231,14 @@ Result<void> HistoryDatabase::replace()
 Result<void> HistoryDatabase::noteSalvage()
 {
     m_hasSalvageFailed = false;
+    m_salvage.beginAgain();
     if (!m_toSalvage.isEmpty()) {
         if (const auto noted = m_salvage.note(m_toSalvage); !noted)
             return noted;
         m_toSalvage.clear();
-        (void)m_file.inTransaction([this] { return m_salvage.step(); }); // is still owed otherwise
+        const auto begun = m_file.inTransaction([this] { return m_salvage.step(); });
+        if (!begun) // is still owed
+            m_salvage.beginAgain();
     }
     return m_salvage.isOwed().map([this](bool isOwed) { m_mustSalvage = isOwed; });
 }
@@ -230,52 +247,39 @@ Result<bool> HistoryDatabase::salvage()
 {
     const auto saved = change([this] { return m_salvage.step(); });
     m_hasSalvageFailed = !saved;
-    if (!saved)
+    if (!saved) {
+        m_salvage.beginAgain();
         return failure(saved.error());
-    if (const auto rule = m_keeper.readRetention()) // it was saved, too
+    }
+    if (const auto rule = m_reader.retention()) // it was saved, too
         m_writer.setRetention(*rule);
     m_saved += saved->value_or(0);
     return saved->has_value();
 }
 
-// What is known of the index does not hold when another program has written.
-Result<void> HistoryDatabase::noticeOthers()
+Result<bool> HistoryDatabase::buildIndex()
 {
-    return m_file.number(QStringLiteral("PRAGMA data_version")).map([this](qint64 version) {
-        if (std::exchange(m_dataVersion, version) != version)
-            m_index.forgetWritten();
-    });
+    if (!m_index.isBuilding())
+        return true;
+    const qint64 before = m_index.builtDownTo();
+    const auto done = change([this] { return m_index.build(); });
+    if (!done && m_index.isBuilding())
+        m_index.setBuiltDownTo(before);
+    return done;
 }
 
-QStringList HistoryDatabase::setAsideFiles() const
+void HistoryDatabase::leave()
 {
-    const QFileInfo own(m_file.path());
-    QStringList paths;
-    for (const QString &name :
-        own.dir().entryList({own.fileName() + QStringLiteral(".damaged*")}, QDir::Files, QDir::Time))
-        paths.append(own.dir().filePath(name));
-    return paths;
+    m_ready = false;
+    m_gate.close();
 }
 
-QString HistoryDatabase::newestSetAside() const
+QString HistoryDatabase::newestDamaged() const
 {
-    for (const QString &path : setAsideFiles()) {
+    for (const QString &path : setAsideFiles(m_file.path(), {QStringLiteral("damaged")})) {
         if (!path.endsWith(QLatin1String("-wal")) && !path.endsWith(QLatin1String("-shm"))
             && !path.endsWith(QLatin1String("-journal")))
             return path;
-    }
-    return {};
-}
-
-// What lies beside a file goes before it, so that an end in between leaves nothing that nobody would look
-// for.
-Result<void> HistoryDatabase::removeSetAside()
-{
-    QStringList paths = setAsideFiles();
-    std::sort(paths.begin(), paths.end(), std::greater<>());
-    for (const QString &path : std::as_const(paths)) {
-        if (!QFile::remove(path))
-            return failure(Error::storage(sentence(Error::tr("The file %1 cannot be deleted."), {path})));
     }
     return {};
 }

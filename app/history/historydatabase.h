@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "history/historykeeper.h"
-#include "history/historyreader.h"
+#include "history/historyasker.h"
 #include "history/historysalvage.h"
-
-#include <optional>
+#include "history/historywriter.h"
 
 namespace relata {
 
-/// The history's SQLite file: opens, makes, migrates and repairs it, and lets others read and write. Belongs
-/// to the thread that opens it.
+/// The history's SQLite file as the thread that writes it has it: opens, makes and repairs it, and keeps what
+/// is written whole. Belongs to the thread that opens it; others read through the gate.
 class HistoryDatabase {
 public:
-    explicit HistoryDatabase(const QString &path);
+    HistoryDatabase(const QString &path, ReadingGate &gate);
 
     /// A damaged file, or one of another program, is set aside and a new one begun; one of a newer version or
     /// that cannot be written is opened for reading. Storage error when it cannot be used at all.
     Result<void> open();
     /// Where such a file was moved since the last call; empty when there was none.
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
+    /// Why nothing can be written; empty when it can.
+    QString readOnlyReason() const { return m_readOnly; }
+    /// Whether the next work opens what is at the path then.
+    bool isOpen() const { return m_ready; }
+    /// Does something about what an asker has met.
+    Result<void> mend(const HistoryAsker::Trouble &met);
+
     /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over: at
     /// opening, or because something could be written again.
     bool takeMustSalvage() { return std::exchange(m_mustSalvage, false); }
@@ -27,18 +32,16 @@ public:
     Result<bool> salvage();
     /// How many rows were brought over, when all were since the last call; 0 otherwise.
     qint64 takeSaved() { return std::exchange(m_saved, 0); }
-    /// Why nothing can be written; empty when it can.
-    QString readOnlyReason() const { return m_readOnly; }
+    /// The same of an index that has to be built again.
+    bool takeMustBuild() { return std::exchange(m_mustBuild, false); }
+    /// Builds a part of it; whether it is whole.
+    Result<bool> buildIndex();
 
+    SqlFile &file() { return m_file; }
+    TermIndex &index() { return m_index; }
     HistoryReader &reader() { return m_reader; }
     HistoryWriter &writer() { return m_writer; }
-    HistoryKeeper &keeper() { return m_keeper; }
-    HistorySearch search(const HistoryQuery &query) { return {m_file, m_index, query, {}}; }
-    /// The damaged files that were set aside beside this one, with what lies beside them; the newest first.
-    QStringList setAsideFiles() const;
-    /// Deletes them.
-    Result<void> removeSetAside();
-
+    ReadingGate &gate() { return m_gate; }
     /// Does the work on an open file: one that could not be opened before is tried again, and one that turns
     /// out damaged is replaced.
     template <typename F>
@@ -50,7 +53,7 @@ public:
         }
         auto done = work();
         if (!m_readOnly.isEmpty())
-            m_file.forgetDamage(); // what cannot be written is not set aside
+            m_file.setDamage(SqlFile::Damage::None); // what cannot be written is not set aside
         if (done || m_file.damage() == SqlFile::Damage::None)
             return done;
         if (const auto repaired = repair(); !repaired)
@@ -66,12 +69,13 @@ public:
             if (!m_readOnly.isEmpty())
                 return failure(Error::storage(m_readOnly));
             auto done = m_file.inTransaction([&]() -> decltype(work()) {
-                if (const auto noticed = noticeOthers(); !noticed)
-                    return failure(noticed.error());
-                return work();
+                auto worked = work();
+                if (const auto indexed = worked ? m_index.write() : Result<void>(); !indexed)
+                    return failure(indexed.error());
+                return worked;
             });
             if (!done)
-                m_index.forgetWritten();
+                m_index.forget();
             else if (std::exchange(m_hasSalvageFailed, false))
                 m_mustSalvage = true;
             return done;
@@ -90,16 +94,14 @@ public:
         const auto lasts = done ? m_file.checkLasting() : before;
         if (lasts)
             return done;
-        m_ready = false;
+        leave();
         m_writer.setBegunAnew();
         return failure(lasts.error());
     }
-    /// Whether the next work opens what is at the path then.
-    bool isOpen() const { return m_ready; }
 
 private:
     /// Whose the file is, as far as can be told before anything is written.
-    enum class Origin { Ours, Damaged, Foreign };
+    enum class Origin { Ours, Damaged, Older, Foreign };
     Result<Origin> origin();
     Result<Origin> originOfTables();
     Result<QString> moveAway(const QString &word);
@@ -107,25 +109,25 @@ private:
     Result<void> connectForReading(const QString &reason);
     Result<void> prepare();
     Result<void> begin();
-    Result<void> probe();
+    Result<void> checkTerms();
     Result<void> repair();
     Result<void> replace();
     Result<void> noteSalvage();
-    QString newestSetAside() const;
-    Result<void> noticeOthers();
+    QString newestDamaged() const;
+    void leave();
 
+    ReadingGate &m_gate;
     SqlFile m_file;
-    HistoryIndex m_index;
+    TermIndex m_index;
     HistoryReader m_reader;
     HistoryWriter m_writer;
-    HistoryKeeper m_keeper;
     HistorySalvage m_salvage;
     QString m_setAside;
     QString m_toSalvage; ///< a damaged file that is not noted yet
     bool m_mustSalvage = false;
     bool m_hasSalvageFailed = false;
+    bool m_mustBuild = false;
     qint64 m_saved = 0;
-    qint64 m_dataVersion = 0;
     QString m_readOnly;
     bool m_ready = false;
 };

@@ -15,21 +15,23 @@ constexpr int rawWindow = -MAX_WBITS; ///< deflate alone, without a header or ch
 QByteArray dictionary()
 {
     return QByteArrayLiteral(
-        R"("primaryBefore":{"id":"","type":"0-2"},"unlinks":true,"nameless":true,"category":"INTEGRATOR_DEFINED")"
-        R"("verb":"POST","url":"http://127.0.0.1:/crm/associations/2026-03/labels/archive/batch/delete")"
+        R"("errorKind":"record-not-found","primaryBefore":{"id":"","type":"0-2"},"nameless":true,)"
+        R"("category":"INTEGRATOR_DEFINED","verb":"POST","url":"http://127.0.0.1:/crm/associations/2026-03/)"
+        R"(labels/archive/batch/delete")"
         R"({"inputs":[{"from":{"id":""},"to":{"id":""},"types":[)"
-        R"("taken":[{"category":"USER_DEFINED","label":"","typeId":)"
         R"("calls":[{"body":"[{\"associationCategory\":\"USER_DEFINED\",\"associationTypeId\":)"
         R"(},{\"associationCategory\":\"HUBSPOT_DEFINED\",\"associationTypeId\":)"
-        R"(}]","url":"https://api.hubapi.com/crm/v4/objects/0-1//associations/0-2/","verb":"PUT"}],)"
+        R"("mode":"replace","preset":"")"
         R"({"answer":"{\"fromObjectId\":\"\",\"fromObjectTypeId\":\"0-1\",\"labels\":[\"\"],)"
-        R"(\"toObjectId\":\"\",\"toObjectTypeId\":\"0-2\"}",)"
+        R"(\"toObjectId\":\"\",\"toObjectTypeId\":\"0-2\"}","apiVersion":"v4",)"
+        R"("calls":[{"body":"[{\"associationCategory\":\"USER_DEFINED\",\"associationTypeId\":)"
+        R"(}]","url":"https://api.hubapi.com/crm/v4/objects/0-1//associations/0-2/","verb":"PUT"}],)"
+        R"("correlationId":"","durationMs":,)"
         R"("labels":{"answered":[""],"answeredPair":{"fromId":"","fromType":"0-1","toId":"","toType":"0-2"},)"
-        R"("asked":[{"category":"USER_DEFINED","label":"","typeId":}],)"
         R"("before":[{"category":"HUBSPOT_DEFINED","label":"Primary","typeId":279},)"
         R"({"category":"HUBSPOT_DEFINED","label":"","typeId":1}],"beforeKnown":true,)"
         R"("proven":[{"category":"USER_DEFINED","label":"","typeId":},{"category":"HUBSPOT_DEFINED","label":"","typeId":)"
-        R"(}],"provenLater":false,"sent":true,"taken":[],"unlinks":false}})");
+        R"(}],"provenLater":false,"sent":true},"mode":"add"})");
 }
 
 Bytef *bytes(QByteArray &array)

@@ -1,15 +1,148 @@
 // SPDX-License-Identifier: MIT
 #include "history/historyjobs.h"
 
+#include "crm/sentence.h"
+#include "history/historyrow.h"
+#include "history/historyschema.h"
+
+#include <QFile>
+
 #include <algorithm>
 
 namespace relata::historyjobs {
 
 namespace {
 
-constexpr int rowsPerSlice = 200;
+constexpr int rowsPerSlice = 50;
 
-// One task after the other; gives the sum of what they concerned.
+Result<qint64> removeRows(HistoryDatabase &database, const QList<HistoryRow> &rows)
+{
+    return database.change([&]() -> Result<qint64> {
+        auto done = historyschema::setAbout(database.file(), historyschema::wipe, 1);
+        for (const HistoryRow &row : rows) {
+            if (done)
+                done = database.writer().remove(row.id);
+        }
+        return done.map([&rows] { return qint64(rows.size()); });
+    });
+}
+
+// Takes bodies and names that the rule does not keep from the next rows above this id; moves it on to the
+// last that was looked at, to 0 when none is left. Gives how many rows that were.
+Result<qint64> stripRows(
+    HistoryDatabase &database, const Retention &rule, qint64 &above, const QDateTime &now)
+{
+    constexpr int looked = 20'000;
+    SqlFile &file = database.file();
+    const auto last = file.number(
+        QStringLiteral("SELECT max(id) FROM (SELECT id FROM link WHERE id > ? ORDER BY id LIMIT ?)"),
+        {above, looked});
+    if (!last)
+        return last;
+    auto rows = file.ask(
+        filled(QStringLiteral("SELECT %1 FROM link WHERE id > ? AND id <= ? AND ((has_bodies AND NOT ?) "
+                              "OR ((from_name <> '' OR to_name <> '') AND NOT ?)) ORDER BY id LIMIT ?"),
+            {historyrow::entryColumns()}),
+        {above, *last, rule.bodies, rule.names, rowsPerSlice});
+    if (!rows)
+        return failure(rows.error());
+    QList<HistoryEntry> entries;
+    while (rows->next())
+        entries.append(historyrow::readEntry(*rows));
+    auto done = file.checked(*rows);
+    rows->finish();
+    for (HistoryEntry entry : std::as_const(entries)) {
+        if (done && !rule.bodies && historyrow::hasBodies(entry))
+            done = database.writer().rewrite(entry = withoutBodies(entry), {Fate::BodiesDeleted, now});
+        if (done && !rule.names && !(entry.fromName.isEmpty() && entry.toName.isEmpty()))
+            done = database.writer().rewrite(withoutNames(entry), {Fate::NamesDeleted, now});
+    }
+    above = entries.size() < rowsPerSlice ? *last : entries.constLast().id;
+    return done.map([&entries] { return qint64(entries.size()); });
+}
+
+Slice<qint64> strip(const Retention &rule, const JobPointer &job)
+{
+    struct State {
+        qint64 above = 0;
+        qint64 stripped = 0;
+    };
+    auto state = std::make_shared<State>();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        if (rule.bodies && rule.names)
+            return 0;
+        qint64 above = state->above;
+        const auto rows = database.change([&] { return stripRows(database, rule, above, now); });
+        if (!rows)
+            return rows;
+        state->above = above;
+        state->stripped += *rows;
+        job->done = state->stripped;
+        return above == 0 ? std::optional<Result<qint64>>(state->stripped) : std::nullopt;
+    };
+}
+
+// A file that is mostly empty is written anew, small; then the log, which still holds pages as they were, is
+// emptied.
+Result<void> emptyLog(HistoryDatabase &database)
+{
+    SqlFile &file = database.file();
+    const auto unused = file.number(QStringLiteral("PRAGMA freelist_count"));
+    const auto pages = file.number(QStringLiteral("PRAGMA page_count"));
+    if (unused && pages && *unused * 2 > *pages)
+        (void)file.run(QStringLiteral("VACUUM")); // for the size only
+    const auto isBusy = database.gate().whileNobodyReads(
+        [&file] { return file.number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); });
+    if (!isBusy)
+        return failure(isBusy.error());
+    if (*isBusy != 0)
+        return failure(
+            Error::storage(Error::tr("The rows are deleted, but another program has the history file open: "
+                                     "what they held is wiped when Relata starts the next time.")));
+    return {};
+}
+
+Slice<qint64> nothing()
+{
+    return [](HistoryDatabase &) {
+        return std::optional<Result<qint64>>(0);
+    };
+}
+
+// Work that depends on what stands in the file when it begins.
+template <typename F>
+Slice<qint64> onceKnown(F choose)
+{
+    auto chosen = std::make_shared<Slice<qint64>>();
+    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        if (!*chosen) {
+            const auto choice = database.use([&] { return choose(database); });
+            if (!choice)
+                return failure(choice.error());
+            *chosen = *choice;
+        }
+        return (*chosen)(database);
+    };
+}
+
+// The flag falls when the log is empty; its own row, which says nothing, stands there again.
+Slice<qint64> scrub()
+{
+    const Slice<qint64> end = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        return database.use([&]() -> Result<qint64> {
+            return database.file()
+                .inTransaction([&] { return database.index().dropUnusedValues(); })
+                .and_then([&] { return emptyLog(database); })
+                .and_then([&] { return historyschema::dropAbout(database.file(), historyschema::wipe); })
+                .map([] { return qint64(0); });
+        });
+    };
+    return inTurn({mergeIndex(), end});
+}
+
+} // namespace
+
 Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks)
 {
     struct State {
@@ -27,140 +160,147 @@ Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks)
     };
 }
 
-Slice<qint64> removeOutdated(const Retention &rule, const JobPointer &job)
-{
-    auto removed = std::make_shared<qint64>(0);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto ids = database.use([&] { return database.keeper().outdated(rule, now); });
-        const auto gone = ids.and_then([&](const QList<qint64> &old) {
-            return database.change([&] { return database.keeper().remove(old); });
-        });
-        if (!gone)
-            return failure(gone.error());
-        if (ids->isEmpty())
-            return *removed;
-        *removed += ids->size();
-        job->done = *removed;
-        return std::nullopt;
-    };
-}
-
-// Rows that are written later have nothing to take: this is owed once, when the rule is made.
-Slice<qint64> strip(const Retention &rule, const JobPointer &job)
-{
-    struct State {
-        qint64 above = 0;
-        qint64 stripped = 0;
-    };
-    auto state = std::make_shared<State>();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto owes = database.use([&] { return database.keeper().owesStrip(); });
-        if (!owes || !*owes)
-            return owes.map([&](bool) { return state->stripped; });
-        qint64 rows = 0;
-        const auto last =
-            database.change([&] { return database.keeper().strip(rule, state->above, now, rows); });
-        if (!last)
-            return failure(last.error());
-        state->above = *last;
-        state->stripped += rows;
-        job->done = state->stripped;
-        return std::nullopt;
-    };
-}
-
-} // namespace
-
-Slice<QList<HistoryEntry>> find(const HistoryQuery &query)
-{
-    auto search = std::make_shared<std::optional<HistorySearch>>();
-    return [query, search](HistoryDatabase &database) -> std::optional<Result<QList<HistoryEntry>>> {
-        std::optional<Result<QList<HistoryEntry>>> found;
-        const auto done = database.use([&]() -> Result<void> {
-            if (!*search)
-                search->emplace(database.search(query));
-            found = (*search)->step();
-            if (found && !*found) {
-                search->reset(); // the file may be another one when it is asked again
-                return failure(found->error());
-            }
-            return {};
-        });
-        if (!done)
-            return failure(done.error());
-        return found;
-    };
-}
-
-Slice<qint64> forEach(const HistoryQuery &query, const JobPointer &job, const Take &take)
-{
-    struct State {
-        HistoryQuery query;
-        Slice<QList<HistoryEntry>> page;
-        qint64 done = 0;
-    };
-    auto state = std::make_shared<State>(State{query, {}, 0});
-    state->query.limit = rowsPerSlice;
-    return [state, job, take](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        if (!state->page)
-            state->page = find(state->query);
-        const auto found = state->page(database);
-        if (!found)
-            return std::nullopt;
-        if (!*found)
-            return failure((*found).error());
-        const QList<HistoryEntry> &entries = **found;
-        if (entries.isEmpty())
-            return state->done;
-        if (const auto taken = take(database, entries); !taken)
-            return failure(taken.error());
-        state->done += entries.size();
-        job->done = state->done;
-        state->page = {};
-        state->query.beforeId = entries.constLast().id;
-        if (entries.size() < rowsPerSlice)
-            return state->done;
-        return std::nullopt;
-    };
-}
-
 Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job)
 {
-    const auto rows = forEach(query, job, [](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
-        QList<qint64> ids;
-        for (const HistoryEntry &entry : entries)
-            ids.append(entry.id);
-        return database.change([&] { return database.keeper().remove(ids); });
-    });
-    return inTurn({rows, scrub()});
-}
-
-Slice<qint64> scrub()
-{
-    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto through = database.use([&] {
-            return database.keeper().owesScrub().and_then(
-                [&](bool owes) { return owes ? database.keeper().scrub() : Result<bool>(true); });
+    struct State {
+        HistoryQuery next;
+        qint64 removed = 0;
+    };
+    auto state = std::make_shared<State>(State{query, 0});
+    state->next.limit = rowsPerSlice;
+    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto rows = database.use([&] { return database.reader().find(state->next); });
+        const auto removed = rows.and_then([&](const QList<HistoryRow> &found) {
+            return found.isEmpty() ? Result<qint64>(0) : removeRows(database, found);
         });
-        if (!through)
-            return failure(through.error());
-        return *through ? std::optional<Result<qint64>>(0) : std::nullopt;
+        if (!removed)
+            return removed;
+        state->removed += *removed;
+        job->done = state->removed;
+        if (rows->size() < rowsPerSlice)
+            return state->removed;
+        state->next.beforeId = rows->constLast().id;
+        return std::nullopt;
     };
 }
 
 Slice<qint64> removeAll()
 {
-    const Slice<qint64> rows = [](HistoryDatabase &database) {
-        return std::optional(database.change([&] { return database.keeper().removeAll(); }));
+    const Slice<qint64> rows = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        return database.change([&]() -> Result<qint64> {
+            SqlFile &file = database.file();
+            const auto count = file.number(QStringLiteral("SELECT count(*) FROM link"));
+            auto done = historyschema::setAbout(file, historyschema::wipe, 1);
+            // Nor are rows of a damaged file wanted any more.
+            for (const char *statement : {"DELETE FROM about WHERE name = 'damaged'", "DELETE FROM life",
+                     "DELETE FROM imported", "DELETE FROM link"}) {
+                if (done)
+                    done = file.run(QLatin1String(statement));
+            }
+            if (done)
+                done = database.index().clear();
+            return done.and_then([&count] { return count; });
+        });
     };
-    const Slice<qint64> files = [](HistoryDatabase &database) {
-        return std::optional(database.removeSetAside().map([] { return qint64(0); }));
+    const Slice<qint64> files = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        // What lies beside a file goes before it, so that an end in between leaves nothing that nobody would
+        // look for.
+        QStringList paths = database.reader().setAsideFiles();
+        std::sort(paths.begin(), paths.end(), std::greater<>());
+        for (const QString &path : std::as_const(paths)) {
+            if (!QFile::remove(path))
+                return failure(Error::storage(sentence(Error::tr("The file %1 cannot be deleted."), {path})));
+        }
+        return 0;
     };
     // The damaged files go first: nothing that stops the rest, such as another program that reads, keeps
     // them.
-    return inTurn({files, rows, scrub()});
+    return inTurn({files, rows});
+}
+
+Slice<qint64> wipe(const JobPointer &job)
+{
+    return onceKnown([job](HistoryDatabase &database) {
+        const auto owed = historyschema::about(database.file(), historyschema::wipe);
+        const auto rule = database.reader().retention();
+        if (!owed || !rule)
+            return Result<Slice<qint64>>(failure(owed ? rule.error() : owed.error()));
+        return Result<Slice<qint64>>(owed->isValid() ? inTurn({strip(*rule, job), scrub()}) : nothing());
+    });
+}
+
+// Rows that are there may have what the rule does not keep: that is wiped like what is deleted.
+Slice<qint64> writeRule(const Retention &rule)
+{
+    return [rule](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto written = database.change([&] {
+            return historyschema::setAbout(
+                database.file(), historyschema::retention, QString::fromUtf8(rule.toJson()))
+                .and_then([&] { return historyschema::setAbout(database.file(), historyschema::wipe, 1); });
+        });
+        return written.map([&] {
+            database.writer().setRetention(rule);
+            return qint64(0);
+        });
+    };
+}
+
+Slice<qint64> enforceRule(const JobPointer &job)
+{
+    return onceKnown([job](HistoryDatabase &database) {
+        return database.reader().retention().map([&](const Retention &rule) {
+            HistoryQuery old;
+            old.until = QDateTime::fromMSecsSinceEpoch(rule.oldest(QDateTime::currentDateTimeUtc())).toUTC();
+            return inTurn({rule.days > 0 ? remove(old, job) : nothing(), wipe(job)});
+        });
+    });
+}
+
+Slice<RetentionCount, HistoryReader> count(const Retention &rule, const JobPointer &job)
+{
+    struct State {
+        RetentionCount sum;
+        qint64 above = 0;
+    };
+    auto state = std::make_shared<State>();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return [=](HistoryReader &reader) -> std::optional<Result<RetentionCount>> {
+        const auto part = reader.count(rule, state->above, now);
+        if (!part)
+            return failure(part.error());
+        RetentionCount &sum = state->sum;
+        if (part->lastId == 0) {
+            sum.damagedFiles = reader.setAsideFiles().size();
+            return sum;
+        }
+        sum.rows += part->count.rows;
+        sum.old += part->count.old;
+        sum.bodies += part->count.bodies;
+        sum.names += part->count.names;
+        state->above = part->lastId;
+        job->done = sum.rows;
+        return std::nullopt;
+    };
+}
+
+Slice<qint64> mergeIndex()
+{
+    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto isWhole = database.use([&] { return database.index().merge(); });
+        if (!isWhole)
+            return failure(isWhole.error());
+        return *isWhole ? std::optional<Result<qint64>>(0) : std::nullopt;
+    };
+}
+
+Slice<qint64> buildIndex()
+{
+    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto isWhole = database.buildIndex();
+        if (!isWhole)
+            return failure(isWhole.error());
+        return *isWhole ? std::optional<Result<qint64>>(0) : std::nullopt;
+    };
 }
 
 Slice<qint64> salvage()
@@ -171,45 +311,6 @@ Slice<qint64> salvage()
             return failure(isThrough.error());
         return *isThrough ? std::optional<Result<qint64>>(0) : std::nullopt;
     };
-}
-
-Slice<qint64> afterSalvage(const Slice<qint64> &task)
-{
-    const Slice<qint64> asFarAsPossible = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        return database.salvage().value_or(true) ? std::optional<Result<qint64>>(0) : std::nullopt;
-    };
-    return inTurn({asFarAsPossible, task});
-}
-
-Slice<RetentionCount> count(const Retention &rule, const JobPointer &job)
-{
-    struct State {
-        RetentionCount sum;
-        qint64 above = 0;
-    };
-    auto state = std::make_shared<State>();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return [=](HistoryDatabase &database) -> std::optional<Result<RetentionCount>> {
-        const auto part = database.use([&] { return database.keeper().count(rule, state->above, now); });
-        if (!part)
-            return failure(part.error());
-        if (part->lastId == 0) {
-            state->sum.damagedFiles = database.setAsideFiles().size();
-            return state->sum;
-        }
-        state->sum.rows += part->count.rows;
-        state->sum.old += part->count.old;
-        state->sum.bodies += part->count.bodies;
-        state->sum.names += part->count.names;
-        state->above = part->lastId;
-        job->done = state->sum.rows;
-        return std::nullopt;
-    };
-}
-
-Slice<qint64> enforce(const Retention &rule, const JobPointer &job)
-{
-    return inTurn({removeOutdated(rule, job), strip(rule, job), scrub()});
 }
 
 } // namespace relata::historyjobs

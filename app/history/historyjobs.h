@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "async/job.h"
+#include "async/workerthread.h"
 #include "history/historydatabase.h"
-#include "history/slice.h"
 
-/// The long work on the history.
+/// The long work that writes, cut into slices: each call does one and gives the result when it is the last,
+/// so that an intent waits for one of them at most.
 namespace relata::historyjobs {
 
-/// The entries that fit.
-Slice<QList<HistoryEntry>> find(const HistoryQuery &query);
-/// Calls `take` with all entries that fit, some at a time, newest first; gives how many they were.
-using Take = std::function<Result<void>(HistoryDatabase &database, const QList<HistoryEntry> &entries)>;
-Slice<qint64> forEach(const HistoryQuery &query, const JobPointer &job, const Take &take);
-/// Deletes the entries that fit, then what is left of them in the file; gives how many.
+template <typename T, typename Used = HistoryDatabase>
+using Slice = typename WorkerThread<Used>::template Slice<Result<T>>;
+
+/// Deletes the rows that fit; gives how many.
 Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job);
-/// Wipes what deleted entries have left in the file, if there is anything; gives 0.
-Slice<qint64> scrub();
-/// Deletes all entries, what is left of them, and damaged files that were set aside; gives how many entries.
+/// Deletes all rows, and damaged files that were set aside; gives how many rows.
 Slice<qint64> removeAll();
+/// Wipes what is not to be in the file any more, if there is anything: deleted rows, and what the person's
+/// rule does not keep of the others; gives how many of these.
+Slice<qint64> wipe(const JobPointer &job);
+/// From now on rows are kept by this rule; gives 0.
+Slice<qint64> writeRule(const Retention &rule);
+/// Deletes the rows that are too old for the rule, and wipes; gives how many rows that concerned.
+Slice<qint64> enforceRule(const JobPointer &job);
+/// How many rows a rule concerns.
+Slice<RetentionCount, HistoryReader> count(const Retention &rule, const JobPointer &job);
+/// Merges the index into one piece, so that nobody has to wait for it in the middle of a link; gives 0.
+Slice<qint64> mergeIndex();
+/// Builds the index, if it has to be; gives 0.
+Slice<qint64> buildIndex();
 /// Brings over what can be read of a damaged file, if one is owed; gives 0.
 Slice<qint64> salvage();
-/// Does so first, as far as it can be done: for work that concerns those rows as well.
-Slice<qint64> afterSalvage(const Slice<qint64> &task);
-/// How many rows a rule concerns.
-Slice<RetentionCount> count(const Retention &rule, const JobPointer &job);
-/// Deletes and takes what the rule does not keep; gives how many rows it concerned.
-Slice<qint64> enforce(const Retention &rule, const JobPointer &job);
+/// One after the other; gives the sum of what they concerned.
+Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks);
 
 } // namespace relata::historyjobs

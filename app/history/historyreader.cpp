@@ -1,16 +1,136 @@
 // SPDX-License-Identifier: MIT
 #include "history/historyreader.h"
 
+#include "crm/foldedtext.h"
+#include "crm/sentence.h"
+#include "history/historyrow.h"
+#include "history/historyschema.h"
+#include "history/termindex.h"
+#include "storage/setaside.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
 namespace relata {
 
-Result<QList<HistoryEntry>> HistoryReader::select(
-    const HistoryQuery &query, const HistorySearch::Effort &effort)
+namespace {
+
+// While the index is built every row is looked at instead.
+bool fits(const HistoryRow &row, const QString &text, const HistoryQuery &query)
 {
-    HistorySearch search(m_file, m_index, query, effort);
-    while (true) {
-        if (const auto found = search.step())
-            return *found;
+    const QStringList words = foldedWords(storable(query.text));
+    const auto isThere = [&text](const QString &word) {
+        return text.contains(word);
+    };
+    const QList<LabelledType> types = row.asked + row.taken;
+    const auto isWanted = [&query](const LabelledType &type) {
+        return query.labels.contains(facetOf(type));
+    };
+    return (query.account.isEmpty() || row.account == query.account) && (!query.undone || row.undoneBy != 0)
+        && (query.states.isEmpty() || query.states.contains(row.state))
+        && (!query.objectType || row.pair.from.type == *query.objectType
+            || row.pair.to.type == *query.objectType)
+        && (query.labels.isEmpty() || std::any_of(types.cbegin(), types.cend(), isWanted))
+        && std::all_of(words.cbegin(), words.cend(), isThere);
+}
+
+} // namespace
+
+// An id is not less than the second of its row's time, and not more than the file's drift above it.
+Result<HistoryReader::Bounds> HistoryReader::boundsOf(const HistoryQuery &query)
+{
+    Bounds ids{query.from.isValid() ? query.from.toSecsSinceEpoch() : 0,
+        query.beforeId > 0 ? query.beforeId - 1 : TermIndex::highestId};
+    if (!query.ids.isEmpty()) {
+        const auto [least, most] = std::minmax_element(query.ids.cbegin(), query.ids.cend());
+        ids = {std::max(ids.lowest, *least), std::min(ids.highest, *most)};
     }
+    if (!query.until.isValid())
+        return ids;
+    return historyschema::about(m_file, historyschema::drift).map([&](const QVariant &drift) {
+        ids.highest = std::min(ids.highest, query.until.toSecsSinceEpoch() + drift.toLongLong());
+        return ids;
+    });
+}
+
+Result<bool> HistoryReader::isIndexWhole()
+{
+    return historyschema::about(m_file, historyschema::terms).map([](const QVariant &version) {
+        return version.toInt() == rowterms::version;
+    });
+}
+
+// CROSS JOIN keeps SQLite from asking the rows first. Place for place is id for id, the other way round.
+HistoryReader::Statement HistoryReader::statement(
+    const HistoryQuery &query, const Bounds &ids, bool isIndexed)
+{
+    const QString match = isIndexed ? rowterms::match(query) : QString();
+    const QString columns = historyrow::rowColumns(QStringLiteral("l."));
+    Statement statement{filled(QStringLiteral("SELECT %1%2 FROM link l WHERE l.id BETWEEN ? AND ?"),
+                            {columns, isIndexed ? QString() : QStringLiteral(", l.text")}),
+        {ids.lowest, ids.highest}};
+    if (!match.isEmpty())
+        statement = {
+            filled(QStringLiteral("SELECT %1 FROM link_terms t CROSS JOIN link l ON l.id = %2 - t.rowid "
+                                  "WHERE link_terms MATCH ? AND t.rowid BETWEEN ? AND ?"),
+                {columns, TermIndex::highestId}),
+            {match, TermIndex::placeOf(ids.highest), TermIndex::placeOf(ids.lowest)}};
+    const auto add = [&statement](const char *condition, const QVariant &value) {
+        statement.text += QLatin1String(condition);
+        statement.values.append(value);
+    };
+    if (isIndexed) {
+        for (const QString &word : rowterms::longWords(query))
+            add(" AND instr(l.text, ?) > 0", word);
+    }
+    if (query.from.isValid())
+        add(" AND l.at >= ?", query.from.toMSecsSinceEpoch());
+    if (query.until.isValid())
+        add(" AND l.at < ?", query.until.toMSecsSinceEpoch());
+    if (query.madeHere)
+        add(" AND l.origin = ?", QString());
+    if (!query.ids.isEmpty()) {
+        QJsonArray named;
+        for (const qint64 id : query.ids)
+            named.append(id);
+        add(" AND l.id IN (SELECT value FROM json_each(?))",
+            QString::fromUtf8(QJsonDocument(named).toJson(QJsonDocument::Compact)));
+    }
+    statement.text +=
+        match.isEmpty() ? QStringLiteral(" ORDER BY l.id DESC") : QStringLiteral(" ORDER BY t.rowid");
+    if (isIndexed)
+        add(" LIMIT ?", query.limit);
+    return statement;
+}
+
+Result<QList<HistoryRow>> HistoryReader::find(const HistoryQuery &query)
+{
+    const auto ids = boundsOf(query);
+    const auto isIndexed = isIndexWhole();
+    if (!ids || !isIndexed)
+        return failure(ids ? isIndexed.error() : ids.error());
+    const Statement question = statement(query, *ids, *isIndexed);
+    auto rows = m_file.ask(question.text, question.values);
+    if (!rows)
+        return failure(rows.error());
+    QList<HistoryRow> found;
+    while (found.size() < query.limit && rows->next()) {
+        const HistoryRow row = historyrow::readRow(*rows);
+        if (*isIndexed || fits(row, rows->value(QStringLiteral("text")).toString(), query))
+            found.append(row);
+    }
+    return m_file.checked(*rows).map([&found] { return found; });
+}
+
+Result<std::optional<HistoryEntry>> HistoryReader::entry(qint64 id)
+{
+    std::optional<HistoryEntry> entry;
+    return m_file
+        .first(filled(QStringLiteral("SELECT %1 FROM link WHERE id = ?"), {historyrow::entryColumns()}), {id},
+            [&entry](const QSqlQuery &row) { entry = historyrow::readEntry(row); })
+        .map([&entry] { return entry; });
 }
 
 Result<QList<LifeStep>> HistoryReader::life(qint64 id)
@@ -28,6 +148,28 @@ Result<QList<LifeStep>> HistoryReader::life(qint64 id)
     return m_file.checked(*rows).map([&steps] { return steps; });
 }
 
+Result<HistoryFacets> HistoryReader::facets(const QString &account)
+{
+    auto rows =
+        m_file.ask(QStringLiteral("SELECT DISTINCT kind, value FROM filter_value "
+                                  "WHERE kind = 'account' OR account = ? OR ? = '' ORDER BY kind, value"),
+            {account, account});
+    if (!rows)
+        return failure(rows.error());
+    HistoryFacets facets;
+    while (rows->next()) {
+        const QString kind = rows->value(0).toString();
+        const QString value = rows->value(1).toString();
+        if (kind == QLatin1String("account"))
+            facets.accounts.append(value);
+        else if (kind == QLatin1String("label"))
+            facets.labels.append(value);
+        else if (const auto type = ObjectTypeId::parse(value))
+            facets.objectTypes.append(*type);
+    }
+    return m_file.checked(*rows).map([&facets] { return facets; });
+}
+
 // Two records are linked once, however often and in whichever direction they were. An id is not less than the
 // second of its row's time: only the newest rows are looked at.
 Result<int> HistoryReader::countSince(const QString &account, const QDateTime &since)
@@ -42,16 +184,17 @@ Result<int> HistoryReader::countSince(const QString &account, const QDateTime &s
         .map([](qint64 count) { return static_cast<int>(count); });
 }
 
-Result<HistoryReader::Source> HistoryReader::sourceOf(const HistoryEntry &entry)
+Result<HistoryReader::Source> HistoryReader::sourceOf(qint64 id)
 {
-    auto row = m_file.ask(QStringLiteral("SELECT file, id FROM imported WHERE link = ? UNION ALL "
-                                         "SELECT value, ? FROM about WHERE name = 'file' LIMIT 1"),
-        {entry.id, entry.id});
-    if (!row)
-        return failure(row.error());
-    if (row->next())
-        return Source{row->value(0).toString(), row->value(1).toLongLong()};
-    return m_file.checked(*row).map([&entry] { return Source{{}, entry.id}; });
+    Source source{{}, id};
+    return m_file
+        .first(QStringLiteral("SELECT file, id FROM imported WHERE link = ? UNION ALL "
+                              "SELECT value, ? FROM about WHERE name = 'file' LIMIT 1"),
+            {id, id},
+            [&source](const QSqlQuery &row) {
+                source = {row.value(0).toString(), row.value(1).toLongLong()};
+            })
+        .map([&source] { return source; });
 }
 
 Result<qint64> HistoryReader::idIn(const QString &file, qint64 id)
@@ -61,6 +204,39 @@ Result<qint64> HistoryReader::idIn(const QString &file, qint64 id)
     return m_file.number(
         QStringLiteral("SELECT coalesce((SELECT id FROM imported WHERE link = ? AND file = ?), -1)"),
         {id, file});
+}
+
+QStringList HistoryReader::setAsideFiles() const
+{
+    return relata::setAsideFiles(m_file.path(), {QStringLiteral("damaged"), QStringLiteral("older")});
+}
+
+Result<Retention> HistoryReader::retention()
+{
+    return historyschema::about(m_file, historyschema::retention).map([](const QVariant &rule) {
+        return rule.isValid() ? Retention::parse(rule.toString().toUtf8()) : Retention{};
+    });
+}
+
+Result<HistoryReader::Counted> HistoryReader::count(const Retention &rule, qint64 above, const QDateTime &now)
+{
+    constexpr int rows = 20000;
+    Counted counted;
+    const auto read = [&](const QSqlQuery &row) {
+        const auto number = [&row](int column) {
+            return row.value(column).toLongLong();
+        };
+        counted = {
+            {number(4), number(0), rule.bodies ? 0 : number(1), rule.names ? 0 : number(2)}, number(3)};
+    };
+    return m_file
+        .first(QStringLiteral(
+                   "SELECT coalesce(sum(old), 0), coalesce(sum(NOT old AND has_bodies), 0), "
+                   "coalesce(sum(NOT old AND named), 0), coalesce(max(id), 0), count(*) "
+                   "FROM (SELECT id, has_bodies, at < ? AS old, from_name <> '' OR to_name <> '' AS named "
+                   "FROM link WHERE id > ? ORDER BY id LIMIT ?)"),
+            {rule.oldest(now), above, rows}, read)
+        .map([&counted] { return counted; });
 }
 
 } // namespace relata

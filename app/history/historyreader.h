@@ -1,39 +1,67 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "history/historysearch.h"
+#include "history/historyquery.h"
+#include "history/retention.h"
+#include "storage/sqlfile.h"
+
+#include <optional>
 
 namespace relata {
 
-/// Short questions to the history's file.
+/// Asks the history's file. Storage errors.
 class HistoryReader {
 public:
-    HistoryReader(SqlFile &file, HistoryIndex &index)
+    explicit HistoryReader(SqlFile &file)
         : m_file(file)
-        , m_index(index)
     {
     }
 
-    /// All entries that fit, at once.
-    Result<QList<HistoryEntry>> select(
-        const HistoryQuery &query, const HistorySearch::Effort &effort = HistorySearch::Effort());
-    /// The steps of an entry's life, in their order.
+    /// The rows that fit, newest first, at most query.limit.
+    Result<QList<HistoryRow>> find(const HistoryQuery &query);
+    /// All that is kept of a row; nothing when it is not there.
+    Result<std::optional<HistoryEntry>> entry(qint64 id);
+    /// The steps of a row's life, in their order.
     Result<QList<LifeStep>> life(qint64 id);
-    Result<HistoryFacets> facets(const QString &account) { return m_index.facets(account); }
+    /// What can be filtered by; without an account, that of all.
+    Result<HistoryFacets> facets(const QString &account);
     /// How many pairs of records of the account were linked since this time, and were not undone.
     Result<int> countSince(const QString &account, const QDateTime &since);
-    /// The file that an entry was first written to, and its id there: this one's, unless it was imported.
+    /// The file that a row was first written to, and its id there: this one's, unless it was imported.
     struct Source {
         QString file;
         qint64 id;
     };
-    Result<Source> sourceOf(const HistoryEntry &entry);
-    /// The id in that file of an entry that is here; -1 when it is not from there, 0 for none.
+    Result<Source> sourceOf(qint64 id);
+    /// The id in that file of a row that is here; -1 when it is not from there, 0 for none.
     Result<qint64> idIn(const QString &file, qint64 id);
+    /// Damaged files, and those of older versions, that were set aside beside this one, the newest first.
+    QStringList setAsideFiles() const;
+
+    /// The person's rule; that everything is kept, when there is none.
+    Result<Retention> retention();
+    /// How many rows the rule concerns, of the next ones above this id; the last one that was looked at, 0
+    /// when none is left.
+    struct Counted {
+        RetentionCount count;
+        qint64 lastId = 0;
+    };
+    Result<Counted> count(const Retention &rule, qint64 above, const QDateTime &now);
 
 private:
+    struct Statement {
+        QString text;
+        QVariantList values;
+    };
+    struct Bounds {
+        qint64 lowest = 0;
+        qint64 highest = 0;
+    };
+    Result<Bounds> boundsOf(const HistoryQuery &query);
+    Result<bool> isIndexWhole();
+    static Statement statement(const HistoryQuery &query, const Bounds &ids, bool isIndexed);
+
     SqlFile &m_file;
-    HistoryIndex &m_index;
 };
 
 } // namespace relata

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "history/historyrow.h"
 
+#include "crm/foldedtext.h"
 #include "history/historydetail.h"
+#include "history/historyquery.h"
 
 #include <QJsonDocument>
 #include <QSqlQuery>
@@ -88,8 +90,7 @@ void readLabels(const JsonReader &labels, HistoryEntry &entry)
     entry.asked = labels.at("asked").list(typeFrom);
     entry.taken = labels.at("taken").list(typeFrom);
     entry.unlinks = labels.at("unlinks").boolean();
-    const JsonReader sent = labels.at("sent"); // first versions wrote the types of the request
-    entry.sent = sent.boolean() || sent.size() > 0;
+    entry.sent = labels.at("sent").boolean();
     entry.beforeKnown = labels.at("beforeKnown").boolean();
     entry.before = labels.at("before").list(typeFrom);
     entry.hasAnswer = !labels.at("answered").isMissing();
@@ -112,18 +113,80 @@ QString modeName(LinkMode mode)
     return mode == LinkMode::Add ? QStringLiteral("add") : QStringLiteral("replace");
 }
 
+// Short, since every row has it: {"asked":[["USER_DEFINED",42,"Champion"]]}.
+QJsonArray shortTypes(const QList<LabelledType> &types)
+{
+    QJsonArray array;
+    for (const LabelledType &type : types) {
+        QJsonArray parts{type.type.category.text(), type.type.typeId, type.label};
+        if (type.isNameless)
+            parts.append(true);
+        array.append(parts);
+    }
+    return array;
+}
+
+LabelledType shortType(const JsonReader &type)
+{
+    return {{Category::fromServer(type.element(0).string()), static_cast<qint32>(type.element(1).integer())},
+        type.element(2).string(), type.element(3).boolean()};
+}
+
+QString labelsColumn(const HistoryRow &row)
+{
+    QJsonObject labels;
+    if (!row.asked.isEmpty())
+        labels.insert(QStringLiteral("asked"), shortTypes(row.asked));
+    if (!row.taken.isEmpty())
+        labels.insert(QStringLiteral("taken"), shortTypes(row.taken));
+    if (row.unlinks)
+        labels.insert(QStringLiteral("unlinks"), true);
+    return QString::fromUtf8(QJsonDocument(labels).toJson(QJsonDocument::Compact));
+}
+
+// The column `detail`: without what other columns have.
+QByteArray detailJson(const HistoryEntry &entry)
+{
+    QJsonObject whole = detail(entry);
+    QJsonObject labels = whole.value(QStringLiteral("labels")).toObject();
+    for (const char *inColumns : {"asked", "taken", "unlinks"})
+        labels.remove(QLatin1String(inColumns));
+    whole.insert(QStringLiteral("labels"), labels);
+    whole.insert(QStringLiteral("mode"), modeName(entry.mode));
+    for (const auto &[name, text] :
+        {std::pair("errorKind", entry.errorKind), std::pair("correlationId", entry.correlationId),
+            std::pair("apiVersion", entry.apiVersion), std::pair("preset", entry.preset)}) {
+        if (!text.isEmpty())
+            whole.insert(QLatin1String(name), text);
+    }
+    if (entry.durationMs != 0)
+        whole.insert(QStringLiteral("durationMs"), entry.durationMs);
+    return QJsonDocument(whole).toJson(QJsonDocument::Compact);
+}
+
 // What could not be read again is not written: an answer may become six times as long in JSON.
 QByteArray packedDetail(HistoryEntry entry)
 {
-    const auto json = [&entry] {
-        return QJsonDocument(detail(entry)).toJson(QJsonDocument::Compact);
-    };
-    QByteArray whole = json();
+    QByteArray whole = detailJson(entry);
     if (whole.size() > historydetail::largest) {
         entry.answerBody.clear();
-        whole = json();
+        whole = detailJson(entry);
     }
     return historydetail::pack(whole);
+}
+
+QString searchedText(const HistoryEntry &entry)
+{
+    QStringList texts{entry.fromName, entry.pair.from.id.text(), entry.toName, entry.pair.to.id.text()};
+    QStringList labels;
+    for (const LabelledType &type : entry.asked + entry.taken + entry.before + entry.proven)
+        labels.append(type.label + QLatin1Char(' ') + QString::number(type.type.typeId));
+    labels += entry.answered;
+    labels.removeDuplicates();
+    texts += labels;
+    texts += {entry.errorText, entry.preset, entry.correlationId};
+    texts.removeAll(QString());
+    return foldedText(texts.join(QLatin1Char('\n')));
 }
 
 // Values in the order of the columns.
@@ -135,7 +198,6 @@ public:
     }
     QString text() { return m_query.value(m_at++).toString(); }
     qint64 number() { return m_query.value(m_at++).toLongLong(); }
-    QByteArray bytes() { return m_query.value(m_at++).toByteArray(); }
     RecordRef record()
     {
         const QString type = text();
@@ -172,53 +234,83 @@ bool hasBodies(const HistoryEntry &entry)
 const QStringList &columns()
 {
     static const QStringList all = QStringLiteral(
-        "account at state action from_type from_id from_name to_type to_id to_name mode status error_kind "
-        "error_text correlation_id duration_ms api_version preset origin undoes has_bodies detail")
+        "account at state action from_type from_id from_name to_type to_id to_name labels status "
+        "error_text origin undoes has_bodies text detail")
                                        .split(QLatin1Char(' '));
     return all;
 }
 
 QVariantList values(const HistoryEntry &entry)
 {
+    const auto &[from, to] = entry.pair;
     return {entry.account, entry.at.toMSecsSinceEpoch(), fateName(entry.state), actionName(entry.action),
-        entry.pair.from.type.text(), entry.pair.from.id.text(), entry.fromName, entry.pair.to.type.text(),
-        entry.pair.to.id.text(), entry.toName, modeName(entry.mode), entry.status, entry.errorKind,
-        entry.errorText, entry.correlationId, entry.durationMs, entry.apiVersion, entry.preset, entry.origin,
-        entry.undoes, hasBodies(entry) ? 1 : 0, packedDetail(entry)};
+        from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
+        labelsColumn(entry), entry.status, entry.errorText, entry.origin, entry.undoes,
+        hasBodies(entry) ? 1 : 0, searchedText(entry), packedDetail(entry)};
 }
 
-QString readColumns()
+QString rowColumns(const QString &prefix)
 {
-    return QStringLiteral("id, undone_by, ") + columns().join(QStringLiteral(", "));
+    static const QStringList names = QStringLiteral(
+        "id undone_by account at state action from_type from_id from_name to_type to_id to_name labels "
+        "status error_text origin undoes")
+                                         .split(QLatin1Char(' '));
+    return prefix + names.join(QStringLiteral(", ") + prefix);
 }
 
-HistoryEntry read(const QSqlQuery &query)
+QString entryColumns()
 {
-    Reader row(query);
+    return rowColumns() + QStringLiteral(", detail");
+}
+
+HistoryRow readRow(const QSqlQuery &query)
+{
+    Reader column(query);
+    HistoryRow row;
+    row.id = column.number();
+    row.undoneBy = column.number();
+    row.account = column.text();
+    row.at = QDateTime::fromMSecsSinceEpoch(column.number()).toUTC();
+    row.state = parseFate(column.text()).value_or(Fate::Unknown);
+    row.action = parseAction(column.text()).value_or(LinkAction::Link);
+    row.pair.from = column.record();
+    row.fromName = column.text();
+    row.pair.to = column.record();
+    row.toName = column.text();
+    const JsonReader labels(column.text().toUtf8());
+    row.asked = labels.at("asked").list(shortType);
+    row.taken = labels.at("taken").list(shortType);
+    row.unlinks = labels.at("unlinks").boolean();
+    row.status = static_cast<int>(column.number());
+    row.errorText = column.text();
+    row.origin = column.text();
+    row.undoes = column.number();
+    return row;
+}
+
+HistoryEntry readEntry(const QSqlQuery &query)
+{
     HistoryEntry entry;
-    entry.id = row.number();
-    entry.undoneBy = row.number();
-    entry.account = row.text();
-    entry.at = QDateTime::fromMSecsSinceEpoch(row.number()).toUTC();
-    entry.state = parseFate(row.text()).value_or(Fate::Unknown);
-    entry.action = parseAction(row.text()).value_or(LinkAction::Link);
-    entry.pair.from = row.record();
-    entry.fromName = row.text();
-    entry.pair.to = row.record();
-    entry.toName = row.text();
-    entry.mode = row.text() == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
-    entry.status = static_cast<int>(row.number());
-    entry.errorKind = row.text();
-    entry.errorText = row.text();
-    entry.correlationId = row.text();
-    entry.durationMs = row.number();
-    entry.apiVersion = row.text();
-    entry.preset = row.text();
-    entry.origin = row.text();
-    entry.undoes = row.number();
-    (void)row.number(); // has_bodies, for questions only
-    readDetail(JsonReader(historydetail::unpack(row.bytes())), entry);
+    const auto packed = query.value(QStringLiteral("detail")).toByteArray();
+    const JsonReader detail(historydetail::unpack(packed));
+    readDetail(detail, entry);
+    entry.mode = detail.at("mode").string() == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
+    entry.errorKind = detail.at("errorKind").string();
+    entry.correlationId = detail.at("correlationId").string();
+    entry.durationMs = detail.at("durationMs").integer();
+    entry.apiVersion = detail.at("apiVersion").string();
+    entry.preset = detail.at("preset").string();
+    static_cast<HistoryRow &>(entry) = readRow(query);
     return entry;
+}
+
+QStringList facets(const QString &labels)
+{
+    const JsonReader json(labels.toUtf8());
+    QStringList facets;
+    for (const LabelledType &type : json.at("asked").list(shortType) + json.at("taken").list(shortType))
+        facets.append(facetOf(type));
+    return facets;
 }
 
 } // namespace relata::historyrow

@@ -18,7 +18,7 @@ struct RowTexts {
 };
 
 // "removed: Contractor", "undo · restored: Invoice recipient"
-QString changeText(const HistoryEntry &entry)
+QString changeText(const HistoryRow &entry)
 {
     QStringList parts;
     if (entry.action == LinkAction::Undo)
@@ -33,7 +33,7 @@ QString changeText(const HistoryEntry &entry)
 }
 
 // "Primary, Decision maker"; what was removed or undone says so.
-QString doneText(const HistoryEntry &entry)
+QString doneText(const HistoryRow &entry)
 {
     const QString text =
         entry.action == LinkAction::Link ? labelNames(tellingLabels(entry.asked)) : changeText(entry);
@@ -42,7 +42,7 @@ QString doneText(const HistoryEntry &entry)
 
 } // namespace
 
-QString historyTitle(const HistoryEntry &entry)
+QString historyTitle(const HistoryRow &entry)
 {
     const auto shown = [](const QString &name, const RecordRef &record) {
         return name.isEmpty() ? record.id.text() : brief(name);
@@ -51,7 +51,7 @@ QString historyTitle(const HistoryEntry &entry)
         {shown(entry.fromName, entry.pair.from), shown(entry.toName, entry.pair.to)});
 }
 
-QString historyDetail(const HistoryEntry &entry, const QString &account)
+QString historyDetail(const HistoryRow &entry, const QString &account)
 {
     QStringList parts{entry.at.toLocalTime().toString(QStringLiteral("HH:mm"))};
     switch (toneOf(entry.state)) {

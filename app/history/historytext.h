@@ -6,9 +6,9 @@
 namespace relata {
 
 /// "Ada Lovelace → Analytical Engines Ltd", IDs where names are missing.
-QString historyTitle(const HistoryEntry &entry);
+QString historyTitle(const HistoryRow &entry);
 /// "14:02 · Primary, Decision maker", or what went wrong; with the account's name where several are shown.
-QString historyDetail(const HistoryEntry &entry, const QString &account = {});
+QString historyDetail(const HistoryRow &entry, const QString &account = {});
 /// "Today", "Yesterday", or the day in full.
 QString historyDayText(const QDate &day);
 

@@ -2,61 +2,32 @@
 #include "history/journal.h"
 
 #include "async/then.h"
-#include "history/historydatabase.h"
-#include "history/historyexchange.h"
-#include "history/historyjobs.h"
+#include "history/historyexport.h"
+#include "history/historyimport.h"
 
 namespace relata {
 
 Journal::Journal(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_database(std::make_unique<HistoryDatabase>(path))
-    , m_worker(new QObject)
+    , m_writing(QStringLiteral("history"), std::make_unique<HistoryDatabase>(path, m_gate))
+    , m_asking(QStringLiteral("history, asking"), std::make_unique<HistoryAsker>(path, m_gate))
 {
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.setObjectName(QStringLiteral("history"));
-    m_thread.start();
 }
 
-// A SQLite connection is closed by the thread that opened it; what was posted before is done first, but for
-// the rest of jobs that are under way.
+// The asking thread may wait for the writing one.
 Journal::~Journal()
 {
-    QMetaObject::invokeMethod(
-        m_worker, [this] { m_database.reset(); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    m_asking.stop();
+    m_writing.stop();
 }
 
-template <typename T>
-void Journal::runSlice(
-    const std::shared_ptr<QPromise<Result<T>>> &promise, const Slice<T> &slice, const JobPointer &job)
+// Told from this object's thread: while the program starts nobody listens yet.
+void Journal::afterWriting(HistoryDatabase &database)
 {
-    QMetaObject::invokeMethod(
-        m_worker,
-        [this, promise, slice, job] {
-            if (!m_database)
-                return;
-            std::optional<Result<T>> result;
-            if (job && job->isStopped)
-                result = failure(Error{Error::Kind::Cancelled, 0, {}, {}});
-            else
-                result = slice(*m_database);
-            if (m_database->takeMustSalvage())
-                inSlices(historyjobs::salvage()); // beside everything else
-            tellDamage(*m_database);
-            if (!result)
-                return runSlice(promise, slice, job);
-            promise->addResult(*result);
-            promise->finish();
-        },
-        Qt::QueuedConnection);
-}
-
-// From this object's thread: while the program starts nobody listens yet.
-void Journal::tellDamage(HistoryDatabase &database)
-{
+    if (database.takeMustSalvage())
+        inSlices(historyjobs::salvage()); // beside everything else
+    if (database.takeMustBuild())
+        inSlices(historyjobs::buildIndex());
     if (const QString aside = database.takeSetAside(); !aside.isEmpty())
         QMetaObject::invokeMethod(
             this, [this, aside] { Q_EMIT setAside(aside); }, Qt::QueuedConnection);
@@ -71,24 +42,54 @@ void Journal::tellDamage(HistoryDatabase &database)
 }
 
 template <typename T>
-QFuture<Result<T>> Journal::inSlices(const Slice<T> &slice, const JobPointer &job)
+QFuture<Result<T>> Journal::inSlices(const Slice<T, HistoryDatabase> &slice, const JobPointer &job)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    runSlice(promise, slice, job);
-    return promise->future();
+    return m_writing.run<Result<T>>(
+        [this, slice, job](HistoryDatabase &database) -> std::optional<Result<T>> {
+            if (job && job->isStopped)
+                return failure(Error{Error::Kind::Cancelled, 0, {}, {}});
+            const auto result = slice(database);
+            afterWriting(database);
+            return result;
+        });
 }
 
 template <typename T, typename F>
-QFuture<Result<T>> Journal::onWorker(F work)
+QFuture<Result<T>> Journal::write(F work)
 {
     return inSlices<T>(
-        [work](HistoryDatabase &database) mutable { return std::optional<Result<T>>(work(database)); });
+        [work](HistoryDatabase &database) { return std::optional<Result<T>>(work(database)); });
+}
+
+// What the asking thread cannot do anything about, the writing one mends, once.
+template <typename T>
+QFuture<Result<T>> Journal::askInSlices(const Slice<T, HistoryReader> &question, const JobPointer &job)
+{
+    m_gate.interruptStopped();
+    return m_asking.run<Result<T>>([this, question, job](HistoryAsker &asker) -> std::optional<Result<T>> {
+        const std::optional<Result<T>> answer = asker.ask(job, question);
+        const auto trouble = !answer || *answer ? std::nullopt : asker.trouble();
+        if (!trouble)
+            return answer;
+        Result<void> mended;
+        m_writing.call([&](HistoryDatabase &database) {
+            mended = database.mend(*trouble);
+            afterWriting(database);
+        });
+        return mended ? asker.ask(job, question) : std::optional<Result<T>>(failure(mended.error()));
+    });
+}
+
+template <typename T, typename F>
+QFuture<Result<T>> Journal::ask(F question, const JobPointer &job)
+{
+    return askInSlices<T>(
+        [question](HistoryReader &reader) { return std::optional<Result<T>>(question(reader)); }, job);
 }
 
 QFuture<Result<Journal::Opened>> Journal::open()
 {
-    const auto opened = onWorker<Opened>([](HistoryDatabase &database) {
+    const auto opened = write<Opened>([](HistoryDatabase &database) {
         return database.open().map([&database] {
             return Opened{database.takeSetAside(), database.readOnlyReason()};
         });
@@ -103,25 +104,25 @@ QFuture<Result<Journal::Opened>> Journal::open()
 
 QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 {
-    return onWorker<HistoryEntry>([this, entry](HistoryDatabase &database) {
-        qint64 id = 0;
-        const auto inserted = database.changeLasting(
-            [&] { return database.writer().insert(entry).map([&id](qint64 given) { return id = given; }); });
+    return write<HistoryEntry>([this, entry](HistoryDatabase &database) {
+        HistoryEntry unsent;
+        const auto inserted = database.changeLasting([&] {
+            return database.writer().insert(entry).map(
+                [&unsent](const HistoryEntry &kept) { return unsent = kept; });
+        });
         // What was written into a log that somebody took away may be found again: nothing was sent for it.
-        if (!inserted && id != 0 && !database.isOpen()) {
-            HistoryEntry unsent = entry;
-            unsent.id = id;
+        if (!inserted && unsent.id != 0 && !database.isOpen()) {
             unsent.state = Fate::Refused;
             unsent.sent = false;
             unsent.errorKind = kindName(inserted.error().kind);
             unsent.errorText = inserted.error().sentence();
             (void)database.change(
-                [&] { return database.writer().update(unsent, QDateTime::currentDateTimeUtc()); });
+                [&] { return database.writer().settle(unsent, QDateTime::currentDateTimeUtc()); });
         }
-        return inserted.map([&](qint64) {
+        return inserted.map([&](const HistoryEntry &kept) {
+            tellChanged(database, kept, {});
             HistoryEntry written = entry;
-            written.id = id;
-            tellChanged(database, {id});
+            written.id = kept.id;
             return written;
         });
     });
@@ -130,78 +131,90 @@ QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
 QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    return onWorker<HistoryEntry>([this, entry, now](HistoryDatabase &database) {
-        const auto update = [&] {
-            return database.changeLasting([&] { return database.writer().update(entry, now); });
+    return write<HistoryEntry>([this, entry, now](HistoryDatabase &database) {
+        const auto settle = [&] {
+            return database.changeLasting([&] { return database.writer().settle(entry, now); });
         };
-        auto updated = update();
-        if (!updated && !database.isOpen()) // what HubSpot did is kept in what is there now
-            updated = update();
-        return updated.map([&](const HistoryWriter::Updated &rows) {
-            HistoryEntry settled = entry;
-            settled.id = rows.id;
-            tellChanged(database, QList<qint64>{rows.id} + rows.others);
-            return settled;
+        auto done = settle();
+        if (!done && !database.isOpen()) // what HubSpot did is kept in what is there now
+            done = settle();
+        return done.map([&](const HistoryWriter::Settled &settled) {
+            tellChanged(database, settled.entry, settled.others);
+            HistoryEntry written = entry;
+            written.id = settled.entry.id;
+            return written;
         });
     });
 }
 
-// As they are kept, which may be less than was given.
-void Journal::tellChanged(HistoryDatabase &database, const QList<qint64> &ids)
+// What was written is told as it is; what changed with it is read.
+void Journal::tellChanged(HistoryDatabase &database, const HistoryEntry &entry, const QList<qint64> &others)
 {
-    for (qint64 id : ids) {
-        HistoryQuery one;
-        one.ids = {id};
-        const auto entries = database.use([&] { return database.reader().select(one); });
-        for (const HistoryEntry &entry : entries.value_or(QList<HistoryEntry>()))
-            Q_EMIT entryChanged(entry);
+    Q_EMIT entryChanged(entry);
+    for (const qint64 id : others) {
+        const auto other = database.use([&] { return database.reader().entry(id); });
+        if (other && *other)
+            Q_EMIT entryChanged(**other);
     }
 }
 
-QFuture<Result<QList<HistoryEntry>>> Journal::find(const HistoryQuery &query, const JobPointer &job)
+QFuture<Result<QList<HistoryRow>>> Journal::find(const HistoryQuery &query, const JobPointer &job)
 {
-    return inSlices(historyjobs::find(query), job);
+    return ask<QList<HistoryRow>>([query](HistoryReader &reader) { return reader.find(query); }, job);
+}
+
+QFuture<Result<std::optional<HistoryEntry>>> Journal::entry(qint64 id)
+{
+    return ask<std::optional<HistoryEntry>>([id](HistoryReader &reader) { return reader.entry(id); });
 }
 
 QFuture<Result<QList<LifeStep>>> Journal::life(qint64 id)
 {
-    return onWorker<QList<LifeStep>>(
-        [id](HistoryDatabase &database) { return database.use([&] { return database.reader().life(id); }); });
+    return ask<QList<LifeStep>>([id](HistoryReader &reader) { return reader.life(id); });
 }
 
 QFuture<Result<HistoryFacets>> Journal::facets(const QString &account)
 {
-    return onWorker<HistoryFacets>([account](HistoryDatabase &database) {
-        return database.use([&] { return database.reader().facets(account); });
-    });
+    return ask<HistoryFacets>([account](HistoryReader &reader) { return reader.facets(account); });
 }
 
 QFuture<Result<int>> Journal::countSince(const QString &account, const QDateTime &since)
 {
-    return onWorker<int>([account, since](HistoryDatabase &database) {
-        return database.use([&] { return database.reader().countSince(account, since); });
-    });
+    return ask<int>([account, since](HistoryReader &reader) { return reader.countSince(account, since); });
 }
 
 QFuture<Result<qint64>> Journal::exportTo(
     const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
 {
-    return inSlices(historyjobs::exportTo(path, form, query, job), job);
+    return askInSlices<qint64>(historyjobs::exportTo(path, form, query, job), job);
 }
 
 QFuture<Result<qint64>> Journal::importFrom(const QString &path, const JobPointer &job)
 {
-    return tellingChanges(inSlices(historyjobs::afterSalvage(historyjobs::importFrom(path, job)), job));
+    const auto slices = historyjobs::inTurn({historyjobs::salvage(), historyjobs::importFrom(path, job)});
+    return then(tellingChanges(inSlices(slices, job)), this, [this](const Result<qint64> &done) {
+        inSlices(historyjobs::mergeIndex());
+        return done;
+    });
 }
 
+// Also when it was stopped what is deleted by then is wiped.
 QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPointer &job)
 {
-    return tellingChanges(inSlices(historyjobs::afterSalvage(historyjobs::remove(query, job)), job));
+    const auto slices = historyjobs::inTurn(
+        {historyjobs::salvage(), historyjobs::remove(query, job), historyjobs::wipe(job)});
+    return then(tellingChanges(inSlices(slices, job)), this, [this](const Result<qint64> &done) {
+        if (done || done.error().kind != Error::Kind::Cancelled)
+            return ready(done);
+        return then(inSlices(historyjobs::wipe(std::make_shared<Job>())), this,
+            [done](const Result<qint64> &) { return done; });
+    });
 }
 
 QFuture<Result<qint64>> Journal::removeAll()
 {
-    return tellingChanges(inSlices(historyjobs::removeAll()));
+    const auto wipe = historyjobs::wipe(std::make_shared<Job>());
+    return tellingChanges(inSlices(historyjobs::inTurn({historyjobs::removeAll(), wipe})));
 }
 
 QFuture<Result<qint64>> Journal::forget(const QString &account)
@@ -213,47 +226,33 @@ QFuture<Result<qint64>> Journal::forget(const QString &account)
 
 QFuture<Result<Retention>> Journal::retention()
 {
-    return onWorker<Retention>([](HistoryDatabase &database) {
-        return database.use([&] { return database.keeper().readRetention(); });
-    });
+    return ask<Retention>([](HistoryReader &reader) { return reader.retention(); });
 }
 
 QFuture<Result<RetentionCount>> Journal::countFor(const Retention &rule, const JobPointer &job)
 {
-    return inSlices(historyjobs::count(rule, job), job);
+    return askInSlices<RetentionCount>(historyjobs::count(rule, job), job);
 }
 
 void Journal::keepToRule()
 {
-    then(retention(), this, [this](const Result<Retention> &rule) {
-        if (rule)
-            tellingChanges(inSlices(historyjobs::enforce(*rule, std::make_shared<Job>())));
-    });
+    tellingChanges(inSlices(historyjobs::enforceRule(std::make_shared<Job>())));
 }
 
 QFuture<Result<qint64>> Journal::keep(const Retention &rule, const JobPointer &job)
 {
-    const auto written = onWorker<void>([rule](HistoryDatabase &database) {
-        return database.change([&] { return database.keeper().writeRetention(rule); }).map([&] {
-            database.writer().setRetention(rule);
-        });
-    });
-    return then(written, this, [this, rule, job](const Result<void> &done) {
-        return done ? tellingChanges(inSlices(historyjobs::enforce(rule, job), job))
-                    : ready<Result<qint64>>(failure(done.error()));
+    const auto written = inSlices(historyjobs::writeRule(rule));
+    return then(written, this, [this, job](const Result<qint64> &done) {
+        return done ? tellingChanges(inSlices(historyjobs::enforceRule(job), job)) : ready(done);
     });
 }
 
-// Also when it was stopped: a part is done then, and what that has left in the file is wiped.
 QFuture<Result<qint64>> Journal::tellingChanges(const QFuture<Result<qint64>> &job)
 {
     return then(job, this, [this](const Result<qint64> &done) {
         if (!done || *done > 0)
             Q_EMIT rowsChanged();
-        if (!done && done.error().kind == Error::Kind::Cancelled)
-            return then(
-                inSlices(historyjobs::scrub()), this, [done](const Result<qint64> &) { return done; });
-        return ready(done);
+        return done;
     });
 }
 

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "async/job.h"
+#include "async/workerthread.h"
 #include "history/historyquery.h"
+#include "history/readinggate.h"
 #include "history/retention.h"
-#include "history/slice.h"
 
-#include <QFuture>
 #include <QObject>
-#include <QPromise>
-#include <QThread>
-
-#include <memory>
 
 namespace relata {
 
+class HistoryAsker;
 class HistoryDatabase;
+class HistoryReader;
 struct ExportForm;
 
 /// The history of all changes. Every intent is on disk before anything is sent; its row is settled
-/// afterwards. The database lives on a thread of its own; answers come as futures, all failures as Storage
-/// errors (Cancelled where a job was stopped). Long work is done in slices, so that an intent waits for one
-/// of them at most. At a million rows these take longer and are one slice each: deleting everything, making
-/// the file small after a large deletion, and what is done at opening, rarely: migrating an older file,
-/// building a damaged index.
+/// afterwards. One thread writes, a second one answers questions; answers come as futures, all failures as
+/// Storage errors (Cancelled where a job was stopped). Long work is done in slices, so that an intent waits
+/// for one of them at most. At a million rows these take longer and are one slice each: deleting everything,
+/// and making the file small after a large deletion.
 class Journal : public QObject {
     Q_OBJECT
 
@@ -32,7 +28,7 @@ public:
     ~Journal() override;
 
     struct Opened {
-        QString setAside; ///< where a damaged file was moved; empty when all is well
+        QString setAside; ///< where a file that cannot be used was moved; empty when all is well
         QString readOnly; ///< why nothing can be written; empty when it can
     };
     /// Call once, first. Deletes what the person's rule does not keep any more.
@@ -45,24 +41,28 @@ public:
     /// begun anew meanwhile. With an error nothing of it is written.
     QFuture<Result<HistoryEntry>> settle(const HistoryEntry &entry);
 
-    /// The entries that fit, newest first, at most query.limit.
-    QFuture<Result<QList<HistoryEntry>>> find(const HistoryQuery &query, const JobPointer &job = {});
-    /// The steps of an entry's life, in their order.
+    /// The rows that fit, newest first, at most query.limit. A question whose job is stopped ends when the
+    /// next one comes.
+    QFuture<Result<QList<HistoryRow>>> find(const HistoryQuery &query, const JobPointer &job = {});
+    /// All that is kept of a row; nothing when it is not there.
+    QFuture<Result<std::optional<HistoryEntry>>> entry(qint64 id);
+    /// The steps of a row's life, in their order.
     QFuture<Result<QList<LifeStep>>> life(qint64 id);
     /// What can be filtered by; without an account, that of all.
     QFuture<Result<HistoryFacets>> facets(const QString &account);
     /// How many pairs of records of the account were linked since this time, and were not undone.
     QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
 
-    /// Writes the entries that fit, newest first, into a file, whole or not at all; gives how many.
+    /// Writes the rows that fit, newest first, into a file, whole or not at all; gives how many.
     QFuture<Result<qint64>> exportTo(
         const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job);
     /// Takes in the rows of an exported file of JSON lines that are not here yet or have lived on, marked as
     /// foreign; gives how many. None of them when a line is wrong, which the error names; what was taken when
-    /// it is stopped stays.
+    /// it is stopped stays. Rows of a damaged file that are still to come are brought over first, as before a
+    /// deletion.
     QFuture<Result<qint64>> importFrom(const QString &path, const JobPointer &job);
 
-    /// Deletes the entries that fit, from the file's unused parts, too; gives how many.
+    /// Deletes the rows that fit, from the file's unused parts, too; gives how many.
     QFuture<Result<qint64>> remove(const HistoryQuery &query, const JobPointer &job);
     /// Deletes the rows of all accounts, and damaged files that were set aside; gives how many rows.
     QFuture<Result<qint64>> removeAll();
@@ -76,10 +76,11 @@ public:
     /// Deletes what has become too old for the rule, as when a day is over.
     void keepToRule();
     /// Keeps to the rule from now on, for the rows that are there, too; gives how many of those it concerned.
+    /// What it has not come to when it is stopped is done at the next start.
     QFuture<Result<qint64>> keep(const Retention &rule, const JobPointer &job);
 
 Q_SIGNALS:
-    /// A row is new or has changed.
+    /// A row is new or has changed; as it is kept.
     void entryChanged(const relata::HistoryEntry &entry);
     /// Rows were deleted, imported, or lost something.
     void rowsChanged();
@@ -89,23 +90,27 @@ Q_SIGNALS:
     void rowsSaved(qint64 count);
 
 private:
-    /// Runs slices until one gives a result, with what else is to be done in between.
+    template <typename T, typename Used>
+    using Slice = typename WorkerThread<Used>::template Slice<Result<T>>;
+    /// Work that writes, with what else is to be done in between.
     template <typename T>
-    QFuture<Result<T>> inSlices(const Slice<T> &slice, const JobPointer &job = {});
-    template <typename T>
-    void runSlice(
-        const std::shared_ptr<QPromise<Result<T>>> &promise, const Slice<T> &slice, const JobPointer &job);
-    /// Runs work that is short.
+    QFuture<Result<T>> inSlices(const Slice<T, HistoryDatabase> &slice, const JobPointer &job = {});
     template <typename T, typename F>
-    QFuture<Result<T>> onWorker(F work);
+    QFuture<Result<T>> write(F work);
+    /// The same with the connection that only reads.
+    template <typename T>
+    QFuture<Result<T>> askInSlices(const Slice<T, HistoryReader> &question, const JobPointer &job);
+    template <typename T, typename F>
+    QFuture<Result<T>> ask(F question, const JobPointer &job = {});
+
     QFuture<Result<qint64>> tellingChanges(const QFuture<Result<qint64>> &job);
-    void tellDamage(HistoryDatabase &database);
-    void tellChanged(HistoryDatabase &database, const QList<qint64> &ids);
+    void afterWriting(HistoryDatabase &database);
+    void tellChanged(HistoryDatabase &database, const HistoryEntry &entry, const QList<qint64> &others);
 
     QString m_readOnly;
-    QThread m_thread;
-    std::unique_ptr<HistoryDatabase> m_database; // used on the worker thread only
-    QObject *m_worker;
+    ReadingGate m_gate;
+    WorkerThread<HistoryDatabase> m_writing;
+    WorkerThread<HistoryAsker> m_asking;
 };
 
 } // namespace relata

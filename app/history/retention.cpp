@@ -2,7 +2,9 @@
 #include "history/retention.h"
 
 #include "crm/sentence.h"
+#include "storage/jsonreader.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace relata {
@@ -36,6 +38,25 @@ HistoryEntry Retention::applied(HistoryEntry entry) const
     if (!bodies)
         entry = withoutBodies(entry);
     return names ? entry : withoutNames(entry);
+}
+
+qint64 Retention::oldest(const QDateTime &now) const
+{
+    return days > 0 ? now.addDays(-days).toMSecsSinceEpoch() : 0;
+}
+
+QByteArray Retention::toJson() const
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("days"), days}, {QStringLiteral("bodies"), bodies},
+                             {QStringLiteral("names"), names}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Retention Retention::parse(const QByteArray &json)
+{
+    const JsonReader rule(json);
+    return {static_cast<int>(rule.at("days").integer(0, 0, std::numeric_limits<int>::max())),
+        rule.at("bodies").boolean(true), rule.at("names").boolean(true)};
 }
 
 } // namespace relata

@@ -13,6 +13,12 @@ struct Retention {
 
     /// The entry as it may be written.
     HistoryEntry applied(HistoryEntry entry) const;
+    /// The time before which rows are too old, in milliseconds since 1970; 0 when none is.
+    qint64 oldest(const QDateTime &now) const;
+
+    /// As it stands in the file.
+    QByteArray toJson() const;
+    static Retention parse(const QByteArray &json);
 
     friend bool operator==(const Retention &, const Retention &) = default;
 };

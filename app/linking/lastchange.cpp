@@ -7,6 +7,8 @@
 #include "history/journal.h"
 #include "linking/changeplan.h"
 
+#include <algorithm>
+
 namespace relata {
 
 LastChange::LastChange(Journal &journal, const QString &account, QObject *parent)
@@ -22,20 +24,26 @@ QFuture<Result<std::optional<HistoryEntry>>> LastChange::find()
     HistoryQuery newest{m_account, {}, {}};
     newest.limit = far;
     newest.madeHere = true;
-    return then(m_journal.find(newest), this,
-        [this](const Result<QList<HistoryEntry>> &entries) -> Result<std::optional<HistoryEntry>> {
-            if (!entries)
-                return failure(entries.error());
-            for (const HistoryEntry &entry : *entries) {
-                const bool refused = entry.state == Fate::Refused;
-                if (entry.action == LinkAction::Undo || entry.undoneBy != 0 || refused
-                    || m_skipped.contains(entry.id))
-                    continue;
-                if (canUndo(entry) || mayHaveDone(entry))
-                    return entry;
-            }
-            return std::optional<HistoryEntry>();
-        });
+    return then(m_journal.find(newest), this, [this](const Result<QList<HistoryRow>> &rows) {
+        return rows ? firstOf(*rows) : ready<Result<std::optional<HistoryEntry>>>(failure(rows.error()));
+    });
+}
+
+// Whether a change can be taken back shows only when all of it is read.
+QFuture<Result<std::optional<HistoryEntry>>> LastChange::firstOf(const QList<HistoryRow> &rows)
+{
+    using Found = Result<std::optional<HistoryEntry>>;
+    const auto next = std::find_if(rows.cbegin(), rows.cend(), [this](const HistoryRow &row) {
+        return row.action != LinkAction::Undo && row.undoneBy == 0 && row.state != Fate::Refused
+            && !m_skipped.contains(row.id);
+    });
+    if (next == rows.cend())
+        return ready<Found>(std::nullopt);
+    const QList<HistoryRow> rest = rows.mid(next - rows.cbegin() + 1);
+    return then(m_journal.entry(next->id), this, [this, rest](const Found &entry) {
+        const bool isFound = !entry || (*entry && (canUndo(**entry) || mayHaveDone(**entry)));
+        return isFound ? ready(entry) : firstOf(rest);
+    });
 }
 
 QString LastChange::whyNotUndone(const HistoryEntry &entry)

@@ -29,6 +29,8 @@ public:
     static QString whyNotUndone(const HistoryEntry &entry);
 
 private:
+    QFuture<Result<std::optional<HistoryEntry>>> firstOf(const QList<HistoryRow> &rows);
+
     Journal &m_journal;
     QString m_account;
     QSet<qint64> m_skipped;

@@ -21,34 +21,44 @@ OpenRows::OpenRows(Journal &journal, Linker &linker, const QString &account, QOb
 
 QFuture<int> OpenRows::count()
 {
-    return then(m_journal.find(m_open), this, [](const Result<QList<HistoryEntry>> &entries) {
-        return static_cast<int>(entries.value_or(QList<HistoryEntry>()).size());
+    return then(m_journal.find(m_open), this, [](const Result<QList<HistoryRow>> &rows) {
+        return static_cast<int>(rows.value_or(QList<HistoryRow>()).size());
     });
 }
 
 QFuture<OpenRows::Settled> OpenRows::settle()
 {
-    return then(m_journal.find(m_open), this, [this](const Result<QList<HistoryEntry>> &entries) {
-        return settleNext(entries.value_or(QList<HistoryEntry>()), {});
+    return then(m_journal.find(m_open), this, [this](const Result<QList<HistoryRow>> &rows) {
+        return settleNext(rows.value_or(QList<HistoryRow>()), {});
     });
 }
 
-QFuture<OpenRows::Settled> OpenRows::settleNext(const QList<HistoryEntry> &left, const Settled &before)
+QFuture<OpenRows::Settled> OpenRows::settleNext(const QList<HistoryRow> &left, const Settled &before)
 {
     if (left.isEmpty())
         return ready(before);
-    const HistoryEntry &entry = left.constFirst();
-    return then(m_linker.check(entry), this,
-        [this, entry, rest = left.mid(1), before](const Result<LinkOutcome> &outcome) {
+    const HistoryRow &row = left.constFirst();
+    return then(
+        check(row.id), this, [this, row, rest = left.mid(1), before](const Result<LinkOutcome> &outcome) {
             Settled now = before;
             if (outcome && outcome->verdict() != Fate::Unknown)
                 ++now.rows;
             if (!outcome)
                 now.problem =
-                    historyTitle(entry) + QStringLiteral(": ") + outcome.error().sentenceAndNextStep();
+                    historyTitle(row) + QStringLiteral(": ") + outcome.error().sentenceAndNextStep();
             const bool reachesNobody = !outcome && outcome.error().reachesNobody();
-            return settleNext(reachesNobody ? QList<HistoryEntry>() : rest, now);
+            return settleNext(reachesNobody ? QList<HistoryRow>() : rest, now);
         });
+}
+
+// A row that was deleted meanwhile is open no longer.
+QFuture<Result<LinkOutcome>> OpenRows::check(qint64 id)
+{
+    return then(m_journal.entry(id), this, [this](const Result<std::optional<HistoryEntry>> &entry) {
+        if (entry && *entry)
+            return m_linker.check(**entry);
+        return ready(entry ? Result<LinkOutcome>(LinkOutcome{}) : failure(entry.error()));
+    });
 }
 
 } // namespace relata

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "history/historyquery.h"
+#include "linking/linkoutcome.h"
 
 #include <QFuture>
 #include <QObject>
@@ -31,7 +32,8 @@ public:
     QFuture<Settled> settle();
 
 private:
-    QFuture<Settled> settleNext(const QList<HistoryEntry> &left, const Settled &before);
+    QFuture<Settled> settleNext(const QList<HistoryRow> &left, const Settled &before);
+    QFuture<Result<LinkOutcome>> check(qint64 id);
 
     Journal &m_journal;
     Linker &m_linker;

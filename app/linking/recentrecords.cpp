@@ -13,14 +13,14 @@ RecentRecords::RecentRecords(Journal &journal, const QString &account, QObject *
     , m_account(account)
 {
     connect(&journal, &Journal::entryChanged, this, &RecentRecords::remember);
-    then(journal.find({account, {}, {}}), this, [this](const Result<QList<HistoryEntry>> &entries) {
-        const QList<HistoryEntry> newestFirst = entries.value_or(QList<HistoryEntry>());
+    then(journal.find({account, {}, {}}), this, [this](const Result<QList<HistoryRow>> &entries) {
+        const QList<HistoryRow> newestFirst = entries.value_or(QList<HistoryRow>());
         for (auto entry = newestFirst.crbegin(); entry != newestFirst.crend(); ++entry)
             remember(*entry);
     });
 }
 
-void RecentRecords::remember(const HistoryEntry &entry)
+void RecentRecords::remember(const HistoryRow &entry)
 {
     constexpr qsizetype most = 400;
     const bool wasLinked = entry.state != Fate::Refused;

@@ -6,7 +6,7 @@
 namespace relata {
 
 class Journal;
-struct HistoryEntry;
+struct HistoryRow;
 
 /// The records that one account's history tells of, newest first.
 class RecentRecords : public QObject {
@@ -18,7 +18,7 @@ public:
     QList<RecordSearch::Hit> of(const ObjectTypeId &type) const;
 
 private:
-    void remember(const HistoryEntry &entry);
+    void remember(const HistoryRow &entry);
 
     QString m_account;
     QList<RecordSearch::Hit> m_records;

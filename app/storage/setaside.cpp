@@ -3,7 +3,9 @@
 
 #include "crm/sentence.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace relata {
 
@@ -14,6 +16,18 @@ QString setAside(const QString &path, const QString &word)
     for (int n = 2; QFile::exists(aside); ++n)
         aside = filled(QStringLiteral("%1-%2"), {first, n});
     return QFile::rename(path, aside) ? aside : path;
+}
+
+QStringList setAsideFiles(const QString &path, const QStringList &words)
+{
+    const QFileInfo own(path);
+    QStringList patterns;
+    for (const QString &word : words)
+        patterns.append(filled(QStringLiteral("%1.%2*"), {own.fileName(), word}));
+    QStringList paths;
+    for (const QString &name : own.dir().entryList(patterns, QDir::Files, QDir::Time))
+        paths.append(own.dir().filePath(name));
+    return paths;
 }
 
 } // namespace relata

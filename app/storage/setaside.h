@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace relata {
 
@@ -9,5 +9,8 @@ namespace relata {
 /// is lost; one that another program wrote, to another word than that. Gives the new path; the old one when
 /// it cannot be renamed.
 QString setAside(const QString &path, const QString &word = QStringLiteral("damaged"));
+
+/// What it has made of a file, by these words, with what lies beside those (SQLite's logs), the newest first.
+QStringList setAsideFiles(const QString &path, const QStringList &words);
 
 } // namespace relata

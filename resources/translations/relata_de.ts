@@ -718,10 +718,6 @@
         <translation>Die API-Adresse und etwaige Proxys prüfen; die Antwort steht unter Antwort.</translation>
     </message>
     <message>
-        <source>The history file %1 cannot be used: %2</source>
-        <translation>Die Verlaufsdatei %1 lässt sich nicht verwenden: %2</translation>
-    </message>
-    <message>
         <source>“%1” is not an API address Relata sends a token to; use https://api.hubapi.com or an address of this computer such as http://127.0.0.1:8080.</source>
         <translation>An „%1“ sendet Relata kein Token; möglich sind https://api.hubapi.com oder eine Adresse dieses Rechners wie http://127.0.0.1:8080.</translation>
     </message>
@@ -886,14 +882,6 @@
         <translation>„%1“ fehlt oder ergibt keinen Sinn.</translation>
     </message>
     <message>
-        <source>The history file %1 is in use by another program.</source>
-        <translation>Die Verlaufsdatei %1 wird gerade von einem anderen Programm benutzt.</translation>
-    </message>
-    <message>
-        <source>The history file %1 cannot be written: the disk is full.</source>
-        <translation>Die Verlaufsdatei %1 lässt sich nicht schreiben: Der Datenträger ist voll.</translation>
-    </message>
-    <message>
         <source>“%1” is not a text.</source>
         <translation>„%1“ ist kein Text.</translation>
     </message>
@@ -1056,10 +1044,6 @@
         <source>The data folder %1 cannot be read.</source>
         <translation>Der Datenordner %1 kann nicht gelesen werden.</translation>
     </message>
-    <message>
-        <source>The history file %1 cannot be used: it is a folder, a pipe or a device.</source>
-        <translation>Die Verlaufsdatei %1 kann nicht benutzt werden: Sie ist ein Ordner, eine Pipe oder ein Gerät.</translation>
-    </message>
     <message numerus="yes">
         <source>HubSpot did not answer within %n second(s).</source>
         <translation>
@@ -1076,10 +1060,6 @@
         <translation>Prüfen Sie die Netzverbindung und ob HubSpot unter status.hubspot.com eine Störung meldet.</translation>
     </message>
     <message>
-        <source>Somebody has removed or replaced the history file %1. What is there now is in use from now on; try again.</source>
-        <translation>Die Verlaufsdatei %1 hat jemand entfernt oder ersetzt. Was jetzt dort liegt, ist ab sofort in Gebrauch; versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>The file %1 cannot be understood and cannot be renamed.</source>
         <translation>Die Datei %1 lässt sich weder verstehen noch umbenennen.</translation>
     </message>
@@ -1090,6 +1070,30 @@
     <message>
         <source>The file %1 has been changed by something else. Start Relata again to see what is in it.</source>
         <translation>Die Datei %1 hat etwas anderes geändert. Starten Sie Relata neu, um zu sehen, was darin steht.</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use by another program.</source>
+        <translation>Die Datei %1 wird gerade von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The file %1 can be read, but not written.</source>
+        <translation>Die Datei %1 lässt sich lesen, aber nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: the disk is full.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2</source>
+        <translation>Die Datei %1 lässt sich nicht verwenden: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: it is a folder, a pipe or a device.</source>
+        <translation>Die Datei %1 kann nicht benutzt werden: Sie ist ein Ordner, eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Somebody has removed or replaced the file %1. What is there now is in use from now on; try again.</source>
+        <translation>Die Datei %1 hat jemand entfernt oder ersetzt. Was jetzt dort liegt, ist ab sofort in Gebrauch; versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +2899,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused was not carried out and can be tried again.</source>
         <translation>HubSpot führt %1 in einem anderen Rechenzentrum. Ab jetzt fragt Relata %2; was abgelehnt wurde, ist nicht ausgeführt und kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>The history file was written by a version of Relata from before its first release, which this one does not read. It is now %1, and a new one is in use.</source>
+        <translation>Die Verlaufsdatei stammt von einem Relata aus der Zeit vor der ersten Veröffentlichung, und wird nicht mehr gelesen. Sie ist jetzt %1, und eine neue ist in Gebrauch.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "history/journal.h"
 #include "support/draftfixture.h"
 #include "support/historyfiller.h"
+#include "support/naivehistory.h"
 #include "support/places.h"
 #include "support/wait.h"
 #include "ui/common/messages.h"
@@ -224,6 +225,60 @@ void writing(Journal &journal)
     (void)valueOf(journal.forget(QStringLiteral("bench")));
 }
 
+// The rows that fillHistory() has written, without asking the database.
+NaiveHistory naiveRows()
+{
+    NaiveHistory history;
+    forEachFilledRow(rows, [&](const HistoryEntry &entry) {
+        history.put(entry);
+        if (entry.undoes != 0 && entry.state == Fate::Proven)
+            history.setUndone(entry.undoes, true);
+        return true;
+    });
+    return history;
+}
+
+void compareQuestions(Journal &journal, const NaiveHistory &history, const char *what,
+    const QList<HistoryQuery> &questions, const char *aim)
+{
+    Figures figures;
+    int wrong = 0;
+    int answered = 0;
+    for (const HistoryQuery &query : questions) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto found = valueOf(journal.find(query));
+        figures.values.append(elapsed(timer));
+        QList<qint64> ids;
+        for (const auto &row : *found)
+            ids.append(row.id);
+        answered += ids.isEmpty() ? 0 : 1;
+        wrong += ids == history.find(query) ? 0 : 1;
+    }
+    print(what,
+        ms(figures.at(0.5)) + QStringLiteral(" / ") + ms(figures.at(0.95)) + QStringLiteral(" / ")
+            + ms(figures.at(1)),
+        aim);
+    print("of those answered otherwise than by a naive search; with an answer",
+        QStringLiteral("%1; %2").arg(wrong).arg(answered), "0");
+}
+
+void randomQuestions(Journal &journal)
+{
+    const NaiveHistory history = naiveRows();
+    QList<HistoryQuery> random;
+    QList<HistoryQuery> sensible;
+    HistoryQuestions questions(history, 2026);
+    for (int i = 0; i < 1000; ++i)
+        random.append(questions.random());
+    for (int i = 0; i < 500; ++i)
+        sensible.append(questions.sensible());
+    compareQuestions(
+        journal, history, "1,000 random questions, median / 95 % / longest", random, "3 / 25 / 60 ms");
+    compareQuestions(
+        journal, history, "500 as people type them, median / 95 % / longest", sensible, "2 / 8 / 20 ms");
+}
+
 double startOnce(const QString &folder)
 {
     QElapsedTimer timer;
@@ -292,6 +347,7 @@ int main(int argc, char *argv[])
         Journal journal(path);
         if (!valueOf(journal.open()))
             return 1;
+        randomQuestions(journal);
         newestPage(journal);
         typing(journal);
         filtering(journal);

@@ -151,12 +151,10 @@ private Q_SLOTS:
             QVERIFY2(!file.readAll().contains(".arg("), qPrintable(path));
         }
     }
-    // What reads JSON tells where it makes no sense. Old rows of the history are only moved about, and what
-    // is shown is only looked at.
+    // What reads JSON tells where it makes no sense. What is shown is only looked at.
     void jsonIsReadByOneReader()
     {
         const QStringList others{sourcePath(QStringLiteral("app/storage/jsonreader.cpp")),
-            sourcePath(QStringLiteral("app/history/historymigrations.cpp")),
             sourcePath(QStringLiteral("app/storage/prettyjson.cpp"))};
         for (const QString &path : sources(QStringLiteral("app")) + sources(QStringLiteral("ui"))) {
             QFile file(path);

@@ -47,8 +47,8 @@ private Q_SLOTS:
         HistoryQuery all;
         all.limit = 1'000'000;
         QHash<qint64, Fate> kept;
-        const QList<HistoryEntry> rows = valueOf(journal.find(all)).value();
-        for (const HistoryEntry &entry : rows)
+        const QList<HistoryRow> rows = valueOf(journal.find(all)).value();
+        for (const HistoryRow &entry : rows)
             kept.insert(entry.id, entry.state);
         for (auto row = promised.cbegin(); row != promised.cend(); ++row) {
             QVERIFY2(kept.contains(row.key()), "a promised row is missing");

@@ -2,7 +2,7 @@
 // The history as files for spreadsheets and other computers.
 #include "crm/pastedtext.h"
 #include "history/historycsv.h"
-#include "history/historyexchange.h"
+#include "history/historyexport.h"
 #include "history/historylines.h"
 #include "support/filebytes.h"
 #include "support/fulldisk.h"
@@ -141,12 +141,14 @@ private Q_SLOTS:
     {
         QFETCH(ExportForm::Kind, kind);
         QVERIFY(fillHistory(path("h.sqlite"), 1200));
-        HistoryDatabase database(path("h.sqlite"));
+        SqlFile sql(path("h.sqlite"));
+        QVERIFY(sql.open(SqlFile::Access::ReadOnly));
+        HistoryReader reader(sql);
         {
             const JobPointer under = job();
             const auto slice = historyjobs::exportTo(path("x.out"), {kind, true}, {}, under);
             while (under->done == 0)
-                QVERIFY(!slice(database)); // there is more to do
+                QVERIFY(!slice(reader)); // there is more to do
             QVERIFY(!QFile::exists(path("x.out")));
         }
         QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("x.*")}, QDir::Files).isEmpty());

@@ -160,13 +160,13 @@ private Q_SLOTS:
         verifyUndone(b, both.at(1), both.at(0));
         QCOMPARE(pass(), 0);
     }
-    // Many rows of one second each find a place, in their order.
+    // Many rows of one second each find a place, in their order, also where another row has it already.
     void oneSecond()
     {
         QByteArray lines;
         for (int i = 400; i > 0; --i) {
             HistoryEntry entry = example(QString::number(i));
-            entry.id = i;
+            entry.id = entry.at.toSecsSinceEpoch() + i;
             lines += historylines::line(entry, {}, QStringLiteral("f")) + '\n';
         }
         writeBytes(path("x.jsonl"), lines);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the person lets go of is gone, from the file as well; what is kept has its whole life.
-#include "history/historydatabase.h"
+#include "history/historyschema.h"
 #include "support/historyexample.h"
+#include "support/plainhistory.h"
 #include "support/registry.h"
 
 #include <QDir>
@@ -105,18 +106,21 @@ private Q_SLOTS:
     // A deletion that is stopped after its rows are gone wipes them all the same.
     void aStoppedDeletionIsWiped()
     {
-        HistoryDatabase database(m_folder->filePath(QStringLiteral("h.sqlite")));
-        const HistoryEntry entry = write(QStringLiteral("Secretive Qyxwvb"));
-        QVERIFY(database.open());
-        QVERIFY(database.change([&] { return database.keeper().remove({entry.id}); }));
-        QVERIFY(database.keeper().owesScrub().value());
+        PlainHistory history(m_folder->filePath(QStringLiteral("h.sqlite")));
+        HistoryQuery row;
+        row.ids = {write(QStringLiteral("Secretive Qyxwvb")).id};
+        QCOMPARE(history.run(historyjobs::remove(row, job())).value(), 1);
+        const auto isWipeOwed = [&history] {
+            return historyschema::about(history.database.file(), historyschema::wipe)->isValid();
+        };
+        QVERIFY(isWipeOwed());
         QVERIFY(isInFiles("qyxwvb"));
-        // Some parts of it, then the program ends.
-        QVERIFY(database.use([&] { return database.keeper().scrub(); }));
+        // A part of it, then the program ends.
+        QVERIFY(!historyjobs::wipe(job())(history.database));
         m_journal = std::make_unique<Journal>(m_folder->filePath(QStringLiteral("h.sqlite")));
         QVERIFY(valueOf(m_journal->open()));
         QTRY_VERIFY(!isInFiles("qyxwvb") && !isInFiles("yxw"));
-        QTRY_VERIFY(!database.keeper().owesScrub().value());
+        QTRY_VERIFY(!isWipeOwed());
     }
     // What another program still reads cannot be wiped; that is said, and done at the next start.
     void wipedLaterWhileOthersRead()

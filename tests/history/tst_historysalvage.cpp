@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What is saved of a damaged history file: cut, with an end of the program or a full disk in between.
 #include "history/exportform.h"
-#include "history/historydatabase.h"
 #include "support/filebytes.h"
 #include "support/fulldisk.h"
 #include "support/historyexample.h"
+#include "support/plainhistory.h"
 #include "support/registry.h"
 #include "support/sqloutside.h"
 
@@ -25,24 +25,15 @@ class TestHistorySalvage : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    // What can still be read of a file that was cut is in the new one, also when it is a little older.
-    void aFileCutInTheMiddle_data()
-    {
-        QTest::addColumn<QStringList>("madeOlder");
-        QTest::newRow("of this version") << QStringList();
-        QTest::newRow("of version 10") << QStringList{
-            QStringLiteral("DROP INDEX link_undone"), QStringLiteral("PRAGMA user_version=10")};
-    }
+    // What can still be read of a file that was cut is in the new one.
     void aFileCutInTheMiddle()
     {
-        QFETCH(QStringList, madeOlder);
         constexpr int rows = 400;
         writePeople(rows);
         {
             Journal journal(file());
             QVERIFY(valueOf(journal.keep({9999, true, true}, std::make_shared<Job>())));
         }
-        QVERIFY(onFile(file(), madeOlder));
         QFile whole(file());
         QVERIFY(whole.resize(whole.size() * 6 / 10 / 4096 * 4096));
         Journal journal(file());
@@ -66,42 +57,48 @@ private Q_SLOTS:
     {
         constexpr int rows = 300;
         writeDamaged(rows);
-        {
-            HistoryDatabase database(file());
-            QVERIFY(database.open() && database.takeMustSalvage());
-            QVERIFY(!database.salvage().value()); // then the program ends
+        for (int parts = 1; parts < 4; ++parts) {
+            PlainHistory history(file());
+            QVERIFY(history.database.open() && history.database.takeMustSalvage());
+            QCOMPARE(history.database.takeSetAside().isEmpty(), parts > 1);
+            for (int part = 0; part < parts; ++part)
+                QVERIFY(!history.database.salvage().value()); // then the program ends
         }
-        HistoryDatabase database(file());
-        QVERIFY(database.open() && database.takeMustSalvage());
-        QVERIFY(database.takeSetAside().isEmpty());
-        QCOMPARE(saveAll(database), rows); // those of before, too
-        QCOMPARE(count(database), rows);
-        QVERIFY(database.open() && !database.takeMustSalvage());
+        PlainHistory history(file());
+        QVERIFY(history.database.open() && history.database.takeMustSalvage());
+        QVERIFY(history.salvage() < rows); // of which some are here already
+        QCOMPARE(history.count(), rows);
+        QCOMPARE(life(history, newest(history).id), 1);
+        QVERIFY(history.database.open() && !history.database.takeMustSalvage());
     }
     // New rows do not take the numbers of those that are still to come, even if the clock was wrong then.
     void newRowsComeAbove()
     {
         writeDamaged(50, QDateTime::currentDateTimeUtc().addDays(1));
-        HistoryDatabase database(file());
-        QVERIFY(database.open());
-        const auto written = database.change([&] { return database.writer().insert(example()); }).value();
-        QCOMPARE(saveAll(database), 50);
-        QCOMPARE(count(database), 51);
-        QCOMPARE(newest(database).id, written);
+        PlainHistory history(file());
+        QVERIFY(history.database.open());
+        const qint64 written = history.insert(example());
+        QCOMPARE(history.salvage(), 50);
+        QCOMPARE(history.count(), 51);
+        QCOMPARE(newest(history).id, written);
     }
     // A row that was under way comes once, with what became of it.
     void aRowUnderWay()
     {
         writePeople(50);
-        HistoryDatabase database(file());
-        HistoryEntry entry = newest(database);
+        PlainHistory history(file());
+        HistoryEntry entry =
+            history.database.use([&] { return history.database.reader().entry(newest(history).id); })
+                .value()
+                .value();
         QVERIFY(onFile(file(), {dropATable}));
-        QVERIFY(database.open());
+        QVERIFY(history.database.open());
         settleAsProven(entry);
-        QVERIFY(database.change([&] { return database.writer().update(entry, entry.at.addSecs(1)); }));
-        QCOMPARE(saveAll(database), 49);
-        QCOMPARE(count(database), 50);
-        QCOMPARE(newest(database).state, Fate::Proven);
+        QVERIFY(history.settle(entry));
+        QCOMPARE(history.salvage(), 49);
+        QCOMPARE(history.count(), 50);
+        QCOMPARE(newest(history).state, Fate::Proven);
+        QCOMPARE(life(history, entry.id), 2);
     }
     // One wrong number is passed over, wherever it stands in a part.
     void aWrongNumber_data()
@@ -123,46 +120,35 @@ private Q_SLOTS:
         QByteArray bytes = bytesOf(file());
         QVERIFY(bytes.contains(asVarint(id)));
         writeBytes(file(), bytes.replace(asVarint(id), asVarint(id + change)));
-        HistoryDatabase database(file());
-        QVERIFY(database.open());
-        QVERIFY(saveAll(database) >= rows - 1);
-        QVERIFY(count(database) >= rows - 1);
+        PlainHistory history(file());
+        QVERIFY(history.database.open());
+        QVERIFY(history.salvage() >= rows - 1);
+        QVERIFY(history.count() >= rows - 1);
     }
     // The new file is damaged as well before all of the first one is saved.
     void oneAfterTheOther()
     {
         constexpr int rows = 250;
         writePeople(rows);
-        HistoryDatabase database(file());
+        PlainHistory history(file());
         for (int time = 0; time < 2; ++time) {
             QVERIFY(onFile(file(), {dropATable}));
-            QVERIFY(database.open() && database.takeMustSalvage());
-            QVERIFY(!database.salvage().value());
+            QVERIFY(history.database.open() && history.database.takeMustSalvage());
+            QVERIFY(!history.database.salvage().value());
         }
-        QCOMPARE(saveAll(database), rows);
-        QCOMPARE(count(database), rows);
+        QVERIFY(history.salvage() > 0);
+        QCOMPARE(history.count(), rows);
     }
-    // Older versions wrote less, and a program that ended too early wrote nothing.
-    void whatIsOwed_data()
+    // A program that ended before there was a new file has noted nothing.
+    void endedTooEarly()
     {
-        QTest::addColumn<QString>("statement");
-        QTest::newRow("the path alone") << QStringLiteral(
-            "UPDATE about SET value = json_extract(value, '$.path') WHERE name = 'salvage'");
-        QTest::newRow("no new file") << QString();
-    }
-    void whatIsOwed()
-    {
-        QFETCH(QString, statement);
         writeDamaged(50);
-        QVERIFY(HistoryDatabase(file()).open());
-        if (statement.isEmpty())
-            QVERIFY(QFile::remove(file()));
-        else
-            QVERIFY(onFile(file(), {statement}));
-        HistoryDatabase database(file());
-        QVERIFY(database.open() && database.takeMustSalvage());
-        QCOMPARE(saveAll(database), 50);
-        QCOMPARE(count(database), 50);
+        QVERIFY(PlainHistory(file()).database.open());
+        QVERIFY(QFile::remove(file()));
+        PlainHistory history(file());
+        QVERIFY(history.database.open() && history.database.takeMustSalvage());
+        QCOMPARE(history.salvage(), 50);
+        QCOMPARE(history.count(), 50);
     }
     // What is to be deleted by its account is, even if it is still to come.
     void forgottenWhileItIsOwed()
@@ -207,7 +193,7 @@ private Q_SLOTS:
         const auto isOver = [&] { // without events
             return outside
                        .number(QStringLiteral("SELECT (SELECT count(*) FROM link) - "
-                                              "(SELECT count(*) FROM about WHERE name = 'salvage')"))
+                                              "(SELECT count(*) FROM about WHERE name = 'damaged')"))
                        .value_or(0)
                 == 50;
         };
@@ -223,83 +209,83 @@ private Q_SLOTS:
     void savedWhenThereIsRoomToRead()
     {
         writeDamaged(50);
-        QVERIFY(HistoryDatabase(file()).open());
-        HistoryDatabase database(file());
-        QVERIFY(database.open());
+        QVERIFY(PlainHistory(file()).database.open());
+        PlainHistory history(file());
+        QVERIFY(history.database.open());
         {
             const FullDisk disk(30'000);
-            QVERIFY(!database.salvage());
+            QVERIFY(!history.database.salvage());
         }
-        QCOMPARE(saveAll(database), 50);
+        QCOMPARE(history.salvage(), 50);
     }
-    // What the person deletes and chooses while something is still owed stays so, and a disk that is full
-    // half way costs no row: there is another try as soon as something can be written.
+    // What the person chooses while something is still owed stays so, and a disk that is full half way costs
+    // no row: there is another try as soon as something can be written.
     void savedWhenThereIsRoom()
     {
         constexpr int rows = 250;
         writeDamaged(rows);
-        HistoryDatabase database(file());
+        PlainHistory history(file());
+        HistoryDatabase &database = history.database;
         QVERIFY(database.open() && database.takeMustSalvage());
         QVERIFY(!database.salvage().value());
-        QList<qint64> deleted;
-        const auto there = database.reader().select({}).value();
-        for (const HistoryEntry &entry : there)
-            deleted.append(entry.id);
-        QCOMPARE(deleted.size(), 100);
-        QVERIFY(database.change([&] { return database.keeper().remove(deleted); }));
         const Retention rule{30, false, true};
-        QVERIFY(database.change([&] { return database.keeper().writeRetention(rule); }));
+        QVERIFY(history.run(historyjobs::writeRule(rule)));
         {
             const FullDisk disk(QFileInfo(file() + QStringLiteral("-wal")).size() + 100);
             QVERIFY(!database.salvage());
         }
         QVERIFY(!database.takeMustSalvage());
-        QVERIFY(database.change([&] { return database.writer().insert(example()); }));
+        history.insert(example());
         QVERIFY(database.takeMustSalvage());
-        QCOMPARE(saveAll(database), rows);
-        QCOMPARE(count(database), rows - 100 + 1);
-        QCOMPARE(database.keeper().readRetention().value(), rule);
+        QCOMPARE(history.salvage(), rows);
+        QCOMPARE(history.count(), rows + 1);
+        QCOMPARE(database.reader().retention().value(), rule);
     }
-    // Nor does a damaged file that cannot be reached for now.
+    // Nor does a damaged file that cannot be reached for now. Nothing is deleted before it can: its rows
+    // would come again.
     void savedWhenItCanBeReached()
     {
         writeDamaged(50);
         QString damaged;
         {
-            HistoryDatabase database(file());
-            QVERIFY(database.open());
-            damaged = database.takeSetAside();
+            PlainHistory history(file());
+            QVERIFY(history.database.open());
+            damaged = history.database.takeSetAside();
         }
-        HistoryDatabase database(file());
         const QString log = damaged + QStringLiteral("-wal"); // SQLite cannot open what it needs beside it
         QVERIFY(QFile::remove(log) && QDir().mkdir(log));
-        QVERIFY(!database.salvage());
+        Journal journal(file());
+        QVERIFY(valueOf(journal.open()));
+        const auto refused = valueOf(journal.forget(example().account));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().sentence().contains(damaged), qPrintable(refused.error().sentence()));
         QVERIFY(QDir().rmdir(log));
-        QCOMPARE(saveAll(database), 50);
+        QCOMPARE(valueOf(journal.forget(example().account)).value(), 50);
+        QVERIFY(findEntries(journal).isEmpty());
     }
     // What is to come may be deleted as well.
     void deletedBeforeItIsSaved()
     {
         writeDamaged(150);
-        HistoryDatabase database(file());
-        QVERIFY(database.open());
-        QVERIFY(!database.salvage().value());
-        QCOMPARE(database.change([&] { return database.keeper().removeAll(); }).value(), 100);
-        QVERIFY(database.salvage().value());
-        QCOMPARE(database.takeSaved(), 0);
-        QCOMPARE(count(database), 0);
+        PlainHistory history(file());
+        QVERIFY(history.database.open());
+        for (int parts = 0; parts < 3; ++parts)
+            QVERIFY(!history.database.salvage().value());
+        QVERIFY(history.run(historyjobs::removeAll()).value() > 0);
+        QCOMPARE(history.salvage(), 0);
+        QCOMPARE(history.count(), 0);
     }
 
 private:
     QString file() const { return m_folder->filePath(QStringLiteral("h.sqlite")); }
     void writePeople(int rows, const QDateTime &at = example().at) const
     {
-        HistoryDatabase database(file());
-        QVERIFY(database.change([&]() -> Result<void> {
+        PlainHistory history(file());
+        QVERIFY(history.database.change([&]() -> Result<void> {
             for (int i = 0; i < rows; ++i) {
                 HistoryEntry entry = example(QStringLiteral("Person %1").arg(i));
                 entry.at = at;
-                const auto written = database.writer().insert(entry);
+                const auto written = history.database.writer().insert(entry);
                 if (!written)
                     return failure(written.error());
             }
@@ -311,12 +297,6 @@ private:
         writePeople(rows, at);
         QVERIFY(onFile(file(), {dropATable}));
     }
-    static qint64 saveAll(HistoryDatabase &database)
-    {
-        int parts = 0;
-        while (!database.salvage().value() && ++parts < 100) { }
-        return database.takeSaved();
-    }
     // As SQLite writes the number of a row, https://www.sqlite.org/fileformat2.html#varint
     static QByteArray asVarint(qint64 number)
     {
@@ -325,18 +305,14 @@ private:
             bytes.prepend(static_cast<char>((number & 0x7f) | (bytes.isEmpty() ? 0 : 0x80)));
         return bytes;
     }
-    static HistoryEntry newest(HistoryDatabase &database)
+    static HistoryRow newest(PlainHistory &history) { return history.find({}).constFirst(); }
+    // How many steps it has.
+    static qsizetype life(PlainHistory &history, qint64 id)
     {
-        return database.use([&] { return database.reader().select({}); }).value().constFirst();
-    }
-    static qsizetype count(HistoryDatabase &database)
-    {
-        HistoryQuery all;
-        all.limit = 1000;
-        return database.use([&] { return database.reader().select(all); })->size();
+        return history.database.reader().life(id)->size();
     }
 
-    const QString dropATable = QStringLiteral("DROP TABLE facet");
+    const QString dropATable = QStringLiteral("DROP TABLE filter_value");
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 

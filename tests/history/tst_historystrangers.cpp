@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Other programs' files in the place of the history's, and what others do to its file while it is open.
-#include "history/sqlfile.h"
+#include "storage/sqlfile.h"
 #include "support/filebytes.h"
 #include "support/historyexample.h"
 #include "support/registry.h"
@@ -52,6 +52,17 @@ private Q_SLOTS:
         foreign("negative, another program's", {table, QStringLiteral("PRAGMA user_version=-5")});
         foreign("with a log", {QStringLiteral("PRAGMA journal_mode=WAL"), table});
         foreign("only named", {QStringLiteral("PRAGMA application_id=1196444487")});
+        // What was written before the first release, with and without a program's name.
+        const QString oldLink = QStringLiteral("CREATE TABLE link (id INTEGER PRIMARY KEY, account TEXT, "
+                                               "from_id TEXT, to_id TEXT, correlation_id TEXT)");
+        const auto older = [](const char *name, const QStringList &statements) {
+            QTest::newRow(name) << statements << QByteArray() << QStringLiteral("older");
+        };
+        older("older, version 1", {oldLink, QStringLiteral("PRAGMA user_version=1")});
+        older("older, version 12",
+            {oldLink, QStringLiteral("CREATE TABLE search (id INTEGER PRIMARY KEY, text TEXT)"),
+                QStringLiteral("PRAGMA application_id=1380273217"),
+                QStringLiteral("PRAGMA user_version=12")});
     }
     void filesThatAreNotOurs()
     {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The whole job against the practice portal, also where it lies or loses its answers.
 #include "async/then.h"
-#include "history/journal.h"
 #include "linking/linker.h"
-#include "support/portalfixture.h"
+#include "support/historyexample.h"
 #include "support/registry.h"
 #include "support/scriptedserver.h"
-#include "support/wait.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,10 +62,7 @@ private:
         {
             return valueOf(linker.link(request, names, asked.consent()));
         }
-        QList<HistoryEntry> history()
-        {
-            return valueOf(journal.find({QStringLiteral("practice"), {}, {}})).value();
-        }
+        QList<HistoryEntry> history() { return findEntries(journal); }
 
         QTemporaryDir folder;
         PortalFixture portal;

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "async/then.h"
-#include "history/journal.h"
 #include "linking/linker.h"
-#include "support/portalfixture.h"
-#include "support/wait.h"
+#include "support/historyexample.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,14 +63,9 @@ struct ChangeBench {
     {
         HistoryQuery all{QStringLiteral("practice"), {}, {}};
         all.limit = 10000;
-        return valueOf(journal.find(all)).value();
+        return entriesOf(journal, all);
     }
-    HistoryEntry entry(qint64 id)
-    {
-        HistoryQuery one{QStringLiteral("practice"), {}, {}};
-        one.ids = {id};
-        return valueOf(journal.find(one)).value().value(0);
-    }
+    HistoryEntry entry(qint64 id) { return valueOf(journal.entry(id)).value().value(); }
 
     // A link whose answer was lost, as a crash leaves it: nothing was there before.
     HistoryEntry lost(const RecordPair &pair, const QList<LabelledType> &asked)

@@ -75,11 +75,23 @@ inline void verifyKept(const HistoryEntry &read, const HistoryEntry &written)
     QCOMPARE(read.answerBody, written.answerBody);
 }
 
+/// The rows that fit, with everything that is kept of them.
+inline QList<HistoryEntry> entriesOf(Journal &journal, const HistoryQuery &query)
+{
+    QList<HistoryEntry> entries;
+    const auto rows = valueOf(journal.find(query)).value_or(QList<HistoryRow>());
+    for (const HistoryRow &row : rows) {
+        if (const auto entry = valueOf(journal.entry(row.id)).value()) // not deleted meanwhile
+            entries.append(*entry);
+    }
+    return entries;
+}
+
 /// The practice portal's rows with this text and in these states.
 inline QList<HistoryEntry> findEntries(
     Journal &journal, const QString &text = {}, const QList<Fate> &states = {})
 {
-    return valueOf(journal.find({QStringLiteral("practice"), text, states})).value_or(QList<HistoryEntry>());
+    return entriesOf(journal, {QStringLiteral("practice"), text, states});
 }
 
 /// Writes a row in this state.

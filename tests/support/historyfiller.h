@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "history/historydatabase.h"
+#include "support/plainhistory.h"
 #include "support/portalfixture.h"
 
 #include <QRandomGenerator>
@@ -34,10 +34,11 @@ public:
         entry.beforeKnown = true;
         if (m_random.bounded(2) > 0)
             entry.before = {plain};
+        vary(entry);
         entry.apiVersion = QStringLiteral("v4");
-        const QString path =
-            QStringLiteral("https://api.hubapi.com/crm/v4/objects/0-1/%1/associations/0-2/%2")
-                .arg(entry.pair.from.id.text(), entry.pair.to.id.text());
+        const QString path = QStringLiteral("https://api.hubapi.com/crm/v4/objects/%1/%2/associations/%3/%4")
+                                 .arg(entry.pair.from.type.text(), entry.pair.from.id.text(),
+                                     entry.pair.to.type.text(), entry.pair.to.id.text());
         entry.calls = {{"PUT", QUrl(path),
             QStringLiteral(R"([{"associationCategory":"USER_DEFINED","associationTypeId":%1}])")
                 .arg(asked.type.typeId)
@@ -48,6 +49,16 @@ public:
     }
 
 private:
+    // One row in six is of a second account, one in eight of a deal, one in ten made with a preset.
+    void vary(HistoryEntry &entry)
+    {
+        if (m_random.bounded(6) == 0)
+            entry.account = QStringLiteral("portal:4711");
+        if (m_random.bounded(8) == 0)
+            (m_random.bounded(2) > 0 ? entry.pair.from : entry.pair.to).type = objecttypes::deal();
+        if (m_random.bounded(10) == 0)
+            entry.preset = QStringLiteral("Contact of the month");
+    }
     void settle(HistoryEntry &entry, const LabelledType &asked, const LabelledType &plain)
     {
         entry.correlationId = QUuid::fromRfc4122(bytes()).toString(QUuid::WithoutBraces);
@@ -66,8 +77,9 @@ private:
         entry.answered = {asked.label};
         entry.proven = {asked, plain};
         entry.answerBody = QStringLiteral(
-            R"({"fromObjectId":"%1","fromObjectTypeId":"0-1","labels":["%3"],"toObjectId":"%2","toObjectTypeId":"0-2"})")
-                               .arg(entry.pair.from.id.text(), entry.pair.to.id.text(), asked.label)
+            R"({"fromObjectId":"%1","fromObjectTypeId":"%4","labels":["%3"],"toObjectId":"%2","toObjectTypeId":"%5"})")
+                               .arg(entry.pair.from.id.text(), entry.pair.to.id.text(), asked.label,
+                                   entry.pair.from.type.text(), entry.pair.to.type.text())
                                .toUtf8();
     }
     QByteArray bytes()
@@ -161,38 +173,54 @@ inline HistoryEntry undoOf(const HistoryEntry &entry, const HistoryEntry &other)
     return undo;
 }
 
-/// Writes so many rows of the filler into a history file; every 2000th takes back the one before it.
-inline bool fillHistory(const QString &path, int rows)
+/// Calls `take` with so many rows of the filler, as they are in the end, with the ids that an empty history
+/// gives them, until it says no; every 2000th takes back the one before it. Whether it never said so.
+template <typename F>
+bool forEachFilledRow(int rows, F take)
 {
     HistoryFiller filler;
-    constexpr int atOnce = 5000;
     constexpr int undoAfter = 2000;
-    HistoryDatabase database(path);
-    if (!database.open())
-        return false;
     HistoryEntry before;
-    for (int written = 0; written < rows; written += atOnce) {
-        const auto done = database.change([&]() -> Result<void> {
-            for (int i = written; i < qMin(rows, written + atOnce); ++i) {
-                HistoryEntry entry = filler.next();
-                if (i % undoAfter == undoAfter - 1)
-                    entry = undoOf(before, entry);
+    for (int i = 0; i < rows; ++i) {
+        HistoryEntry entry = filler.next();
+        if (i % undoAfter == undoAfter - 1)
+            entry = undoOf(before, entry);
+        entry.id = std::max(before.id + 1, entry.at.toSecsSinceEpoch());
+        if (!take(entry))
+            return false;
+        before = entry;
+    }
+    return true;
+}
+
+/// Writes so many of them into a history file.
+inline bool fillHistory(const QString &path, int rows)
+{
+    constexpr int atOnce = 1000;
+    PlainHistory history(path);
+    HistoryDatabase &database = history.database;
+    QList<HistoryEntry> next;
+    const auto write = [&] {
+        const auto written = database.change([&]() -> Result<void> {
+            for (HistoryEntry &entry : next) {
                 HistoryEntry intent = entry;
                 intent.state = Fate::Intended;
-                const auto added = database.writer().insert(intent).and_then([&](qint64 id) {
-                    entry.id = id;
-                    return database.writer().update(entry, entry.at.addMSecs(300));
+                const auto settled = database.writer().insert(intent).and_then([&](const HistoryEntry &kept) {
+                    entry.id = kept.id;
+                    return database.writer().settle(entry, entry.at.addMSecs(300));
                 });
-                if (!added)
-                    return failure(added.error());
-                before = entry;
+                if (!settled)
+                    return failure(settled.error());
             }
             return {};
         });
-        if (!done)
-            return false;
-    }
-    return true;
+        next.clear();
+        return written.has_value();
+    };
+    return forEachFilledRow(rows, [&](const HistoryEntry &entry) {
+        next.append(entry);
+        return next.size() < atOnce || write();
+    }) && write();
 }
 
 } // namespace relata::test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/windowfixture.h"
 
+#include "async/then.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -184,6 +186,16 @@ QModelIndex WindowFixture::historyEntry(int place) const
             return index;
     }
     return {};
+}
+
+// What the pane has asked before is answered before.
+void WindowFixture::chooseEntry(int place)
+{
+    const QModelIndex entry = historyEntry(place);
+    find<QTableView>("table")->setCurrentIndex(entry);
+    const auto asked = journal.entry(entry.data(HistoryModel::EntryRole).value<HistoryRow>().id);
+    (void)valueOf(
+        then(asked, window.get(), [](const Result<std::optional<HistoryEntry>> &read) { return read; }));
 }
 
 int WindowFixture::historyRows() const

@@ -99,6 +99,8 @@ public:
     QStringList bars() const;
     /// The entry of this place in the list of the history, days left out.
     QModelIndex historyEntry(int place) const;
+    /// Makes a row of the history current; its details are there then.
+    void chooseEntry(int place);
     int historyRows() const;
     bool canLink() const { return find<QPushButton>("link")->isEnabled(); }
     /// The companies of contact 101 as the portal has them, one "company type" for each label, sorted.

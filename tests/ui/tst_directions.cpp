@@ -149,7 +149,7 @@ private Q_SLOTS:
         w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QTRY_COMPARE(w->historyRows(), 1);
-        w->find<QTableView>("table")->setCurrentIndex(w->historyEntry(0));
+        w->chooseEntry(0);
         walk(*w);
         nameRecords(*w);
         w->draft().setChosen(userType(28), false);

@@ -204,7 +204,7 @@ private Q_SLOTS:
         w->linkOne();
         QTRY_COMPARE(count(), QStringLiteral("1 link(s) today"));
         // Once more, and the other way round: the same two records.
-        HistoryEntry again = w->historyEntry(0).data(HistoryModel::EntryRole).value<HistoryEntry>();
+        HistoryEntry again = findEntries(w->journal).constFirst();
         again.at = QDateTime::currentDateTimeUtc();
         QVERIFY(valueOf(w->journal.writeIntent(again)));
         std::swap(again.pair.from, again.pair.to);

@@ -86,9 +86,9 @@ private Q_SLOTS:
         QTRY_COMPARE(w->historyRows(), 1);
         auto *table = w->find<QTableView>("table");
         table->setFocus();
-        table->setCurrentIndex(w->historyEntry(0));
+        w->chooseEntry(0);
         QTest::keyClick(table, Qt::Key_Return);
-        QCOMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("101"));
+        QTRY_COMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("101"));
         QCOMPARE(w->find<QLineEdit>("toRecord")->text(), QStringLiteral("202"));
         QCOMPARE(w->headline(), QStringLiteral("Linked"));
         QCOMPARE(w->draft().chosen().constFirst().label, QStringLiteral("Decision maker"));

@@ -2,6 +2,7 @@
 // Presets in the window: saved, used, edited, moved, deleted.
 #include "support/draftfixture.h"
 #include "support/fakekeychain.h"
+#include "support/historyexample.h"
 #include "support/presetexample.h"
 #include "support/registry.h"
 #include "support/windowfixture.h"
@@ -146,7 +147,7 @@ private Q_SLOTS:
         w->pressLink();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         const auto newest = [&w] {
-            return w->historyEntry(0).data(HistoryModel::EntryRole).value<HistoryEntry>();
+            return findEntries(w->journal).value(0);
         };
         QTRY_COMPARE(newest().preset, QStringLiteral("From preset"));
         w->draft().setChosen(userType(30), true);

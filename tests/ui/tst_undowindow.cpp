@@ -45,7 +45,7 @@ private Q_SLOTS:
         const auto w = open();
         w->linkOne();
         auto *table = w->find<QTableView>("table");
-        table->setCurrentIndex(w->historyEntry(0));
+        w->chooseEntry(0);
         Q_EMIT table->customContextMenuRequested({5, 5});
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
@@ -73,13 +73,12 @@ private Q_SLOTS:
         };
         QVERIFY(undo() && !undo()->isEnabled());
         w->linkOne();
-        auto *table = w->find<QTableView>("table");
-        table->setCurrentIndex(w->historyEntry(0));
+        w->chooseEntry(0);
         QVERIFY(undo()->isEnabled());
         undo()->trigger();
         w->answer("Undo");
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
-        table->setCurrentIndex(w->historyEntry(1));
+        w->chooseEntry(1);
         QVERIFY(!undo()->isEnabled()); // undone already
     }
     void returnOnUndoUndoes()

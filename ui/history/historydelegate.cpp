@@ -17,7 +17,7 @@ void HistoryDelegate::paint(
 
 TwoLineDelegate::Lines HistoryDelegate::lines(const QModelIndex &index) const
 {
-    const auto entry = index.data(HistoryModel::EntryRole).value<HistoryEntry>();
+    const auto entry = index.data(HistoryModel::EntryRole).value<HistoryRow>();
     Lines lines{index.data().toString(), index.data(HistoryModel::DetailRole).toString(), {}, {}, {}, false};
     if (entry.undoneBy != 0) {
         lines.sign = QStringLiteral("↶");

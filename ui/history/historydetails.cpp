@@ -79,11 +79,11 @@ void HistoryDetails::readOthers(qint64 id)
         others.ids.append(m_entry->undoes);
     if (others.ids.isEmpty())
         return;
-    then(m_services.journal.find(others), this, [this, id](const Result<QList<HistoryEntry>> &entries) {
-        if (!entries || !m_entry || m_entry->id != id)
+    then(m_services.journal.find(others), this, [this, id](const Result<QList<HistoryRow>> &rows) {
+        if (!rows || !m_entry || m_entry->id != id)
             return;
-        for (const HistoryEntry &entry : *entries)
-            m_others.insert(entry.id, entry.at);
+        for (const HistoryRow &row : *rows)
+            m_others.insert(row.id, row.at);
         write();
     });
 }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int pageSize = 100;
 
-QDate dayOf(const HistoryEntry &entry)
+QDate dayOf(const HistoryRow &entry)
 {
     return entry.at.toLocalTime().date();
 }
@@ -54,13 +54,13 @@ void HistoryModel::ask(qint64 beforeId)
     page.beforeId = beforeId;
     page.limit = pageSize;
     then(m_journal.find(page, m_question), this,
-        [this, asked = m_question, beforeId](const Result<QList<HistoryEntry>> &answer) {
+        [this, asked = m_question, beforeId](const Result<QList<HistoryRow>> &answer) {
             if (asked == m_question)
                 take(answer, beforeId == 0);
         });
 }
 
-void HistoryModel::take(const Result<QList<HistoryEntry>> &answer, bool isFirst)
+void HistoryModel::take(const Result<QList<HistoryRow>> &answer, bool isFirst)
 {
     if (!answer) {
         m_asking = false;
@@ -90,10 +90,10 @@ void HistoryModel::take(const Result<QList<HistoryEntry>> &answer, bool isFirst)
     Q_EMIT loaded();
 }
 
-QList<HistoryModel::Row> HistoryModel::rowsOf(const QList<HistoryEntry> &entries, QDate lastDay)
+QList<HistoryModel::Row> HistoryModel::rowsOf(const QList<HistoryRow> &entries, QDate lastDay)
 {
     QList<Row> rows;
-    for (const HistoryEntry &entry : entries) {
+    for (const HistoryRow &entry : entries) {
         const QDate day = dayOf(entry);
         if (day != lastDay)
             rows.append({day, {}});
@@ -103,7 +103,7 @@ QList<HistoryModel::Row> HistoryModel::rowsOf(const QList<HistoryEntry> &entries
     return rows;
 }
 
-void HistoryModel::follow(const HistoryEntry &changed)
+void HistoryModel::follow(const HistoryRow &changed)
 {
     if (!m_query.account.isEmpty() && changed.account != m_query.account)
         return;
@@ -115,7 +115,7 @@ void HistoryModel::follow(const HistoryEntry &changed)
     HistoryQuery one = m_query;
     one.ids = {changed.id};
     then(m_journal.find(one), this,
-        [this, asked = m_question, changed](const Result<QList<HistoryEntry>> &fitting) {
+        [this, asked = m_question, changed](const Result<QList<HistoryRow>> &fitting) {
             const bool fits = fitting && !fitting->isEmpty();
             const bool isShown = rowOf(changed.id) >= 0;
             const bool isNewest = m_rows.isEmpty() || changed.id > m_rows.at(1).entry->id;
@@ -134,7 +134,7 @@ int HistoryModel::rowOf(qint64 id) const
     return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
 }
 
-void HistoryModel::show(const HistoryEntry &entry)
+void HistoryModel::show(const HistoryRow &entry)
 {
     const int row = rowOf(entry.id);
     if (row >= 0) {
@@ -145,7 +145,7 @@ void HistoryModel::show(const HistoryEntry &entry)
     }
 }
 
-void HistoryModel::prepend(const HistoryEntry &entry)
+void HistoryModel::prepend(const HistoryRow &entry)
 {
     const QDate day = dayOf(entry);
     if (m_rows.isEmpty() || m_rows.constFirst().day != day) {
@@ -200,7 +200,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         const bool isText = role == Qt::DisplayRole || role == DayRole || role == Qt::AccessibleTextRole;
         return isText ? historyDayText(row.day) : QVariant();
     }
-    const HistoryEntry &entry = *row.entry;
+    const HistoryRow &entry = *row.entry;
     const auto whole = [&] {
         return historyTitle(entry) + QLatin1Char('\n') + detail(entry);
     };
@@ -220,7 +220,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString HistoryModel::detail(const HistoryEntry &entry) const
+QString HistoryModel::detail(const HistoryRow &entry) const
 {
     return historyDetail(entry, m_query.account.isEmpty() ? m_accountTitle(entry.account) : QString());
 }

@@ -34,7 +34,7 @@ public:
     void setQuery(const HistoryQuery &query);
     const HistoryQuery &query() const { return m_query; }
     /// The entry of a row; nothing for a day.
-    std::optional<HistoryEntry> entryAt(int row) const { return m_rows.at(row).entry; }
+    std::optional<HistoryRow> entryAt(int row) const { return m_rows.at(row).entry; }
     bool isFiltered() const { return m_query.isFiltered(); }
     /// Whether an answer is still to come.
     bool isAsking() const { return m_asking; }
@@ -54,18 +54,18 @@ Q_SIGNALS:
 private:
     struct Row {
         QDate day;
-        std::optional<HistoryEntry> entry; ///< nothing: the row is the day's
+        std::optional<HistoryRow> entry; ///< nothing: the row is the day's
     };
     void reload();
-    static QList<Row> rowsOf(const QList<HistoryEntry> &entries, QDate lastDay);
+    static QList<Row> rowsOf(const QList<HistoryRow> &entries, QDate lastDay);
     void ask(qint64 beforeId);
-    void take(const Result<QList<HistoryEntry>> &answer, bool isFirst);
-    void follow(const HistoryEntry &changed);
-    void show(const HistoryEntry &entry);
-    void prepend(const HistoryEntry &entry);
+    void take(const Result<QList<HistoryRow>> &answer, bool isFirst);
+    void follow(const HistoryRow &changed);
+    void show(const HistoryRow &entry);
+    void prepend(const HistoryRow &entry);
     void trim();
     int rowOf(qint64 id) const;
-    QString detail(const HistoryEntry &entry) const;
+    QString detail(const HistoryRow &entry) const;
 
     Journal &m_journal;
     AccountTitle m_accountTitle;

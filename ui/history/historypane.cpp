@@ -62,7 +62,7 @@ HistoryPane::HistoryPane(const Services &services, QWidget *parent)
     addListActions();
     addEntryActions();
     showEmptyText();
-    followEntry();
+    showCurrent();
 }
 
 HistoryPane::~HistoryPane() = default;
@@ -176,7 +176,7 @@ void HistoryPane::sizeRows(int first, int last)
     }
 }
 
-std::optional<HistoryEntry> HistoryPane::current() const
+std::optional<HistoryRow> HistoryPane::current() const
 {
     const QModelIndex index = m_ui->table->currentIndex();
     return index.isValid() ? m_services.model.entryAt(index.row()) : std::nullopt;
@@ -195,10 +195,7 @@ QList<qint64> HistoryPane::selectedIds() const
 QAction *HistoryPane::addEntryAction(const QString &text, const Act &act)
 {
     auto *action = new QAction(text, this);
-    connect(action, &QAction::triggered, this, [this, act] {
-        if (const auto entry = current())
-            act(*entry);
-    });
+    connect(action, &QAction::triggered, this, [this, act] { withCurrent(act); });
     m_entryActions.append(action);
     return action;
 }
@@ -230,16 +227,16 @@ void HistoryPane::addEntryActions()
     addEntryAction(tr("Copy as JSON"), [this](const HistoryEntry &entry) { copyAsJson(entry); });
     const HistoryModel &model = m_services.model;
     connect(
-        m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::followEntry);
+        m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::readCurrent);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-        &HistoryPane::followEntry);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &HistoryPane::followEntry);
-    connect(&model, &QAbstractItemModel::modelReset, this, &HistoryPane::followEntry);
+        &HistoryPane::readCurrent);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &HistoryPane::readCurrent);
+    connect(&model, &QAbstractItemModel::modelReset, this, &HistoryPane::readCurrent);
 }
 
 void HistoryPane::addListActions()
 {
-    m_showDetails = addListAction(tr("Show details"), [this] { followEntry(); });
+    m_showDetails = addListAction(tr("Show details"), [this] { showCurrent(); });
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(true);
     addListAction(tr("Export…"), [this] { m_tasks->exportRows(m_services.model.query(), selectedIds()); });
@@ -253,11 +250,54 @@ void HistoryPane::addListActions()
     addListAction(tr("What the history keeps…"), [this] { m_tasks->changeRetention(); });
 }
 
+// Lists have less than the details and the actions need. What is shown stays until the next row is read,
+// which takes no time that a person sees.
+void HistoryPane::readCurrent()
+{
+    const auto row = current();
+    if (!row) {
+        m_entry.reset();
+        return showCurrent();
+    }
+    enableActions(); // several may be selected now
+    then(m_services.journal.entry(row->id), this,
+        [this, id = row->id](const Result<std::optional<HistoryEntry>> &entry) {
+            const auto now = current();
+            if (!now || now->id != id)
+                return;
+            m_entry = entry.value_or(std::nullopt);
+            showCurrent();
+        });
+}
+
+// The row that is current now, whatever was read last.
+void HistoryPane::withCurrent(const Act &act)
+{
+    const auto row = current();
+    if (!row)
+        return;
+    then(m_services.journal.entry(row->id), this,
+        [this, act](const Result<std::optional<HistoryEntry>> &entry) {
+            if (!entry)
+                Q_EMIT m_services.messages.failed(entry.error().sentence());
+            else if (*entry)
+                act(**entry);
+        });
+}
+
+void HistoryPane::showCurrent()
+{
+    enableActions();
+    const bool shows = m_entry && m_showDetails->isChecked();
+    setShown(m_details, shows);
+    m_details->showEntry(shows ? m_entry : std::nullopt);
+}
+
 // What can be done with the chosen entry. What came from another computer is proof only, and records of
 // another account do not fit the form.
-void HistoryPane::followEntry()
+void HistoryPane::enableActions()
 {
-    const auto entry = current();
+    const auto &entry = m_entry;
     // With several rows selected it would not be clear which one is meant.
     const bool isOne = selectedIds().size() <= 1;
     for (QAction *action : std::as_const(m_entryActions))
@@ -278,9 +318,6 @@ void HistoryPane::followEntry()
             : tr("Open the entry's From record in HubSpot"));
     m_openTo->setText(entry ? sentence(tr("Open %1 in HubSpot"), {recordName(entry->pair.to, entry->toName)})
                             : tr("Open the entry's To record in HubSpot"));
-    const bool shows = entry && m_showDetails->isChecked();
-    setShown(m_details, shows);
-    m_details->showEntry(shows ? entry : std::nullopt);
 }
 
 // The menu key opens it, too.
@@ -298,9 +335,9 @@ void HistoryPane::showMenu(const QPoint &place)
 
 void HistoryPane::activate(const QModelIndex &index)
 {
-    const auto entry = index.isValid() ? m_services.model.entryAt(index.row()) : std::nullopt;
-    if (entry && m_restore->isEnabled())
-        Q_EMIT entryActivated(*entry);
+    const auto row = index.isValid() ? m_services.model.entryAt(index.row()) : std::nullopt;
+    if (row && row->account == m_services.account)
+        withCurrent([this](const HistoryEntry &entry) { Q_EMIT entryActivated(entry); });
 }
 
 void HistoryPane::copyAsJson(const HistoryEntry &entry)

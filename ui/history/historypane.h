@@ -78,11 +78,14 @@ private:
     QAction *addListAction(const QString &text, const std::function<void()> &act);
     void addEntryActions();
     void addListActions();
-    void followEntry();
+    void readCurrent();
+    void withCurrent(const Act &act);
+    void showCurrent();
+    void enableActions();
     void showMenu(const QPoint &place);
     void copyAsJson(const HistoryEntry &entry);
     void copy(const QString &text);
-    std::optional<HistoryEntry> current() const;
+    std::optional<HistoryRow> current() const;
     QList<qint64> selectedIds() const;
 
     std::unique_ptr<Ui::HistoryPane> m_ui;
@@ -90,7 +93,8 @@ private:
     HistoryFilter *m_filter;
     HistoryDetails *m_details;
     HistoryTasks *m_tasks;
-    int m_undoneState = 0; ///< its place among the states
+    std::optional<HistoryEntry> m_entry; ///< the current row, as it was read last
+    int m_undoneState = 0;               ///< its place among the states
     QAction *m_restore = nullptr;
     QAction *m_runAgain = nullptr;
     QAction *m_undo = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "history/sqlfile.h"
+#include "storage/sqlfile.h"
 
 #include "crm/sentence.h"
 #include "storage/wholefile.h"
@@ -7,64 +7,36 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 namespace relata {
 
 namespace {
 
-// SQLite's result codes, https://www.sqlite.org/rescode.html
-constexpr int busy = 5;
-constexpr int locked = 6;
-constexpr int noMemory = 7;
-constexpr int readOnly = 8;
-constexpr int ioError = 10;
-constexpr int ioReading = 266;
-constexpr int ioShort = 522;
-constexpr int ioData = 8202;
-constexpr int ioFileSystem = 8458;
-constexpr int corrupt = 11;
-constexpr int full = 13;
-constexpr int cannotOpen = 14;
-constexpr int protocol = 15;
-constexpr int noDatabase = 26;
-constexpr int corruptIndex = 267; ///< SQLITE_CORRUPT_VTAB
-constexpr int withoutExtension = 0xff;
+constexpr int withoutExtension = 0xff; // https://www.sqlite.org/rescode.html
 
 QString sentenceFor(int code, const QString &path, const QSqlError &error)
 {
     switch (code & withoutExtension) {
-    case busy:
-    case locked:
-        return sentence(Error::tr("The history file %1 is in use by another program."), {path});
-    case readOnly:
-        return sentence(Error::tr("The history file %1 can be read, but not written."), {path});
-    case full:
-        return sentence(Error::tr("The history file %1 cannot be written: the disk is full."), {path});
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return sentence(Error::tr("The file %1 is in use by another program."), {path});
+    case SQLITE_READONLY:
+        return sentence(Error::tr("The file %1 can be read, but not written."), {path});
+    case SQLITE_FULL:
+        return sentence(Error::tr("The file %1 cannot be written: the disk is full."), {path});
     default:
-        return sentence(Error::tr("The history file %1 cannot be used: %2"),
+        return sentence(Error::tr("The file %1 cannot be used: %2"),
             {path, error.databaseText().isEmpty() ? error.driverText() : error.databaseText()});
     }
-}
-
-// SQLite takes what it is given for UTF-16: a mark of byte order at the beginning would turn all that
-// follows, half a character would take the next one with it. A null text would break NOT NULL columns.
-QString storable(QString text)
-{
-    if (text.isNull())
-        return QStringLiteral("");
-    const bool hasMark = text.startsWith(QChar(0xfeff)) || text.startsWith(QChar(0xfffe));
-    if (hasMark)
-        text[0] = QChar(QChar::ReplacementCharacter);
-    const bool isWhole = std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSurrogate(); })
-        || text.isValidUtf16();
-    return isWhole ? text : QString::fromUtf8(text.toUtf8());
 }
 
 // SQLite would wait for whoever writes into a named pipe.
@@ -73,9 +45,8 @@ Result<void> checkFiles(const QString &path)
     for (const char *part : {"", "-journal", "-wal", "-shm"}) {
         const QString file = path + QLatin1String(part);
         if (isNoOrdinaryFile(file))
-            return failure(Error::storage(
-                sentence(Error::tr("The history file %1 cannot be used: it is a folder, a pipe or a device."),
-                    {file})));
+            return failure(Error::storage(sentence(
+                Error::tr("The file %1 cannot be used: it is a folder, a pipe or a device."), {file})));
     }
     return {};
 }
@@ -104,6 +75,20 @@ bool hasContents(const QString &path)
 
 } // namespace
 
+// SQLite takes what it is given for UTF-16: a mark of byte order at the beginning would turn all that
+// follows, half a character would take the next one with it. A null text would break NOT NULL columns.
+QString storable(QString text)
+{
+    if (text.isNull())
+        return QStringLiteral("");
+    const bool hasMark = text.startsWith(QChar(0xfeff)) || text.startsWith(QChar(0xfffe));
+    if (hasMark)
+        text[0] = QChar(QChar::ReplacementCharacter);
+    const bool isWhole = std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSurrogate(); })
+        || text.isValidUtf16();
+    return isWhole ? text : QString::fromUtf8(text.toUtf8());
+}
+
 SqlFile::SqlFile(const QString &path)
     : m_path(path)
     , m_connection(QUuid::createUuid().toString())
@@ -119,7 +104,7 @@ Result<void> SqlFile::open(Access access)
 {
     close();
     if (const auto files = checkFiles(m_path); !files) {
-        m_lastCode = cannotOpen;
+        m_lastCode = SQLITE_CANTOPEN;
         return files;
     }
     QSqlDatabase opened = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
@@ -146,9 +131,8 @@ void SqlFile::notePlace()
 tl::unexpected<Error> SqlFile::replaced() const
 {
     return failure(Error::storage(sentence(
-        Error::tr(
-            "Somebody has removed or replaced the history file %1. What is there now is in use from now "
-            "on; try again."),
+        Error::tr("Somebody has removed or replaced the file %1. What is there now is in use from now "
+                  "on; try again."),
         {m_path})));
 }
 
@@ -189,7 +173,7 @@ void SqlFile::bind(QSqlQuery &query, const QVariantList &values)
     }
 }
 
-Result<void> SqlFile::run(const QString &statement, const QVariantList &values)
+Result<QSqlQuery *> SqlFile::prepared(const QString &statement)
 {
     auto found = m_prepared.find(statement);
     if (found == m_prepared.end()) {
@@ -199,12 +183,25 @@ Result<void> SqlFile::run(const QString &statement, const QVariantList &values)
             return failed(query.lastError());
         found = m_prepared.emplace(statement, std::move(query)).first;
     }
-    QSqlQuery &query = found->second;
-    bind(query, values);
-    const bool done = query.exec();
-    const QSqlError error = query.lastError();
-    query.finish();
-    return done ? Result<void>() : failed(error);
+    return &found->second;
+}
+
+Result<void> SqlFile::run(const QString &statement, const QVariantList &values)
+{
+    return first(statement, values, {});
+}
+
+Result<void> SqlFile::first(
+    const QString &question, const QVariantList &values, const std::function<void(const QSqlQuery &)> &read)
+{
+    return prepared(question).and_then([&](QSqlQuery *query) -> Result<void> {
+        bind(*query, values);
+        if (query->exec() && read && query->next())
+            read(*query);
+        const QSqlError error = query->lastError();
+        query->finish();
+        return error.isValid() ? Result<void>(failed(error)) : Result<void>();
+    });
 }
 
 Result<QSqlQuery> SqlFile::ask(const QString &question, const QVariantList &values)
@@ -221,11 +218,10 @@ Result<QSqlQuery> SqlFile::ask(const QString &question, const QVariantList &valu
 
 Result<qint64> SqlFile::number(const QString &question, const QVariantList &values)
 {
-    return ask(question, values).and_then([this](QSqlQuery query) -> Result<qint64> {
-        if (query.next())
-            return query.value(0).toLongLong();
-        return checked(query).map([] { return qint64(0); });
-    });
+    qint64 number = 0;
+    return first(question, values, [&number](const QSqlQuery &row) {
+        number = row.value(0).toLongLong();
+    }).map([&number] { return number; });
 }
 
 Result<void> SqlFile::checked(const QSqlQuery &query)
@@ -237,31 +233,46 @@ Result<void> SqlFile::checked(const QSqlQuery &query)
 
 void SqlFile::noteMissing()
 {
-    constexpr int otherError = 1; // "no such table" has no code of its own
-    if (m_lastCode == otherError)
+    if (m_lastCode == SQLITE_ERROR) // "no such table" has no code of its own
         m_damage = Damage::File;
+}
+
+sqlite3 *SqlFile::handle() const
+{
+    QSqlQuery version(database());
+    if (!version.exec(QStringLiteral("SELECT sqlite_source_id()")) || !version.next()
+        || version.value(0).toString() != QLatin1String(sqlite3_sourceid()))
+        return nullptr;
+    const QVariant handle = database().driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData())
+                                                       : nullptr;
+}
+
+bool SqlFile::wasInterrupted() const
+{
+    return (m_lastCode & withoutExtension) == SQLITE_INTERRUPT;
 }
 
 bool SqlFile::isInUse() const
 {
     const int code = m_lastCode & withoutExtension;
-    return code == busy || code == locked;
+    return code == SQLITE_BUSY || code == SQLITE_LOCKED;
 }
 
 bool SqlFile::isReadOnly() const
 {
     const int code = m_lastCode & withoutExtension;
-    return code == readOnly || code == cannotOpen;
+    return code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
 }
 
 bool SqlFile::mayPass() const
 {
     const int code = m_lastCode & withoutExtension;
-    if (code == ioError)
-        return m_lastCode != ioReading && m_lastCode != ioShort && m_lastCode != ioData
-            && m_lastCode != ioFileSystem;
-    return code == busy || code == locked || code == noMemory || code == full || code == protocol
-        || isReadOnly();
+    if (code == SQLITE_IOERR)
+        return m_lastCode != SQLITE_IOERR_READ && m_lastCode != SQLITE_IOERR_SHORT_READ
+            && m_lastCode != SQLITE_IOERR_DATA && m_lastCode != SQLITE_IOERR_CORRUPTFS;
+    return code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_NOMEM || code == SQLITE_FULL
+        || code == SQLITE_PROTOCOL || isReadOnly();
 }
 
 // What broke the transaction is what is said.
@@ -279,9 +290,9 @@ tl::unexpected<Error> SqlFile::failed(const QSqlError &error)
     const int code = error.nativeErrorCode().toInt();
     const int plain = code & withoutExtension;
     m_lastCode = code;
-    if (code == corruptIndex && m_damage == Damage::None)
+    if (code == SQLITE_CORRUPT_VTAB && m_damage == Damage::None)
         m_damage = Damage::Index;
-    else if ((plain == corrupt || plain == noDatabase) && code != corruptIndex)
+    else if ((plain == SQLITE_CORRUPT || plain == SQLITE_NOTADB) && code != SQLITE_CORRUPT_VTAB)
         m_damage = Damage::File;
     return failure(Error::storage(sentenceFor(code, m_path, error)));
 }

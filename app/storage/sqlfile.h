@@ -6,9 +6,15 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <functional>
 #include <map>
 
+struct sqlite3;
+
 namespace relata {
+
+/// A text as SQLite gives it back.
+QString storable(QString text);
 
 /// A connection to one SQLite file: statements go in, rows or Storage errors come out. Belongs to the thread
 /// that opens it.
@@ -34,10 +40,17 @@ public:
     /// What lies there now is what checkPlace() looks for.
     void notePlace();
 
+    /// SQLite's own connection, to interrupt it from another thread; null when Qt's driver has a SQLite of
+    /// its own inside.
+    sqlite3 *handle() const;
+
     /// Carries out a statement that gives no rows. It stays prepared for the next time.
     Result<void> run(const QString &statement, const QVariantList &values = {});
     /// The rows of a question, forward only.
     Result<QSqlQuery> ask(const QString &question, const QVariantList &values = {});
+    /// Lets somebody read the first row, if there is one. The question stays prepared, too.
+    Result<void> first(const QString &question, const QVariantList &values,
+        const std::function<void(const QSqlQuery &)> &read);
     /// The first value of the first row as a number; 0 when there is none.
     Result<qint64> number(const QString &question, const QVariantList &values = {});
     /// The error that ended a query's rows early.
@@ -66,9 +79,13 @@ public:
         File,
     };
     Damage damage() const { return m_damage; }
-    void forgetDamage() { m_damage = Damage::None; }
+    /// As it is found, also by another connection to the file; None when nothing is to be done about it.
+    void setDamage(Damage damage) { m_damage = damage; }
     /// A table is not there that has to be, unless the last error was one of access.
     void noteMissing();
+    /// Whether one of the statements since clearError() was interrupted.
+    bool wasInterrupted() const;
+    void clearError() { m_lastCode = 0; }
     /// Whether the last error was that another program holds the file.
     bool isInUse() const;
     /// Whether the last error was that the file, or what lies beside it, cannot be written.
@@ -79,6 +96,7 @@ public:
 
 private:
     QSqlDatabase database() const;
+    Result<QSqlQuery *> prepared(const QString &statement);
     void rollBack();
     void bind(QSqlQuery &query, const QVariantList &values);
     tl::unexpected<Error> failed(const QSqlError &error);

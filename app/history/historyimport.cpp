@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "history/historyexchange.h"
+#include "history/historyimport.h"
 
 #include "crm/sentence.h"
-#include "history/historycsv.h"
-#include "history/historylines.h"
+#include "history/foreignrows.h"
 #include "storage/wholefile.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <array>
 
@@ -16,62 +14,9 @@ namespace relata::historyjobs {
 
 namespace {
 
-constexpr int linesPerSlice = 500;
+constexpr int linesPerSlice = 50;
 constexpr qint64 bytesPerSlice = 4 * 1024 * 1024;
 constexpr qint64 longestLine = 64 * 1024 * 1024; // an answer may have 16 MiB
-
-// A row that came from another file goes on under the numbers that it has there.
-Result<QByteArray> jsonLine(HistoryReader &reader, HistoryEntry entry)
-{
-    auto life = reader.life(entry.id);
-    const auto source = reader.sourceOf(entry);
-    if (!life || !source)
-        return failure(life ? source.error() : life.error());
-    entry.id = source->id;
-    if (entry.isForeign()) {
-        QList<qint64 *> numbers{&entry.undoes, &entry.undoneBy};
-        for (LifeStep &step : *life)
-            numbers.append(&step.by);
-        for (qint64 *number : numbers) {
-            const auto there = reader.idIn(source->file, *number);
-            if (!there)
-                return failure(there.error());
-            *number = *there;
-        }
-    }
-    return historylines::line(entry, *life, source->file) + '\n';
-}
-
-Result<QByteArray> csvLine(HistoryReader &reader, const HistoryEntry &entry, const ExportForm &form)
-{
-    return reader.life(entry.id).map(
-        [&](const QList<LifeStep> &life) { return historycsv::line(entry, life, form); });
-}
-
-Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryEntry> &entries, const ExportForm &form)
-{
-    QByteArray lines;
-    for (const HistoryEntry &entry : entries) {
-        const auto line =
-            form.kind == ExportForm::Kind::JsonLines ? jsonLine(reader, entry) : csvLine(reader, entry, form);
-        if (!line)
-            return line;
-        lines += *line;
-    }
-    return lines;
-}
-
-Result<void> begin(std::optional<QSaveFile> &file, const QString &path, const ExportForm &form)
-{
-    if (file)
-        return {};
-    file.emplace(path);
-    if (!file->open(QIODevice::WriteOnly))
-        return notWritten(*file);
-    if (form.kind != ExportForm::Kind::JsonLines)
-        file->write(historycsv::header(form.kind));
-    return {};
-}
 
 // The lines of a file, counted, so that an error can name one.
 struct Source {
@@ -134,35 +79,6 @@ struct Source {
 
 } // namespace
 
-Slice<qint64> exportTo(
-    const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
-{
-    auto file = std::make_shared<std::optional<QSaveFile>>(); // made on the thread that writes it
-    const auto write = [file, path, form](HistoryDatabase &database, const QList<HistoryEntry> &entries) {
-        return begin(*file, path, form)
-            .and_then([&] { return linesOf(database.reader(), entries, form); })
-            .and_then([&](const QByteArray &lines) -> Result<void> {
-                if ((*file)->write(lines) != lines.size() || !(*file)->flush())
-                    return notWritten(**file);
-                return {};
-            });
-    };
-    const auto writeRows = forEach(query, job, write);
-    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        auto done = writeRows(database);
-        if (!done)
-            return std::nullopt;
-        if (!*done)
-            return done;                             // a file that is not committed is not there
-        const auto begun = begin(*file, path, form); // without entries nothing was begun
-        if (!begun)
-            return failure(begun.error());
-        if (!(*file)->flush() || !(*file)->commit())
-            return notWritten(**file);
-        return done;
-    };
-}
-
 Slice<qint64> importFrom(const QString &path, const JobPointer &job)
 {
     auto source = std::make_shared<std::optional<Source>>();
@@ -179,7 +95,7 @@ Slice<qint64> importFrom(const QString &path, const JobPointer &job)
         if (!rows)
             return failure(rows.error());
         if (from.isChecked && !rows->isEmpty()) {
-            const auto written = database.change([&] { return database.writer().import(*rows, now); });
+            const auto written = database.change([&] { return ForeignRows(database, now).write(*rows); });
             if (!written)
                 return failure(written.error());
             from.imported += *written;

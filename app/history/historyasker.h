@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/historyreader.h"
+#include "history/readinggate.h"
+
+#include <utility>
+
+namespace relata {
+
+/// The second connection to the history's file, which only reads: no question waits for what is written, nor
+/// the other way round. Belongs to a thread of its own.
+class HistoryAsker {
+public:
+    HistoryAsker(const QString &path, ReadingGate &gate)
+        : m_file(path)
+        , m_reader(m_file)
+        , m_gate(gate)
+    {
+    }
+
+    /// What the question, which takes a HistoryReader, gives. Cancelled when its job is stopped; one that was
+    /// interrupted for another reason is asked again.
+    template <typename F>
+    auto ask(const JobPointer &job, F question) -> decltype(question(std::declval<HistoryReader &>()))
+    {
+        while (true) {
+            if (job && job->isStopped)
+                return failure(Error{Error::Kind::Cancelled, 0, {}, {}});
+            if (const auto opened = open(); !opened)
+                return failure(opened.error());
+            m_file.clearError();
+            m_gate.begin(m_connection, job);
+            auto answer = question(m_reader);
+            m_gate.end();
+            if (!m_file.wasInterrupted())
+                return answer;
+        }
+    }
+
+    /// What the writing thread has to do something about before the question is asked again: damage of the
+    /// file, or that it is not open.
+    struct Trouble {
+        SqlFile::Damage damage = SqlFile::Damage::None;
+        int opening = 0;
+    };
+    std::optional<Trouble> trouble() const;
+
+private:
+    Result<void> open();
+
+    SqlFile m_file;
+    HistoryReader m_reader;
+    ReadingGate &m_gate;
+    sqlite3 *m_connection = nullptr;
+    bool m_isOpen = false;
+    int m_opening = 0; ///< the gate's that the connection was made in
+};
+
+} // namespace relata

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "history/historyschema.h"
+
+#include "crm/sentence.h"
+#include "history/rowterms.h"
+
+#include <QUuid>
+
+namespace relata::historyschema {
+
+namespace {
+
+// What lists never show comes last: SQLite reads a row from its beginning.
+constexpr auto linkTable =
+    "CREATE TABLE link ("
+    "id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, "
+    "action TEXT NOT NULL, from_type TEXT NOT NULL, from_id TEXT NOT NULL, from_name TEXT NOT NULL, "
+    "to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, labels TEXT NOT NULL, "
+    "status INTEGER NOT NULL, error_text TEXT NOT NULL, origin TEXT NOT NULL, undoes INTEGER NOT NULL, "
+    "undone_by INTEGER NOT NULL DEFAULT 0, has_bodies INTEGER NOT NULL, "
+    "run TEXT NOT NULL DEFAULT '', " // for rows that stand for a run of many links
+    "text TEXT NOT NULL, detail BLOB NOT NULL)";
+
+Result<bool> isThere(SqlFile &file, const char *question)
+{
+    return file.number(QLatin1String(question)).map([](qint64 found) { return found != 0; });
+}
+
+} // namespace
+
+Result<void> make(SqlFile &file)
+{
+    const QStringList statements{
+        QLatin1String(linkTable),
+        QStringLiteral(
+            "CREATE TABLE life (link INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, "
+            "step TEXT NOT NULL, by INTEGER NOT NULL, PRIMARY KEY (link, number)) WITHOUT ROWID"),
+        QStringLiteral(
+            "CREATE TABLE imported (file TEXT NOT NULL, id INTEGER NOT NULL, link INTEGER NOT NULL, "
+            "PRIMARY KEY (file, id)) WITHOUT ROWID"),
+        QStringLiteral("CREATE INDEX imported_link ON imported (link)"),
+        QStringLiteral(
+            "CREATE TABLE filter_value (account TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, "
+            "PRIMARY KEY (account, kind, value)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID"),
+        rowterms::table(),
+        filled(QStringLiteral("PRAGMA application_id=%1"), {applicationId}),
+        filled(QStringLiteral("PRAGMA user_version=%1"), {version}),
+    };
+    for (const QString &statement : statements) {
+        if (const auto done = file.run(statement); !done)
+            return done;
+    }
+    return setAbout(file, fileName, QUuid::createUuid().toString(QUuid::WithoutBraces))
+        .and_then([&] { return setAbout(file, drift, 0); })
+        .and_then([&] { return setAbout(file, terms, rowterms::version); });
+}
+
+Result<bool> isOurs(SqlFile &file)
+{
+    return isThere(file,
+        "SELECT count(*) = 3 FROM pragma_table_info('link') WHERE name IN ('labels', 'undone_by', 'detail')");
+}
+
+Result<bool> isOlder(SqlFile &file)
+{
+    return isThere(file,
+        "SELECT (SELECT count(*) = 4 FROM pragma_table_info('link') WHERE name IN "
+        "('account', 'from_id', 'to_id', 'correlation_id')) OR (SELECT count(*) > 2 FROM sqlite_master "
+        "WHERE type = 'table' AND name IN ('search', 'life', 'imported', 'facet')) "
+        "OR (SELECT application_id = 0x52454c41 FROM pragma_application_id)"); // "RELA"
+}
+
+Result<void> probe(SqlFile &file)
+{
+    const auto there = file.number(QStringLiteral(
+        "SELECT (SELECT max(id) FROM link) + (SELECT max(link) FROM life) + (SELECT max(id) FROM imported) + "
+        "(SELECT count(*) FROM (SELECT 1 FROM filter_value LIMIT 1)) + "
+        "(SELECT count(*) FROM (SELECT 1 FROM link_terms WHERE link_terms MATCH '\"nothing\"' LIMIT 1)) + "
+        "(SELECT value FROM about WHERE name = 'drift')"));
+    if (there)
+        return {};
+    file.noteMissing();
+    return failure(there.error());
+}
+
+Result<QVariant> about(SqlFile &file, const char *name)
+{
+    QVariant value;
+    return file
+        .first(QStringLiteral("SELECT value FROM about WHERE name = ?"), {QString::fromLatin1(name)},
+            [&value](const QSqlQuery &row) { value = row.value(0); })
+        .map([&value] { return value; });
+}
+
+Result<void> setAbout(SqlFile &file, const char *name, const QVariant &value)
+{
+    return file.run(QStringLiteral("INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)"),
+        {QString::fromLatin1(name), value});
+}
+
+Result<void> dropAbout(SqlFile &file, const char *name)
+{
+    return file.run(QStringLiteral("DELETE FROM about WHERE name = ?"), {QString::fromLatin1(name)});
+}
+
+} // namespace relata::historyschema

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/sqlfile.h"
+
+/// The tables of the history's file, which app/README.md explains, and what stands in its table `about`.
+namespace relata::historyschema {
+
+/// SQLite's `user_version`.
+constexpr int version = 1;
+/// SQLite's `application_id`, "RLH1".
+constexpr int applicationId = 0x524c4831;
+
+/// Makes the tables in an empty file. Needs a transaction.
+Result<void> make(SqlFile &file);
+/// Whether the tables are there, or a part of them that can only be ours.
+Result<bool> isOurs(SqlFile &file);
+/// Whether they are those of a program that was never released.
+Result<bool> isOlder(SqlFile &file);
+/// Fails when a table is missing, and notes that as damage.
+Result<void> probe(SqlFile &file);
+
+/// A value of `about`; invalid when there is none.
+Result<QVariant> about(SqlFile &file, const char *name);
+Result<void> setAbout(SqlFile &file, const char *name, const QVariant &value);
+Result<void> dropAbout(SqlFile &file, const char *name);
+
+// The names in `about`.
+constexpr auto fileName = "file";       ///< by which its rows are known wherever they are imported
+constexpr auto drift = "drift";         ///< how many seconds an id may run ahead of its row's time
+constexpr auto terms = "terms";         ///< rowterms::version; missing while the index is built
+constexpr auto retention = "retention"; ///< what the person wants kept
+constexpr auto wipe = "wipe";           ///< something may be in the file that is not to be kept
+constexpr auto damaged = "damaged";     ///< the path of a damaged file that is still to be read
+
+} // namespace relata::historyschema

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "history/rowterms.h"
+#include "storage/sqlfile.h"
+
+#include <QMap>
+
+#include <limits>
+#include <optional>
+
+namespace relata {
+
+/// Keeps the index `link_terms` and the values to filter by (`filter_value`) in step with the rows of `link`.
+/// A row's terms always come from what stands in the row.
+class TermIndex {
+public:
+    explicit TermIndex(SqlFile &file)
+        : m_file(file)
+    {
+    }
+
+    /// The rowid of a row in the index: FTS5 gives the smallest first, and the newest are wanted.
+    static qint64 placeOf(qint64 id) { return highestId - id; }
+    /// Ids are seconds, see HistoryWriter; this one will not come.
+    static constexpr qint64 highestId = qint64(1) << 40;
+
+    /// Does work that changes the row: makes it, deletes it, writes over it. Needs a transaction, as all that
+    /// follow.
+    template <typename F>
+    Result<void> changing(qint64 id, F work)
+    {
+        const auto before = sourceOf(id);
+        if (!before)
+            return failure(before.error());
+        if (const auto done = work(); !done)
+            return failure(done.error());
+        return follow(id, *before);
+    }
+    /// Writes what has changed, the newest rows first: one after the other in their order they cost half.
+    Result<void> write();
+    /// The transaction was rolled back.
+    void forget() { m_changes.clear(); }
+    /// Deletes everything.
+    Result<void> clear();
+
+    /// Merges a part of the index, without a transaction; whether it is one piece, in which nothing of
+    /// deleted rows is.
+    Result<bool> merge();
+    /// Drops values to filter by that no row has any more.
+    Result<void> dropUnusedValues();
+
+    /// Whether the index has to be built anew: it is damaged, or of other terms.
+    bool isBuilding() const { return m_builtDownTo > 0; }
+    /// Throws it away.
+    Result<void> beginBuilding();
+    /// Takes in the next rows, from the newest down; whether all are in it.
+    Result<bool> build();
+    /// Rows below this id are not in it yet; 0 when all are.
+    qint64 builtDownTo() const { return m_builtDownTo; }
+    void setBuiltDownTo(qint64 id) { m_builtDownTo = id; }
+
+private:
+    using Source = std::optional<rowterms::Source>;
+    struct Change {
+        QString before; ///< terms; empty for none
+        QString after;
+    };
+
+    Result<Source> sourceOf(qint64 id);
+    Result<void> follow(qint64 id, const Source &before);
+    Result<void> addValues(const rowterms::Source &row);
+
+    SqlFile &m_file;
+    QMap<qint64, Change> m_changes; ///< of this transaction, by place
+    bool m_isMerging = false;
+    qint64 m_builtDownTo = 0;
+};
+
+} // namespace relata
