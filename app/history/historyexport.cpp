@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "history/historyexport.h"
+#include "history/historyjobs.h"
 
 #include "history/historycsv.h"
 #include "history/historylines.h"

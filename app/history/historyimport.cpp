@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "history/historyimport.h"
+#include "history/historyjobs.h"
 
 #include "crm/sentence.h"
 #include "history/foreignrows.h"

@@ -17,6 +17,8 @@ constexpr int rowsPerSlice = 50;
 
 Result<qint64> removeRows(HistoryDatabase &database, const QList<HistoryRow> &rows)
 {
+    if (rows.isEmpty())
+        return 0;
     return database.change([&]() -> Result<qint64> {
         auto done = historyschema::setAbout(database.file(), historyschema::wipe, 1);
         for (const HistoryRow &row : rows) {
@@ -61,28 +63,6 @@ Result<qint64> stripRows(
     return done.map([&entries] { return qint64(entries.size()); });
 }
 
-Slice<qint64> strip(const Retention &rule, const JobPointer &job)
-{
-    struct State {
-        qint64 above = 0;
-        qint64 stripped = 0;
-    };
-    auto state = std::make_shared<State>();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        if (rule.bodies && rule.names)
-            return 0;
-        qint64 above = state->above;
-        const auto rows = database.change([&] { return stripRows(database, rule, above, now); });
-        if (!rows)
-            return rows;
-        state->above = above;
-        state->stripped += *rows;
-        job->done = state->stripped;
-        return above == 0 ? std::optional<Result<qint64>>(state->stripped) : std::nullopt;
-    };
-}
-
 // A file that is mostly empty is written anew, small; then the log, which still holds pages as they were, is
 // emptied.
 Result<void> emptyLog(HistoryDatabase &database)
@@ -103,42 +83,65 @@ Result<void> emptyLog(HistoryDatabase &database)
     return {};
 }
 
-Slice<qint64> nothing()
+// The result of a slice whose work tells whether it is through.
+std::optional<Result<qint64>> whenThrough(const Result<bool> &isThrough)
 {
-    return [](HistoryDatabase &) {
-        return std::optional<Result<qint64>>(0);
-    };
+    if (!isThrough)
+        return failure(isThrough.error());
+    return *isThrough ? std::optional<Result<qint64>>(0) : std::nullopt;
 }
 
-// Work that depends on what stands in the file when it begins.
-template <typename F>
-Slice<qint64> onceKnown(F choose)
+Result<bool> isWipeOwed(HistoryDatabase &database)
 {
-    auto chosen = std::make_shared<Slice<qint64>>();
+    return database.use([&] { return historyschema::about(database.file(), historyschema::wipe); })
+        .map([](const QVariant &flag) { return flag.isValid(); });
+}
+
+Slice<qint64> strip(const JobPointer &job)
+{
+    struct State {
+        qint64 above = 0;
+        qint64 stripped = 0;
+    };
+    auto state = std::make_shared<State>();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        if (!*chosen) {
-            const auto choice = database.use([&] { return choose(database); });
-            if (!choice)
-                return failure(choice.error());
-            *chosen = *choice;
-        }
-        return (*chosen)(database);
+        const auto isOwed = isWipeOwed(database);
+        const auto rule = database.reader().retention();
+        if (!isOwed || !rule)
+            return failure(isOwed ? rule.error() : isOwed.error());
+        if (!*isOwed || (rule->bodies && rule->names))
+            return state->stripped;
+        qint64 above = state->above;
+        const auto rows = database.change([&] { return stripRows(database, *rule, above, now); });
+        if (!rows)
+            return rows;
+        state->above = above;
+        state->stripped += *rows;
+        job->done = state->stripped;
+        return above == 0 ? std::optional<Result<qint64>>(state->stripped) : std::nullopt;
     };
 }
 
-// The flag falls when the log is empty; its own row, which says nothing, stands there again.
+// All in the slice in which the index turns out whole, so that nobody deletes in between. The flag falls when the log is
+// empty; its own row, which says nothing, stands there again.
 Slice<qint64> scrub()
 {
-    const Slice<qint64> end = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        return database.use([&]() -> Result<qint64> {
+    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto isOwed = isWipeOwed(database);
+        if (!isOwed || !*isOwed)
+            return isOwed.map([](bool) { return qint64(0); });
+        return whenThrough(database.use([&]() -> Result<bool> {
+            const auto isWhole = database.index().merge();
+            if (!isWhole || !*isWhole)
+                return isWhole;
             return database.file()
                 .inTransaction([&] { return database.index().dropUnusedValues(); })
                 .and_then([&] { return emptyLog(database); })
                 .and_then([&] { return historyschema::dropAbout(database.file(), historyschema::wipe); })
-                .map([] { return qint64(0); });
-        });
+                .map([] { return true; });
+        }));
     };
-    return inTurn({mergeIndex(), end});
 }
 
 } // namespace
@@ -170,9 +173,8 @@ Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job)
     state->next.limit = rowsPerSlice;
     return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
         const auto rows = database.use([&] { return database.reader().find(state->next); });
-        const auto removed = rows.and_then([&](const QList<HistoryRow> &found) {
-            return found.isEmpty() ? Result<qint64>(0) : removeRows(database, found);
-        });
+        const auto removed =
+            rows.and_then([&](const QList<HistoryRow> &found) { return removeRows(database, found); });
         if (!removed)
             return removed;
         state->removed += *removed;
@@ -181,6 +183,26 @@ Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job)
             return state->removed;
         state->next.beforeId = rows->constLast().id;
         return std::nullopt;
+    };
+}
+
+Slice<qint64> removeOld(const JobPointer &job)
+{
+    auto removed = std::make_shared<qint64>(0);
+    return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+        const auto rule = database.use([&] { return database.reader().retention(); });
+        if (!rule || rule->days == 0)
+            return rule.map([&](const Retention &) { return *removed; });
+        HistoryQuery old;
+        old.limit = rowsPerSlice;
+        old.until = QDateTime::fromMSecsSinceEpoch(rule->oldest(QDateTime::currentDateTimeUtc())).toUTC();
+        const auto rows = database.reader().find(old).and_then(
+            [&](const QList<HistoryRow> &found) { return removeRows(database, found); });
+        if (!rows)
+            return rows;
+        *removed += *rows;
+        job->done = *removed;
+        return *rows < rowsPerSlice ? std::optional<Result<qint64>>(*removed) : std::nullopt;
     };
 }
 
@@ -220,13 +242,7 @@ Slice<qint64> removeAll()
 
 Slice<qint64> wipe(const JobPointer &job)
 {
-    return onceKnown([job](HistoryDatabase &database) {
-        const auto owed = historyschema::about(database.file(), historyschema::wipe);
-        const auto rule = database.reader().retention();
-        if (!owed || !rule)
-            return Result<Slice<qint64>>(failure(owed ? rule.error() : owed.error()));
-        return Result<Slice<qint64>>(owed->isValid() ? inTurn({strip(*rule, job), scrub()}) : nothing());
-    });
+    return inTurn({strip(job), scrub()});
 }
 
 // Rows that are there may have what the rule does not keep: that is wiped like what is deleted.
@@ -243,17 +259,6 @@ Slice<qint64> writeRule(const Retention &rule)
             return qint64(0);
         });
     };
-}
-
-Slice<qint64> enforceRule(const JobPointer &job)
-{
-    return onceKnown([job](HistoryDatabase &database) {
-        return database.reader().retention().map([&](const Retention &rule) {
-            HistoryQuery old;
-            old.until = QDateTime::fromMSecsSinceEpoch(rule.oldest(QDateTime::currentDateTimeUtc())).toUTC();
-            return inTurn({rule.days > 0 ? remove(old, job) : nothing(), wipe(job)});
-        });
-    });
 }
 
 Slice<RetentionCount, HistoryReader> count(const Retention &rule, const JobPointer &job)
@@ -285,31 +290,22 @@ Slice<RetentionCount, HistoryReader> count(const Retention &rule, const JobPoint
 
 Slice<qint64> mergeIndex()
 {
-    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto isWhole = database.use([&] { return database.index().merge(); });
-        if (!isWhole)
-            return failure(isWhole.error());
-        return *isWhole ? std::optional<Result<qint64>>(0) : std::nullopt;
+    return [](HistoryDatabase &database) {
+        return whenThrough(database.use([&] { return database.index().merge(); }));
     };
 }
 
 Slice<qint64> buildIndex()
 {
-    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto isWhole = database.buildIndex();
-        if (!isWhole)
-            return failure(isWhole.error());
-        return *isWhole ? std::optional<Result<qint64>>(0) : std::nullopt;
+    return [](HistoryDatabase &database) {
+        return whenThrough(database.buildIndex());
     };
 }
 
 Slice<qint64> salvage()
 {
-    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto isThrough = database.salvage();
-        if (!isThrough)
-            return failure(isThrough.error());
-        return *isThrough ? std::optional<Result<qint64>>(0) : std::nullopt;
+    return [](HistoryDatabase &database) {
+        return whenThrough(database.salvage());
     };
 }
 

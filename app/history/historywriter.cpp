@@ -19,7 +19,7 @@ QString insertStatement()
 
 QString updateStatement()
 {
-    return filled(QStringLiteral("UPDATE link SET %1 = ? WHERE id = ? AND account = ? AND at = ?"),
+    return filled(QStringLiteral("UPDATE link SET %1 = ? WHERE id = ? AND account = ? AND at = ? RETURNING undone_by"),
         {historyrow::columns().join(QStringLiteral(" = ?, "))});
 }
 
@@ -100,16 +100,15 @@ Result<void> HistoryWriter::addLife(qint64 id, const QList<LifeStep> &life)
 
 Result<HistoryWriter::Settled> HistoryWriter::settle(const HistoryEntry &entry, const QDateTime &at)
 {
-    Settled settled{m_retention.applied(entry), {}};
+    Settled settled{m_retention.applied(entry), false, {}};
     const auto found = overwrite(settled.entry).and_then([&](bool isThere) {
         return isThere || !m_begunAnew ? Result<bool>(isThere) : writeAgain(settled.entry);
     });
-    if (!found || !*found)
+    settled.isThere = found.value_or(false);
+    if (!settled.isThere)
         return found.map([&](bool) { return settled; });
     return addAnswer(settled.entry)
-        .and_then([&] {
-            return addStep(settled.entry.id, {entry.state, at});
-        })
+        .and_then([&] { return addStep(settled.entry.id, {entry.state, at}); })
         .and_then([&] { return followUndo(at, settled); })
         .map([&settled] { return settled; });
 }
@@ -159,26 +158,29 @@ Result<void> HistoryWriter::remove(qint64 id)
     });
 }
 
-// Gives whether there was such a row: the same number may be another row's in a file that was begun anew.
-Result<bool> HistoryWriter::overwrite(const HistoryEntry &kept)
+// Gives whether there was such a row: the same number may be another row's in a file that was begun anew. Whether it was
+// undone is the database's to know.
+Result<bool> HistoryWriter::overwrite(HistoryEntry &kept)
 {
-    qint64 rows = 0;
+    bool isThere = false;
+    const auto read = [&](const QSqlQuery &row) {
+        isThere = true;
+        kept.undoneBy = row.value(0).toLongLong();
+    };
     return m_index
         .changing(kept.id,
             [&] {
-                return m_file
-                    .run(updateStatement(),
-                        historyrow::values(kept)
-                            + QVariantList{kept.id, kept.account, kept.at.toMSecsSinceEpoch()})
-                    .and_then([this] { return m_file.number(QStringLiteral("SELECT changes()")); })
-                    .map([&rows](qint64 changed) { rows = changed; });
+                return m_file.first(updateStatement(),
+                    historyrow::values(kept) + QVariantList{kept.id, kept.account, kept.at.toMSecsSinceEpoch()},
+                    read);
             })
-        .map([&rows] { return rows > 0; });
+        .map([&isThere] { return isThere; });
 }
 
 Result<void> HistoryWriter::rewrite(const HistoryEntry &entry, const LifeStep &step)
 {
-    return overwrite(entry).and_then([&](bool) { return addStep(entry.id, step); });
+    HistoryEntry kept = entry;
+    return overwrite(kept).and_then([&](bool) { return addStep(entry.id, step); });
 }
 
 // Once, however often the row is settled afterwards.
@@ -257,7 +259,8 @@ Result<qint64> HistoryWriter::insertForeign(const HistoryEntry &entry, const QLi
 
 Result<void> HistoryWriter::renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life)
 {
-    return overwrite(m_retention.applied(entry))
+    HistoryEntry kept = m_retention.applied(entry);
+    return overwrite(kept)
         .and_then(
             [&](bool) { return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {entry.id}); })
         .and_then([&] { return addLife(entry.id, life); });

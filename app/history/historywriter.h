@@ -28,6 +28,7 @@ public:
     Result<HistoryEntry> insert(const HistoryEntry &entry);
     struct Settled {
         HistoryEntry entry;   ///< as it is kept; under another id when the file was begun anew meanwhile
+        bool isThere = false; ///< not when it was deleted meanwhile
         QList<qint64> others; ///< rows that changed with it: those that an undo takes back, or brings back
     };
     /// Writes what has become of a row at this time. One that was deleted meanwhile stays deleted.
@@ -52,7 +53,7 @@ private:
     Result<qint64> nextId(const QDateTime &at);
     Result<qint64> freeId(const HistoryEntry &foreign);
     Result<void> insertAs(qint64 id, const HistoryEntry &kept);
-    Result<bool> overwrite(const HistoryEntry &kept);
+    Result<bool> overwrite(HistoryEntry &kept);
     Result<bool> writeAgain(HistoryEntry &kept);
     Result<void> addStep(qint64 id, const LifeStep &step);
     Result<void> addLife(qint64 id, const QList<LifeStep> &life);

@@ -2,8 +2,7 @@
 #include "history/journal.h"
 
 #include "async/then.h"
-#include "history/historyexport.h"
-#include "history/historyimport.h"
+#include "history/historyjobs.h"
 
 namespace relata {
 
@@ -139,7 +138,8 @@ QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
         if (!done && !database.isOpen()) // what HubSpot did is kept in what is there now
             done = settle();
         return done.map([&](const HistoryWriter::Settled &settled) {
-            tellChanged(database, settled.entry, settled.others);
+            if (settled.isThere)
+                tellChanged(database, settled.entry, settled.others);
             HistoryEntry written = entry;
             written.id = settled.entry.id;
             return written;
@@ -236,14 +236,16 @@ QFuture<Result<RetentionCount>> Journal::countFor(const Retention &rule, const J
 
 void Journal::keepToRule()
 {
-    tellingChanges(inSlices(historyjobs::enforceRule(std::make_shared<Job>())));
+    const auto job = std::make_shared<Job>();
+    tellingChanges(inSlices(historyjobs::inTurn({historyjobs::removeOld(job), historyjobs::wipe(job)})));
 }
 
 QFuture<Result<qint64>> Journal::keep(const Retention &rule, const JobPointer &job)
 {
     const auto written = inSlices(historyjobs::writeRule(rule));
     return then(written, this, [this, job](const Result<qint64> &done) {
-        return done ? tellingChanges(inSlices(historyjobs::enforceRule(job), job)) : ready(done);
+        const auto slices = historyjobs::inTurn({historyjobs::removeOld(job), historyjobs::wipe(job)});
+        return done ? tellingChanges(inSlices(slices, job)) : ready(done);
     });
 }
 

@@ -2,7 +2,7 @@
 // The history as files for spreadsheets and other computers.
 #include "crm/pastedtext.h"
 #include "history/historycsv.h"
-#include "history/historyexport.h"
+#include "history/historyjobs.h"
 #include "history/historylines.h"
 #include "support/filebytes.h"
 #include "support/fulldisk.h"

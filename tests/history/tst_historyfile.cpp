@@ -33,8 +33,10 @@ private Q_SLOTS:
         HistoryEntry entry = valueOf(journal.writeIntent(example())).value();
         QVERIFY(valueOf(journal.removeAll()));
         settleAsProven(entry);
+        const QSignalSpy told(&journal, &Journal::entryChanged);
         QVERIFY(valueOf(journal.settle(entry)));
         QVERIFY(findEntries(journal).isEmpty());
+        QCOMPARE(told.size(), 0);
     }
     // In a file that was begun anew a row that is under way is written again, whoever has its number there.
     void aRowOfAnotherFile()

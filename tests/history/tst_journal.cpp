@@ -189,6 +189,21 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.settle(entry)));
         QTRY_COMPARE(changes.size(), 2);
         QCOMPARE(changes.constFirst().constFirst().value<HistoryEntry>().id, entry.id);
+        // With its undo, what that takes back; settled again, as Check now does, it stays undone.
+        settleAsProven(entry);
+        QVERIFY(valueOf(journal.settle(entry)));
+        HistoryEntry undo = example();
+        undo.action = LinkAction::Undo;
+        undo.undoes = entry.id;
+        undo = writeProven(journal, undo);
+        QTRY_COMPARE(changes.size(), 6);
+        QVERIFY(valueOf(journal.settle(entry)));
+        QTRY_COMPARE(changes.size(), 7);
+        for (const qsizetype place : {5, 6}) {
+            const auto told = changes.at(place).constFirst().value<HistoryEntry>();
+            QCOMPARE(told.id, entry.id);
+            QCOMPARE(told.undoneBy, undo.id);
+        }
     }
     void anAccountIsForgotten()
     {
