@@ -64,11 +64,9 @@ Result<bool> ForeignRows::insert(const ForeignRow &row)
         [&](const QList<LifeStep> &life) { return m_writer.insertForeign(entry, life); });
     if (!id)
         return failure(id.error());
-    return m_file
-        .run(
-            QStringLiteral("INSERT INTO imported (file, id, link) VALUES (?, ?, ?)"), {row.file, row.id, *id})
-        .and_then([&] { return join(*id, row); })
-        .map([] { return true; });
+    return m_writer.noteSource(*id, row.file, row.id).and_then([&] { return join(*id, row); }).map([] {
+        return true;
+    });
 }
 
 // With the numbers that its rows have here, and when it came.

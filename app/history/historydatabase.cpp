@@ -65,25 +65,15 @@ Result<HistoryDatabase::Origin> HistoryDatabase::origin()
 
 Result<HistoryDatabase::Origin> HistoryDatabase::originOfTables()
 {
-    const auto version = m_file.number(QStringLiteral("PRAGMA user_version"));
-    const auto tables = m_file.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    const auto applicationId = m_file.number(QStringLiteral("PRAGMA application_id"));
-    const auto isOurs = historyschema::isOurs(m_file);
-    const auto isOlder = historyschema::isOlder(m_file);
-    for (const auto &read : {version, tables, applicationId}) {
-        if (!read)
-            return failure(read.error());
-    }
-    if (!isOurs || !isOlder)
-        return failure(isOurs ? isOlder.error() : isOurs.error());
-    if (*version == 0 && *tables == 0 && *applicationId == 0)
-        return Origin::Ours; // nobody's yet
-    const bool isNamedOurs = *applicationId == historyschema::applicationId;
-    if (isNamedOurs && *version > 0)
-        return Origin::Ours; // perhaps a newer one
-    if (isNamedOurs || *isOurs)
-        return Origin::Damaged; // a number that does not fit what is there
-    return *isOlder ? Origin::Older : Origin::Foreign;
+    return historyschema::identity(m_file).map([](const historyschema::Identity &file) {
+        if (file.isEmpty)
+            return Origin::Ours; // nobody's yet
+        if (file.isNamedOurs && file.version > 0)
+            return Origin::Ours; // perhaps a newer one
+        if (file.isNamedOurs || file.hasOurTables)
+            return Origin::Damaged; // a number that does not fit what is there
+        return file.isOlder ? Origin::Older : Origin::Foreign;
+    });
 }
 
 // With what lies beside it: its log, and what others left of a transaction.
@@ -112,14 +102,14 @@ Result<void> HistoryDatabase::connect()
     if (const auto opened = m_file.open(SqlFile::Access::ReadWrite); !opened)
         return opened;
     QFile::setPermissions(m_file.path(), QFile::ReadOwner | QFile::WriteOwner);
-    const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
-    if (seen && *seen > historyschema::version)
+    const auto file = historyschema::identity(m_file);
+    if (file && file->version > historyschema::version)
         return connectForReading(sentence(
             Error::tr(
                 "The history file %1 was written by a newer version of Relata. It is shown as far as this "
                 "version understands it, and nothing can be written."),
             {m_file.path()}));
-    const auto prepared = seen.and_then([this](qint64) { return prepare(); });
+    const auto prepared = file.and_then([this](const historyschema::Identity &) { return prepare(); });
     if (prepared || !m_file.isReadOnly())
         return prepared;
     return connectForReading(
@@ -169,10 +159,10 @@ Result<void> HistoryDatabase::prepare()
 // disk, the file can be read at least.
 Result<void> HistoryDatabase::begin()
 {
-    const auto seen = m_file.number(QStringLiteral("PRAGMA user_version"));
-    if (!seen)
-        return failure(seen.error());
-    const bool isNew = *seen == 0;
+    const auto file = historyschema::identity(m_file);
+    if (!file)
+        return failure(file.error());
+    const bool isNew = file->isEmpty;
     if (isNew && m_toSalvage.isEmpty())
         m_toSalvage = newestDamaged(); // perhaps there was no room for a new file then
     const auto done =

@@ -123,8 +123,8 @@ Slice<qint64> strip(const JobPointer &job)
     };
 }
 
-// All in the slice in which the index turns out whole, so that nobody deletes in between. The flag falls when the log is
-// empty; its own row, which says nothing, stands there again.
+// All in the slice in which the index turns out whole, so that nobody deletes in between. The flag falls when
+// the log is empty; its own row, which says nothing, stands there again.
 Slice<qint64> scrub()
 {
     return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {

@@ -6,8 +6,8 @@
 #include "history/exportform.h"
 #include "history/historydatabase.h"
 
-/// The long work on the history, cut into slices, so that an intent waits for one of them at most. A job counts how many
-/// rows are done.
+/// The long work on the history, cut into slices, so that an intent waits for one of them at most. A job
+/// counts how many rows are done.
 namespace relata::historyjobs {
 
 template <typename T, typename Used = HistoryDatabase>
@@ -24,8 +24,8 @@ Slice<qint64> removeOld(const JobPointer &job);
 Slice<qint64> removeAll();
 /// From now on rows are kept by this rule; gives 0.
 Slice<qint64> writeRule(const Retention &rule);
-/// Wipes what is not to be in the file any more, if that is owed: what the person's rule does not keep of the rows, then
-/// what deleted ones have left; gives how many rows lost something.
+/// Wipes what is not to be in the file any more, if that is owed: what the person's rule does not keep of the
+/// rows, then what deleted ones have left; gives how many rows lost something.
 Slice<qint64> wipe(const JobPointer &job);
 /// How many rows a rule concerns.
 Slice<RetentionCount, HistoryReader> count(const Retention &rule, const JobPointer &job);

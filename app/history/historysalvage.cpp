@@ -6,7 +6,6 @@
 #include "history/historyschema.h"
 
 #include <QFile>
-#include <QSqlError>
 
 #include <algorithm>
 
@@ -65,13 +64,13 @@ Result<bool> HistorySalvage::open(const QString &path)
         return false;
     auto damaged = std::make_unique<Damaged>(path);
     // Without writable_schema SQLite reads nothing of a file that is shorter than it says itself.
-    const auto isOurs =
+    const auto identity =
         damaged->file.open(SqlFile::Access::ReadOnly)
             .and_then([&] { return damaged->file.run(QStringLiteral("PRAGMA writable_schema=ON")); })
-            .and_then([&] { return historyschema::isOurs(damaged->file); });
-    if (!isOurs && damaged->file.mayPass())
-        return failure(isOurs.error());
-    if (!isOurs.value_or(false))
+            .and_then([&] { return historyschema::identity(damaged->file); });
+    if (!identity && damaged->file.mayPass())
+        return failure(identity.error());
+    if (!identity || !identity->hasOurTables)
         return false;
     m_damaged = std::move(damaged);
     m_damaged->drift = std::clamp<qint64>(
@@ -84,17 +83,19 @@ Result<bool> HistorySalvage::open(const QString &path)
 // all that were given, as far as that can be read.
 Result<void> HistorySalvage::begin()
 {
+    SqlFile &from = m_damaged->file;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     const qint64 given =
-        m_damaged->file.number(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'link'"))
-            .value_or(0);
+        from.number(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'link'")).value_or(0);
     const qint64 last = std::max(now, std::min(given, now + mostDrift));
-    return copyTable("SELECT name, value FROM about WHERE name = 'file'",
-        "INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)", 2)
-        .and_then([&] {
-            return copyTable("SELECT name, value FROM about WHERE name IN ('retention', 'wipe')",
-                "INSERT OR IGNORE INTO about (name, value) VALUES (?, ?)", 2);
-        })
+    Result<void> copied;
+    for (const char *name : {historyschema::fileName, historyschema::retention, historyschema::wipe}) {
+        const QVariant value = historyschema::about(from, name).value_or(QVariant());
+        const QVariant newer = historyschema::about(m_file, name).value_or(QVariant());
+        if (copied && value.isValid() && (name == historyschema::fileName || !newer.isValid()))
+            copied = historyschema::setAbout(m_file, name, value);
+    }
+    return copied
         .and_then([&] {
             return m_file.run(
                 QStringLiteral("DELETE FROM sqlite_sequence WHERE name = 'link' AND seq < ?"), {last});
@@ -107,54 +108,46 @@ Result<void> HistorySalvage::begin()
         });
 }
 
-// From the start to the damage, then from the end to the damage. Gives whether there is more.
-Result<bool> HistorySalvage::copySome()
+// What the damage keeps from being read is passed over; an error that may pass is one.
+template <typename T>
+Result<T> HistorySalvage::readable(const Result<T> &read, const T &otherwise)
 {
-    if (m_damaged->stage != Stage::Imported)
-        return copyRows().map([](bool) { return true; });
-    return copyTable("SELECT file, id, link FROM imported",
-        "INSERT OR IGNORE INTO imported (file, id, link) SELECT ?, ?, id FROM link WHERE id = ? AND origin "
-        "<> ''",
-        3)
-        .map([] { return false; });
+    return read || m_damaged->file.mayPass() ? read : Result<T>(otherwise);
 }
 
-// The next rows; gives whether there are more in this direction.
-Result<bool> HistorySalvage::copyRows()
+Result<void> HistorySalvage::askRows()
 {
     Damaged &from = *m_damaged;
-    if (!from.rows) {
-        auto rows = from.file.ask(filled(QStringLiteral("SELECT %1 FROM link ORDER BY id %2"),
-            {historyrow::entryColumns(),
-                from.stage == Stage::Forward ? QStringLiteral("ASC") : QStringLiteral("DESC")}));
-        if (rows)
-            from.rows = std::move(*rows);
-        else if (const auto passed = endOf(rows); !passed)
-            return failure(passed.error());
-    }
+    auto rows = from.file.ask(filled(QStringLiteral("SELECT %1 FROM link ORDER BY id %2"),
+        {historyrow::entryColumns(), from.isForward ? QStringLiteral("ASC") : QStringLiteral("DESC")}));
+    if (rows)
+        from.rows = std::move(*rows);
+    return rows || !from.file.mayPass() ? Result<void>() : failure(rows.error());
+}
+
+// The next rows; gives whether there are more.
+Result<bool> HistorySalvage::copySome()
+{
+    Damaged &from = *m_damaged;
+    if (const auto asked = from.rows ? Result<void>() : askRows(); !asked)
+        return failure(asked.error());
     for (int looked = 0; from.rows && looked < rowsPerPart && from.rows->next(); ++looked) {
         const HistoryEntry entry = historyrow::readEntry(*from.rows);
-        if (!isInOrder(entry))
-            continue;
-        if (from.stage == Stage::Backward && entry.id <= from.lastForward) {
-            from.rows->finish();
-            break;
-        }
-        const auto kept = keep(entry);
-        if (!kept)
-            return kept;
-        from.last = entry.id;
-        m_copiedNow += *kept ? 1 : 0;
+        if (!from.isForward && entry.id <= from.lastForward)
+            return false;
+        if (const auto kept = isInOrder(entry) ? keep(entry) : Result<void>(); !kept)
+            return failure(kept.error());
     }
     if (from.rows && from.rows->isValid())
         return true;
-    const bool isDamaged = !from.rows || from.rows->lastError().isValid();
-    const auto passed = from.rows ? endOf(std::move(*from.rows)) : Result<void>();
+    const auto read = from.rows ? from.file.checked(*from.rows) : Result<void>();
+    if (!read && from.file.mayPass())
+        return failure(read.error());
+    const bool isTurning = from.isForward && (!read || !from.rows);
     from.rows.reset();
-    from.lastForward = from.last;
-    from.last = 0;
-    from.stage = isDamaged && from.stage == Stage::Forward ? Stage::Backward : Stage::Imported;
-    return passed.map([] { return false; });
+    from.isForward = false;
+    from.lastForward = std::exchange(from.last, 0);
+    return isTurning;
 }
 
 // Whether a row's number fits its time and its place. One that was damaged would lead astray.
@@ -162,37 +155,24 @@ bool HistorySalvage::isInOrder(const HistoryEntry &entry) const
 {
     const qint64 ahead = entry.id - entry.at.toSecsSinceEpoch();
     const qint64 last = m_damaged->last;
-    const bool isNext = last == 0 || (m_damaged->stage == Stage::Forward ? entry.id > last : entry.id < last);
+    const bool isNext = last == 0 || (m_damaged->isForward ? entry.id > last : entry.id < last);
     return ahead >= 0 && ahead <= m_damaged->drift && isNext;
 }
 
-// Whether it was written: not when one has its number that was under way, or imported meanwhile.
-Result<bool> HistorySalvage::keep(const HistoryEntry &entry)
+// Not when one has its number that was under way, or imported meanwhile.
+Result<void> HistorySalvage::keep(const HistoryEntry &entry)
 {
-    const auto life = m_damaged->reader.life(entry.id);
-    if (!life && m_damaged->file.mayPass())
-        return failure(life.error());
-    return m_writer.keep(entry, life.value_or(QList<LifeStep>()));
-}
-
-Result<void> HistorySalvage::copyTable(const char *question, const char *statement, int columns)
-{
-    auto rows = m_damaged->file.ask(QLatin1String(question));
-    while (rows && rows->next()) {
-        QVariantList values;
-        for (int i = 0; i < columns; ++i)
-            values.append(rows->value(i));
-        if (const auto copied = m_file.run(QLatin1String(statement), values); !copied)
-            return copied;
-    }
-    return endOf(rows);
-}
-
-// An error that ended rows early is the damage, unless it may pass.
-Result<void> HistorySalvage::endOf(const Result<QSqlQuery> &rows)
-{
-    const auto read = rows ? m_damaged->file.checked(*rows) : Result<void>(failure(rows.error()));
-    return read || m_damaged->file.mayPass() ? read : Result<void>();
+    HistoryReader &reader = m_damaged->reader;
+    const auto life = readable(reader.life(entry.id), QList<LifeStep>());
+    const auto source = readable(reader.sourceOf(entry.id), {{}, entry.id});
+    if (!life || !source)
+        return failure(life ? source.error() : life.error());
+    return m_writer.keep(entry, *life).and_then([&](bool isKept) {
+        m_damaged->last = entry.id;
+        m_copiedNow += isKept ? 1 : 0;
+        return !isKept || !entry.isForeign() ? Result<void>()
+                                             : m_writer.noteSource(entry.id, source->file, source->id);
+    });
 }
 
 // What the damaged file still owed itself is owed now.

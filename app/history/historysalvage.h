@@ -30,7 +30,6 @@ public:
     void beginAgain();
 
 private:
-    enum class Stage { Forward, Backward, Imported };
     struct Damaged {
         explicit Damaged(const QString &path)
             : file(path)
@@ -39,8 +38,8 @@ private:
         }
         SqlFile file;
         HistoryReader reader;
-        Stage stage = Stage::Forward;
-        std::optional<QSqlQuery> rows; ///< of the stage, read up to here
+        std::optional<QSqlQuery> rows; ///< read up to here
+        bool isForward = true;         ///< from the start to the damage, then from the end to the damage
         qint64 drift = 0;              ///< how far its ids may run ahead of times
         qint64 last = 0;               ///< the row that was copied last
         qint64 lastForward = 0;
@@ -49,11 +48,11 @@ private:
     Result<bool> open(const QString &path);
     Result<void> begin();
     Result<bool> copySome();
-    Result<bool> copyRows();
+    Result<void> askRows();
     bool isInOrder(const HistoryEntry &entry) const;
-    Result<bool> keep(const HistoryEntry &entry);
-    Result<void> copyTable(const char *question, const char *statement, int columns);
-    Result<void> endOf(const Result<QSqlQuery> &rows);
+    Result<void> keep(const HistoryEntry &entry);
+    template <typename T>
+    Result<T> readable(const Result<T> &read, const T &otherwise);
     Result<std::optional<qint64>> end();
 
     SqlFile &m_file;

@@ -21,10 +21,7 @@ constexpr auto linkTable =
     "run TEXT NOT NULL DEFAULT '', " // for rows that stand for a run of many links
     "text TEXT NOT NULL, detail BLOB NOT NULL)";
 
-Result<bool> isThere(SqlFile &file, const char *question)
-{
-    return file.number(QLatin1String(question)).map([](qint64 found) { return found != 0; });
-}
+constexpr int olderApplicationId = 0x52454c41; // "RELA"
 
 } // namespace
 
@@ -56,19 +53,30 @@ Result<void> make(SqlFile &file)
         .and_then([&] { return setAbout(file, terms, rowterms::version); });
 }
 
-Result<bool> isOurs(SqlFile &file)
+Result<Identity> identity(SqlFile &file)
 {
-    return isThere(file,
-        "SELECT count(*) = 3 FROM pragma_table_info('link') WHERE name IN ('labels', 'undone_by', 'detail')");
-}
-
-Result<bool> isOlder(SqlFile &file)
-{
-    return isThere(file,
-        "SELECT (SELECT count(*) = 4 FROM pragma_table_info('link') WHERE name IN "
-        "('account', 'from_id', 'to_id', 'correlation_id')) OR (SELECT count(*) > 2 FROM sqlite_master "
-        "WHERE type = 'table' AND name IN ('search', 'life', 'imported', 'facet')) "
-        "OR (SELECT application_id = 0x52454c41 FROM pragma_application_id)"); // "RELA"
+    Identity identity;
+    const auto read = [&identity](const QSqlQuery &row) {
+        const auto number = [&row](int column) {
+            return row.value(column).toInt();
+        };
+        identity.version = number(0);
+        identity.isEmpty = number(0) == 0 && number(1) == 0 && number(2) == 0;
+        identity.isNamedOurs = number(1) == applicationId;
+        identity.hasOurTables = number(3) == 3;
+        identity.isOlder = number(1) == olderApplicationId || number(4) == 4;
+    };
+    return file
+        .first(
+            QStringLiteral(
+                "SELECT (SELECT user_version FROM pragma_user_version), "
+                "(SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_master), "
+                "(SELECT count(*) FROM pragma_table_info('link') WHERE name IN ('labels', 'undone_by', "
+                "'detail')), "
+                "(SELECT count(*) FROM pragma_table_info('link') WHERE name IN "
+                "('account', 'from_id', 'to_id', 'correlation_id'))"),
+            {}, read)
+        .map([&identity] { return identity; });
 }
 
 Result<void> probe(SqlFile &file)

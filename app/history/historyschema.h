@@ -11,12 +11,17 @@ constexpr int version = 1;
 /// SQLite's `application_id`, "RLH1".
 constexpr int applicationId = 0x524c4831;
 
+/// What tells whose a file is.
+struct Identity {
+    bool isEmpty = false;
+    qint64 version = 0;
+    bool isNamedOurs = false;  ///< by its application_id
+    bool hasOurTables = false; ///< or a part of them that can only be ours
+    bool isOlder = false;      ///< of a Relata from before its first release
+};
+Result<Identity> identity(SqlFile &file);
 /// Makes the tables in an empty file. Needs a transaction.
 Result<void> make(SqlFile &file);
-/// Whether the tables are there, or a part of them that can only be ours.
-Result<bool> isOurs(SqlFile &file);
-/// Whether they are those of a program that was never released.
-Result<bool> isOlder(SqlFile &file);
 /// Fails when a table is missing, and notes that as damage.
 Result<void> probe(SqlFile &file);
 

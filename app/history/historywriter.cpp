@@ -19,7 +19,8 @@ QString insertStatement()
 
 QString updateStatement()
 {
-    return filled(QStringLiteral("UPDATE link SET %1 = ? WHERE id = ? AND account = ? AND at = ? RETURNING undone_by"),
+    return filled(
+        QStringLiteral("UPDATE link SET %1 = ? WHERE id = ? AND account = ? AND at = ? RETURNING undone_by"),
         {historyrow::columns().join(QStringLiteral(" = ?, "))});
 }
 
@@ -108,7 +109,9 @@ Result<HistoryWriter::Settled> HistoryWriter::settle(const HistoryEntry &entry, 
     if (!settled.isThere)
         return found.map([&](bool) { return settled; });
     return addAnswer(settled.entry)
-        .and_then([&] { return addStep(settled.entry.id, {entry.state, at}); })
+        .and_then([&] {
+            return addStep(settled.entry.id, {entry.state, at});
+        })
         .and_then([&] { return followUndo(at, settled); })
         .map([&settled] { return settled; });
 }
@@ -158,8 +161,8 @@ Result<void> HistoryWriter::remove(qint64 id)
     });
 }
 
-// Gives whether there was such a row: the same number may be another row's in a file that was begun anew. Whether it was
-// undone is the database's to know.
+// Gives whether there was such a row: the same number may be another row's in a file that was begun anew.
+// Whether it was undone is the database's to know.
 Result<bool> HistoryWriter::overwrite(HistoryEntry &kept)
 {
     bool isThere = false;
@@ -171,7 +174,8 @@ Result<bool> HistoryWriter::overwrite(HistoryEntry &kept)
         .changing(kept.id,
             [&] {
                 return m_file.first(updateStatement(),
-                    historyrow::values(kept) + QVariantList{kept.id, kept.account, kept.at.toMSecsSinceEpoch()},
+                    historyrow::values(kept)
+                        + QVariantList{kept.id, kept.account, kept.at.toMSecsSinceEpoch()},
                     read);
             })
         .map([&isThere] { return isThere; });
@@ -246,6 +250,12 @@ Result<void> HistoryWriter::setUndoneBy(qint64 id, qint64 by)
     return m_index.changing(id, [&] {
         return m_file.run(QStringLiteral("UPDATE link SET undone_by = ? WHERE id = ?"), {by, id});
     });
+}
+
+Result<void> HistoryWriter::noteSource(qint64 id, const QString &file, qint64 there)
+{
+    return m_file.run(QStringLiteral("INSERT OR IGNORE INTO imported (file, id, link) VALUES (?, ?, ?)"),
+        {file, there, id});
 }
 
 Result<qint64> HistoryWriter::insertForeign(const HistoryEntry &entry, const QList<LifeStep> &life)

@@ -46,6 +46,8 @@ public:
     Result<qint64> insertForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
     /// The same for one that is here already.
     Result<void> renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
+    /// The row is known in other files by this file's name and its id there.
+    Result<void> noteSource(qint64 id, const QString &file, qint64 there);
     /// The row was taken back by that one, which may not be here (-1).
     Result<void> setUndoneBy(qint64 id, qint64 by);
 
