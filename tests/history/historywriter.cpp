@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // historywriter FILE: writes links into the history until it is killed, and says on standard output what the
-// journal has promised. The test historycrash kills it.
+// journal has promised. historywriter FILE delete: deletes all that is there and says so when the first rows are gone. The
+// test historycrash kills it.
 #include "support/historyexample.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <cstdio>
 
@@ -38,10 +40,22 @@ int writeForEver(const QString &path)
     }
 }
 
+int deleteAll(const QString &path)
+{
+    Journal journal(path);
+    const auto job = std::make_shared<Job>();
+    const auto removed = journal.remove({}, job);
+    while (job->done == 0 && !removed.isFinished())
+        QThread::yieldCurrentThread();
+    promise("deleting", 0);
+    return valueOf(removed) ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
-    return writeForEver(QCoreApplication::arguments().value(1));
+    const QStringList arguments = QCoreApplication::arguments();
+    return arguments.size() > 2 ? deleteAll(arguments.at(1)) : writeForEver(arguments.value(1));
 }
