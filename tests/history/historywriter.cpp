@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // historywriter FILE: writes links into the history until it is killed, and says on standard output what the
-// journal has promised. historywriter FILE delete: deletes all that is there and says so when the first rows are gone. The
-// test historycrash kills it.
+// journal has promised. historywriter FILE delete: deletes all that is there and says so when the first rows
+// are gone. The test historycrash kills it.
 #include "support/historyexample.h"
 
 #include <QCoreApplication>

@@ -100,7 +100,10 @@ private Q_SLOTS:
     }
 
 private:
-    static QString program() { return QCoreApplication::applicationDirPath() + QStringLiteral("/historywriter"); }
+    static QString program()
+    {
+        return QCoreApplication::applicationDirPath() + QStringLiteral("/historywriter");
+    }
     static bool fillWith(const QString &path, int rows)
     {
         PlainHistory history(path);

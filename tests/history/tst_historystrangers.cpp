@@ -136,6 +136,33 @@ private Q_SLOTS:
         QVERIFY(valueOf(journal.writeIntent(example())));
         QCOMPARE(bytesOf(path + QStringLiteral(".foreign")), before);
     }
+    // Each finds, changes and deletes what the other has written.
+    void twoProgramsOnOneFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        Journal a(path);
+        Journal b(path);
+        QVERIFY(valueOf(a.open()) && valueOf(b.open()));
+        QList<HistoryEntry> entries;
+        for (int i = 0; i < 6; ++i)
+            entries.append(
+                valueOf((i % 2 == 0 ? a : b).writeIntent(example(QStringLiteral("Twin %1").arg(i)))).value());
+        for (int i = 0; i < 6; ++i) {
+            settleAsProven(entries[i]);
+            QVERIFY(valueOf((i % 2 == 0 ? b : a).settle(entries.at(i))));
+        }
+        for (Journal *journal : {&a, &b}) {
+            QCOMPARE(findEntries(*journal, QStringLiteral("twin")).size(), 6);
+            QCOMPARE(findEntries(*journal, QStringLiteral("twin"), {Fate::Intended}).size(), 0);
+        }
+        HistoryQuery third;
+        third.text = QStringLiteral("twin 3");
+        QCOMPARE(valueOf(a.remove(third, std::make_shared<Job>())).value(), 1);
+        QCOMPARE(findEntries(b, QStringLiteral("twin")).size(), 5);
+        QVERIFY(findEntries(b, third.text).isEmpty());
+        QVERIFY(!bytesOf(path).toLower().contains("twin 3"));
+    }
     // What the person does to the files while Relata runs.
     void removedWhileOpen_data()
     {
