@@ -51,8 +51,9 @@ Result<bool> ForeignRows::renew(qint64 id, const ForeignRow &row)
     entry.undoes = 0; // until it is joined
     return lifeOf(row)
         .and_then([&](const QList<LifeStep> &life) { return m_writer.renewForeign(entry, life); })
-        .and_then([&] { return join(id, row); })
-        .map([] { return true; });
+        .and_then([&](bool isThere) {
+            return isThere ? join(id, row).map([] { return true; }) : Result<bool>(false);
+        });
 }
 
 Result<bool> ForeignRows::insert(const ForeignRow &row)

@@ -20,17 +20,23 @@ public:
     }
 
     /// What the question, which takes a HistoryReader, gives. Cancelled when its job is stopped; one that was
-    /// interrupted for another reason is asked again.
+    /// interrupted for another reason is asked again. Questions that belong together share an opening, 0 at
+    /// first: Storage when another file has taken the place of the one that they began with.
     template <typename F>
-    auto ask(const JobPointer &job, F question) -> decltype(question(std::declval<HistoryReader &>()))
+    auto ask(const JobPointer &job, int &opening, F question)
+        -> decltype(question(std::declval<HistoryReader &>()))
     {
         while (true) {
+            m_file.clearError();
             if (job && job->isStopped)
                 return failure(Error{Error::Kind::Cancelled, 0, {}, {}});
             if (const auto opened = open(); !opened)
                 return failure(opened.error());
-            m_file.clearError();
-            m_gate.begin(m_connection, job);
+            if (opening != 0 && opening != m_opening)
+                return failure(fileReplaced());
+            opening = m_opening;
+            if (!m_gate.begin(m_opening, m_connection, job))
+                continue;
             auto answer = question(m_reader);
             m_gate.end();
             if (!m_file.wasInterrupted())

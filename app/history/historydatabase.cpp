@@ -36,7 +36,10 @@ Result<void> HistoryDatabase::open()
         m_setAside = *aside;
     }
     const auto opened = connect();
-    return m_file.damage() == SqlFile::Damage::None ? opened : repair();
+    if (m_file.damage() == SqlFile::Damage::None)
+        return opened;
+    const auto repaired = repair();
+    return repaired && !m_ready ? connect() : repaired;
 }
 
 // While another program holds it, nobody can tell. What cannot be read otherwise is met again, and told, by
@@ -44,8 +47,10 @@ Result<void> HistoryDatabase::open()
 Result<HistoryDatabase::Origin> HistoryDatabase::origin()
 {
     constexpr qint64 smallestPage = 512;
-    if (isMissing(m_file.path()))
+    if (isMissing(m_file.path())) {
+        moveLogs(newestDamaged()); // perhaps the program ended before it was done
         return Origin::Ours;
+    }
     if (isNoOrdinaryFile(m_file.path()))
         return Origin::Foreign;
     const QFileInfo there(m_file.path());
@@ -86,11 +91,18 @@ Result<QString> HistoryDatabase::moveAway(const QString &word)
     if (aside == path)
         return failure(Error::storage(
             sentence(Error::tr("The history file %1 cannot be used and cannot be moved away."), {path})));
-    for (const char *beside : {"-wal", "-journal"})
-        QFile::rename(path + QLatin1String(beside), aside + QLatin1String(beside));
-    QFile::remove(path + QStringLiteral("-shm"));
+    moveLogs(aside);
     m_writer.setBegunAnew();
     return aside;
+}
+
+void HistoryDatabase::moveLogs(const QString &aside)
+{
+    for (const char *beside : {"-wal", "-journal"}) {
+        if (!aside.isEmpty())
+            QFile::rename(m_file.path() + QLatin1String(beside), aside + QLatin1String(beside));
+    }
+    QFile::remove(m_file.path() + QStringLiteral("-shm"));
 }
 
 Result<void> HistoryDatabase::connect()
@@ -177,9 +189,17 @@ Result<void> HistoryDatabase::begin()
 Result<void> HistoryDatabase::checkTerms()
 {
     return historyschema::about(m_file, historyschema::terms).map([this](const QVariant &version) {
-        if (version.toInt() == rowterms::version)
-            return;
-        m_mustBuild = m_file.inTransaction([this] { return m_index.beginBuilding(); }).has_value();
+        if (version.toInt() != rowterms::version)
+            (void)beginBuilding();
+    });
+}
+
+Result<void> HistoryDatabase::beginBuilding()
+{
+    m_index.forget();
+    return m_file.inTransaction([this] { return m_index.beginBuilding(); }).map([this](qint64 downTo) {
+        m_index.setBuiltDownTo(downTo);
+        m_hasWork = true;
     });
 }
 
@@ -196,11 +216,10 @@ Result<void> HistoryDatabase::mend(const HistoryAsker::Trouble &met)
 
 Result<void> HistoryDatabase::repair()
 {
+    m_salvage.beginAgain(); // what it was doing is rolled back
     if (m_file.damage() == SqlFile::Damage::Index) {
         m_file.setDamage(SqlFile::Damage::None);
-        m_index.forget();
-        const auto begun = m_file.inTransaction([this] { return m_index.beginBuilding(); });
-        m_mustBuild = begun.has_value();
+        const auto begun = beginBuilding();
         if (begun || m_file.damage() == SqlFile::Damage::None)
             return begun; // a full disk or a lock is no reason to begin anew
     }
@@ -220,7 +239,7 @@ Result<void> HistoryDatabase::replace()
 // at once, so that what is written from now on comes after it.
 Result<void> HistoryDatabase::noteSalvage()
 {
-    m_hasSalvageFailed = false;
+    m_hasWorkFailed = false;
     m_salvage.beginAgain();
     if (!m_toSalvage.isEmpty()) {
         if (const auto noted = m_salvage.note(m_toSalvage); !noted)
@@ -230,13 +249,13 @@ Result<void> HistoryDatabase::noteSalvage()
         if (!begun) // is still owed
             m_salvage.beginAgain();
     }
-    return m_salvage.isOwed().map([this](bool isOwed) { m_mustSalvage = isOwed; });
+    return m_salvage.isOwed().map([this](bool isOwed) { m_hasWork = m_hasWork || isOwed; });
 }
 
 Result<bool> HistoryDatabase::salvage()
 {
     const auto saved = change([this] { return m_salvage.step(); });
-    m_hasSalvageFailed = !saved;
+    m_hasWorkFailed = !saved;
     if (!saved) {
         m_salvage.beginAgain();
         return failure(saved.error());
@@ -251,11 +270,19 @@ Result<bool> HistoryDatabase::buildIndex()
 {
     if (!m_index.isBuilding())
         return true;
-    const qint64 before = m_index.builtDownTo();
-    const auto done = change([this] { return m_index.build(); });
-    if (!done && m_index.isBuilding())
-        m_index.setBuiltDownTo(before);
-    return done;
+    const auto downTo = change([this] { return m_index.build(); });
+    m_hasWorkFailed = !downTo;
+    return downTo.map([this](qint64 id) {
+        m_index.setBuiltDownTo(id);
+        return id == 0;
+    });
+}
+
+tl::unexpected<Error> HistoryDatabase::leaveReplaced(const Error &why)
+{
+    leave();
+    m_writer.setBegunAnew();
+    return failure(why);
 }
 
 void HistoryDatabase::leave()

@@ -20,22 +20,20 @@ public:
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
-    /// Whether the next work opens what is at the path then.
+    /// Otherwise the next work opens what is at the path then.
     bool isOpen() const { return m_ready; }
     /// Does something about what an asker has met.
     Result<void> mend(const HistoryAsker::Trouble &met);
 
-    /// Whether, since the last call, it turned out that rows of a damaged file have to be brought over: at
-    /// opening, or because something could be written again.
-    bool takeMustSalvage() { return std::exchange(m_mustSalvage, false); }
-    /// Brings some of them over; whether all are.
+    /// Whether, since the last call, it turned out that there is work for the background: rows of a damaged
+    /// file have to be brought over, or the index has to be built. Also when that failed and something can be
+    /// written again.
+    bool takeHasWork() { return std::exchange(m_hasWork, false); }
+    /// Does a part of the one and of the other; whether all is done.
     Result<bool> salvage();
+    Result<bool> buildIndex();
     /// How many rows were brought over, when all were since the last call; 0 otherwise.
     qint64 takeSaved() { return std::exchange(m_saved, 0); }
-    /// The same of an index that has to be built again.
-    bool takeMustBuild() { return std::exchange(m_mustBuild, false); }
-    /// Builds a part of it; whether it is whole.
-    Result<bool> buildIndex();
 
     SqlFile &file() { return m_file; }
     TermIndex &index() { return m_index; }
@@ -43,7 +41,7 @@ public:
     HistoryWriter &writer() { return m_writer; }
     ReadingGate &gate() { return m_gate; }
     /// Does the work on an open file: one that could not be opened before is tried again, and one that turns
-    /// out damaged is replaced.
+    /// out damaged is mended or replaced; then the work is done once more, from its beginning.
     template <typename F>
     auto use(F work) -> decltype(work())
     {
@@ -76,27 +74,32 @@ public:
             });
             if (!done)
                 m_index.forget();
-            else if (std::exchange(m_hasSalvageFailed, false))
-                m_mustSalvage = true;
+            else if (std::exchange(m_hasWorkFailed, false))
+                m_hasWork = true;
             return done;
         });
     }
 
+    /// The same, but not on a file that is not at the path any more, because somebody has removed or replaced
+    /// it: Storage, and what is there then is opened for the next work.
+    template <typename F>
+    auto changeInPlace(F work) -> decltype(work())
+    {
+        if (m_ready && m_readOnly.isEmpty()) {
+            if (const auto there = m_file.checkPlace(); !there)
+                return leaveReplaced(there.error());
+        }
+        return change(work);
+    }
+
     /// The same for work that has to last: Storage, too, when what was written is not in the file that is at
-    /// the path, because somebody has removed or replaced that. What is there then is opened for the next
-    /// work.
+    /// the path.
     template <typename F>
     auto changeLasting(F work) -> decltype(work())
     {
-        const bool isWritten = m_ready && m_readOnly.isEmpty();
-        const auto before = isWritten ? m_file.checkPlace() : Result<void>();
-        const auto done = before ? change(work) : decltype(work())(failure(before.error()));
-        const auto lasts = done ? m_file.checkLasting() : before;
-        if (lasts)
-            return done;
-        leave();
-        m_writer.setBegunAnew();
-        return failure(lasts.error());
+        const auto done = changeInPlace(work);
+        const auto lasts = done ? m_file.checkLasting() : Result<void>();
+        return lasts ? done : decltype(work())(leaveReplaced(lasts.error()));
     }
 
 private:
@@ -105,16 +108,19 @@ private:
     Result<Origin> origin();
     Result<Origin> originOfTables();
     Result<QString> moveAway(const QString &word);
+    void moveLogs(const QString &aside);
     Result<void> connect();
     Result<void> connectForReading(const QString &reason);
     Result<void> prepare();
     Result<void> begin();
     Result<void> checkTerms();
+    Result<void> beginBuilding();
     Result<void> repair();
     Result<void> replace();
     Result<void> noteSalvage();
     QString newestDamaged() const;
     void leave();
+    tl::unexpected<Error> leaveReplaced(const Error &why);
 
     ReadingGate &m_gate;
     SqlFile m_file;
@@ -124,9 +130,8 @@ private:
     HistorySalvage m_salvage;
     QString m_setAside;
     QString m_toSalvage; ///< a damaged file that is not noted yet
-    bool m_mustSalvage = false;
-    bool m_hasSalvageFailed = false;
-    bool m_mustBuild = false;
+    bool m_hasWork = false;
+    bool m_hasWorkFailed = false;
     qint64 m_saved = 0;
     QString m_readOnly;
     bool m_ready = false;

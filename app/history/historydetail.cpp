@@ -39,45 +39,26 @@ Bytef *bytes(QByteArray &array)
     return reinterpret_cast<Bytef *>(array.data());
 }
 
-// Its quarter of a megabyte is taken once, not for each row.
-class Deflater {
-public:
-    Deflater()
-        : m_isReady(
-            deflateInit2(&m_stream, Z_BEST_COMPRESSION, Z_DEFLATED, rawWindow, 8, Z_DEFAULT_STRATEGY) == Z_OK)
-    {
-    }
-    ~Deflater() { deflateEnd(&m_stream); }
-    Q_DISABLE_COPY_MOVE(Deflater)
-
-    /// As after its making; null when there is no memory.
-    z_stream *fresh() { return m_isReady && deflateReset(&m_stream) == Z_OK ? &m_stream : nullptr; }
-
-private:
-    z_stream m_stream{};
-    bool m_isReady;
-};
-
 } // namespace
 
 QByteArray pack(const QByteArray &json)
 {
-    thread_local Deflater deflater;
-    z_stream *stream = deflater.fresh();
-    if (!stream)
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, rawWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
     QByteArray words = dictionary();
     QByteArray source = json;
-    deflateSetDictionary(stream, bytes(words), static_cast<uInt>(words.size()));
-    QByteArray packed(static_cast<qsizetype>(deflateBound(stream, static_cast<uLong>(source.size()))) + 1,
+    deflateSetDictionary(&stream, bytes(words), static_cast<uInt>(words.size()));
+    QByteArray packed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(source.size()))) + 1,
         Qt::Uninitialized);
     packed[0] = firstDictionary;
-    stream->next_in = bytes(source);
-    stream->avail_in = static_cast<uInt>(source.size());
-    stream->next_out = bytes(packed) + 1;
-    stream->avail_out = static_cast<uInt>(packed.size() - 1);
-    const bool done = deflate(stream, Z_FINISH) == Z_STREAM_END;
-    packed.resize(done ? static_cast<qsizetype>(stream->total_out) + 1 : 0);
+    stream.next_in = bytes(source);
+    stream.avail_in = static_cast<uInt>(source.size());
+    stream.next_out = bytes(packed) + 1;
+    stream.avail_out = static_cast<uInt>(packed.size() - 1);
+    const bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    packed.resize(done ? static_cast<qsizetype>(stream.total_out) + 1 : 0);
+    deflateEnd(&stream);
     return packed;
 }
 

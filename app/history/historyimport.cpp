@@ -95,7 +95,8 @@ Slice<qint64> importFrom(const QString &path, const JobPointer &job)
         if (!rows)
             return failure(rows.error());
         if (from.isChecked && !rows->isEmpty()) {
-            const auto written = database.change([&] { return ForeignRows(database, now).write(*rows); });
+            const auto written =
+                database.changeInPlace([&] { return ForeignRows(database, now).write(*rows); });
             if (!written)
                 return failure(written.error());
             from.imported += *written;

@@ -19,7 +19,7 @@ Result<qint64> removeRows(HistoryDatabase &database, const QList<HistoryRow> &ro
 {
     if (rows.isEmpty())
         return 0;
-    return database.change([&]() -> Result<qint64> {
+    return database.changeInPlace([&]() -> Result<qint64> {
         auto done = historyschema::setAbout(database.file(), historyschema::wipe, 1);
         for (const HistoryRow &row : rows) {
             if (done)
@@ -112,8 +112,11 @@ Slice<qint64> strip(const JobPointer &job)
             return failure(isOwed ? rule.error() : isOwed.error());
         if (!*isOwed || (rule->bodies && rule->names))
             return state->stripped;
-        qint64 above = state->above;
-        const auto rows = database.change([&] { return stripRows(database, *rule, above, now); });
+        qint64 above = 0;
+        const auto rows = database.changeInPlace([&] {
+            above = state->above; // perhaps once more
+            return stripRows(database, *rule, above, now);
+        });
         if (!rows)
             return rows;
         state->above = above;
@@ -151,11 +154,24 @@ Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks)
     struct State {
         QList<Slice<qint64>> left;
         qint64 sum = 0;
+        int opening = 0;
     };
-    auto state = std::make_shared<State>(State{tasks});
+    auto state = std::make_shared<State>(State{tasks, 0, 0});
     return [state](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto done = state->left.constFirst()(database);
-        if (!done || !*done)
+        if (const auto opened = database.use([] { return Result<void>(); }); !opened)
+            return failure(opened.error());
+        const auto opening = [&database] {
+            return database.gate().opening().number;
+        };
+        if (state->opening == 0)
+            state->opening = opening();
+        const auto done =
+            state->opening == opening() ? state->left.constFirst()(database) : Result<qint64>(0);
+        if (done && !*done)
+            return done;
+        if (state->opening != opening())
+            return failure(fileReplaced());
+        if (!done)
             return done;
         state->sum += **done;
         state->left.removeFirst();
@@ -188,34 +204,30 @@ Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job)
 
 Slice<qint64> removeOld(const JobPointer &job)
 {
-    auto removed = std::make_shared<qint64>(0);
+    auto removal = std::make_shared<Slice<qint64>>();
     return [=](HistoryDatabase &database) -> std::optional<Result<qint64>> {
         const auto rule = database.use([&] { return database.reader().retention(); });
         if (!rule || rule->days == 0)
-            return rule.map([&](const Retention &) { return *removed; });
-        HistoryQuery old;
-        old.limit = rowsPerSlice;
-        old.until = QDateTime::fromMSecsSinceEpoch(rule->oldest(QDateTime::currentDateTimeUtc())).toUTC();
-        const auto rows = database.reader().find(old).and_then(
-            [&](const QList<HistoryRow> &found) { return removeRows(database, found); });
-        if (!rows)
-            return rows;
-        *removed += *rows;
-        job->done = *removed;
-        return *rows < rowsPerSlice ? std::optional<Result<qint64>>(*removed) : std::nullopt;
+            return rule.map([](const Retention &) { return qint64(0); });
+        if (!*removal) {
+            HistoryQuery old;
+            old.until = QDateTime::fromMSecsSinceEpoch(rule->oldest(QDateTime::currentDateTimeUtc())).toUTC();
+            *removal = remove(old, job);
+        }
+        return (*removal)(database);
     };
 }
 
 Slice<qint64> removeAll()
 {
     const Slice<qint64> rows = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        return database.change([&]() -> Result<qint64> {
+        return database.changeInPlace([&]() -> Result<qint64> {
             SqlFile &file = database.file();
             const auto count = file.number(QStringLiteral("SELECT count(*) FROM link"));
             auto done = historyschema::setAbout(file, historyschema::wipe, 1);
             // Nor are rows of a damaged file wanted any more.
             for (const char *statement : {"DELETE FROM about WHERE name = 'damaged'", "DELETE FROM life",
-                     "DELETE FROM imported", "DELETE FROM link"}) {
+                     "DELETE FROM imported", "DELETE FROM filter_value", "DELETE FROM link"}) {
                 if (done)
                     done = file.run(QLatin1String(statement));
             }
@@ -249,7 +261,7 @@ Slice<qint64> wipe(const JobPointer &job)
 Slice<qint64> writeRule(const Retention &rule)
 {
     return [rule](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        const auto written = database.change([&] {
+        const auto written = database.changeInPlace([&] {
             return historyschema::setAbout(
                 database.file(), historyschema::retention, QString::fromUtf8(rule.toJson()))
                 .and_then([&] { return historyschema::setAbout(database.file(), historyschema::wipe, 1); });
@@ -261,33 +273,6 @@ Slice<qint64> writeRule(const Retention &rule)
     };
 }
 
-Slice<RetentionCount, HistoryReader> count(const Retention &rule, const JobPointer &job)
-{
-    struct State {
-        RetentionCount sum;
-        qint64 above = 0;
-    };
-    auto state = std::make_shared<State>();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return [=](HistoryReader &reader) -> std::optional<Result<RetentionCount>> {
-        const auto part = reader.count(rule, state->above, now);
-        if (!part)
-            return failure(part.error());
-        RetentionCount &sum = state->sum;
-        if (part->lastId == 0) {
-            sum.damagedFiles = reader.setAsideFiles().size();
-            return sum;
-        }
-        sum.rows += part->count.rows;
-        sum.old += part->count.old;
-        sum.bodies += part->count.bodies;
-        sum.names += part->count.names;
-        state->above = part->lastId;
-        job->done = sum.rows;
-        return std::nullopt;
-    };
-}
-
 Slice<qint64> mergeIndex()
 {
     return [](HistoryDatabase &database) {
@@ -295,11 +280,12 @@ Slice<qint64> mergeIndex()
     };
 }
 
-Slice<qint64> buildIndex()
+Slice<qint64> background()
 {
-    return [](HistoryDatabase &database) {
+    const Slice<qint64> build = [](HistoryDatabase &database) {
         return whenThrough(database.buildIndex());
     };
+    return inTurn({build, salvage()});
 }
 
 Slice<qint64> salvage()

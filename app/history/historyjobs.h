@@ -13,7 +13,9 @@ namespace relata::historyjobs {
 template <typename T, typename Used = HistoryDatabase>
 using Slice = typename WorkerThread<Used>::template Slice<Result<T>>;
 
-/// One after the other; gives the sum of what they give.
+/// One after the other, all in the same file; gives the sum of what they give. Storage when another file
+/// takes its place meanwhile, since it is damaged or was removed: what was begun is not done by half without
+/// a word.
 Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks);
 
 /// Deletes the rows that fit; gives how many.
@@ -27,15 +29,13 @@ Slice<qint64> writeRule(const Retention &rule);
 /// Wipes what is not to be in the file any more, if that is owed: what the person's rule does not keep of the
 /// rows, then what deleted ones have left; gives how many rows lost something.
 Slice<qint64> wipe(const JobPointer &job);
-/// How many rows a rule concerns.
-Slice<RetentionCount, HistoryReader> count(const Retention &rule, const JobPointer &job);
 
 /// Merges the index into one piece, so that nobody has to wait for it in the middle of a link; gives 0.
 Slice<qint64> mergeIndex();
-/// Builds the index, if it has to be; gives 0.
-Slice<qint64> buildIndex();
 /// Brings over what can be read of a damaged file, if one is owed; gives 0.
 Slice<qint64> salvage();
+/// Builds the index, if it has to be, and does so; gives 0.
+Slice<qint64> background();
 
 /// Writes the rows that fit into a file, whole or not at all; gives how many.
 Slice<qint64, HistoryReader> exportTo(

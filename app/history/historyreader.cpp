@@ -18,9 +18,8 @@ namespace relata {
 namespace {
 
 // While the index is built every row is looked at instead.
-bool fits(const HistoryRow &row, const QString &text, const HistoryQuery &query)
+bool fits(const HistoryRow &row, const QString &text, const HistoryQuery &query, const QStringList &words)
 {
-    const QStringList words = foldedWords(storable(query.text));
     const auto isThere = [&text](const QString &word) {
         return text.contains(word);
     };
@@ -115,10 +114,11 @@ Result<QList<HistoryRow>> HistoryReader::find(const HistoryQuery &query)
     auto rows = m_file.ask(question.text, question.values);
     if (!rows)
         return failure(rows.error());
+    const QStringList words = foldedWords(query.text);
     QList<HistoryRow> found;
     while (found.size() < query.limit && rows->next()) {
         const HistoryRow row = historyrow::readRow(*rows);
-        if (*isIndexed || fits(row, rows->value(QStringLiteral("text")).toString(), query))
+        if (*isIndexed || fits(row, rows->value(QStringLiteral("text")).toString(), query, words))
             found.append(row);
     }
     return m_file.checked(*rows).map([&found] { return found; });
@@ -218,24 +218,22 @@ Result<Retention> HistoryReader::retention()
     });
 }
 
-Result<HistoryReader::Counted> HistoryReader::count(const Retention &rule, qint64 above, const QDateTime &now)
+Result<RetentionCount> HistoryReader::count(const Retention &rule, const QDateTime &now)
 {
-    constexpr int rows = 20000;
-    Counted counted;
+    RetentionCount counted;
     const auto read = [&](const QSqlQuery &row) {
         const auto number = [&row](int column) {
             return row.value(column).toLongLong();
         };
-        counted = {
-            {number(4), number(0), rule.bodies ? 0 : number(1), rule.names ? 0 : number(2)}, number(3)};
+        counted = {number(0), number(1), rule.bodies ? 0 : number(2), rule.names ? 0 : number(3),
+            setAsideFiles().size()};
     };
     return m_file
         .first(QStringLiteral(
-                   "SELECT coalesce(sum(old), 0), coalesce(sum(NOT old AND has_bodies), 0), "
-                   "coalesce(sum(NOT old AND named), 0), coalesce(max(id), 0), count(*) "
-                   "FROM (SELECT id, has_bodies, at < ? AS old, from_name <> '' OR to_name <> '' AS named "
-                   "FROM link WHERE id > ? ORDER BY id LIMIT ?)"),
-            {rule.oldest(now), above, rows}, read)
+                   "SELECT count(*), coalesce(sum(old), 0), coalesce(sum(NOT old AND has_bodies), 0), "
+                   "coalesce(sum(NOT old AND named), 0) FROM "
+                   "(SELECT has_bodies, at < ? AS old, from_name <> '' OR to_name <> '' AS named FROM link)"),
+            {rule.oldest(now)}, read)
         .map([&counted] { return counted; });
 }
 

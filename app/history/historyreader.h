@@ -40,13 +40,8 @@ public:
 
     /// The person's rule; that everything is kept, when there is none.
     Result<Retention> retention();
-    /// How many rows the rule concerns, of the next ones above this id; the last one that was looked at, 0
-    /// when none is left.
-    struct Counted {
-        RetentionCount count;
-        qint64 lastId = 0;
-    };
-    Result<Counted> count(const Retention &rule, qint64 above, const QDateTime &now);
+    /// How many rows the rule concerns.
+    Result<RetentionCount> count(const Retention &rule, const QDateTime &now);
 
 private:
     struct Statement {

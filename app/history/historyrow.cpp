@@ -186,7 +186,8 @@ QString searchedText(const HistoryEntry &entry)
     texts += labels;
     texts += {entry.errorText, entry.preset, entry.correlationId};
     texts.removeAll(QString());
-    return foldedText(texts.join(QLatin1Char('\n')));
+    constexpr qsizetype longestSearched = 20'000; // letters; an import may have millions
+    return foldedText(texts.join(QLatin1Char('\n')).left(longestSearched));
 }
 
 // Values in the order of the columns.
@@ -251,10 +252,9 @@ QVariantList values(const HistoryEntry &entry)
 
 QString rowColumns(const QString &prefix)
 {
-    static const QStringList names = QStringLiteral(
-        "id undone_by account at state action from_type from_id from_name to_type to_id to_name labels "
-        "status error_text origin undoes")
-                                         .split(QLatin1Char(' '));
+    constexpr qsizetype shown = 15; // of columns()
+    const QStringList names =
+        QStringList{QStringLiteral("id"), QStringLiteral("undone_by")} + columns().mid(0, shown);
     return prefix + names.join(QStringLiteral(", ") + prefix);
 }
 

@@ -36,9 +36,9 @@ Result<void> make(SqlFile &file)
             "CREATE TABLE imported (file TEXT NOT NULL, id INTEGER NOT NULL, link INTEGER NOT NULL, "
             "PRIMARY KEY (file, id)) WITHOUT ROWID"),
         QStringLiteral("CREATE INDEX imported_link ON imported (link)"),
-        QStringLiteral(
-            "CREATE TABLE filter_value (account TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, "
-            "PRIMARY KEY (account, kind, value)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE filter_value (account TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT "
+                       "NULL, term TEXT NOT NULL, "
+                       "PRIMARY KEY (account, kind, value)) WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID"),
         rowterms::table(),
         filled(QStringLiteral("PRAGMA application_id=%1"), {applicationId}),

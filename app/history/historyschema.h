@@ -33,7 +33,7 @@ Result<void> dropAbout(SqlFile &file, const char *name);
 // The names in `about`.
 constexpr auto fileName = "file";       ///< by which its rows are known wherever they are imported
 constexpr auto drift = "drift";         ///< how many seconds an id may run ahead of its row's time
-constexpr auto terms = "terms";         ///< rowterms::version; missing while the index is built
+constexpr auto terms = "terms";         ///< rowterms::version; something else while the index is built
 constexpr auto retention = "retention"; ///< what the person wants kept
 constexpr auto wipe = "wipe";           ///< something may be in the file that is not to be kept
 constexpr auto damaged = "damaged";     ///< the path of a damaged file that is still to be read

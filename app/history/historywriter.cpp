@@ -47,26 +47,31 @@ Result<qint64> HistoryWriter::nextId(const QDateTime &at)
 }
 
 // The first number that no row has, from the one on that it has in its own file, so that rows of one second
-// keep their order; from its second on when that one makes no sense. Many rows may want the same one: the
-// search goes on where it ended.
+// keep their order; from its second on when that one makes no sense. Many rows may want the same ones:
+// numbers that are known to be taken are passed over at once.
 Result<qint64> HistoryWriter::freeId(const HistoryEntry &foreign)
 {
-    constexpr qsizetype mostKnown = 10'000;
     constexpr qint64 mostAhead = 24 * 3600; // seconds
     const qint64 second = foreign.at.toSecsSinceEpoch();
     const qint64 first = foreign.id >= second && foreign.id <= second + mostAhead ? foreign.id : second;
-    const qint64 start = m_lastFree.contains(first) ? m_lastFree.value(first) + 1 : first;
-    return m_file
-        .number(QStringLiteral("SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM link WHERE id = ?) THEN ? ELSE "
-                               "(SELECT min(id) + 1 FROM link a WHERE id >= ? AND "
-                               "NOT EXISTS (SELECT 1 FROM link b WHERE b.id = a.id + 1)) END"),
-            {start, start, start})
-        .map([&](qint64 free) {
-            if (m_lastFree.size() >= mostKnown)
-                m_lastFree.clear();
-            m_lastFree.insert(first, free);
-            return free;
-        });
+    const auto freeFrom = [this](qint64 start, qint64 end) {
+        return m_file.number(
+            QStringLiteral("SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM link WHERE id = ?) THEN ? ELSE "
+                           "coalesce((SELECT min(id) + 1 FROM link a WHERE id >= ? AND id < ? AND "
+                           "NOT EXISTS (SELECT 1 FROM link b WHERE b.id = a.id + 1)), ?) END"),
+            {start, start, start, end, end});
+    };
+    const bool isBefore = first < m_taken.first;
+    const bool isAfter = first >= m_taken.second;
+    auto free = isBefore || isAfter ? freeFrom(first, isBefore ? m_taken.first : TermIndex::highestId)
+                                    : Result<qint64>(m_taken.second);
+    const bool isJoined = free && !isAfter && *free >= m_taken.first;
+    if (isJoined)
+        free = freeFrom(m_taken.second, TermIndex::highestId);
+    return free.map([&](qint64 id) {
+        m_taken = {isJoined ? std::min(first, m_taken.first) : first, id + 1};
+        return id;
+    });
 }
 
 Result<void> HistoryWriter::insertAs(qint64 id, const HistoryEntry &kept)
@@ -267,13 +272,15 @@ Result<qint64> HistoryWriter::insertForeign(const HistoryEntry &entry, const QLi
     });
 }
 
-Result<void> HistoryWriter::renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life)
+Result<bool> HistoryWriter::renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life)
 {
     HistoryEntry kept = m_retention.applied(entry);
-    return overwrite(kept)
-        .and_then(
-            [&](bool) { return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {entry.id}); })
-        .and_then([&] { return addLife(entry.id, life); });
+    const auto isThere = overwrite(kept);
+    if (!isThere || !*isThere)
+        return isThere;
+    return m_file.run(QStringLiteral("DELETE FROM life WHERE link = ?"), {entry.id})
+        .and_then([&] { return addLife(entry.id, life); })
+        .map([] { return true; });
 }
 
 } // namespace relata

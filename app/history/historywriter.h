@@ -5,7 +5,7 @@
 #include "history/retention.h"
 #include "history/termindex.h"
 
-#include <QHash>
+#include <utility>
 
 namespace relata {
 
@@ -44,8 +44,8 @@ public:
     /// For a row of another file, with its id there: writes it with its life in the place of its time; gives
     /// its id.
     Result<qint64> insertForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
-    /// The same for one that is here already.
-    Result<void> renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
+    /// The same for one that is here already; false when that is of another time or account.
+    Result<bool> renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
     /// The row is known in other files by this file's name and its id there.
     Result<void> noteSource(qint64 id, const QString &file, qint64 there);
     /// The row was taken back by that one, which may not be here (-1).
@@ -67,7 +67,7 @@ private:
     TermIndex &m_index;
     Retention m_retention;
     bool m_begunAnew = false;
-    QHash<qint64, qint64> m_lastFree; ///< the last number that freeId() gave, by the first that would do
+    std::pair<qint64, qint64> m_taken; ///< from one number up to another all are taken, as freeId() has found
 };
 
 } // namespace relata

@@ -23,10 +23,8 @@ Journal::~Journal()
 // Told from this object's thread: while the program starts nobody listens yet.
 void Journal::afterWriting(HistoryDatabase &database)
 {
-    if (database.takeMustSalvage())
-        inSlices(historyjobs::salvage()); // beside everything else
-    if (database.takeMustBuild())
-        inSlices(historyjobs::buildIndex());
+    if (database.takeHasWork())
+        inSlices(historyjobs::background());
     if (const QString aside = database.takeSetAside(); !aside.isEmpty())
         QMetaObject::invokeMethod(
             this, [this, aside] { Q_EMIT setAside(aside); }, Qt::QueuedConnection);
@@ -65,8 +63,10 @@ template <typename T>
 QFuture<Result<T>> Journal::askInSlices(const Slice<T, HistoryReader> &question, const JobPointer &job)
 {
     m_gate.interruptStopped();
-    return m_asking.run<Result<T>>([this, question, job](HistoryAsker &asker) -> std::optional<Result<T>> {
-        const std::optional<Result<T>> answer = asker.ask(job, question);
+    auto opening = std::make_shared<int>(0);
+    return m_asking.run<Result<T>>([=, this](HistoryAsker &asker) -> std::optional<Result<T>> {
+        const bool isBegun = *opening != 0;
+        const std::optional<Result<T>> answer = asker.ask(job, *opening, question);
         const auto trouble = !answer || *answer ? std::nullopt : asker.trouble();
         if (!trouble)
             return answer;
@@ -75,7 +75,11 @@ QFuture<Result<T>> Journal::askInSlices(const Slice<T, HistoryReader> &question,
             mended = database.mend(*trouble);
             afterWriting(database);
         });
-        return mended ? asker.ask(job, question) : std::optional<Result<T>>(failure(mended.error()));
+        if (!mended)
+            return failure(mended.error());
+        if (!isBegun)
+            *opening = 0;
+        return asker.ask(job, *opening, question);
     });
 }
 
@@ -231,22 +235,27 @@ QFuture<Result<Retention>> Journal::retention()
 
 QFuture<Result<RetentionCount>> Journal::countFor(const Retention &rule, const JobPointer &job)
 {
-    return askInSlices<RetentionCount>(historyjobs::count(rule, job), job);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return ask<RetentionCount>([rule, now](HistoryReader &reader) { return reader.count(rule, now); }, job);
 }
 
 void Journal::keepToRule()
 {
-    const auto job = std::make_shared<Job>();
-    tellingChanges(inSlices(historyjobs::inTurn({historyjobs::removeOld(job), historyjobs::wipe(job)})));
+    enforceRule(std::make_shared<Job>());
 }
 
 QFuture<Result<qint64>> Journal::keep(const Retention &rule, const JobPointer &job)
 {
     const auto written = inSlices(historyjobs::writeRule(rule));
-    return then(written, this, [this, job](const Result<qint64> &done) {
-        const auto slices = historyjobs::inTurn({historyjobs::removeOld(job), historyjobs::wipe(job)});
-        return done ? tellingChanges(inSlices(slices, job)) : ready(done);
-    });
+    return then(written, this,
+        [this, job](const Result<qint64> &done) { return done ? enforceRule(job) : ready(done); });
+}
+
+QFuture<Result<qint64>> Journal::enforceRule(const JobPointer &job)
+{
+    const auto slices =
+        historyjobs::inTurn({historyjobs::salvage(), historyjobs::removeOld(job), historyjobs::wipe(job)});
+    return tellingChanges(inSlices(slices, job));
 }
 
 QFuture<Result<qint64>> Journal::tellingChanges(const QFuture<Result<qint64>> &job)

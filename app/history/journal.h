@@ -103,6 +103,7 @@ private:
     template <typename T, typename F>
     QFuture<Result<T>> ask(F question, const JobPointer &job = {});
 
+    QFuture<Result<qint64>> enforceRule(const JobPointer &job);
     QFuture<Result<qint64>> tellingChanges(const QFuture<Result<qint64>> &job);
     void afterWriting(HistoryDatabase &database);
     void tellChanged(HistoryDatabase &database, const HistoryEntry &entry, const QList<qint64> &others);

@@ -5,6 +5,12 @@
 
 namespace relata {
 
+Error fileReplaced()
+{
+    return Error::storage(Error::tr(
+        "Meanwhile another history file is in use, because this one was damaged or removed. Try again."));
+}
+
 void ReadingGate::open(SqlFile::Access access)
 {
     const QMutexLocker lock(&m_mutex);
@@ -27,14 +33,17 @@ ReadingGate::Opening ReadingGate::opening() const
     return m_opening;
 }
 
-void ReadingGate::begin(sqlite3 *connection, const JobPointer &job)
+bool ReadingGate::begin(int opening, sqlite3 *connection, const JobPointer &job)
 {
     const QMutexLocker lock(&m_mutex);
     while (m_isBarred)
         m_changed.wait(&m_mutex);
+    if (opening != m_opening.number || (job && job->isStopped))
+        return false;
     m_isReading = true;
     m_connection = connection;
     m_job = job;
+    return true;
 }
 
 void ReadingGate::end()

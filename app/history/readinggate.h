@@ -9,6 +9,9 @@
 
 namespace relata {
 
+/// Work that was begun in one history file cannot go on in the one that has taken its place.
+Error fileReplaced();
+
 /// What the thread that writes the history's file and the one that only asks know of each other.
 class ReadingGate {
 public:
@@ -34,8 +37,9 @@ public:
 
     // For the asking thread.
     Opening opening() const;
-    /// A question of this connection begins, for this job. Waits while nobody is to ask.
-    void begin(sqlite3 *connection, const JobPointer &job);
+    /// A question begins, for this job, on a connection that was made in this opening. Waits while nobody is
+    /// to ask; false when the file has been opened anew by then, or the job is stopped.
+    bool begin(int opening, sqlite3 *connection, const JobPointer &job);
     void end();
 
     /// For every thread: ends a question whose job is stopped.

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <array>
+
 namespace relata {
 
 HistoryEntry withoutBodies(HistoryEntry entry)
@@ -20,8 +22,12 @@ HistoryEntry withoutBodies(HistoryEntry entry)
 // An error's words may name the records, too.
 HistoryEntry withoutNames(HistoryEntry entry)
 {
-    for (const auto &[name, id] : {std::pair(entry.fromName, entry.pair.from.id.text()),
-             std::pair(entry.toName, entry.pair.to.id.text())}) {
+    std::array names{std::pair(entry.fromName, entry.pair.from.id.text()),
+        std::pair(entry.toName, entry.pair.to.id.text())};
+    if (entry.toName.contains(
+            entry.fromName, Qt::CaseInsensitive)) // the longer one first, of which it is a part
+        std::swap(names[0], names[1]);
+    for (const auto &[name, id] : names) {
         const QRegularExpression whole(
             filled(QStringLiteral("(?<!\\w)%1(?!\\w)"), {QRegularExpression::escape(name)}),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);

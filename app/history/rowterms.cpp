@@ -23,7 +23,7 @@ enum class Kind : char16_t { Account = u'a', State = u's', ObjectType = u't', La
 
 QString hex(const QString &text)
 {
-    return QString::fromLatin1(text.toUtf8().toHex());
+    return QString::fromLatin1(text.left(longestTaken).toUtf8().toHex());
 }
 
 // The tokenizer knows neither blanks nor capital letters.
@@ -33,6 +33,11 @@ QString valueTerm(Kind kind, const QString &account, const QString &value)
     if (!account.isEmpty())
         term += hex(account) + QChar(divider);
     return term + hex(value);
+}
+
+QString accountTerm(const QString &account)
+{
+    return valueTerm(Kind::Account, {}, account);
 }
 
 // Where each letter of a word begins: one may be two code units.
@@ -83,7 +88,10 @@ void addWord(const QString &word, QStringList &terms)
 QStringList wordsOf(const HistoryQuery &query)
 {
     constexpr qsizetype mostWords = 200; // SQLite takes no more than 1000 conditions
-    return foldedWords(storable(query.text)).mid(0, mostWords);
+    QStringList words = foldedWords(query.text).mid(0, mostWords);
+    for (QString &word : words)
+        word = storable(word);
+    return words;
 }
 
 // The words' terms: the runs of longer ones, then words of one or two letters, which most rows have. A row
@@ -126,7 +134,7 @@ QList<QStringList> filtersOf(const HistoryQuery &query)
     if (query.objectType)
         add(Kind::ObjectType, {query.objectType->text()});
     if (filters.isEmpty() && !query.account.isEmpty())
-        filters.append({quoted(account(query.account))});
+        filters.append({quoted(accountTerm(query.account))});
     return filters;
 }
 
@@ -147,7 +155,7 @@ QString of(const Source &row)
         terms.insert(valueTerm(kind, {}, value));
         terms.insert(valueTerm(kind, row.account, value));
     };
-    terms.insert(account(row.account));
+    terms.insert(accountTerm(row.account));
     add(Kind::State, row.state);
     for (const QString &type : row.objectTypes)
         add(Kind::ObjectType, type);
@@ -184,19 +192,14 @@ QStringList longWords(const HistoryQuery &query)
     return words;
 }
 
-QString label(const QString &account, const QString &label)
+QList<FilterValue> filterValues(const Source &row)
 {
-    return valueTerm(Kind::Label, account, label);
-}
-
-QString objectType(const QString &account, const QString &type)
-{
-    return valueTerm(Kind::ObjectType, account, type);
-}
-
-QString account(const QString &account)
-{
-    return valueTerm(Kind::Account, {}, account);
+    QList<FilterValue> values{{QStringLiteral("account"), row.account, accountTerm(row.account)}};
+    for (const QString &type : row.objectTypes)
+        values.append({QStringLiteral("type"), type, valueTerm(Kind::ObjectType, row.account, type)});
+    for (const QString &label : row.labels)
+        values.append({QStringLiteral("label"), label, valueTerm(Kind::Label, row.account, label)});
+    return values;
 }
 
 // A word parts at blanks only: every other printable sign of ASCII belongs to it, and so does all beyond.

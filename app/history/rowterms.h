@@ -27,10 +27,13 @@ QString of(const Source &row);
 QString match(const HistoryQuery &query);
 /// Its words that are longer than a term, folded: the text of what matches may still lack them.
 QStringList longWords(const HistoryQuery &query);
-/// A value's own term, alone.
-QString label(const QString &account, const QString &label);
-QString objectType(const QString &account, const QString &type);
-QString account(const QString &account);
+/// What a row adds to the values to filter by, with the term that its account's rows with this value have.
+struct FilterValue {
+    QString kind; ///< "account", "type" or "label"
+    QString value;
+    QString term;
+};
+QList<FilterValue> filterValues(const Source &row);
 
 /// The statement that makes the index.
 QString table();

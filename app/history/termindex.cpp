@@ -4,6 +4,8 @@
 #include "history/historyrow.h"
 #include "history/historyschema.h"
 
+#include <QUuid>
+
 namespace relata {
 
 Result<TermIndex::Source> TermIndex::sourceOf(qint64 id)
@@ -42,19 +44,16 @@ Result<void> TermIndex::follow(qint64 id, const Source &before)
 
 Result<void> TermIndex::addValues(const rowterms::Source &row)
 {
-    const auto add = [&](const QString &kind, const QStringList &values) {
-        Result<void> added;
-        for (const QString &value : values) {
-            if (added)
-                added = m_file.run(QStringLiteral("INSERT OR IGNORE INTO filter_value (account, kind, value) "
-                                                  "VALUES (?, ?, ?)"),
-                    {row.account, kind, value});
-        }
-        return added;
-    };
-    return add(QStringLiteral("account"), {row.account})
-        .and_then([&] { return add(QStringLiteral("type"), row.objectTypes); })
-        .and_then([&] { return add(QStringLiteral("label"), row.labels); });
+    Result<void> added;
+    for (const auto &[kind, value, term] : rowterms::filterValues(row)) {
+        if (added)
+            added = m_file.run(
+                QStringLiteral("INSERT INTO filter_value (account, kind, value, term) "
+                               "VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET term = excluded.term "
+                               "WHERE term <> excluded.term"),
+                {row.account, kind, value, term});
+    }
+    return added;
 }
 
 Result<void> TermIndex::write()
@@ -78,8 +77,7 @@ Result<void> TermIndex::write()
 
 Result<void> TermIndex::clear()
 {
-    return m_file.run(QStringLiteral("INSERT INTO link_terms (link_terms) VALUES ('delete-all')"))
-        .and_then([this] { return m_file.run(QStringLiteral("DELETE FROM filter_value")); });
+    return m_file.run(QStringLiteral("INSERT INTO link_terms (link_terms) VALUES ('delete-all')"));
 }
 
 // A negative number begins merging everything, positive ones go on; fewer than two changes mean that there
@@ -103,64 +101,48 @@ Result<bool> TermIndex::merge()
 
 Result<void> TermIndex::dropUnusedValues()
 {
-    auto values = m_file.ask(QStringLiteral("SELECT account, kind, value FROM filter_value"));
-    if (!values)
-        return failure(values.error());
-    QList<QStringList> unused;
-    while (values->next()) {
-        const QString account = values->value(0).toString();
-        const QString kind = values->value(1).toString();
-        const QString value = values->value(2).toString();
-        const QString term = kind == QLatin1String("label") ? rowterms::label(account, value)
-            : kind == QLatin1String("type")                 ? rowterms::objectType(account, value)
-                                                            : rowterms::account(account);
-        const auto used = m_file.number(
-            QStringLiteral(
-                "SELECT count(*) FROM (SELECT 1 FROM link_terms WHERE link_terms MATCH ? LIMIT 1)"),
-            {QLatin1Char('"') + term + QLatin1Char('"')});
-        if (!used)
-            return failure(used.error());
-        if (*used == 0)
-            unused.append({account, kind, value});
-    }
-    Result<void> done = m_file.checked(*values);
-    values->finish();
-    for (const QStringList &value : std::as_const(unused)) {
-        if (done)
-            done = m_file.run(
-                QStringLiteral("DELETE FROM filter_value WHERE account = ? AND kind = ? AND value = ?"),
-                {value.at(0), value.at(1), value.at(2)});
-    }
-    return done;
+    if (isBuilding())
+        return {};
+    return m_file.run(
+        QStringLiteral("DELETE FROM filter_value WHERE NOT EXISTS "
+                       "(SELECT 1 FROM link_terms WHERE link_terms MATCH '\"' || term || '\"')"));
 }
 
-Result<void> TermIndex::beginBuilding()
+Result<qint64> TermIndex::beginBuilding()
 {
-    m_builtDownTo = highestId;
-    return historyschema::dropAbout(m_file, historyschema::terms).and_then([this] { return clear(); });
+    m_building = QUuid::createUuid().toString();
+    return historyschema::setAbout(m_file, historyschema::terms, m_building)
+        .and_then([this] { return clear(); })
+        .map([] { return highestId; });
 }
 
-Result<bool> TermIndex::build()
+Result<qint64> TermIndex::build()
 {
     constexpr int rows = 50;
+    const auto owner = historyschema::about(m_file, historyschema::terms);
+    if (!owner || owner->toString() != m_building)
+        return owner.map([](const QVariant &) { return qint64(0); }); // another program has begun anew
     auto next = m_file.ask(
         QStringLiteral("SELECT id FROM link WHERE id < ? ORDER BY id DESC LIMIT ?"), {m_builtDownTo, rows});
     if (!next)
         return failure(next.error());
-    QList<qint64> ids;
-    while (next->next())
-        ids.append(next->value(0).toLongLong());
-    if (const auto whole = m_file.checked(*next); !whole)
-        return failure(whole.error());
-    next->finish();
-    m_builtDownTo = ids.isEmpty() ? 0 : ids.constLast();
-    for (const qint64 id : std::as_const(ids)) {
-        if (const auto put = follow(id, {}); !put)
-            return failure(put.error());
+    qint64 lowest = 0;
+    while (next->next()) {
+        lowest = next->value(0).toLongLong();
+        const auto row = sourceOf(lowest);
+        if (!row)
+            return failure(row.error());
+        if (const auto added = *row ? addValues(**row) : Result<void>(); !added)
+            return failure(added.error());
+        if (*row)
+            m_changes.insert(placeOf(lowest), {{}, rowterms::of(**row)});
     }
-    if (!ids.isEmpty())
-        return false;
-    return historyschema::setAbout(m_file, historyschema::terms, rowterms::version).map([] { return true; });
+    const auto whole = m_file.checked(*next);
+    if (!whole || lowest != 0)
+        return whole.map([lowest] { return lowest; });
+    return historyschema::setAbout(m_file, historyschema::terms, rowterms::version).map([] {
+        return qint64(0);
+    });
 }
 
 } // namespace relata

@@ -41,7 +41,7 @@ public:
     Result<void> write();
     /// The transaction was rolled back.
     void forget() { m_changes.clear(); }
-    /// Deletes everything.
+    /// Empties the index.
     Result<void> clear();
 
     /// Merges a part of the index, without a transaction; whether it is one piece, in which nothing of
@@ -52,12 +52,11 @@ public:
 
     /// Whether the index has to be built anew: it is damaged, or of other terms.
     bool isBuilding() const { return m_builtDownTo > 0; }
-    /// Throws it away.
-    Result<void> beginBuilding();
-    /// Takes in the next rows, from the newest down; whether all are in it.
-    Result<bool> build();
+    /// Throws it away; gives what setBuiltDownTo() has to know once that is written.
+    Result<qint64> beginBuilding();
+    /// Takes in the next rows, from the newest down; gives the same.
+    Result<qint64> build();
     /// Rows below this id are not in it yet; 0 when all are.
-    qint64 builtDownTo() const { return m_builtDownTo; }
     void setBuiltDownTo(qint64 id) { m_builtDownTo = id; }
 
 private:
@@ -75,6 +74,7 @@ private:
     QMap<qint64, Change> m_changes; ///< of this transaction, by place
     bool m_isMerging = false;
     qint64 m_builtDownTo = 0;
+    QString m_building; ///< stands for the version of the terms while this program builds the index
 };
 
 } // namespace relata

@@ -70,7 +70,7 @@ QString placeOf(const QString &path)
 bool hasContents(const QString &path)
 {
     QFile log(path + QLatin1String("-wal"));
-    return QFileInfo(path).size() > 0 && log.open(QIODevice::ReadOnly) && log.read(3) == "7";
+    return QFileInfo(path).size() > 0 && log.open(QIODevice::ReadOnly) && log.read(3) == "\x37\x7f\x06";
 }
 
 } // namespace
@@ -246,6 +246,12 @@ sqlite3 *SqlFile::handle() const
     const QVariant handle = database().driver()->handle();
     return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData())
                                                        : nullptr;
+}
+
+void SqlFile::clearError()
+{
+    m_lastCode = 0;
+    m_damage = Damage::None;
 }
 
 bool SqlFile::wasInterrupted() const

@@ -85,7 +85,8 @@ public:
     void noteMissing();
     /// Whether one of the statements since clearError() was interrupted.
     bool wasInterrupted() const;
-    void clearError() { m_lastCode = 0; }
+    /// What earlier statements have shown does not count any more, damage neither.
+    void clearError();
     /// Whether the last error was that another program holds the file.
     bool isInUse() const;
     /// Whether the last error was that the file, or what lies beside it, cannot be written.

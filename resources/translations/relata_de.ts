@@ -1095,6 +1095,10 @@
         <source>Somebody has removed or replaced the file %1. What is there now is in use from now on; try again.</source>
         <translation>Die Datei %1 hat jemand entfernt oder ersetzt. Was jetzt dort liegt, ist ab sofort in Gebrauch; versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>Meanwhile another history file is in use, because this one was damaged or removed. Try again.</source>
+        <translation>Inzwischen ist eine andere Verlaufsdatei in Gebrauch, weil diese beschädigt war oder entfernt wurde. Versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>relata::ExportDialog</name>

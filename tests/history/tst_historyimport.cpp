@@ -180,6 +180,69 @@ private Q_SLOTS:
         QCOMPARE(found.constFirst().fromName, QStringLiteral("400"));
         QCOMPARE(found.constLast().fromName, QStringLiteral("1"));
     }
+    // Many rows that want numbers which are taken find the next ones without looking at all of them each
+    // time.
+    void numbersThatAreTaken()
+    {
+        constexpr int rows = 2000;
+        QByteArray lines;
+        for (int i = rows; i > 0; --i) {
+            HistoryEntry entry = example(QString::number(i));
+            entry.id = entry.at.toSecsSinceEpoch() + i;
+            lines += historylines::line(entry, {}, QStringLiteral("f")) + '\n';
+        }
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        writeBytes(path("x.jsonl"), lines);
+        QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), rows);
+        writeBytes(path("y.jsonl"), lines.replace("\"file\":\"f\"", "\"file\":\"g\""));
+        QCOMPARE(valueOf(journal.importFrom(path("y.jsonl"), job())).value(), rows);
+        HistoryQuery all;
+        all.limit = 3 * rows;
+        QCOMPARE(valueOf(journal.find(all))->size(), 2 * rows);
+    }
+    // A row that is known, but of another time, is another program's mistake: nothing of it is taken.
+    void renewedByAnother()
+    {
+        HistoryEntry entry = example();
+        entry.id = entry.at.toSecsSinceEpoch();
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        writeBytes(
+            path("x.jsonl"), historylines::line(entry, {{Fate::Intended, entry.at}}, QStringLiteral("f")));
+        QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 1);
+        entry.at = entry.at.addDays(-1);
+        entry.state = Fate::Refused;
+        writeBytes(path("x.jsonl"),
+            historylines::line(
+                entry, {{Fate::Intended, entry.at}, {Fate::Refused, entry.at}}, QStringLiteral("f")));
+        QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 0);
+        const auto rows = findEntries(journal);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(valueOf(journal.life(rows.constFirst().id))->at(1).kind, Fate::Imported);
+    }
+    // What a stranger's file has too much of does not keep the history busy.
+    void hugeTexts()
+    {
+        HistoryEntry entry = example();
+        entry.id = entry.at.toSecsSinceEpoch();
+        QRandomGenerator random(5);
+        for (int label = 0; label < 20; ++label) {
+            QString text;
+            for (int letter = 0; letter < 90'000; ++letter)
+                text.append(QChar(0x4e00 + random.bounded(20'000)));
+            entry.asked.append({userType(label + 1), text});
+        }
+        Journal journal(path("h.sqlite"));
+        QVERIFY(valueOf(journal.open()));
+        writeBytes(path("x.jsonl"), historylines::line(entry, {}, QStringLiteral("f")));
+        QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 1);
+        HistoryQuery query;
+        query.text = entry.fromName;
+        QCOMPARE(valueOf(journal.find(query))->size(), 1);
+        query.labels = {entry.asked.at(3).label};
+        QCOMPARE(valueOf(journal.find(query))->size(), 1);
+    }
     void filesWithoutRows()
     {
         Journal journal(path("h.sqlite"));

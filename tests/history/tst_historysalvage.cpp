@@ -59,17 +59,17 @@ private Q_SLOTS:
         writeDamaged(rows);
         for (int parts = 1; parts < 4; ++parts) {
             PlainHistory history(file());
-            QVERIFY(history.database.open() && history.database.takeMustSalvage());
+            QVERIFY(history.database.open() && history.database.takeHasWork());
             QCOMPARE(history.database.takeSetAside().isEmpty(), parts > 1);
             for (int part = 0; part < parts; ++part)
                 QVERIFY(!history.database.salvage().value()); // then the program ends
         }
         PlainHistory history(file());
-        QVERIFY(history.database.open() && history.database.takeMustSalvage());
+        QVERIFY(history.database.open() && history.database.takeHasWork());
         QVERIFY(history.salvage() < rows); // of which some are here already
         QCOMPARE(history.count(), rows);
         QCOMPARE(life(history, newest(history).id), 1);
-        QVERIFY(history.database.open() && !history.database.takeMustSalvage());
+        QVERIFY(history.database.open() && !history.database.takeHasWork());
     }
     // New rows do not take the numbers of those that are still to come, even if the clock was wrong then.
     void newRowsComeAbove()
@@ -133,7 +133,7 @@ private Q_SLOTS:
         PlainHistory history(file());
         for (int time = 0; time < 2; ++time) {
             QVERIFY(onFile(file(), {dropATable}));
-            QVERIFY(history.database.open() && history.database.takeMustSalvage());
+            QVERIFY(history.database.open() && history.database.takeHasWork());
             QVERIFY(!history.database.salvage().value());
         }
         QVERIFY(history.salvage() > 0);
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(PlainHistory(file()).database.open());
         QVERIFY(QFile::remove(file()));
         PlainHistory history(file());
-        QVERIFY(history.database.open() && history.database.takeMustSalvage());
+        QVERIFY(history.database.open() && history.database.takeHasWork());
         QCOMPARE(history.salvage(), 50);
         QCOMPARE(history.count(), 50);
     }
@@ -226,7 +226,7 @@ private Q_SLOTS:
         writeDamaged(rows);
         PlainHistory history(file());
         HistoryDatabase &database = history.database;
-        QVERIFY(database.open() && database.takeMustSalvage());
+        QVERIFY(database.open() && database.takeHasWork());
         QVERIFY(!database.salvage().value());
         const Retention rule{30, false, true};
         QVERIFY(history.run(historyjobs::writeRule(rule)));
@@ -234,9 +234,9 @@ private Q_SLOTS:
             const FullDisk disk(QFileInfo(file() + QStringLiteral("-wal")).size() + 100);
             QVERIFY(!database.salvage());
         }
-        QVERIFY(!database.takeMustSalvage());
+        QVERIFY(!database.takeHasWork());
         history.insert(example());
-        QVERIFY(database.takeMustSalvage());
+        QVERIFY(database.takeHasWork());
         QCOMPARE(history.salvage(), rows);
         QCOMPARE(history.count(), rows + 1);
         QCOMPARE(database.reader().retention().value(), rule);

@@ -36,7 +36,8 @@ private Q_SLOTS:
         Result<HistoryFacets> answer;
         std::thread asking([&] {
             HistoryAsker asker(m_path, *m_gate);
-            answer = asker.ask(job, [this](HistoryReader &reader) { return endless(reader); });
+            int opening = 0;
+            answer = asker.ask(job, opening, [this](HistoryReader &reader) { return endless(reader); });
             m_ended.release();
         });
         m_begun.acquire();
@@ -57,7 +58,8 @@ private Q_SLOTS:
         Result<HistoryFacets> answer;
         std::thread asking([&] {
             HistoryAsker asker(m_path, *m_gate);
-            answer = asker.ask({}, [&](HistoryReader &reader) {
+            int opening = 0;
+            answer = asker.ask({}, opening, [&](HistoryReader &reader) {
                 return ++times == 1 ? endless(reader)
                                     : Result<HistoryFacets>(HistoryFacets{{QStringLiteral("a")}, {}, {}});
             });
@@ -91,7 +93,8 @@ private Q_SLOTS:
     {
         HistoryAsker asker(m_path, *m_gate);
         const auto count = [&] {
-            return asker.ask({}, [](HistoryReader &reader) { return reader.find({}); })
+            int opening = 0;
+            return asker.ask({}, opening, [](HistoryReader &reader) { return reader.find({}); })
                 .value_or(QList<HistoryRow>())
                 .size();
         };

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(onFile(path,
             {QStringLiteral("UPDATE about SET value = 0 WHERE name = 'terms'"),
                 QStringLiteral("INSERT INTO link_terms (link_terms) VALUES ('delete-all')")}));
-        QVERIFY(m_history.database.open() && m_history.database.takeMustBuild());
+        QVERIFY(m_history.database.open() && m_history.database.takeHasWork());
         askMuch(40);
         QVERIFY(!m_history.database.buildIndex().value());
         HistoryFiller filler(11);
@@ -121,9 +121,9 @@ private Q_SLOTS:
         newest.id = m_history.insert(newest);
         m_naive.put(newest);
         askMuch(40);
-        QVERIFY(m_history.run(historyjobs::buildIndex()));
+        QVERIFY(m_history.run(historyjobs::background()));
         askMuch(200);
-        QVERIFY(m_history.database.open() && !m_history.database.takeMustBuild());
+        QVERIFY(m_history.database.open() && !m_history.database.takeHasWork());
         HistoryQuery meanwhile;
         meanwhile.text = QStringLiteral("meanwhile");
         QCOMPARE(compare(meanwhile), 2);
@@ -154,6 +154,7 @@ private Q_SLOTS:
         row("100%_\\'\"", "%_\\'\"");
         row("zqa xwb", "xwb zqa");
         QTest::newRow("marks of byte order") << QStringLiteral("\ufffe\ufeffAda") << QStringLiteral("ada");
+        QTest::newRow("a pasted mark of byte order") << QStringLiteral("Ada") << QStringLiteral("\ufeffada");
         QTest::newRow("half a character")
             << QString(QChar(0xd83d)) + QStringLiteral("Ada") << QStringLiteral("ada");
     }

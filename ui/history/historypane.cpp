@@ -229,7 +229,7 @@ void HistoryPane::addEntryActions()
     connect(
         m_ui->table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPane::readCurrent);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-        &HistoryPane::readCurrent);
+        &HistoryPane::enableActions);
     connect(&model, &QAbstractItemModel::dataChanged, this, &HistoryPane::readCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &HistoryPane::readCurrent);
 }
@@ -259,13 +259,15 @@ void HistoryPane::readCurrent()
         m_entry.reset();
         return showCurrent();
     }
-    enableActions(); // several may be selected now
+    enableActions();
     then(m_services.journal.entry(row->id), this,
         [this, id = row->id](const Result<std::optional<HistoryEntry>> &entry) {
             const auto now = current();
             if (!now || now->id != id)
                 return;
             m_entry = entry.value_or(std::nullopt);
+            if (!entry)
+                Q_EMIT m_services.messages.failed(entry.error().sentence());
             showCurrent();
         });
 }
@@ -297,7 +299,8 @@ void HistoryPane::showCurrent()
 // another account do not fit the form.
 void HistoryPane::enableActions()
 {
-    const auto &entry = m_entry;
+    const auto row = current();
+    const auto entry = m_entry && row && m_entry->id == row->id ? m_entry : std::nullopt; // not read yet
     // With several rows selected it would not be clear which one is meant.
     const bool isOne = selectedIds().size() <= 1;
     for (QAction *action : std::as_const(m_entryActions))
