@@ -126,8 +126,8 @@ Slice<qint64> strip(const JobPointer &job)
     };
 }
 
-// All in the slice in which the index turns out whole, so that nobody deletes in between. The flag falls when
-// the log is empty; its own row, which says nothing, stands there again.
+// All in the slice in which the index turns out whole, so that nobody deletes in between. Dropping the flag
+// writes into the log again, but nothing except the flag's own row.
 Slice<qint64> scrub()
 {
     return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
@@ -218,38 +218,35 @@ Slice<qint64> removeOld(const JobPointer &job)
     };
 }
 
-Slice<qint64> removeAll()
+// The damaged files go first: nothing that stops the rest, such as another program that reads, keeps them.
+// What lies beside a file goes before it, so that an end in between leaves nothing that nobody would look
+// for.
+Result<qint64> removeAll(HistoryDatabase &database)
 {
-    const Slice<qint64> rows = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        return database.changeInPlace([&]() -> Result<qint64> {
-            SqlFile &file = database.file();
-            const auto count = file.number(QStringLiteral("SELECT count(*) FROM link"));
-            auto done = historyschema::setAbout(file, historyschema::wipe, 1);
-            // Nor are rows of a damaged file wanted any more.
-            for (const char *statement : {"DELETE FROM about WHERE name = 'damaged'", "DELETE FROM life",
-                     "DELETE FROM imported", "DELETE FROM filter_value", "DELETE FROM link"}) {
-                if (done)
-                    done = file.run(QLatin1String(statement));
-            }
+    if (const auto opened = database.use([] { return Result<void>(); }); !opened)
+        return failure(opened.error());
+    QStringList paths = database.reader().setAsideFiles();
+    std::sort(paths.begin(), paths.end(), std::greater<>());
+    for (const QString &path : std::as_const(paths)) {
+        if (!QFile::remove(path))
+            return failure(Error::storage(sentence(Error::tr("The file %1 cannot be deleted."), {path})));
+    }
+    const int opening = database.gate().opening().number;
+    const auto removed = database.changeInPlace([&]() -> Result<qint64> {
+        SqlFile &file = database.file();
+        const auto count = file.number(QStringLiteral("SELECT count(*) FROM link"));
+        auto done = historyschema::setAbout(file, historyschema::wipe, 1);
+        // Nor are rows of a damaged file wanted any more.
+        for (const char *statement : {"DELETE FROM about WHERE name = 'damaged'", "DELETE FROM life",
+                 "DELETE FROM imported", "DELETE FROM filter_value", "DELETE FROM link"}) {
             if (done)
-                done = database.index().clear();
-            return done.and_then([&count] { return count; });
-        });
-    };
-    const Slice<qint64> files = [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
-        // What lies beside a file goes before it, so that an end in between leaves nothing that nobody would
-        // look for.
-        QStringList paths = database.reader().setAsideFiles();
-        std::sort(paths.begin(), paths.end(), std::greater<>());
-        for (const QString &path : std::as_const(paths)) {
-            if (!QFile::remove(path))
-                return failure(Error::storage(sentence(Error::tr("The file %1 cannot be deleted."), {path})));
+                done = file.run(QLatin1String(statement));
         }
-        return 0;
-    };
-    // The damaged files go first: nothing that stops the rest, such as another program that reads, keeps
-    // them.
-    return inTurn({files, rows});
+        if (done)
+            done = database.index().clear();
+        return done.and_then([&count] { return count; });
+    });
+    return !removed || opening == database.gate().opening().number ? removed : failure(fileReplaced());
 }
 
 Slice<qint64> wipe(const JobPointer &job)

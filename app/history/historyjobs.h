@@ -22,8 +22,8 @@ Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks);
 Slice<qint64> remove(const HistoryQuery &query, const JobPointer &job);
 /// Deletes the rows that are too old for the person's rule; gives how many.
 Slice<qint64> removeOld(const JobPointer &job);
-/// Deletes all rows, and damaged files that were set aside; gives how many rows.
-Slice<qint64> removeAll();
+/// Deletes all rows, and damaged files that were set aside, in one slice; gives how many rows.
+Result<qint64> removeAll(HistoryDatabase &database);
 /// From now on rows are kept by this rule; gives 0.
 Slice<qint64> writeRule(const Retention &rule);
 /// Wipes what is not to be in the file any more, if that is owed: what the person's rule does not keep of the

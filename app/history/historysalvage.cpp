@@ -108,7 +108,7 @@ Result<void> HistorySalvage::begin()
         });
 }
 
-// What the damage keeps from being read is passed over; an error that may pass is one.
+// Unreadable parts are skipped; only a temporary error stops the salvage.
 template <typename T>
 Result<T> HistorySalvage::readable(const Result<T> &read, const T &otherwise)
 {
@@ -159,7 +159,7 @@ bool HistorySalvage::isInOrder(const HistoryEntry &entry) const
     return ahead >= 0 && ahead <= m_damaged->drift && isNext;
 }
 
-// Not when one has its number that was under way, or imported meanwhile.
+// A row that has its number already, since it was under way or imported meanwhile, stays.
 Result<void> HistorySalvage::keep(const HistoryEntry &entry)
 {
     HistoryReader &reader = m_damaged->reader;

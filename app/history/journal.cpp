@@ -38,24 +38,33 @@ void Journal::afterWriting(HistoryDatabase &database)
             Qt::QueuedConnection);
 }
 
-template <typename T>
-QFuture<Result<T>> Journal::inSlices(const Slice<T, HistoryDatabase> &slice, const JobPointer &job)
+// One job after the other: one that waits for its turn only asks for the next one.
+QFuture<Result<qint64>> Journal::inSlices(const Slice<qint64, HistoryDatabase> &slice, const JobPointer &job)
 {
-    return m_writing.run<Result<T>>(
-        [this, slice, job](HistoryDatabase &database) -> std::optional<Result<T>> {
-            if (job && job->isStopped)
-                return failure(Error{Error::Kind::Cancelled, 0, {}, {}});
-            const auto result = slice(database);
-            afterWriting(database);
-            return result;
-        });
+    using Done = Result<qint64>;
+    const auto self = std::make_shared<bool>();
+    return m_writing.run<Done>([this, slice, job, self](HistoryDatabase &database) -> std::optional<Done> {
+        const bool isOthersTurn = m_slicing && m_slicing != self;
+        const bool isStopped = job && job->isStopped;
+        if (isOthersTurn && !isStopped)
+            return std::nullopt;
+        const auto result = isStopped ? std::optional<Done>(failure(Error{Error::Kind::Cancelled, 0, {}, {}}))
+                                      : slice(database);
+        if (!isOthersTurn)
+            m_slicing = result ? nullptr : self;
+        afterWriting(database);
+        return result;
+    });
 }
 
 template <typename T, typename F>
 QFuture<Result<T>> Journal::write(F work)
 {
-    return inSlices<T>(
-        [work](HistoryDatabase &database) { return std::optional<Result<T>>(work(database)); });
+    return m_writing.run<Result<T>>([this, work](HistoryDatabase &database) {
+        const Result<T> done = work(database);
+        afterWriting(database);
+        return std::optional<Result<T>>(done);
+    });
 }
 
 // What the asking thread cannot do anything about, the writing one mends, once.
@@ -202,7 +211,7 @@ QFuture<Result<qint64>> Journal::importFrom(const QString &path, const JobPointe
     });
 }
 
-// Also when it was stopped what is deleted by then is wiped.
+// When it is stopped, what has been deleted by then is wiped all the same.
 QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPointer &job)
 {
     const auto slices = historyjobs::inTurn(
@@ -215,10 +224,16 @@ QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPoin
     });
 }
 
+// Not after jobs that are under way: these may have a damaged file to read that is not wanted any more.
 QFuture<Result<qint64>> Journal::removeAll()
 {
-    const auto wipe = historyjobs::wipe(std::make_shared<Job>());
-    return tellingChanges(inSlices(historyjobs::inTurn({historyjobs::removeAll(), wipe})));
+    return then(
+        tellingChanges(write<qint64>(historyjobs::removeAll)), this, [this](const Result<qint64> &done) {
+            if (!done)
+                return ready(done);
+            return then(inSlices(historyjobs::wipe(std::make_shared<Job>())), this,
+                [done](const Result<qint64> &wiped) { return wiped ? done : wiped; });
+        });
 }
 
 QFuture<Result<qint64>> Journal::forget(const QString &account)

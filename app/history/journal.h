@@ -92,12 +92,12 @@ Q_SIGNALS:
 private:
     template <typename T, typename Used>
     using Slice = typename WorkerThread<Used>::template Slice<Result<T>>;
-    /// Work that writes, with what else is to be done in between.
-    template <typename T>
-    QFuture<Result<T>> inSlices(const Slice<T, HistoryDatabase> &slice, const JobPointer &job = {});
+    /// A job that writes, with what else is to be done between its slices.
+    QFuture<Result<qint64>> inSlices(const Slice<qint64, HistoryDatabase> &slice, const JobPointer &job = {});
+    /// Work that writes and is short.
     template <typename T, typename F>
     QFuture<Result<T>> write(F work);
-    /// The same with the connection that only reads.
+    /// Questions; slices of one that is long.
     template <typename T>
     QFuture<Result<T>> askInSlices(const Slice<T, HistoryReader> &question, const JobPointer &job);
     template <typename T, typename F>
@@ -110,6 +110,7 @@ private:
 
     QString m_readOnly;
     ReadingGate m_gate;
+    std::shared_ptr<bool> m_slicing; ///< the job that is under way; for the writing thread
     WorkerThread<HistoryDatabase> m_writing;
     WorkerThread<HistoryAsker> m_asking;
 };

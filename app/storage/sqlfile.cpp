@@ -281,7 +281,7 @@ bool SqlFile::mayPass() const
         || code == SQLITE_PROTOCOL || isReadOnly();
 }
 
-// What broke the transaction is what is said.
+// The error that broke the transaction is the one to report.
 void SqlFile::rollBack()
 {
     const Damage damage = m_damage;

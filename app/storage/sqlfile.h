@@ -81,7 +81,7 @@ public:
     Damage damage() const { return m_damage; }
     /// As it is found, also by another connection to the file; None when nothing is to be done about it.
     void setDamage(Damage damage) { m_damage = damage; }
-    /// A table is not there that has to be, unless the last error was one of access.
+    /// A table that has to be there is missing, unless the last error was one of access.
     void noteMissing();
     /// Whether one of the statements since clearError() was interrupted.
     bool wasInterrupted() const;

@@ -76,7 +76,6 @@ private Q_SLOTS:
         QFETCH(int, kind);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("h.sqlite"));
-        QByteArray before;
         if (kind == 1) {
             Journal journal(path);
             QVERIFY(valueOf(journal.open()));

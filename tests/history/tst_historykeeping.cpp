@@ -20,9 +20,11 @@ class TestHistoryKeeping : public QObject {
 
 private:
     JobPointer job() { return std::make_shared<Job>(); }
-    HistoryEntry write(const QString &name, int daysAgo = 0)
+    HistoryEntry write(
+        const QString &name, int daysAgo = 0, const QString &label = QStringLiteral("Decision maker"))
     {
         HistoryEntry entry = example(name);
+        entry.asked.first().label = label;
         entry.at = QDateTime::currentDateTimeUtc().addDays(-daysAgo);
         entry = valueOf(m_journal->writeIntent(entry)).value();
         settleAsProven(entry);
@@ -89,14 +91,16 @@ private Q_SLOTS:
         const HistoryEntry kept = write(QStringLiteral("Keptalot Person"));
         QList<qint64> ids;
         for (int i = 0; i < 40; ++i)
-            ids.append(write(QStringLiteral("Secretive Qyx%1wvb").arg(i)).id);
-        QVERIFY(isInFiles("secretive qyx7wvb") && isInFiles("yx7"));
+            ids.append(write(QStringLiteral("Secretive Qyx%1wvb").arg(i), 0, QStringLiteral("Labelzzy")).id);
+        QVERIFY(
+            isInFiles("secretive qyx7wvb") && isInFiles("yx7") && isInFiles(QByteArray("Labelzzy").toHex()));
         HistoryQuery rows;
         rows.ids = ids;
         QCOMPARE(valueOf(m_journal->remove(rows, job())).value(), 40);
         QCOMPARE(findEntries(*m_journal).size(), 1);
-        for (const char *part : {"secretive", "qyx", "yx7", "ecreti"})
+        for (const char *part : {"secretive", "qyx", "yx7", "ecreti", "labelzzy"})
             QVERIFY2(!isInFiles(part), part);
+        QVERIFY(!isInFiles(QByteArray("Labelzzy").toHex())); // as a term
         QVERIFY(isInFiles("keptalot person"));
         QVERIFY(findEntries(*m_journal, QStringLiteral("secret")).isEmpty());
         QVERIFY(findEntries(*m_journal, QStringLiteral("yx")).isEmpty());

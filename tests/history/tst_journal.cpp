@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "async/then.h"
+#include "support/filebytes.h"
 #include "support/historyexample.h"
-#include "support/historyfiller.h"
 #include "support/registry.h"
+#include "support/sqloutside.h"
 
 #include <QDir>
 #include <QSemaphore>
@@ -179,6 +179,46 @@ private Q_SLOTS:
         QCOMPARE(second.constLast().fromName, QStringLiteral("0"));
     }
 
+    // An intent and its settling are one commit each: https://www.sqlite.org/fileformat2.html, 4.1, the
+    // frames of the log that say how many pages the file has then.
+    void aLinkCostsTwoCommits()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        const auto commits = [&path] {
+            constexpr qsizetype header = 32;
+            constexpr qsizetype frame = 24 + 4096;
+            const QByteArray log = bytesOf(path + QStringLiteral("-wal"));
+            int found = 0;
+            for (qsizetype at = header; at + frame <= log.size(); at += frame)
+                found += log.mid(at + 4, 4) != QByteArray(4, '\0') ? 1 : 0;
+            return found;
+        };
+        const int before = commits();
+        HistoryEntry entry = valueOf(journal.writeIntent(example())).value();
+        QCOMPARE(commits(), before + 1);
+        settleAsProven(entry);
+        entry.answeredAt = entry.at.addMSecs(100);
+        QVERIFY(valueOf(journal.settle(entry)));
+        QCOMPARE(commits(), before + 2);
+    }
+    // Lists show rows whose details nobody can read.
+    void listsReadNoDetails()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("h.sqlite"));
+        Journal journal(path);
+        QVERIFY(valueOf(journal.open()));
+        HistoryEntry entry = writeProven(journal, example());
+        QVERIFY(onFile(path, {QStringLiteral("UPDATE link SET detail = x'00'")}));
+        const auto rows =
+            valueOf(journal.find({QStringLiteral("practice"), QStringLiteral("love"), {}})).value();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.constFirst().asked, entry.asked);
+        QVERIFY(valueOf(journal.entry(entry.id)).value()->calls.isEmpty());
+    }
     void tellsOfChanges()
     {
         const QTemporaryDir folder;

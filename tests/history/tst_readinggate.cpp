@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One thread asks a question that would never end; another one ends it.
 #include "history/historyasker.h"
+#include "history/historydatabase.h"
 #include "support/historyexample.h"
 #include "support/registry.h"
 #include "support/sqloutside.h"

@@ -485,6 +485,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("another program's")
             << QStringLiteral("/x/history.sqlite.foreign") << QStringLiteral("written by another program");
+        QTest::newRow("of before the first release")
+            << QStringLiteral("/x/history.sqlite.older") << QStringLiteral("from before its first release");
         QTest::newRow("damaged") << QStringLiteral("/x/history.sqlite.damaged")
                                  << QStringLiteral("gets all that can be read");
     }

@@ -43,9 +43,9 @@ void MainWindow::showHistorySetAside(const QString &path)
             tr("The history file was written by another program and is now %1. A new one is in use."),
             {path}));
     if (path.contains(QLatin1String(".older")))
-        return showWarning(sentence(tr("The history file was written by a version of Relata from before its "
-                                       "first release, which this one "
-                                       "does not read. It is now %1, and a new one is in use."),
+        return showWarning(sentence(
+            tr("The history file was written by a version of Relata from before its first release, which "
+               "this one does not read. It is now %1, and a new one is in use."),
             {path}));
     showWarning(sentence(
         tr("The history file could not be used and is now %1. A new one is in use; it gets all that can be "
