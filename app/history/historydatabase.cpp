@@ -11,6 +11,8 @@
 
 namespace relata {
 
+using historyschema::Owner;
+
 HistoryDatabase::HistoryDatabase(const QString &path, ReadingGate &gate)
     : m_gate(gate)
     , m_file(path)
@@ -23,14 +25,14 @@ HistoryDatabase::HistoryDatabase(const QString &path, ReadingGate &gate)
 
 Result<void> HistoryDatabase::open()
 {
-    const auto origin = this->origin();
-    if (!origin)
-        return failure(origin.error());
-    if (*origin == Origin::Damaged)
+    const auto owner = this->owner();
+    if (!owner)
+        return failure(owner.error());
+    if (*owner == Owner::Damaged)
         return replace();
-    if (*origin != Origin::Ours) {
+    if (*owner == Owner::Older || *owner == Owner::Foreign) {
         const auto aside =
-            moveAway(*origin == Origin::Older ? QStringLiteral("older") : QStringLiteral("foreign"));
+            moveAway(*owner == Owner::Older ? QStringLiteral("older") : QStringLiteral("foreign"));
         if (!aside)
             return failure(aside.error());
         m_setAside = *aside;
@@ -44,41 +46,29 @@ Result<void> HistoryDatabase::open()
 
 // While another program holds it, nobody can tell. What cannot be read otherwise is met again, and told, by
 // connect().
-Result<HistoryDatabase::Origin> HistoryDatabase::origin()
+Result<historyschema::Owner> HistoryDatabase::owner()
 {
     constexpr qint64 smallestPage = 512;
     if (isMissing(m_file.path())) {
         moveLogs(newestDamaged()); // perhaps the program ended before it was done
-        return Origin::Ours;
+        return Owner::Ours;
     }
     if (isNoOrdinaryFile(m_file.path()))
-        return Origin::Foreign;
+        return Owner::Foreign;
     const QFileInfo there(m_file.path());
     // A new file for which there was no room, beside the one that it should take over from.
     if (there.size() == 0 && !newestDamaged().isEmpty())
-        return Origin::Ours;
+        return Owner::Ours;
     if (there.size() < smallestPage)
-        return Origin::Damaged;
-    const auto known = m_file.open(SqlFile::Access::ReadOnly).and_then([this] { return originOfTables(); });
+        return Owner::Damaged;
+    const auto known =
+        m_file.open(SqlFile::Access::ReadOnly).and_then([this] { return historyschema::ownerOf(m_file); });
     if (known || m_file.isInUse() || m_file.damage() != SqlFile::Damage::None)
-        return m_file.isInUse() ? known : known.value_or(Origin::Ours);
+        return m_file.isInUse() ? known : known.value_or(Owner::Ours);
     // Something unfinished lies beside it, or it cannot be written: it is looked at as it is.
     return m_file.open(SqlFile::Access::Frozen)
-        .and_then([this] { return originOfTables(); })
-        .value_or(Origin::Ours);
-}
-
-Result<HistoryDatabase::Origin> HistoryDatabase::originOfTables()
-{
-    return historyschema::identity(m_file).map([](const historyschema::Identity &file) {
-        if (file.isEmpty)
-            return Origin::Ours; // nobody's yet
-        if (file.isNamedOurs && file.version > 0)
-            return Origin::Ours; // perhaps a newer one
-        if (file.isNamedOurs || file.hasOurTables)
-            return Origin::Damaged; // a number that does not fit what is there
-        return file.isOlder ? Origin::Older : Origin::Foreign;
-    });
+        .and_then([this] { return historyschema::ownerOf(m_file); })
+        .value_or(Owner::Ours);
 }
 
 // With what lies beside it: its log, and what others left of a transaction.
@@ -114,14 +104,14 @@ Result<void> HistoryDatabase::connect()
     if (const auto opened = m_file.open(SqlFile::Access::ReadWrite); !opened)
         return opened;
     QFile::setPermissions(m_file.path(), QFile::ReadOwner | QFile::WriteOwner);
-    const auto file = historyschema::identity(m_file);
-    if (file && file->version > historyschema::version)
+    const auto owner = historyschema::ownerOf(m_file);
+    if (owner && *owner == Owner::Newer)
         return connectForReading(sentence(
             Error::tr(
                 "The history file %1 was written by a newer version of Relata. It is shown as far as this "
                 "version understands it, and nothing can be written."),
             {m_file.path()}));
-    const auto prepared = file.and_then([this](const historyschema::Identity &) { return prepare(); });
+    const auto prepared = owner.and_then([this](Owner) { return prepare(); });
     if (prepared || !m_file.isReadOnly())
         return prepared;
     return connectForReading(
@@ -171,10 +161,10 @@ Result<void> HistoryDatabase::prepare()
 // disk, the file can be read at least.
 Result<void> HistoryDatabase::begin()
 {
-    const auto file = historyschema::identity(m_file);
-    if (!file)
-        return failure(file.error());
-    const bool isNew = file->isEmpty;
+    const auto owner = historyschema::ownerOf(m_file);
+    if (!owner)
+        return failure(owner.error());
+    const bool isNew = *owner == Owner::Nobody;
     if (isNew && m_toSalvage.isEmpty())
         m_toSalvage = newestDamaged(); // perhaps there was no room for a new file then
     const auto done =

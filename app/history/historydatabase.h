@@ -3,6 +3,7 @@
 
 #include "history/historyasker.h"
 #include "history/historysalvage.h"
+#include "history/historyschema.h"
 #include "history/historywriter.h"
 
 namespace relata {
@@ -103,10 +104,8 @@ public:
     }
 
 private:
-    /// Whose the file is, as far as can be told before anything is written.
-    enum class Origin { Ours, Damaged, Older, Foreign };
-    Result<Origin> origin();
-    Result<Origin> originOfTables();
+    /// As far as can be told before anything is written.
+    Result<historyschema::Owner> owner();
     Result<QString> moveAway(const QString &word);
     void moveLogs(const QString &aside);
     Result<void> connect();

@@ -64,13 +64,14 @@ Result<bool> HistorySalvage::open(const QString &path)
         return false;
     auto damaged = std::make_unique<Damaged>(path);
     // Without writable_schema SQLite reads nothing of a file that is shorter than it says itself.
-    const auto identity =
+    const auto owner =
         damaged->file.open(SqlFile::Access::ReadOnly)
             .and_then([&] { return damaged->file.run(QStringLiteral("PRAGMA writable_schema=ON")); })
-            .and_then([&] { return historyschema::identity(damaged->file); });
-    if (!identity && damaged->file.mayPass())
-        return failure(identity.error());
-    if (!identity || !identity->hasOurTables)
+            .and_then([&] { return historyschema::ownerOf(damaged->file); });
+    if (!owner && damaged->file.mayPass())
+        return failure(owner.error());
+    using historyschema::Owner;
+    if (!owner || *owner == Owner::Nobody || *owner == Owner::Older || *owner == Owner::Foreign)
         return false;
     m_damaged = std::move(damaged);
     m_damaged->drift = std::clamp<qint64>(

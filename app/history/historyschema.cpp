@@ -53,18 +53,22 @@ Result<void> make(SqlFile &file)
         .and_then([&] { return setAbout(file, terms, rowterms::version); });
 }
 
-Result<Identity> identity(SqlFile &file)
+Result<Owner> ownerOf(SqlFile &file)
 {
-    Identity identity;
-    const auto read = [&identity](const QSqlQuery &row) {
+    Owner owner = Owner::Foreign;
+    const auto read = [&owner](const QSqlQuery &row) {
         const auto number = [&row](int column) {
             return row.value(column).toInt();
         };
-        identity.version = number(0);
-        identity.isEmpty = number(0) == 0 && number(1) == 0 && number(2) == 0;
-        identity.isNamedOurs = number(1) == applicationId;
-        identity.hasOurTables = number(3) == 3;
-        identity.isOlder = number(1) == olderApplicationId || number(4) == 4;
+        const bool isNamedOurs = number(1) == applicationId;
+        if (number(0) == 0 && number(1) == 0 && number(2) == 0)
+            owner = Owner::Nobody;
+        else if (isNamedOurs && number(0) > 0)
+            owner = number(0) > version ? Owner::Newer : Owner::Ours;
+        else if (isNamedOurs || number(3) == 3)
+            owner = Owner::Damaged;
+        else if (number(1) == olderApplicationId || number(4) == 4)
+            owner = Owner::Older;
     };
     return file
         .first(
@@ -76,7 +80,7 @@ Result<Identity> identity(SqlFile &file)
                 "(SELECT count(*) FROM pragma_table_info('link') WHERE name IN "
                 "('account', 'from_id', 'to_id', 'correlation_id'))"),
             {}, read)
-        .map([&identity] { return identity; });
+        .map([&owner] { return owner; });
 }
 
 Result<void> probe(SqlFile &file)

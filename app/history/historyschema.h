@@ -11,15 +11,16 @@ constexpr int version = 1;
 /// SQLite's `application_id`, "RLH1".
 constexpr int applicationId = 0x524c4831;
 
-/// What tells whose a file is.
-struct Identity {
-    bool isEmpty = false;
-    qint64 version = 0;
-    bool isNamedOurs = false;  ///< by its application_id
-    bool hasOurTables = false; ///< or a part of them that can only be ours
-    bool isOlder = false;      ///< of a Relata from before its first release
+/// Whose a file is, by SQLite's `application_id` and the tables that are there.
+enum class Owner {
+    Nobody, ///< it is empty
+    Ours,
+    Newer,   ///< ours, of a later version
+    Damaged, ///< ours, with a number that does not fit what is there
+    Older,   ///< of a Relata from before its first release
+    Foreign,
 };
-Result<Identity> identity(SqlFile &file);
+Result<Owner> ownerOf(SqlFile &file);
 /// Makes the tables in an empty file. Needs a transaction.
 Result<void> make(SqlFile &file);
 /// Fails when a table is missing, and notes that as damage.
