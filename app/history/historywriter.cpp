@@ -32,10 +32,7 @@ Result<HistoryEntry> HistoryWriter::insert(const HistoryEntry &entry)
     return nextId(entry.at)
         .and_then([&](qint64 id) {
             kept.id = id;
-            return insertAs(id, kept);
-        })
-        .and_then([&] {
-            return addStep(kept.id, {kept.state, kept.at});
+            return put(kept, {{kept.state, kept.at}});
         })
         .map([&kept] { return kept; });
 }
@@ -74,16 +71,24 @@ Result<qint64> HistoryWriter::freeId(const HistoryEntry &foreign)
     });
 }
 
-Result<void> HistoryWriter::insertAs(qint64 id, const HistoryEntry &kept)
+Result<void> HistoryWriter::put(const HistoryEntry &kept, const QList<LifeStep> &life)
 {
-    const qint64 drift = id - kept.at.toSecsSinceEpoch();
+    const qint64 drift = kept.id - kept.at.toSecsSinceEpoch();
     return m_index
-        .changing(
-            id, [&] { return m_file.run(insertStatement(), QVariantList{id} + historyrow::values(kept)); })
+        .changing(kept.id,
+            [&] { return m_file.run(insertStatement(), QVariantList{kept.id} + historyrow::values(kept)); })
         .and_then([&] {
             return m_file.run(QStringLiteral("UPDATE about SET value = ? WHERE name = 'drift' AND value < ?"),
                 {drift, drift});
-        });
+        })
+        .and_then([&] { return addLife(kept.id, life); });
+}
+
+Result<bool> HistoryWriter::has(qint64 id)
+{
+    return m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {id}).map([](qint64 rows) {
+        return rows > 0;
+    });
 }
 
 Result<void> HistoryWriter::addStep(qint64 id, const LifeStep &step)
@@ -125,31 +130,23 @@ Result<HistoryWriter::Settled> HistoryWriter::settle(const HistoryEntry &entry, 
 // again from the damaged file.
 Result<bool> HistoryWriter::writeAgain(HistoryEntry &kept)
 {
-    const auto taken = m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {kept.id});
-    const auto id = taken && *taken > 0 ? nextId(kept.at) : taken.map([&](qint64) { return kept.id; });
-    return id
-        .and_then([&](qint64 free) {
-            kept.id = free;
-            return insertAs(free, kept);
-        })
-        .and_then([&] {
-            return addStep(kept.id, {Fate::Intended, kept.at});
+    return has(kept.id)
+        .and_then([&](bool isTaken) { return isTaken ? nextId(kept.at) : Result<qint64>(kept.id); })
+        .and_then([&](qint64 id) {
+            kept.id = id;
+            return put(kept, {{Fate::Intended, kept.at}});
         })
         .map([] { return true; });
 }
 
 Result<bool> HistoryWriter::keep(const HistoryEntry &entry, const QList<LifeStep> &life)
 {
-    const auto taken = m_file.number(QStringLiteral("SELECT count(*) FROM link WHERE id = ?"), {entry.id});
-    if (!taken || *taken > 0)
-        return taken.map([](qint64) { return false; });
-    const HistoryEntry kept = m_retention.applied(entry);
-    return insertAs(entry.id, kept)
+    const auto isThere = has(entry.id);
+    if (!isThere || *isThere)
+        return isThere.map([](bool) { return false; });
+    return put(m_retention.applied(entry), life.isEmpty() ? QList<LifeStep>{{entry.state, entry.at}} : life)
         .and_then(
             [&] { return entry.undoneBy == 0 ? Result<void>() : setUndoneBy(entry.id, entry.undoneBy); })
-        .and_then([&] {
-            return addLife(entry.id, life.isEmpty() ? QList<LifeStep>{{entry.state, entry.at}} : life);
-        })
         .map([] { return true; });
 }
 
@@ -265,11 +262,13 @@ Result<void> HistoryWriter::noteSource(qint64 id, const QString &file, qint64 th
 
 Result<qint64> HistoryWriter::insertForeign(const HistoryEntry &entry, const QList<LifeStep> &life)
 {
-    return freeId(entry).and_then([&](qint64 id) {
-        return insertAs(id, m_retention.applied(entry)).and_then([&] { return addLife(id, life); }).map([id] {
-            return id;
-        });
-    });
+    HistoryEntry kept = m_retention.applied(entry);
+    return freeId(entry)
+        .and_then([&](qint64 id) {
+            kept.id = id;
+            return put(kept, life);
+        })
+        .map([&kept] { return kept.id; });
 }
 
 Result<bool> HistoryWriter::renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life)

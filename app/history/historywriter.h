@@ -54,7 +54,8 @@ public:
 private:
     Result<qint64> nextId(const QDateTime &at);
     Result<qint64> freeId(const HistoryEntry &foreign);
-    Result<void> insertAs(qint64 id, const HistoryEntry &kept);
+    Result<void> put(const HistoryEntry &kept, const QList<LifeStep> &life);
+    Result<bool> has(qint64 id);
     Result<bool> overwrite(HistoryEntry &kept);
     Result<bool> writeAgain(HistoryEntry &kept);
     Result<void> addStep(qint64 id, const LifeStep &step);
