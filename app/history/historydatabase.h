@@ -30,8 +30,9 @@ public:
     /// file have to be brought over, or the index has to be built. Also when that failed and something can be
     /// written again.
     bool takeHasWork() { return std::exchange(m_hasWork, false); }
-    /// Does a part of the one and of the other; whether all is done.
+    /// Brings over some of the rows; whether all are.
     Result<bool> salvage();
+    /// Builds a part of the index; whether it is whole.
     Result<bool> buildIndex();
     /// How many rows were brought over, when all were since the last call; 0 otherwise.
     qint64 takeSaved() { return std::exchange(m_saved, 0); }
@@ -41,6 +42,7 @@ public:
     HistoryReader &reader() { return m_reader; }
     HistoryWriter &writer() { return m_writer; }
     ReadingGate &gate() { return m_gate; }
+
     /// Does the work on an open file: one that could not be opened before is tried again, and one that turns
     /// out damaged is mended or replaced; then the work is done once more, from its beginning.
     template <typename F>

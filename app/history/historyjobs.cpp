@@ -134,6 +134,9 @@ Slice<qint64> scrub()
         const auto isOwed = isWipeOwed(database);
         if (!isOwed || !*isOwed)
             return isOwed.map([](bool) { return qint64(0); });
+        // Which values rows still have is told by the index.
+        if (const auto isBuilt = database.buildIndex(); !isBuilt || !*isBuilt)
+            return whenThrough(isBuilt);
         return whenThrough(database.use([&]() -> Result<bool> {
             const auto isWhole = database.index().merge();
             if (!isWhole || !*isWhole)

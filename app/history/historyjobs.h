@@ -34,7 +34,7 @@ Slice<qint64> wipe(const JobPointer &job);
 Slice<qint64> mergeIndex();
 /// Brings over what can be read of a damaged file, if one is owed; gives 0.
 Slice<qint64> salvage();
-/// Builds the index, if it has to be, and does so; gives 0.
+/// Builds the index, if it has to be, then the same as salvage().
 Slice<qint64> background();
 
 /// Writes the rows that fit into a file, whole or not at all; gives how many.

@@ -101,8 +101,6 @@ Result<bool> TermIndex::merge()
 
 Result<void> TermIndex::dropUnusedValues()
 {
-    if (isBuilding())
-        return {};
     return m_file.run(
         QStringLiteral("DELETE FROM filter_value WHERE NOT EXISTS "
                        "(SELECT 1 FROM link_terms WHERE link_terms MATCH '\"' || term || '\"')"));

@@ -47,7 +47,7 @@ public:
     /// Merges a part of the index, without a transaction; whether it is one piece, in which nothing of
     /// deleted rows is.
     Result<bool> merge();
-    /// Drops values to filter by that no row has any more.
+    /// Drops values to filter by that no row has any more. Not while it is built.
     Result<void> dropUnusedValues();
 
     /// Whether the index has to be built anew: it is damaged, or of other terms.

@@ -205,6 +205,24 @@ private Q_SLOTS:
         QVERIFY(history.run(historyjobs::background()));
         QCOMPARE(history.find(mine).size(), people);
     }
+    // Nor does what is wiped while the index is built leave a label that no row has any more.
+    void wipedWhileTheIndexIsBuilt()
+    {
+        writePeople(100);
+        PlainHistory history(path());
+        HistoryEntry entry = example(QStringLiteral("Last"));
+        entry.asked.first().label = QStringLiteral("Labelzzy");
+        HistoryQuery last;
+        last.ids = {history.insert(entry)};
+        QVERIFY(onFile(path(), {QStringLiteral("UPDATE about SET value = 0 WHERE name = 'terms'")}));
+        QVERIFY(history.database.open() && history.database.index().isBuilding());
+        QCOMPARE(history.run(historyjobs::remove(last, job())).value(), 1);
+        QVERIFY(isInFiles("Labelzzy"));
+        QVERIFY(history.run(historyjobs::wipe(job())));
+        QVERIFY(!isInFiles("Labelzzy") && !isInFiles(QByteArray("Labelzzy").toHex()));
+        QCOMPARE(history.count(), 100);
+        QCOMPARE(history.database.reader().facets({})->labels, QStringList{QStringLiteral("Decision maker")});
+    }
     // What lies at the path now is another file: nothing is deleted in the old one without a word.
     void replacedBeforeItIsDeleted()
     {

@@ -264,6 +264,22 @@ private Q_SLOTS:
         QVERIFY(valueOf(written));
         QVERIFY(valueOf(counted)->rows >= 30);
     }
+    // It waits for a slice of what is under way, not for its end.
+    void anIntentGoesFirst()
+    {
+        constexpr int rows = 300;
+        for (int i = 0; i < rows; ++i)
+            QVERIFY(valueOf(m_journal->writeIntent(example(QString::number(i)))));
+        const JobPointer deleting = job();
+        qint64 deleted = -1;
+        connect(
+            m_journal.get(), &Journal::entryChanged, this, [&] { deleted = deleting->done; },
+            Qt::DirectConnection); // on the writing thread
+        const auto removed = m_journal->remove({}, deleting);
+        QVERIFY(valueOf(m_journal->writeIntent(example())));
+        QVERIFY(valueOf(removed));
+        QVERIFY2(deleted >= 0 && deleted < rows, qPrintable(QString::number(deleted)));
+    }
     void facets()
     {
         write(QStringLiteral("A"));
