@@ -11,11 +11,11 @@
 #include "hubspot/httplog.h"
 #include "options.h"
 #include "practice/server.h"
+#include "settings/settings.h"
 #include "storage/datafolder.h"
 #include "ui/common/theme.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/settings.h"
 #include "ui/shell/singleinstance.h"
 #include "ui/shell/startwindows.h"
 #include "ui/shell/tour.h"
@@ -204,8 +204,7 @@ int run(QApplication &app, const Options &options, const DataFolder &folder)
     const auto accountsLoaded = accounts.load();
     Settings settings(folder.settingsFile());
     const auto settingsLoaded = settings.load();
-    ThemeSwitch theme;
-    theme.choose(ThemeSwitch::parseChoice(settings.text(settingkeys::theme)));
+    ThemeSwitch theme(settings.value(settings::theme));
 
     MainWindow window({accounts, journal, settings, theme,
         [&](const Account &account) {

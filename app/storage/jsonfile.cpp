@@ -23,6 +23,7 @@ double versionOf(const JsonReader &root, const QString &format)
 
 Result<JsonFile::Loaded> JsonFile::load()
 {
+    m_held = {};
     const auto bytes = m_file.read(most);
     if (!bytes)
         return failure(bytes.error());
@@ -34,14 +35,17 @@ Result<JsonFile::Loaded> JsonFile::load()
         return m_file.setAside().map([](const QString &aside) { return Loaded{{}, aside}; });
     if (version > m_version)
         return m_file.leaveToNewerVersion();
-    return Loaded{root.value().toObject(), {}};
+    m_held = root.value().toObject();
+    return Loaded{m_held, {}};
 }
 
 Result<void> JsonFile::save(QJsonObject object)
 {
     object.insert(QLatin1String(formatKey), m_format);
     object.insert(QLatin1String(versionKey), m_version);
-    return m_file.write(QJsonDocument(object).toJson());
+    if (object == m_held && !isMissing(m_file.path()))
+        return {};
+    return m_file.write(QJsonDocument(object).toJson()).map([&] { m_held = object; });
 }
 
 } // namespace relata

@@ -27,14 +27,15 @@ public:
     /// A missing file is no error; one that is no such JSON, or another program's, is set aside. Storage
     /// error when the file cannot be read, or is a newer version's; it is not written then, either.
     Result<Loaded> load();
-    /// Writes the object, and what it is, atomically and readable by the owner only. Storage error with a
-    /// sentence when it cannot.
+    /// Writes the object, and what it is, atomically and readable by the owner only; nothing when that is
+    /// what the file holds already. Storage error with a sentence when it cannot.
     Result<void> save(QJsonObject object);
 
 private:
     OwnFile m_file;
     QString m_format;
     int m_version;
+    QJsonObject m_held; ///< what was read or written last
 };
 
 } // namespace relata

@@ -95,7 +95,7 @@ protected:
 // Types word by word as a person does, each key only when the rows of the one before are on the screen.
 void typing(Journal &journal)
 {
-    const ThemeSwitch theme;
+    const ThemeSwitch theme(ThemeChoice::System);
     const OfflineDraft form;
     HistoryModel model(journal, QStringLiteral("practice"), {});
     Messages messages;

@@ -26,6 +26,7 @@ const QHash<QString, QStringList> &allowed()
         {QStringLiteral("async"), {}},
         {QStringLiteral("crm"), {}},
         {QStringLiteral("storage"), words("async crm")},
+        {QStringLiteral("settings"), words("async crm storage")},
         {QStringLiteral("hubspot"), words("async crm storage")},
         {QStringLiteral("account"), words("async crm storage hubspot")},
         {QStringLiteral("catalogue"), words("async crm storage hubspot account")},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "history/journal.h"
+#include "settings/settings.h"
 #include "support/accountfixture.h"
 #include "ui/common/chipsview.h"
 #include "ui/common/messagebar.h"
@@ -12,7 +13,6 @@
 #include "ui/presets/presetdialog.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/settings.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
@@ -108,7 +108,7 @@ public:
 
     Journal journal;
     Settings settings;
-    ThemeSwitch theme;
+    ThemeSwitch theme{ThemeChoice::System};
     Browser browser;
     bool hasBrowser = true;
     QUrl opened; ///< what the browser was asked to show last

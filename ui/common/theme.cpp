@@ -99,8 +99,9 @@ QString Theme::styleSheet() const
     return sheet;
 }
 
-ThemeSwitch::ThemeSwitch(QObject *parent)
+ThemeSwitch::ThemeSwitch(ThemeChoice choice, QObject *parent)
     : QObject(parent)
+    , m_choice(choice)
     , m_startScheme(QGuiApplication::palette().color(QPalette::Window).lightness() < 128
               ? Theme::Scheme::Dark
               : Theme::Scheme::Light)
@@ -111,7 +112,7 @@ ThemeSwitch::ThemeSwitch(QObject *parent)
     apply();
 }
 
-void ThemeSwitch::choose(Choice choice)
+void ThemeSwitch::choose(ThemeChoice choice)
 {
     m_choice = choice;
     apply();
@@ -131,35 +132,13 @@ Theme::Scheme ThemeSwitch::systemScheme() const
 void ThemeSwitch::apply()
 {
     Theme::Scheme scheme = systemScheme();
-    if (m_choice != Choice::System)
-        scheme = m_choice == Choice::Dark ? Theme::Scheme::Dark : Theme::Scheme::Light;
+    if (m_choice != ThemeChoice::System)
+        scheme = m_choice == ThemeChoice::Dark ? Theme::Scheme::Dark : Theme::Scheme::Light;
     m_theme = Theme(scheme);
     QApplication::setPalette(m_theme.palette());
     auto *app = qobject_cast<QApplication *>(QCoreApplication::instance());
     app->setStyleSheet(m_theme.styleSheet());
     Q_EMIT changed();
-}
-
-QString ThemeSwitch::choiceName(Choice choice)
-{
-    switch (choice) {
-    case Choice::Light:
-        return QStringLiteral("light");
-    case Choice::Dark:
-        return QStringLiteral("dark");
-    case Choice::System:
-        break;
-    }
-    return QStringLiteral("system");
-}
-
-ThemeSwitch::Choice ThemeSwitch::parseChoice(const QString &name)
-{
-    for (Choice choice : {Choice::Light, Choice::Dark}) {
-        if (choiceName(choice) == name)
-            return choice;
-    }
-    return Choice::System;
 }
 
 } // namespace relata

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "settings/settingtable.h"
+
 #include <QColor>
 #include <QObject>
 #include <QPalette>
@@ -55,16 +57,11 @@ class ThemeSwitch : public QObject {
     Q_OBJECT
 
 public:
-    enum class Choice { System, Light, Dark };
+    explicit ThemeSwitch(ThemeChoice choice, QObject *parent = nullptr);
 
-    explicit ThemeSwitch(QObject *parent = nullptr);
-
-    Choice choice() const { return m_choice; }
-    void choose(Choice choice);
+    ThemeChoice choice() const { return m_choice; }
+    void choose(ThemeChoice choice);
     const Theme &theme() const { return m_theme; }
-
-    static QString choiceName(Choice choice); ///< "system", "light", "dark": as the settings keep it
-    static Choice parseChoice(const QString &name);
 
 Q_SIGNALS:
     void changed();
@@ -73,7 +70,7 @@ private:
     Theme::Scheme systemScheme() const;
     void apply();
 
-    Choice m_choice = Choice::System;
+    ThemeChoice m_choice;
     Theme::Scheme m_startScheme; ///< of the palette the platform gave at the start
     Theme m_theme;
 };

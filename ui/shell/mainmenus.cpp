@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The menus of the main window: every action the program has, with its shortcut.
 #include "crm/sentence.h"
+#include "settings/settings.h"
 #include "ui/account/accountmenu.h"
 #include "ui/common/theme.h"
 #include "ui/history/historypane.h"
@@ -9,7 +10,6 @@
 #include "ui/presets/presettransfer.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/settings.h"
 #include "workspace/workspace.h"
 
 #include <QActionGroup>
@@ -109,17 +109,16 @@ void MainWindow::buildViewMenu()
     menu->addActions(m_deskActions.mid(m_deskActions.size() - 2));
     m_deskActions.append(menu->addAction(tr("Next pane"), Qt::Key_F6, this, &MainWindow::focusNextPane));
     menu->addSeparator();
-    using Choice = ThemeSwitch::Choice;
     auto *group = new QActionGroup(this);
-    for (const auto &[choice, text] : {std::pair(Choice::System, tr("Colours of the system")),
-             std::pair(Choice::Light, tr("Light")), std::pair(Choice::Dark, tr("Dark"))}) {
+    for (const auto &[choice, text] : {std::pair(ThemeChoice::System, tr("Colours of the system")),
+             std::pair(ThemeChoice::Light, tr("Light")), std::pair(ThemeChoice::Dark, tr("Dark"))}) {
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
         action->setChecked(m_services.theme.choice() == choice);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, choice = choice] {
             m_services.theme.choose(choice);
-            m_services.settings.setText(settingkeys::theme, ThemeSwitch::choiceName(choice));
+            m_services.settings.setValue(settings::theme, choice);
             // A session may end without closing the window.
             if (const auto saved = m_services.settings.save(); !saved)
                 showError(saved.error().sentence());

@@ -4,6 +4,7 @@
 #include "async/then.h"
 #include "crm/sentence.h"
 #include "hubspot/client.h"
+#include "settings/settings.h"
 #include "ui/account/accountactions.h"
 #include "ui/account/accountbutton.h"
 #include "ui/account/accountlook.h"
@@ -16,7 +17,6 @@
 #include "ui/presets/presetspane.h"
 #include "ui/presets/presettransfer.h"
 #include "ui/shell/desk.h"
-#include "ui/shell/settings.h"
 #include "workspace/workspace.h"
 
 #include <QCloseEvent>
@@ -57,7 +57,7 @@ MainWindow::MainWindow(const Services &services)
     connect(&m_messages, &Messages::told, this,
         [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     resize(QSize(1320, 880).boundedTo(screen()->availableSize()));
-    restoreGeometry(m_services.settings.bytes(settingkeys::geometry));
+    restoreGeometry(m_services.settings.value(settings::windowGeometry));
     m_firstLayout = saveState(layoutVersion);
     showWelcome();
 }
@@ -229,7 +229,7 @@ void MainWindow::takeDesk(std::unique_ptr<Desk> desk)
     m_centre->addWidget(&m_desk->page(), 1);
     m_presetsDock->setWidget(&m_desk->presets());
     m_desk->presets().setClosedFolders(
-        m_services.settings.list(settingkeys::closedFolders(m_desk->workspace().account.id)));
+        m_services.settings.value(settings::closedFolders, m_desk->workspace().account.id));
     m_historyDock->setWidget(&m_desk->history());
     if (!wasOpen)
         restoreLayout();
@@ -317,22 +317,22 @@ void MainWindow::showAccount()
 void MainWindow::restoreLayout()
 {
     // Docks take a width only once the window is laid out.
-    if (!restoreState(m_services.settings.bytes(settingkeys::docks), layoutVersion))
+    if (!restoreState(m_services.settings.value(settings::windowDocks), layoutVersion))
         QTimer::singleShot(0, this, &MainWindow::resetLayout);
 }
 
 void MainWindow::saveLayout()
 {
-    m_services.settings.setBytes(settingkeys::geometry, saveGeometry());
+    m_services.settings.setValue(settings::windowGeometry, saveGeometry());
     if (m_desk)
-        m_services.settings.setBytes(settingkeys::docks, saveState(layoutVersion));
+        m_services.settings.setValue(settings::windowDocks, saveState(layoutVersion));
 }
 
 void MainWindow::saveClosedFolders()
 {
     if (m_desk)
-        m_services.settings.setList(
-            settingkeys::closedFolders(m_desk->workspace().account.id), m_desk->presets().closedFolders());
+        m_services.settings.setValue(
+            settings::closedFolders, m_desk->presets().closedFolders(), m_desk->workspace().account.id);
 }
 
 void MainWindow::resetLayout()

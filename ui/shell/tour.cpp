@@ -287,12 +287,13 @@ QPixmap Tour::picture() const
 
 bool Tour::writePictures(const QString &name)
 {
-    for (const auto choice : {ThemeSwitch::Choice::Light, ThemeSwitch::Choice::Dark}) {
+    for (const auto &[choice, scheme] :
+        {std::pair(ThemeChoice::Light, "light"), std::pair(ThemeChoice::Dark, "dark")}) {
         QWidget *focused = QApplication::focusWidget(); // a button box moves it when the style changes
         m_theme.choose(choice);
         if (focused)
             focused->setFocus();
-        const QString file = filled(QStringLiteral("%1-%2.png"), {name, ThemeSwitch::choiceName(choice)});
+        const QString file = filled(QStringLiteral("%1-%2.png"), {name, QLatin1String(scheme)});
         if (!picture().save(m_pictures.filePath(file))) {
             std::fprintf(stderr, "relata: %s cannot be written\n", qPrintable(m_pictures.filePath(file)));
             return false;
