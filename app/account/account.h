@@ -25,7 +25,7 @@ public:
     };
     enum class Server {
         HubSpot,
-        Practice, ///< the portal inside this program
+        Practice, ///< the practice portal on this computer
         Custom,   ///< apiBase as it was given
     };
     /// Where the secret is.

@@ -4,6 +4,7 @@
 #include "account/session.h"
 #include "account/tokenstore.h"
 #include "async/then.h"
+#include "crm/sentence.h"
 
 #include <QPointer>
 
@@ -44,6 +45,18 @@ Result<QString> Accounts::load()
     });
 }
 
+QString Accounts::unreadableText() const
+{
+    const auto count = static_cast<int>(m_list.unreadable.size());
+    if (count == 0)
+        return {};
+    return sentence(
+        tr("%Ln account(s) in %1 cannot be understood by this version of Relata. They stay there and "
+           "are not shown.",
+            nullptr, count),
+        {m_services.file});
+}
+
 void Accounts::addEnvironment(const Account &account, const QByteArray &token)
 {
     m_builtIn.prepend(account);
@@ -52,7 +65,10 @@ void Accounts::addEnvironment(const Account &account, const QByteArray &token)
 
 QList<Account> Accounts::all() const
 {
-    return m_list.accounts + m_builtIn;
+    QList<Account> accounts = m_list.accounts + m_builtIn;
+    if (!hasPractice())
+        accounts.removeIf([](const Account &account) { return account.server == Account::Server::Practice; });
+    return accounts;
 }
 
 std::optional<Account> Accounts::find(const QString &id) const
@@ -89,6 +105,8 @@ Result<Hosts> Accounts::hosts(const Account &account)
 Result<Account> Accounts::located(const QString &id)
 {
     const auto account = find(id);
+    if (!account && id == Account::practiceId())
+        return badInput(tr("The practice portal is not installed on this computer."));
     if (!account)
         return badInput(tr("This account is not known any more."));
     return hosts(*account).map([account](const Hosts &hosts) {

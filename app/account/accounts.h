@@ -34,7 +34,7 @@ public:
         Clock &clock;
         HttpLog &log;
         Hosts hubspot;
-        /// Starts the portal when it does not run yet.
+        /// Starts the practice portal when it does not run yet; null where there is none.
         std::function<Result<PracticePortal>()> practice;
         ApiVersion practiceVersion = ApiVersion::V4;
     };
@@ -44,13 +44,16 @@ public:
 
     /// Reads the file. Gives where a damaged one was moved; empty when all is well.
     Result<QString> load();
-    /// Entries of the file that this version does not understand; they stay in it.
-    qsizetype unreadable() const { return m_list.unreadable.size(); }
+    /// What the person is told of entries that this version does not understand, which stay in the file;
+    /// empty when there are none.
+    QString unreadableText() const;
     /// An account with a token from the environment: known as long as the program runs.
     void addEnvironment(const Account &account, const QByteArray &token);
-    /// Those a person signed in to, one from the environment, the practice portal.
+    /// Those a person signed in to, one from the environment, the practice portal; without a practice portal
+    /// none of its accounts.
     QList<Account> all() const;
     std::optional<Account> find(const QString &id) const;
+    bool hasPractice() const { return m_services.practice != nullptr; }
     /// The id of the account that was open last; empty when there is none yet.
     QString current() const { return m_list.current; }
 

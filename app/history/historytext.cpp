@@ -89,4 +89,30 @@ QString historyDayText(const QDate &day)
     return QLocale().toString(day, format.remove(weekday));
 }
 
+QString historySetAsideText(const QString &path)
+{
+    if (path.contains(QLatin1String(".foreign")))
+        return sentence(
+            RowTexts::tr(
+                "The history file was written by another program and is now %1. A new one is in use."),
+            {path});
+    if (path.contains(QLatin1String(".older")))
+        return sentence(
+            RowTexts::tr(
+                "The history file was written by a version of Relata from before its first release, which "
+                "this one does not read. It is now %1, and a new one is in use."),
+            {path});
+    return sentence(
+        RowTexts::tr(
+            "The history file could not be used and is now %1. A new one is in use; it gets all that can be "
+            "read of the old one."),
+        {path});
+}
+
+QString rowsSavedText(qint64 rows)
+{
+    return RowTexts::tr(
+        "%Ln row(s) of the damaged history could be read and are kept.", nullptr, static_cast<int>(rows));
+}
+
 } // namespace relata

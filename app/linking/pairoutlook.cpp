@@ -56,7 +56,7 @@ void PairOutlook::refresh()
     m_backLinks.refresh();
 }
 
-void PairOutlook::takeProven(const RecordPair &pair, const PairState &state)
+void PairOutlook::acceptProven(const RecordPair &pair, const PairState &state)
 {
     m_present = {pair, state, true};
     refresh();

@@ -30,7 +30,7 @@ public:
     /// Reads the lists again; what is known stands until they have come, or could not be read.
     void refresh();
     /// What reading the pair has proven stands until the lists say more; those are read again.
-    void takeProven(const RecordPair &pair, const PairState &state);
+    void acceptProven(const RecordPair &pair, const PairState &state);
 
     /// Nothing while it is not known.
     std::optional<PairState> present(const RecordPair &pair) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "crm/sentence.h"
 #include "practice/server.h"
+#include "translations.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -21,6 +22,18 @@ namespace {
 
 constexpr int usageError = 2;
 int signalSockets[2];
+
+// Ends the program once standard input closes. Whoever started it holds the other end, and lets go of it in
+// whatever way that program ends.
+void quitWithParent(QCoreApplication &app)
+{
+    auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, [] {
+        char unused[64];
+        if (::read(STDIN_FILENO, unused, sizeof unused) <= 0)
+            QCoreApplication::quit();
+    });
+}
 
 // A signal handler may do next to nothing: it wakes the event loop.
 void onSignal(int)
@@ -48,6 +61,8 @@ int fail(const QString &sentence)
 struct Arguments {
     Portal::Options portal;
     int port = 0;
+    int listenFd = -1; ///< -1: none was given
+    QLocale::Language language = QLocale::English;
 };
 
 Result<int> number(const QCommandLineParser &parser, const QString &name, int least, int most)
@@ -68,6 +83,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addOption({QStringLiteral("port"), QStringLiteral("Listen on this port; 0 takes a free one."),
         QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("listen-fd"),
+        QStringLiteral("Serve this open socket, which listens on 127.0.0.1."), QStringLiteral("N")});
+    parser.addOption({QStringLiteral("with-parent"), QStringLiteral("End when standard input closes.")});
+    parser.addOption({QStringLiteral("lang"), QStringLiteral("Language of what is said: en or de."),
+        QStringLiteral("LANG"), QStringLiteral("en")});
     parser.addOption(
         {QStringLiteral("data-dir"), QStringLiteral("Keep changes in this folder."), QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("latency"), QStringLiteral("Answer each call this much later."),
@@ -89,14 +109,22 @@ Result<Arguments> readArguments(const QCommandLineParser &parser)
     const auto port = number(parser, QStringLiteral("port"), 0, 65535);
     const auto latency = number(parser, QStringLiteral("latency"), 0, 60000);
     const auto rate = number(parser, QStringLiteral("rate"), 0, 1000000);
-    for (const auto &given : {port, latency, rate}) {
+    const auto listenFd = parser.isSet(QStringLiteral("listen-fd"))
+        ? number(parser, QStringLiteral("listen-fd"), 0, 65535)
+        : Result<int>(-1);
+    for (const auto &given : {port, latency, rate, listenFd}) {
         if (!given)
             return failure(given.error());
     }
+    const auto language = parseLanguage(parser.value(QStringLiteral("lang")));
+    if (!language)
+        return badInput(QStringLiteral("--lang takes en or de."));
+    arguments.language = *language;
     if (!parser.positionalArguments().isEmpty())
         return badInput(filled(QStringLiteral("There is no argument “%1”; see --help."),
             {parser.positionalArguments().first()}));
     arguments.port = *port;
+    arguments.listenFd = *listenFd;
     arguments.portal.latency = std::chrono::milliseconds(*latency);
     arguments.portal.callsPerTenSeconds = *rate;
     for (const QString &assignment : parser.values(QStringLiteral("set"))) {
@@ -118,14 +146,24 @@ Result<Arguments> readArguments(const QCommandLineParser &parser)
     return arguments;
 }
 
-void tellOf(const Result<QString> &loaded)
+// On standard output, where the window reads it.
+void printLoaded(const Result<QString> &loaded)
 {
     if (!loaded)
-        std::fprintf(
-            stderr, "relata-practice: %s\n", qPrintable(withoutIsolation(loaded.error().sentence())));
+        std::printf("not read: %s\n", qUtf8Printable(loaded.error().sentence()));
     else if (!loaded->isEmpty())
-        std::fprintf(stderr, "relata-practice: the saved changes could not be read; they are kept in %s\n",
-            qPrintable(*loaded));
+        std::printf("set aside: %s\n", qUtf8Printable(*loaded));
+}
+
+Result<void> start(Server &server, const Arguments &arguments)
+{
+    if (arguments.listenFd >= 0)
+        return server.takeOver(arguments.listenFd)
+            ? Result<void>()
+            : badInput(QStringLiteral("--listen-fd takes a socket that listens on 127.0.0.1."));
+    return server.start(arguments.port)
+        ? Result<void>()
+        : badInput(filled(QStringLiteral("Port %1 is taken."), {arguments.port}));
 }
 
 } // namespace
@@ -148,17 +186,25 @@ int main(int argc, char *argv[])
     if (!arguments)
         return fail(arguments.error().message);
 
+    installTranslators(arguments->language);
     Portal portal(arguments->portal);
-    tellOf(portal.loaded());
+    printLoaded(portal.loaded());
     Server server(portal);
-    if (!server.start(arguments->port))
-        return fail(filled(QStringLiteral("Port %1 is taken."), {arguments->port}));
+    if (const auto started = start(server, *arguments); !started)
+        return fail(started.error().message);
     quitOnSignals(app);
+    if (parser.isSet(QStringLiteral("with-parent")))
+        quitWithParent(app);
     std::printf("address: %s\ntoken: %s\nclient id: %s\nclient secret: %s\n",
         qPrintable(server.address().toString()), Portal::token().c_str(), portal.app().clientId.c_str(),
         portal.app().clientSecret.c_str());
     if (portal.isRegional())
         std::printf("regional address: %s\n", qPrintable(server.regionalAddress().toString()));
     std::fflush(stdout);
-    return QCoreApplication::exec();
+    const int status = QCoreApplication::exec();
+    // Stopping the server would shut its socket down for the parent, too, who may start another one on it.
+    // All that was answered is on disk.
+    if (arguments->listenFd >= 0)
+        ::_exit(status);
+    return status;
 }

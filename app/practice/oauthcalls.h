@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "crm/practicekeys.h"
 #include "practice/grants.h"
 #include "practice/message.h"
 #include "practice/route.h"
@@ -10,9 +11,8 @@ namespace relata::practice {
 
 /// The OAuth app that an admin has made in this account.
 struct RegisteredApp {
-    std::string clientId = "7c1f2d1e-practice-4a52-9e1b-000000000001";
-    std::string clientSecret =
-        "c0ffee00-practice-4d1c-8f2a-000000000002"; ///< no secret: it opens sample data only
+    std::string clientId = practicekeys::clientId;
+    std::string clientSecret = practicekeys::clientSecret;
     std::vector<std::string> redirectUris{"http://localhost:17321/oauth-callback",
         "http://localhost:21473/oauth-callback", "http://localhost:28917/oauth-callback"};
 };

@@ -73,13 +73,18 @@ void Portal::fill()
     seed(*m_world, m_options.switches.idOffset());
 }
 
-void Portal::reset()
+// Not HubSpot's: restores the sample data. Sign-ins stay.
+Response Portal::answerReset(const Request &request)
 {
-    const std::lock_guard lock(m_mutex);
+    if (request.authorization != "Bearer " + m_options.accessKey)
+        return notAuthenticated();
+    if (request.method != "POST")
+        return plain(405, "text/plain", "POST restores the sample data.");
     fill();
     m_changes.remove();
     if (!m_grants.kept().empty())
-        m_changes.save(m_world->associations, m_grants);
+        return saved(plain(204, "application/json", {}));
+    return plain(204, "application/json", {});
 }
 
 Result<void> Portal::set(const QString &assignment)
@@ -95,6 +100,8 @@ Result<void> Portal::set(const QString &assignment)
 Response Portal::handle(const Request &request)
 {
     const std::lock_guard lock(m_mutex);
+    if (request.target == "/practice/reset")
+        return answerReset(request);
     ++m_count[request.method];
     ++m_count[{}];
     const std::optional<Route> route = parseRoute(request.target);

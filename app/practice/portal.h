@@ -34,10 +34,8 @@ public:
 
     Response handle(const Request &request);
 
-    /// The access key of the sample account. No secret: the portal listens on loopback and holds sample data.
-    static std::string token() { return "practice-portal-token"; }
-    /// Restores the sample data.
-    void reset();
+    /// The access key of the sample account.
+    static std::string token() { return practicekeys::accessKey; }
     /// How ChangesFile::load() went.
     const Result<QString> &loaded() const { return m_loaded; }
     Result<void> set(const QString &assignment);
@@ -59,6 +57,7 @@ private:
     };
 
     void fill();
+    Response answerReset(const Request &request);
     std::optional<std::string> faultFor(const std::string &method);
     std::optional<Response> refuse(const Request &request, const std::optional<Route> &route);
     std::optional<Response> limited(const Route &route);

@@ -29,13 +29,22 @@ void setSocketOptions(socket_t socket)
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
 }
 
-bool isAtPort(int descriptor, int port)
+// The port on 127.0.0.1 that a socket is bound to; 0 for anything else.
+int portOf(int descriptor)
 {
     sockaddr_in local{};
     socklen_t size = sizeof local;
     const bool isSocket = getsockname(descriptor, reinterpret_cast<sockaddr *>(&local), &size) == 0;
-    return isSocket && local.sin_family == AF_INET && local.sin_addr.s_addr == htonl(INADDR_LOOPBACK)
-        && ntohs(local.sin_port) == port;
+    const bool isOurs =
+        isSocket && local.sin_family == AF_INET && local.sin_addr.s_addr == htonl(INADDR_LOOPBACK);
+    return isOurs ? ntohs(local.sin_port) : 0;
+}
+
+bool isListening(int descriptor)
+{
+    int listens = 0;
+    socklen_t size = sizeof listens;
+    return getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0 && listens != 0;
 }
 
 // Ends those of the connections at this port of ours that `which` names: the library would wait until each
@@ -46,7 +55,7 @@ void hangUp(int port, const std::function<bool(int descriptor)> &which)
     std::filesystem::directory_iterator file("/proc/self/fd", error);
     for (; !error && file != std::filesystem::directory_iterator(); file.increment(error)) {
         const int descriptor = QByteArray::fromStdString(file->path().filename().string()).toInt();
-        if (isAtPort(descriptor, port) && which(descriptor))
+        if (portOf(descriptor) == port && which(descriptor))
             shutdown(descriptor, SHUT_RD);
     }
 }
@@ -128,6 +137,12 @@ private:
     bool m_ends = false;
 };
 
+class HttpServer : public httplib::Server {
+public:
+    /// In place of the library's own binding.
+    void useSocket(socket_t socket) { svr_sock_ = socket; }
+};
+
 } // namespace
 
 // One port of the portal.
@@ -172,9 +187,16 @@ public:
         if (m_port <= 0)
             return false;
         ::listen(m_socket, waitingVisitors);
-        m_thread = std::thread([this] { m_http.listen_after_bind(); });
-        while (!m_http.is_running())
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        serve();
+        return true;
+    }
+    bool takeOver(int socket)
+    {
+        m_port = portOf(socket);
+        if (m_port == 0 || !isListening(socket))
+            return false;
+        m_http.useSocket(socket);
+        serve();
         return true;
     }
     QUrl address() const
@@ -187,17 +209,23 @@ public:
     }
 
 private:
+    void serve()
+    {
+        m_thread = std::thread([this] { m_http.listen_after_bind(); });
+        while (!m_http.is_running())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
     void handleEverything()
     {
         // A request without a body is answered at once: the library would wait for one that never comes.
         m_http.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
             if (request.has_header("Content-Length") || request.has_header("Transfer-Encoding"))
                 return httplib::Server::HandlerResponse::Unhandled;
-            serve(request, response);
+            answer(request, response);
             return httplib::Server::HandlerResponse::Handled;
         });
         const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
-            serve(request, response);
+            answer(request, response);
         };
         const char *everything = ".*";
         m_http.Get(everything, handler);
@@ -228,7 +256,7 @@ private:
         return http.get_header_value_count("Host") == 1 && isOurs(http.get_header_value("Host"))
             && (origin.empty() || (origin.rfind(scheme, 0) == 0 && isOurs(origin.substr(scheme.size()))));
     }
-    void serve(const httplib::Request &http, httplib::Response &answer)
+    void answer(const httplib::Request &http, httplib::Response &answer)
     {
         {
             const std::lock_guard lock(m_mutex);
@@ -253,7 +281,7 @@ private:
 
     Portal &m_portal;
     bool m_regional;
-    httplib::Server m_http;
+    HttpServer m_http;
     std::thread m_thread;
     int m_port = 0;
     socket_t m_socket = INVALID_SOCKET; ///< the library's own
@@ -271,9 +299,20 @@ Server::~Server() = default;
 
 bool Server::start(int port)
 {
-    if (m_portal.isRegional())
-        m_regional = std::make_unique<Listener>(m_portal, true);
-    return m_general->start(port) && (!m_regional || m_regional->start(0));
+    return m_general->start(port) && startRegional();
+}
+
+bool Server::takeOver(int socket)
+{
+    return m_general->takeOver(socket) && startRegional();
+}
+
+bool Server::startRegional()
+{
+    if (!m_portal.isRegional())
+        return true;
+    m_regional = std::make_unique<Listener>(m_portal, true);
+    return m_regional->start(0);
 }
 
 QUrl Server::address() const

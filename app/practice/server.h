@@ -18,6 +18,8 @@ public:
     /// Listens on this port, 0 for any free one; false when the port is taken. A portal in a data centre of
     /// its own gets a second, free port.
     bool start(int port = 0);
+    /// The same on a socket that listens on 127.0.0.1 already; false when it is none.
+    bool takeOver(int socket);
     /// http://127.0.0.1:PORT, once started.
     QUrl address() const;
     /// The address of the account's own data centre; the general one when it has none.
@@ -25,6 +27,8 @@ public:
 
 private:
     class Listener;
+
+    bool startRegional();
 
     Portal &m_portal;
     std::unique_ptr<Listener> m_general;

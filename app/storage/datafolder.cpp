@@ -42,6 +42,11 @@ Result<DataFolder> DataFolder::at(const QString &folder)
     return make(path, path, path);
 }
 
+Result<DataFolder> DataFolder::atOrStandard(const QString &folder)
+{
+    return folder.isEmpty() ? standard() : at(folder);
+}
+
 Result<DataFolder> DataFolder::standard()
 {
     const auto below = [](const QString &home) {

@@ -11,6 +11,8 @@ class DataFolder {
 public:
     /// Everything in this folder, made when missing. Storage error when it cannot be made or read.
     static Result<DataFolder> at(const QString &folder);
+    /// at(), or standard() when the folder is empty.
+    static Result<DataFolder> atOrStandard(const QString &folder);
     /// Config, data and state of the XDG base directories, each in a folder `relata`.
     static Result<DataFolder> standard();
 

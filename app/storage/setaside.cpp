@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/setaside.h"
 
+#include "crm/error.h"
 #include "crm/sentence.h"
 
 #include <QDir>
@@ -16,6 +17,14 @@ QString setAside(const QString &path, const QString &word)
     for (int n = 2; QFile::exists(aside); ++n)
         aside = filled(QStringLiteral("%1-%2"), {first, n});
     return QFile::rename(path, aside) ? aside : path;
+}
+
+QString setAsideText(const QString &path)
+{
+    return sentence(
+        Error::tr(
+            "A file could not be understood and was set aside; a new one is in use. The old one is %1."),
+        {path});
 }
 
 QStringList setAsideFiles(const QString &path, const QStringList &words)

@@ -10,6 +10,9 @@ namespace relata {
 /// it cannot be renamed.
 QString setAside(const QString &path, const QString &word = QStringLiteral("damaged"));
 
+/// What the person is told of it.
+QString setAsideText(const QString &path);
+
 /// What it has made of a file, by these words, with what lies beside those (SQLite's logs), the newest first.
 QStringList setAsideFiles(const QString &path, const QStringList &words);
 

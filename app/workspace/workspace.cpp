@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "workspace/workspace.h"
 
+#include "async/then.h"
+#include "history/journal.h"
 #include "linking/linkerror.h"
 
 namespace relata {
@@ -19,10 +21,14 @@ Workspace::Workspace(const Account &opened, const BearerSource &bearer, const Se
     , toSearch(searchServices(services.clock))
     , lookup({draft, catalogue, outlook, fromSearch, toSearch, services.clock})
     , presets(services.presetsFile, opened.id)
+    , presetApplier(presets, draft, lookup)
+    , changes({linker, draft, lookup, outlook, lastChange, openRows})
+    , today(services.journal, opened.id)
 {
     linker.setExplain([this](const Error &error, const HistoryEntry &entry) {
         return explained(error, entry, catalogue.objectTypes(), catalogue.labels());
     });
+    QObject::connect(&services.journal, &Journal::entryChanged, &changes, &Changes::onEntryChanged);
 }
 
 RecordSearch::Services Workspace::searchServices(Clock &clock)
@@ -36,6 +42,18 @@ void Workspace::setAddress(const QUrl &apiBase)
 {
     account.apiBase = apiBase;
     client.setBase(apiBase);
+}
+
+QFuture<Result<QUrl>> Workspace::pageOf(const RecordRef &record)
+{
+    if (account.server == Account::Server::Practice)
+        return ready<Result<QUrl>>(
+            badInput(tr("The records of the practice portal have no pages in HubSpot.")));
+    return then(catalogue.pageOf(record), &catalogue, [](const QUrl &page) -> Result<QUrl> {
+        if (page.isEmpty())
+            return badInput(tr("This record has no page in HubSpot that is known."));
+        return page;
+    });
 }
 
 } // namespace relata

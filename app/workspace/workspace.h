@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/recordsearch.h"
 #include "hubspot/client.h"
+#include "linking/changes.h"
 #include "linking/draftlookup.h"
 #include "linking/lastchange.h"
 #include "linking/linkdraft.h"
@@ -12,13 +13,18 @@
 #include "linking/openrows.h"
 #include "linking/pairoutlook.h"
 #include "linking/recentrecords.h"
+#include "presets/presetapplier.h"
 #include "presets/presetstore.h"
+#include "workspace/today.h"
 
 namespace relata {
 
 /// Everything that belongs to one account while it is open. Another account gets another one, so that nothing
 /// of the one reaches the other.
 struct Workspace {
+    Q_DECLARE_TR_FUNCTIONS(relata::Workspace)
+
+public:
     struct Services {
         Journal &journal;
         Clock &clock;
@@ -32,6 +38,8 @@ struct Workspace {
 
     /// The account's calls go to this address from now on.
     void setAddress(const QUrl &apiBase);
+    /// The page of a record in HubSpot. BadInput, with a sentence, where none is known.
+    QFuture<Result<QUrl>> pageOf(const RecordRef &record);
 
     Account account;
     Client client;
@@ -46,6 +54,9 @@ struct Workspace {
     RecordSearch toSearch;
     DraftLookup lookup;
     PresetStore presets;
+    PresetApplier presetApplier;
+    Changes changes;
+    Today today;
 
 private:
     RecordSearch::Services searchServices(Clock &clock);

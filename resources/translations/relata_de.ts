@@ -146,6 +146,48 @@
     </message>
 </context>
 <context>
+    <name>relata::AccountBars</name>
+    <message>
+        <source>The sign-in to %1 has ended. Nothing is lost; sign in again to go on.</source>
+        <translation>Die Anmeldung bei %1 ist beendet. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on.</source>
+        <translation>Die Anmeldung bei %1 ist beendet: „%2“. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused was not carried out and can be tried again.</source>
+        <translation>HubSpot führt %1 in einem anderen Rechenzentrum. Ab jetzt fragt Relata %2; was abgelehnt wurde, ist nicht ausgeführt und kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, unlocked, you stay signed in.</source>
+        <translation>Sie sind bei %1 angemeldet, bis Relata endet. %2 Mit einem entsperrten Schlüsselbund, etwa GNOME-Schlüsselbund, bleiben Sie angemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
+        <translation>
+            <numerusform>Bei %Ln Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
+            <numerusform>Bei %Ln Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+</context>
+<context>
     <name>relata::AccountButton</name>
     <message>
         <source>Account</source>
@@ -307,6 +349,13 @@
     </message>
 </context>
 <context>
+    <name>relata::AccountPanes</name>
+    <message>
+        <source>No browser could be opened for %1</source>
+        <translation>Für %1 ließ sich kein Browser öffnen</translation>
+    </message>
+</context>
+<context>
     <name>relata::AccountReader</name>
     <message>
         <source>Paste the access key first.</source>
@@ -333,6 +382,10 @@
             <numerusform>%Ln Account in %1 versteht diese Version von Relata nicht. Er bleibt dort und wird nicht gezeigt.</numerusform>
             <numerusform>%Ln Accounts in %1 versteht diese Version von Relata nicht. Sie bleiben dort und werden nicht gezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The practice portal is not installed on this computer.</source>
+        <translation>Das Übungsportal ist auf diesem Rechner nicht installiert.</translation>
     </message>
 </context>
 <context>
@@ -537,26 +590,34 @@
     </message>
 </context>
 <context>
-    <name>relata::Desk</name>
+    <name>relata::Changes</name>
     <message>
-        <source>Preset “%1” is in the form</source>
-        <translation>Vorlage „%1“ steht im Formular</translation>
+        <source>Linking…</source>
+        <translation>Wird zugeordnet…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Wird rückgängig gemacht…</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
-        <source>There is no record yet.</source>
-        <translation>Es ist noch kein Datensatz gewählt.</translation>
+        <source>Reading from HubSpot…</source>
+        <translation>Wird in HubSpot nachgelesen…</translation>
     </message>
     <message>
-        <source>The records of the practice portal have no pages in HubSpot.</source>
-        <translation>Die Datensätze des Übungsportals haben keine Seiten in HubSpot.</translation>
+        <source>It could not be checked: %1 %2</source>
+        <translation>Die Prüfung gelang nicht: %1 %2</translation>
     </message>
     <message>
-        <source>This record has no page in HubSpot that is known.</source>
-        <translation>Für diesen Datensatz ist keine Seite in HubSpot bekannt.</translation>
+        <source>A link is under way; check again when it is done.</source>
+        <translation>Eine Zuordnung läuft gerade; bitte danach noch einmal prüfen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s) settled by reading from HubSpot</source>
@@ -566,24 +627,12 @@
         </translation>
     </message>
     <message>
-        <source>A link is under way; check again when it is done.</source>
-        <translation>Eine Zuordnung läuft gerade; bitte danach noch einmal prüfen.</translation>
-    </message>
-    <message>
         <source>It could not be checked: %1</source>
         <translation>Die Prüfung gelang nicht: %1</translation>
     </message>
     <message>
-        <source>Mend preset</source>
-        <translation>Vorlage anpassen</translation>
-    </message>
-    <message>
-        <source>Preset “%1” is mended</source>
-        <translation>Vorlage „%1“ ist angepasst</translation>
-    </message>
-    <message>
-        <source>Preset “%1” does not fit this account</source>
-        <translation>Vorlage „%1“ passt nicht zu diesem HubSpot-Account</translation>
+        <source>Nothing was sent, because the change could not be written into the history. %1 %2</source>
+        <translation>Es wurde nichts gesendet, weil sich die Änderung nicht in den Verlauf schreiben ließ. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -770,10 +819,6 @@
         <translation>Ein Argument „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>--%1 needs a folder.</source>
-        <translation>--%1 braucht einen Ordner.</translation>
-    </message>
-    <message>
         <source>A label lacks category or type ID.</source>
         <translation>Einem Label fehlt Kategorie oder Typ-ID.</translation>
     </message>
@@ -796,10 +841,6 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
-    </message>
-    <message>
-        <source>--tour links records and therefore works on the practice portal only.</source>
-        <translation>--tour ordnet Datensätze zu und läuft deshalb nur auf dem Übungsportal.</translation>
     </message>
     <message>
         <source>The request was sent, but its answer (status %1) does not tell what came of it.</source>
@@ -1098,6 +1139,18 @@
     <message>
         <source>Meanwhile another history file is in use, because this one was damaged or removed. Try again.</source>
         <translation>Inzwischen ist eine andere Verlaufsdatei in Gebrauch, weil diese beschädigt war oder entfernt wurde. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The practice portal cannot be started: %1</source>
+        <translation>Das Übungsportal lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>--data-dir needs a folder.</source>
+        <translation>--data-dir braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>A file could not be understood and was set aside; a new one is in use. The old one is %1.</source>
+        <translation>Eine Datei war nicht lesbar und wurde beiseitegelegt; jetzt gilt eine neue. Die alte liegt hier: %1.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2069,25 @@
         <source>imported</source>
         <translation>importiert</translation>
     </message>
+    <message>
+        <source>The history file was written by another program and is now %1. A new one is in use.</source>
+        <translation>Die Verlaufsdatei hat ein anderes Programm geschrieben; sie heißt jetzt %1. Eine neue ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The history file was written by a version of Relata from before its first release, which this one does not read. It is now %1, and a new one is in use.</source>
+        <translation>Die Verlaufsdatei stammt von einem Relata aus der Zeit vor der ersten Veröffentlichung, und wird nicht mehr gelesen. Sie ist jetzt %1, und eine neue ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The history file could not be used and is now %1. A new one is in use; it gets all that can be read of the old one.</source>
+        <translation>Die Verlaufsdatei war nicht zu gebrauchen und heißt jetzt %1. Eine neue ist in Gebrauch; sie erhält alles, was sich aus der alten lesen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the damaged history could be read and are kept.</source>
+        <translation>
+            <numerusform>%Ln Zeile des beschädigten Verlaufs war lesbar und ist erhalten.</numerusform>
+            <numerusform>%Ln Zeilen des beschädigten Verlaufs waren lesbar und sind erhalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::HitModel</name>
@@ -2511,36 +2583,20 @@
 <context>
     <name>relata::LinkPage</name>
     <message>
-        <source>Linking…</source>
-        <translation>Wird zugeordnet…</translation>
-    </message>
-    <message>
-        <source>Reading from HubSpot…</source>
-        <translation>Wird in HubSpot nachgelesen…</translation>
-    </message>
-    <message>
-        <source>It could not be checked: %1 %2</source>
-        <translation>Die Prüfung gelang nicht: %1 %2</translation>
-    </message>
-    <message>
-        <source>Removing…</source>
-        <translation>Wird entfernt…</translation>
-    </message>
-    <message>
-        <source>Undoing…</source>
-        <translation>Wird rückgängig gemacht…</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, because the change could not be written into the history. %1 %2</source>
-        <translation>Es wurde nichts gesendet, weil sich die Änderung nicht in den Verlauf schreiben ließ. %1 %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 (%3)</source>
         <translation>%1 von %2 (%3)</translation>
     </message>
     <message>
         <source>A link is under way; do it again when that is done.</source>
         <translation>Eine Zuordnung läuft gerade; bitte danach noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Preset “%1” is in the form</source>
+        <translation>Vorlage „%1“ steht im Formular</translation>
+    </message>
+    <message>
+        <source>There is no record yet.</source>
+        <translation>Es ist noch kein Datensatz gewählt.</translation>
     </message>
 </context>
 <context>
@@ -2648,38 +2704,10 @@
     </message>
 </context>
 <context>
-    <name>relata::MainWindow</name>
+    <name>relata::MainMenu</name>
     <message>
-        <source>%1 – Relata</source>
-        <translation>%1 – Relata</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>HubSpot-Account</translation>
-    </message>
-    <message>
-        <source>Presets</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>H&amp;istory</source>
-        <translation>Ve&amp;rlauf</translation>
-    </message>
-    <message>
-        <source>Search history</source>
-        <translation>Verlauf durchsuchen</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>A&amp;nsicht</translation>
+        <source>&amp;Presets</source>
+        <translation>&amp;Vorlagen</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2706,24 +2734,44 @@
         <translation>Richtung tauschen</translation>
     </message>
     <message>
+        <source>Open From record in HubSpot</source>
+        <translation>Datensatz unter „Von“ in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Open To record in HubSpot</source>
+        <translation>Datensatz unter „Zu“ in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Undo the last link…</source>
+        <translation>Letzte Zuordnung rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Find a label…</source>
+        <translation>Label suchen…</translation>
+    </message>
+    <message>
         <source>Read labels and names again</source>
         <translation>Labels und Namen neu lesen</translation>
     </message>
     <message>
-        <source>&amp;Presets</source>
-        <translation>&amp;Vorlagen</translation>
+        <source>H&amp;istory</source>
+        <translation>Ve&amp;rlauf</translation>
     </message>
     <message>
-        <source>Save as preset…</source>
-        <translation>Als Vorlage sichern…</translation>
+        <source>Search history</source>
+        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
-        <source>Filter presets</source>
-        <translation>Vorlagen filtern</translation>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>Next pane</source>
         <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -2738,10 +2786,6 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Reset layout</source>
-        <translation>Anordnung zurücksetzen</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -2754,8 +2798,57 @@
         <translation>Über Relata</translation>
     </message>
     <message>
-        <source>A file could not be understood and was set aside; a new one is in use. The old one is %1.</source>
-        <translation>Eine Datei war nicht lesbar und wurde beiseitegelegt; jetzt gilt eine neue. Die alte liegt hier: %1.</translation>
+        <source>Save as preset…</source>
+        <translation>Als Vorlage sichern…</translation>
+    </message>
+    <message>
+        <source>Use a preset…</source>
+        <translation>Vorlage verwenden…</translation>
+    </message>
+    <message>
+        <source>Filter presets</source>
+        <translation>Vorlagen filtern</translation>
+    </message>
+    <message>
+        <source>Export all presets…</source>
+        <translation>Alle Vorlagen exportieren…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>Vorlagen importieren…</translation>
+    </message>
+    <message>
+        <source>Relata %1</source>
+        <translation>Relata %1</translation>
+    </message>
+    <message>
+        <source>Links HubSpot records by hand, with labels, and shows what HubSpot answered.
+Not made by and not affiliated with HubSpot, Inc.</source>
+        <translation>Ordnet HubSpot-Datensätze von Hand einander zu, mit Labels, und zeigt, was HubSpot geantwortet hat.
+Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
+    </message>
+    <message>
+        <source>Presets: Ctrl+1 to Ctrl+9</source>
+        <translation>Vorlagen: Strg+1 bis Strg+9</translation>
+    </message>
+</context>
+<context>
+    <name>relata::MainWindow</name>
+    <message>
+        <source>%1 – Relata</source>
+        <translation>%1 – Relata</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Reset the practice data?</source>
@@ -2773,42 +2866,12 @@
         <source>The practice data is as it was at first</source>
         <translation>Die Übungsdaten sind wieder wie am Anfang</translation>
     </message>
-    <message>
-        <source>Relata %1</source>
-        <translation>Relata %1</translation>
-    </message>
-    <message>
-        <source>Links HubSpot records by hand, with labels, and shows what HubSpot answered.
-Not made by and not affiliated with HubSpot, Inc.</source>
-        <translation>Ordnet HubSpot-Datensätze von Hand einander zu, mit Labels, und zeigt, was HubSpot geantwortet hat.
-Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
-    </message>
-    <message>
-        <source>Presets: Ctrl+1 to Ctrl+9</source>
-        <translation>Vorlagen: Strg+1 bis Strg+9</translation>
-    </message>
-    <message>
-        <source>%1 of %2 calls / 10 s</source>
-        <translation>%1 von %2 Aufrufen / 10 s</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln link(s) today</source>
         <translation>
             <numerusform>%Ln Zuordnung heute</numerusform>
             <numerusform>%Ln Zuordnungen heute</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The sign-in to %1 has ended. Nothing is lost; sign in again to go on.</source>
-        <translation>Die Anmeldung bei %1 ist beendet. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>Neu anmelden…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Signed in to %1</source>
@@ -2819,94 +2882,16 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Abgemeldet</translation>
     </message>
     <message>
-        <source>A link is under way; change the account when it is done.</source>
-        <translation>Eine Zuordnung läuft; den HubSpot-Account bitte danach wechseln.</translation>
-    </message>
-    <message>
-        <source>Replace key…</source>
-        <translation>Schlüssel ersetzen…</translation>
-    </message>
-    <message>
-        <source>The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on.</source>
-        <translation>Die Anmeldung bei %1 ist beendet: „%2“. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
-    </message>
-    <message>
-        <source>You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, unlocked, you stay signed in.</source>
-        <translation>Sie sind bei %1 angemeldet, bis Relata endet. %2 Mit einem entsperrten Schlüsselbund, etwa GNOME-Schlüsselbund, bleiben Sie angemeldet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
-        <translation>
-            <numerusform>Bei %Ln Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
-            <numerusform>Bei %Ln Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check now</source>
-        <translation>Jetzt prüfen</translation>
-    </message>
-    <message>
-        <source>Open From record in HubSpot</source>
-        <translation>Datensatz unter „Von“ in HubSpot öffnen</translation>
-    </message>
-    <message>
-        <source>Open To record in HubSpot</source>
-        <translation>Datensatz unter „Zu“ in HubSpot öffnen</translation>
-    </message>
-    <message>
-        <source>Undo the last link…</source>
-        <translation>Letzte Zuordnung rückgängig machen…</translation>
-    </message>
-    <message>
-        <source>Find a label…</source>
-        <translation>Label suchen…</translation>
-    </message>
-    <message>
-        <source>No browser could be opened for %1</source>
-        <translation>Für %1 ließ sich kein Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Use a preset…</source>
-        <translation>Vorlage verwenden…</translation>
-    </message>
-    <message>
-        <source>Import presets…</source>
-        <translation>Vorlagen importieren…</translation>
-    </message>
-    <message>
         <source>Open an account first; the presets are shown then.</source>
         <translation>Zuerst einen HubSpot-Account öffnen; dann werden die Vorlagen gezeigt.</translation>
-    </message>
-    <message>
-        <source>Export all presets…</source>
-        <translation>Alle Vorlagen exportieren…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of the damaged history could be read and are kept.</source>
-        <translation>
-            <numerusform>%Ln Zeile des beschädigten Verlaufs war lesbar und ist erhalten.</numerusform>
-            <numerusform>%Ln Zeilen des beschädigten Verlaufs waren lesbar und sind erhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The history file could not be used and is now %1. A new one is in use; it gets all that can be read of the old one.</source>
-        <translation>Die Verlaufsdatei war nicht zu gebrauchen und heißt jetzt %1. Eine neue ist in Gebrauch; sie erhält alles, was sich aus der alten lesen lässt.</translation>
     </message>
     <message>
         <source>A link is under way; Relata closes when it is done. Close again to end at once.</source>
         <translation>Eine Zuordnung ist unterwegs; Relata schließt, wenn sie fertig ist. Schließen Sie noch einmal, um sofort zu beenden.</translation>
     </message>
     <message>
-        <source>The history file was written by another program and is now %1. A new one is in use.</source>
-        <translation>Die Verlaufsdatei hat ein anderes Programm geschrieben; sie heißt jetzt %1. Eine neue ist in Gebrauch.</translation>
-    </message>
-    <message>
-        <source>HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused was not carried out and can be tried again.</source>
-        <translation>HubSpot führt %1 in einem anderen Rechenzentrum. Ab jetzt fragt Relata %2; was abgelehnt wurde, ist nicht ausgeführt und kann wiederholt werden.</translation>
-    </message>
-    <message>
-        <source>The history file was written by a version of Relata from before its first release, which this one does not read. It is now %1, and a new one is in use.</source>
-        <translation>Die Verlaufsdatei stammt von einem Relata aus der Zeit vor der ersten Veröffentlichung, und wird nicht mehr gelesen. Sie ist jetzt %1, und eine neue ist in Gebrauch.</translation>
+        <source>The practice data could not be reset: %1</source>
+        <translation>Die Übungsdaten ließen sich nicht zurücksetzen: %1</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +2947,20 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>There is no object type “%1”. Choose one from the list or type its ID, such as 0-1.</source>
         <translation>Einen Objekttyp „%1“ gibt es nicht. Einen aus der Liste wählen oder seine ID eingeben, etwa 0-1.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::OpenAccount</name>
+    <message>
+        <source>A link is under way; change the account when it is done.</source>
+        <translation>Eine Zuordnung läuft; den HubSpot-Account bitte danach wechseln.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::PracticeProcess</name>
+    <message>
+        <source>The practice portal had ended and was started again. Its links are as they were.</source>
+        <translation>Das Übungsportal war beendet und wurde neu gestartet. Seine Zuordnungen sind unverändert.</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3290,18 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Export chosen presets…</source>
         <translation>Ausgewählte Vorlagen exportieren…</translation>
+    </message>
+    <message>
+        <source>Mend preset</source>
+        <translation>Vorlage anpassen</translation>
+    </message>
+    <message>
+        <source>Preset “%1” does not fit this account</source>
+        <translation>Vorlage „%1“ passt nicht zu diesem HubSpot-Account</translation>
+    </message>
+    <message>
+        <source>Preset “%1” is mended</source>
+        <translation>Vorlage „%1“ ist angepasst</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4008,17 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>relata::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls / 10 s</source>
+        <translation>%1 von %2 Aufrufen / 10 s</translation>
+    </message>
+</context>
+<context>
     <name>relata::Tour</name>
     <message>
         <source>Decision maker + primary</source>
@@ -4173,6 +4195,17 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>Try everything on sample data. Nothing leaves this computer, and no HubSpot account is needed.</source>
         <translation>Alles an Beispieldaten ausprobieren. Nichts verlässt diesen Rechner, und es braucht keinen HubSpot-Account.</translation>
+    </message>
+</context>
+<context>
+    <name>relata::Workspace</name>
+    <message>
+        <source>The records of the practice portal have no pages in HubSpot.</source>
+        <translation>Die Datensätze des Übungsportals haben keine Seiten in HubSpot.</translation>
+    </message>
+    <message>
+        <source>This record has no page in HubSpot that is known.</source>
+        <translation>Für diesen Datensatz ist keine Seite in HubSpot bekannt.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>relata::AccountBars</name>
+    <message numerus="yes">
+        <source>Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
+        <translation>
+            <numerusform>Of %Ln link it is not known whether HubSpot has carried it out. Checking only reads.</numerusform>
+            <numerusform>Of %Ln links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::Accounts</name>
     <message numerus="yes">
         <source>%Ln account(s) in %1 cannot be understood by this version of Relata. They stay there and are not shown.</source>
@@ -32,7 +42,7 @@
     </message>
 </context>
 <context>
-    <name>relata::Desk</name>
+    <name>relata::Changes</name>
     <message numerus="yes">
         <source>%Ln link(s) settled by reading from HubSpot</source>
         <translation>
@@ -142,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>relata::HistoryText</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of the damaged history could be read and are kept.</source>
+        <translation>
+            <numerusform>%Ln row of the damaged history could be read and is kept.</numerusform>
+            <numerusform>%Ln rows of the damaged history could be read and are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ImportDialog</name>
     <message numerus="yes">
         <source>Import %Ln preset(s)</source>
@@ -175,20 +195,6 @@
         <translation>
             <numerusform>%Ln link today</numerusform>
             <numerusform>%Ln links today</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
-        <translation>
-            <numerusform>Of %Ln link it is not known whether HubSpot has carried it out. Checking only reads.</numerusform>
-            <numerusform>Of %Ln links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of the damaged history could be read and are kept.</source>
-        <translation>
-            <numerusform>%Ln row of the damaged history could be read and is kept.</numerusform>
-            <numerusform>%Ln rows of the damaged history could be read and are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "options.h"
+#include "commands/options.h"
 #include "support/registry.h"
 
 #include <QDir>
@@ -25,7 +25,7 @@ private Q_SLOTS:
         QVERIFY(options);
         QVERIFY(!options->apiBase);
         QCOMPARE(options->apiVersion, ApiVersion::V4);
-        QVERIFY(options->dataDir.isEmpty() && options->tourDir.isEmpty() && !options->exitAfterFirstFrame);
+        QVERIFY(options->dataDir.isEmpty() && !options->exitAfterFirstFrame);
     }
     void all()
     {
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(options->accessToken, QByteArray("abc"));
         QCOMPARE(options->apiVersion, ApiVersion::V2026_09);
         QCOMPARE(options->dataDir, QStringLiteral("/x"));
-        QCOMPARE(*options->language, QLocale::German);
+        QCOMPARE(options->language, QLocale::German);
         QVERIFY(options->exitAfterFirstFrame);
     }
     // A file of presets, as a file manager or a shell hands it over.
@@ -58,7 +58,6 @@ private Q_SLOTS:
         QFETCH(QString, argument);
         QTEST(parse(argument)->presetsFile, "path");
     }
-    void tour() { QCOMPARE(parse(QStringLiteral("--practice --tour /y"))->tourDir, QStringLiteral("/y")); }
     void practice_data()
     {
         QTest::addColumn<QString>("line");
@@ -95,8 +94,6 @@ private Q_SLOTS:
         row("a.relata b.relata", "", "b.relata");
         row("a.relatax", "", "a.relatax");
         row("--api-base", "abc", "api-base");
-        row("--tour=", "", "tour");
-        row("--api-base https://api.hubapi.com --tour /y", "abc", "--tour");
     }
     void refused()
     {
@@ -124,9 +121,9 @@ private Q_SLOTS:
     {
         const auto options = parse(QStringLiteral("--help"));
         for (const char *option : {"--practice", "--api-base", "--api-version", "--data-dir", "--lang",
-                 "--tour", "--exit-after-first-frame", "--version"})
+                 "--exit-after-first-frame", "--version"})
             QVERIFY2(options->helpText.contains(QLatin1String(option)), option);
-        QVERIFY(parse(QStringLiteral("--version"))->wish == Options::Wish::ShowVersion);
+        QVERIFY(parse(QStringLiteral("--version"))->wanted == Options::Wanted::Version);
     }
 };
 

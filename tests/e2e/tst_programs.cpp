@@ -28,6 +28,7 @@ namespace {
 
 const QString relataProgram = programPath(QStringLiteral("relata"));
 const QString practiceProgram = programPath(QStringLiteral("relata-practice"));
+const QString tourProgram = programPath(QStringLiteral("relata-tour"));
 constexpr int patienceMs = 240000; // a busy machine starts a program slowly; ctest ends what hangs
 
 struct Ended {
@@ -77,9 +78,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString pictures = folder.filePath(QStringLiteral("pictures"));
         const QString data = folder.filePath(QStringLiteral("data"));
-        const Ended ended = run(relataProgram,
-            {QStringLiteral("--tour"), pictures, QStringLiteral("--data-dir"), data,
-                QStringLiteral("--api-version"), version, QStringLiteral("--lang"), language},
+        const Ended ended = run(tourProgram,
+            {pictures, QStringLiteral("--data-dir"), data, QStringLiteral("--api-version"), version,
+                QStringLiteral("--lang"), language},
             {{QStringLiteral("QT_LOGGING_RULES"), QString()}});
         QVERIFY2(ended.status == 0, ended.err.constData());
         QCOMPARE(ended.err, QByteArray()); // nothing stands between request and answer
@@ -156,9 +157,9 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(QByteArray(5000, '?'));
         }
-        const Ended ended = run(relataProgram,
-            {QStringLiteral("--tour"), folder.filePath(QStringLiteral("pictures")),
-                QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--lang"), QStringLiteral("en")});
+        const Ended ended = run(tourProgram,
+            {folder.filePath(QStringLiteral("pictures")), QStringLiteral("--data-dir"), folder.path(),
+                QStringLiteral("--lang"), QStringLiteral("en")});
         QVERIFY2(ended.status == 0, ended.err.constData());
         for (const QString &name : names) {
             QFile file(folder.filePath(name + QStringLiteral(".damaged")));
@@ -281,7 +282,7 @@ private Q_SLOTS:
             {QStringLiteral("DISPLAY"), QString()}};
         const Ended help = run(relataProgram, {QStringLiteral("--help")}, noDisplay);
         QCOMPARE(help.status, 0);
-        QVERIFY(help.out.contains("--tour"));
+        QVERIFY(help.out.contains("--practice"));
         QCOMPARE(run(relataProgram, {QStringLiteral("--version")}, noDisplay).status, 0);
     }
 

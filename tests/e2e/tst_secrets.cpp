@@ -153,7 +153,7 @@ private:
         dialog->findChild<QPushButton *>(QStringLiteral("openBrowser"))->click();
         QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("cancelWait"))->isVisible());
         dialog->findChild<QPushButton *>(QStringLiteral("copyLink"))->click();
-        QTRY_VERIFY(w.window->desk());
+        QTRY_VERIFY(w.window->panes());
     }
     static void useKey(WindowFixture &w)
     {

@@ -210,11 +210,11 @@ private Q_SLOTS:
         form.draft.setRecordText(Side::To, pair.to.id.text());
         form.draft.setChosen(userType(28), true);
         form.catalogue.takeUsage(pair.direction(), {50000, {pair.from.id}});
-        form.outlook.takeProven(pair, {true, {}});
+        form.outlook.acceptProven(pair, {true, {}});
         const LinkForecast forecast(form.draft, form.outlook);
         QCOMPARE(forecast.limitWarnings().size(), 1);
         QVERIFY(forecast.limitWarnings().constFirst().contains(QStringLiteral("50000")));
-        form.outlook.takeProven(pair, {true, {{hubspotType(279), {}}}});
+        form.outlook.acceptProven(pair, {true, {{hubspotType(279), {}}}});
         QVERIFY(forecast.limitWarnings().isEmpty());
     }
     void recordLimits()

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTRY_VERIFY(b.outlook.present(thePair));
         b.server.setActFor("GET", refusedList());
         QSignalSpy changed(&b.outlook, &PairOutlook::changed);
-        b.outlook.takeProven(thePair, {true, {maker}});
+        b.outlook.acceptProven(thePair, {true, {maker}});
         QCOMPARE(changed.size(), 1); // at once, whatever the lists say later
         QTRY_VERIFY(!b.outlook.links().problem().isEmpty());
         QCOMPARE(b.outlook.present(thePair)->types, QList<LabelledType>{maker});
@@ -105,7 +105,7 @@ private Q_SLOTS:
         ListForm<> b;
         b.server.setActFor("GET", listPage(thePair.to.id.text(), userType(30)));
         b.ask(thePair);
-        b.outlook.takeProven(thePair, {true, {maker}});
+        b.outlook.acceptProven(thePair, {true, {maker}});
         QTRY_VERIFY(containsType(b.outlook.present(thePair)->types, userType(30)));
     }
     // Another To record of the same list is known at once.

@@ -306,7 +306,7 @@ private Q_SLOTS:
             kept = text(exchange(portal, codeOf(portal)).json, "refresh_token");
             revoked = text(exchange(portal, codeOf(portal)).json, "refresh_token");
             token(portal, app() + FormFields{{"token", revoked}}, "/oauth/v3/token/revoke");
-            portal.reset();
+            portal.handle({"POST", "/practice/reset", "Bearer " + Portal::token(), {}, {}});
         }
         Portal portal(options);
         QCOMPARE(portal.loaded().value_or(QStringLiteral("?")), QString());

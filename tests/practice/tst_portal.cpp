@@ -403,7 +403,7 @@ private Q_SLOTS:
         }
         Portal portal(options);
         QCOMPARE(typesOf(portal, "0-1", "102", "0-2", "201"), std::string());
-        portal.reset();
+        ask(portal, "POST", "/practice/reset");
         QCOMPARE(typesOf(portal, "0-1", "101", "0-2", "202"), std::string());
         QVERIFY(!QFile::exists(options.changesFile));
     }
@@ -439,7 +439,7 @@ private Q_SLOTS:
         Portal portal(options);
         QVERIFY(!portal.loaded() && portal.loaded().error().sentence().contains(options.changesFile));
         QCOMPARE(ask(portal, "PUT", pairPath, specs({{"USER_DEFINED", 28}})).status, 500);
-        portal.reset();
+        ask(portal, "POST", "/practice/reset");
         QCOMPARE(relata::test::bytesOf(options.changesFile), newer);
     }
     void aTokenExpires()

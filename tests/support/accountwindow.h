@@ -64,7 +64,7 @@ inline void fillInAndGo(WindowFixture &w)
     typeInto(shown, "clientSecret", w.app().clientSecret);
     click(shown, "openBrowser");
     QTRY_VERIFY(!w.window->findChild<SignInDialog *>());
-    QTRY_VERIFY(w.window->desk());
+    QTRY_VERIFY(w.window->panes());
     QTRY_COMPARE(w.workspace().account.id, hubspotId);
 }
 // Signs in at HubSpot, which the portal plays, and waits for the account.

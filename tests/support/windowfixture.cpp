@@ -13,23 +13,14 @@ WindowFixture::WindowFixture(const QString &folderPath, Keychain &keychain, cons
     : AccountFixture(folderPath, keychain, start.portal)
     , journal(start.journal.isEmpty() ? folder.historyFile() : start.journal)
     , settings(folder.settingsFile())
+    , open(accounts, [this](const Account &account) {
+        return std::make_unique<Workspace>(account, accounts.bearerOf(account.id),
+            Workspace::Services{journal, fast(), log, folder.presetsFile(), QLocale::English});
+    })
 {
     (void)valueOf(journal.open()); // some tests want one that cannot be
     (void)settings.load();
-    window = std::make_unique<MainWindow>(MainWindow::Services{accounts, journal, settings, theme,
-        [this](const Account &account) {
-            return std::make_unique<Workspace>(account, accounts.bearerOf(account.id),
-                Workspace::Services{journal, fast(), log, folder.presetsFile(), QLocale::English});
-        },
-        [this](const QUrl &address) {
-            opened = address;
-            browser.open(address);
-            return hasBrowser;
-        },
-        ports,
-        [this] {
-            portal.portal.reset();
-        }});
+    makeWindow();
     const Account environment = Account::withToken(start.elsewhere, ApiVersion::V4);
     if (!start.elsewhere.isEmpty())
         accounts.addEnvironment(environment, "x");
@@ -37,6 +28,23 @@ WindowFixture::WindowFixture(const QString &folderPath, Keychain &keychain, cons
     if (!first.isEmpty())
         window->openAccount(first);
     window->show();
+}
+
+void WindowFixture::makeWindow()
+{
+    window.reset();
+    window = std::make_unique<MainWindow>(MainWindow::Services{open, accounts, journal, settings, theme,
+        [this](const QUrl &address) {
+            opened = address;
+            browser.open(address);
+            return hasBrowser;
+        },
+        ports,
+        [this] {
+            const practice::Response response = portal.portal.handle(
+                {"POST", "/practice/reset", "Bearer " + practiceKey.toStdString(), {}, {}});
+            return ready(response.status == 204 ? Result<void>() : failure(Error()));
+        }});
 }
 
 void WindowFixture::type(const char *field, const char *text)

@@ -11,9 +11,10 @@
 #include "ui/history/historymodel.h"
 #include "ui/linking/linkpage.h"
 #include "ui/presets/presetdialog.h"
-#include "ui/shell/desk.h"
+#include "ui/presets/presetspane.h"
+#include "ui/shell/accountpanes.h"
 #include "ui/shell/mainwindow.h"
-#include "workspace/workspace.h"
+#include "workspace/openaccount.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -46,10 +47,12 @@ public:
     WindowFixture(const QString &folderPath, Keychain &keychain, const Start &start);
 
     Clock &fast() { return portal.clock; }
-    Workspace &workspace() { return window->desk()->workspace(); }
+    Workspace &workspace() { return *open.workspace(); }
     LinkDraft &draft() { return workspace().draft; }
     PresetStore &presets() { return workspace().presets; }
     Client &client() { return workspace().client; }
+    /// Takes the window away, if there is one, and makes another one.
+    void makeWindow();
     /// What the bottom line says.
     QString message() const { return window->statusBar()->currentMessage(); }
 
@@ -111,6 +114,7 @@ public:
     ThemeSwitch theme{ThemeChoice::System};
     Browser browser;
     bool hasBrowser = true;
+    OpenAccount open;
     QUrl opened; ///< what the browser was asked to show last
     std::unique_ptr<MainWindow> window;
 };

@@ -29,7 +29,7 @@ private:
         [&] {
             QVERIFY(w->portal.portal.set(QStringLiteral("hublet=na1")));
             useKey(*w);
-            QTRY_VERIFY(w->window->desk());
+            QTRY_VERIFY(w->window->panes());
         }();
         return w;
     }
@@ -49,7 +49,7 @@ private Q_SLOTS:
             QTest::keyClick(w->window.get(), shortcut, Qt::ControlModifier);
         QTest::keyClick(w->window.get(), Qt::Key_F6);
         QTest::mouseClick(w->find<QPushButton>("practise"), Qt::LeftButton);
-        QTRY_VERIFY(w->window->desk());
+        QTRY_VERIFY(w->window->panes());
         QCOMPARE(w->workspace().account.id, QStringLiteral("practice"));
         QTRY_VERIFY(w->window->findChild<QDockWidget *>(QStringLiteral("history"))->isVisible());
         QCOMPARE(w->accounts.current(), QStringLiteral("practice"));
@@ -246,7 +246,7 @@ private Q_SLOTS:
         {
             const auto w = open(start);
             useKey(*w);
-            QTRY_VERIFY(w->window->desk());
+            QTRY_VERIFY(w->window->panes());
         }
         start.portal.switches.hublet = "eu1";
         start.portal.switches.wrongHost = "488";
@@ -262,7 +262,7 @@ private Q_SLOTS:
     void theRenewedKeyIsOfAnotherDataCentre()
     {
         const auto w = openBeforeTheMove();
-        QVERIFY(w->window->desk());
+        QVERIFY(w->window->panes());
         QVERIFY(w->portal.portal.set(QStringLiteral("hublet=eu1")));
         const auto renewed = w->lookUp(QString::fromLatin1(naKey));
         QVERIFY(renewed);
@@ -274,7 +274,7 @@ private Q_SLOTS:
     void theAccountMoves()
     {
         const auto w = openBeforeTheMove();
-        QVERIFY(w->window->desk());
+        QVERIFY(w->window->panes());
         w->linkOne();
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
         QVERIFY(w->bars().isEmpty());
@@ -302,10 +302,10 @@ private Q_SLOTS:
         w->trigger("Sign out…");
         w->answer("Cancel");
         QTRY_VERIFY(!w->question());
-        QVERIFY(w->window->desk());
+        QVERIFY(w->window->panes());
         w->trigger("Sign out…");
         w->answer("Sign out");
-        QTRY_VERIFY(!w->window->desk());
+        QTRY_VERIFY(!w->window->panes());
         QTRY_VERIFY(m_keychain.entries.isEmpty());
         QVERIFY(w->bars().isEmpty());
         QVERIFY(menuLine(*w, QStringLiteral("practice.example")).isEmpty());
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QVERIFY(!w->window->findChild<QCheckBox *>()->isChecked());
         w->window->findChild<QCheckBox *>()->setChecked(true);
         w->answer("Sign out");
-        QTRY_VERIFY(!w->window->desk());
+        QTRY_VERIFY(!w->window->panes());
         signIn(*w);
         QTRY_COMPARE(valueOf(w->journal.find({hubspotId, {}, {}, 0, 10}))->size(), 0);
         QCOMPARE(w->historyRows(), 0);

@@ -206,12 +206,12 @@ private Q_SLOTS:
         draft.setRecordText(Side::From, pair.from.id.text());
         draft.setRecordText(Side::To, pair.to.id.text());
         QVERIFY(forecasttext::difference(draft, form.outlook).isEmpty());
-        form.outlook.takeProven(pair, {true, present});
+        form.outlook.acceptProven(pair, {true, present});
         for (const LabelledType &label : chosen)
             draft.setChosen(label.type, true);
         draft.setMode(replaces ? LinkMode::Replace : LinkMode::Add);
         QCOMPARE(forecasttext::difference(draft, form.outlook), difference);
-        form.outlook.takeProven(pair, {false, {}});
+        form.outlook.acceptProven(pair, {false, {}});
         QVERIFY(
             forecasttext::difference(draft, form.outlook).contains(QStringLiteral("cannot be fully read")));
         draft.setRecordText(Side::To, QStringLiteral("203"));

@@ -40,10 +40,10 @@ private Q_SLOTS:
         QVERIFY(!w->question()->findChild<QCheckBox *>(QStringLiteral("defuse"))->isEnabled());
         w->question()->reject();
         const QString path = m_folder->filePath(QStringLiteral("out.csv"));
-        w->window->desk()->history().tasks().exportTo(path, {ExportForm::Kind::CsvEnglish, true}, {});
+        w->window->panes()->history().tasks().exportTo(path, {ExportForm::Kind::CsvEnglish, true}, {});
         QTRY_VERIFY(w->message().startsWith(QStringLiteral("1 row(s) exported")));
         QVERIFY(QFile::exists(path));
-        w->window->desk()->history().tasks().exportTo(
+        w->window->panes()->history().tasks().exportTo(
             QStringLiteral("/proc/no/such/out.csv"), {ExportForm::Kind::CsvEnglish, true}, {});
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("cannot be written")));
     }
@@ -183,12 +183,6 @@ private Q_SLOTS:
         QTRY_COMPARE(w->message(), w->journal.readOnlyReason());
         QVERIFY(w->message().contains(QStringLiteral("newer")));
         QVERIFY(!w->question() && !w->window->findChild<QFileDialog *>());
-    }
-    void countsAreEasyToRead()
-    {
-        const auto w = open();
-        w->window->showHistorySaved(1234567);
-        QVERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("1,234,567")));
     }
     // The bottom line counts what stands.
     void linksToday()

@@ -479,26 +479,6 @@ private Q_SLOTS:
             }
         }
     }
-    void aHistoryThatIsSetAside_data()
-    {
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("another program's")
-            << QStringLiteral("/x/history.sqlite.foreign") << QStringLiteral("written by another program");
-        QTest::newRow("of before the first release")
-            << QStringLiteral("/x/history.sqlite.older") << QStringLiteral("from before its first release");
-        QTest::newRow("damaged") << QStringLiteral("/x/history.sqlite.damaged")
-                                 << QStringLiteral("gets all that can be read");
-    }
-    void aHistoryThatIsSetAside()
-    {
-        QFETCH(QString, path);
-        QFETCH(QString, says);
-        const auto w = open();
-        w->window->showHistorySetAside(path);
-        QCOMPARE(w->bars().size(), 1);
-        QVERIFY(w->bars().constFirst().contains(path) && w->bars().constFirst().contains(says));
-    }
 };
 
 RELATA_TEST(TestMainWindow)

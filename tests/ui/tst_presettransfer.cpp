@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(w->presets().add(preset("Fits")));
         QVERIFY(w->presets().add(moved));
         QVERIFY(w->presets().add(gone));
-        w->window->desk()->presetTransfer().exportTo(path, w->presets().presets(), false);
+        w->window->panes()->presetTransfer().exportTo(path, w->presets().presets(), false);
         QCOMPARE(w->message(), QStringLiteral("3 preset(s) exported to ") + path);
         const QByteArray exported = bytesOf(path);
         QVERIFY(!exported.isEmpty() && !exported.contains("Lovelace"));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("There is no file")));
         w->window->openPresets(writeFile(*m_folder, "empty.relata", presetfile::forOthers({}, false)));
         QTRY_COMPARE(w->message(), QStringLiteral("empty.relata holds no presets."));
-        w->window->desk()->presetTransfer().exportTo(
+        w->window->panes()->presetTransfer().exportTo(
             QStringLiteral("/proc/no/x.relata"), {preset("A")}, false);
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("/proc/no/x.relata")));
     }

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(in<QLabel>(shown, "hint")->isVisible());
         typeInto(shown, "pasted", QString::fromLatin1(w->browser.address().toEncoded()));
         QTest::keyClick(in<QLineEdit>(shown, "pasted"), Qt::Key_Return);
-        QTRY_VERIFY(w->window->desk());
+        QTRY_VERIFY(w->window->panes());
         QCOMPARE(w->workspace().account.id, hubspotId);
     }
     void anotherServerKeepsWhatWasTyped()
@@ -144,7 +144,7 @@ private Q_SLOTS:
         in<QComboBox>(shown, "server")->setCurrentIndex(2);
         QTRY_COMPARE(in<QLineEdit>(shown, "clientId")->text(), w->app().clientId);
         click(shown, "openBrowser");
-        QTRY_VERIFY(w->window->desk());
+        QTRY_VERIFY(w->window->panes());
         QCOMPARE(w->workspace().account.id, QStringLiteral("practice:147000001"));
         QVERIFY(menuLine(*w, QStringLiteral("practice.example")).contains(QStringLiteral("Practice")));
     }
@@ -153,7 +153,7 @@ private Q_SLOTS:
     {
         const auto w = open(startWithKey());
         useKey(*w, QStringLiteral("  %1 ").arg(QLatin1String(naKey)));
-        QTRY_VERIFY(w->window->desk());
+        QTRY_VERIFY(w->window->panes());
         QCOMPARE(w->workspace().account.id, hubspotId);
         w->fillIn();
         w->pressLink();
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTRY_VERIFY(in<QLabel>(shown, "problem")->text().contains(QStringLiteral("does not know")));
         typeInto(shown, "key", QLatin1String(naKey));
         click(shown, "use");
-        QTRY_VERIFY(w->window->desk());
+        QTRY_VERIFY(w->window->panes());
     }
     void missingScopesAreNamedFirst()
     {
@@ -184,16 +184,16 @@ private Q_SLOTS:
         auto *shown = dialog<AccessKeyDialog>(*w);
         QTRY_VERIFY(in<QLabel>(shown, "missing")->isVisible());
         QVERIFY(in<QLabel>(shown, "missing")->text().contains(QStringLiteral("crm.objects.deals.write")));
-        QVERIFY(!w->window->desk());
+        QVERIFY(!w->window->panes());
         QCOMPARE(in<QPushButton>(shown, "use")->text(), QStringLiteral("Use all the same"));
         click(shown, "use");
-        QTRY_VERIFY(w->window->desk());
+        QTRY_VERIFY(w->window->panes());
     }
     void anotherAccountThanExpected()
     {
         const auto w = open(startWithKey());
         useKey(*w);
-        QTRY_VERIFY(w->window->desk());
+        QTRY_VERIFY(w->window->panes());
         QVERIFY(w->portal.portal.set(QStringLiteral("portal-id=4711")));
         w->trigger("This account…");
         click(dialog<AccountDialog>(*w), "signInAgain");

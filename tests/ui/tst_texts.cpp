@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "history/historytext.h"
 #include "linking/requesttext.h"
 #include "linking/resulttext.h"
 #include "storage/prettyjson.h"
@@ -165,6 +166,27 @@ private Q_SLOTS:
         QCOMPARE(initials(QStringLiteral("Ada Lovelace")), QStringLiteral("AL"));
         QCOMPARE(initials(QStringLiteral("  émile  (x) de la Tour")), QStringLiteral("ÉD"));
         QCOMPARE(initials(QString()), QString());
+    }
+    void aHistoryThatIsSetAside_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("another program's")
+            << QStringLiteral("/x/history.sqlite.foreign") << QStringLiteral("written by another program");
+        QTest::newRow("of before the first release")
+            << QStringLiteral("/x/history.sqlite.older") << QStringLiteral("from before its first release");
+        QTest::newRow("damaged") << QStringLiteral("/x/history.sqlite.damaged")
+                                 << QStringLiteral("gets all that can be read");
+    }
+    void aHistoryThatIsSetAside()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, says);
+        QVERIFY(historySetAsideText(path).contains(path) && historySetAsideText(path).contains(says));
+    }
+    void countsAreEasyToRead()
+    {
+        QVERIFY(rowsSavedText(1234567).startsWith(QStringLiteral("1,234,567 row")));
     }
 };
 

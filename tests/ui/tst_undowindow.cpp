@@ -168,7 +168,7 @@ private Q_SLOTS:
         }
         const auto w = open();
         QTRY_VERIFY(!w->bars().isEmpty());
-        w->window->desk()->checkUnknown();
+        w->workspace().changes.checkOpenRows();
         QTRY_VERIFY(w->message().startsWith(QStringLiteral("1 link(s) settled")));
         QTRY_VERIFY(
             w->bars().join(QLatin1Char('\n')).contains(QStringLiteral("It could not be checked: 199")));

@@ -62,8 +62,10 @@ void SignInDialog::fillServers()
             {Account::Server::HubSpot, QStringLiteral("eu1")}},
         {tr("Practice portal on this computer"), {Account::Server::Practice, {}}},
     };
-    for (const auto &[text, choice] : choices)
-        m_ui->server->addItem(text, QVariant::fromValue(choice));
+    for (const auto &[text, choice] : choices) {
+        if (choice.server != Account::Server::Practice || m_services.accounts.hasPractice())
+            m_ui->server->addItem(text, QVariant::fromValue(choice));
+    }
     for (int i = 0; m_renewed && i < m_ui->server->count(); ++i) {
         const auto choice = m_ui->server->itemData(i).value<ServerChoice>();
         const bool own = choice.dataCentre.isEmpty() || choice.dataCentre == m_renewed->dataCentre;

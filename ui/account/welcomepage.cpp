@@ -7,7 +7,7 @@
 
 namespace relata {
 
-WelcomePage::WelcomePage(QWidget *parent)
+WelcomePage::WelcomePage(bool offersPractice, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("welcome"));
@@ -23,10 +23,6 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *key = new QPushButton(tr("Use an access key…"));
     key->setObjectName(QStringLiteral("useKey"));
     connect(key, &QPushButton::clicked, this, &WelcomePage::keyRequested);
-    auto *practise = new QPushButton(tr("Practise first"));
-    practise->setObjectName(QStringLiteral("practise"));
-    connect(practise, &QPushButton::clicked, this, &WelcomePage::practiceRequested);
-
     auto *ways = new QHBoxLayout;
     ways->setSpacing(16);
     ways->addWidget(card(tr("Sign in"),
@@ -37,9 +33,15 @@ WelcomePage::WelcomePage(QWidget *parent)
         tr("Paste a service key or private app token that a super admin gave you. The quickest way for one "
            "account."),
         key));
-    ways->addWidget(card(tr("Practice"),
-        tr("Try everything on sample data. Nothing leaves this computer, and no HubSpot account is needed."),
-        practise));
+    if (offersPractice) {
+        auto *practise = new QPushButton(tr("Practise first"));
+        practise->setObjectName(QStringLiteral("practise"));
+        connect(practise, &QPushButton::clicked, this, &WelcomePage::practiceRequested);
+        ways->addWidget(card(tr("Practice"),
+            tr("Try everything on sample data. Nothing leaves this computer, and no HubSpot account is "
+               "needed."),
+            practise));
+    }
 
     auto *block = new QWidget;
     block->setMaximumWidth(fontMetrics().averageCharWidth() * 170);

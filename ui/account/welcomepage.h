@@ -7,12 +7,12 @@ class QPushButton;
 
 namespace relata {
 
-/// What the window shows while no account is open: three ways to begin, side by side.
+/// What the window shows while no account is open: the ways to begin, side by side.
 class WelcomePage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit WelcomePage(QWidget *parent = nullptr);
+    explicit WelcomePage(bool offersPractice, QWidget *parent = nullptr);
     void focusFirst();
 
 Q_SIGNALS:

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/question.h"
 
+#include "ui/common/personsanswer.h"
+
 #include <QCheckBox>
 #include <QMessageBox>
-#include <QPromise>
 #include <QPushButton>
 
 #include <memory>
@@ -12,8 +13,8 @@ namespace relata {
 
 QFuture<Reply> askQuestion(QWidget *window, const Question &question)
 {
-    auto promise = std::make_shared<QPromise<Reply>>();
-    promise->start();
+    auto answer = std::make_shared<PersonsAnswer<Reply>>();
+    QFuture<Reply> reply = answer->future();
     auto *box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
@@ -25,13 +26,12 @@ QFuture<Reply> askQuestion(QWidget *window, const Question &question)
         box->setCheckBox(new QCheckBox(question.tick));
     QPushButton *yes = box->addButton(question.yes, QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    QObject::connect(box, &QDialog::finished, box, [box, yes, promise] {
+    QObject::connect(box, &QDialog::finished, box, [box, yes, answer] {
         const bool ticked = box->checkBox() && box->checkBox()->isChecked();
-        promise->addResult(Reply{box->clickedButton() == yes, ticked});
-        promise->finish();
+        answer->give({box->clickedButton() == yes, ticked});
     });
     box->open();
-    return promise->future();
+    return reply;
 }
 
 } // namespace relata

@@ -267,7 +267,7 @@ void HistoryPane::readCurrent()
                 return;
             m_entry = entry.value_or(std::nullopt);
             if (!entry)
-                Q_EMIT m_services.messages.failed(entry.error().sentence());
+                m_services.messages.showError(entry.error().sentence());
             showCurrent();
         });
 }
@@ -281,7 +281,7 @@ void HistoryPane::withCurrent(const Act &act)
     then(m_services.journal.entry(row->id), this,
         [this, act](const Result<std::optional<HistoryEntry>> &entry) {
             if (!entry)
-                Q_EMIT m_services.messages.failed(entry.error().sentence());
+                m_services.messages.showError(entry.error().sentence());
             else if (*entry)
                 act(**entry);
         });
@@ -349,14 +349,14 @@ void HistoryPane::copyAsJson(const HistoryEntry &entry)
         if (life)
             copy(prettyJson(historylines::line(entry, *life, {})));
         else
-            Q_EMIT m_services.messages.failed(life.error().sentence());
+            m_services.messages.showError(life.error().sentence());
     });
 }
 
 void HistoryPane::copy(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
-    Q_EMIT m_services.messages.told(tr("Copied"));
+    m_services.messages.showStatus(tr("Copied"));
 }
 
 } // namespace relata

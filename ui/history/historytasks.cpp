@@ -49,9 +49,9 @@ void HistoryTasks::run(const Words &words, const QFuture<Result<T>> &task, const
         if (result)
             done(*result);
         else if (result.error().kind == Error::Kind::Cancelled)
-            Q_EMIT m_messages.told(words.stopped);
+            m_messages.showStatus(words.stopped);
         else
-            Q_EMIT m_messages.failed(words.failed + result.error().sentence());
+            m_messages.showError(words.failed + result.error().sentence());
     });
 }
 
@@ -59,7 +59,7 @@ void HistoryTasks::run(const Words &words, const QFuture<Result<T>> &task, const
 bool HistoryTasks::isBusy()
 {
     if (m_isRunning)
-        Q_EMIT m_messages.told(tr("The history is busy; try again when that is done."));
+        m_messages.showStatus(tr("The history is busy; try again when that is done."));
     return m_isRunning;
 }
 
@@ -68,7 +68,7 @@ bool HistoryTasks::isReadOnly()
 {
     const QString reason = m_journal.readOnlyReason();
     if (!reason.isEmpty())
-        Q_EMIT m_messages.told(reason);
+        m_messages.showStatus(reason);
     return !reason.isEmpty();
 }
 
@@ -100,7 +100,7 @@ void HistoryTasks::exportTo(const QString &path, const ExportForm &form, const H
     const auto job = std::make_shared<Job>();
     run({tr("Exporting the history"), tr("Stopped; no file was written.")},
         m_journal.exportTo(path, form, rows, job), job, [this, path](qint64 count) {
-            Q_EMIT m_messages.told(sentence(tr("%Ln row(s) exported to %1", nullptr, static_cast<int>(count)),
+            m_messages.showStatus(sentence(tr("%Ln row(s) exported to %1", nullptr, static_cast<int>(count)),
                 {QDir::toNativeSeparators(path)}));
         });
 }
@@ -124,7 +124,7 @@ void HistoryTasks::importFrom(const QString &path)
     run({tr("Importing history"), tr("Stopped; the rows imported until then stay."),
             sentence(tr("%1 cannot be imported."), {QFileInfo(path).fileName()}) + QLatin1Char(' ')},
         m_journal.importFrom(path, job), job, [this](qint64 count) {
-            Q_EMIT m_messages.told(count == 0
+            m_messages.showStatus(count == 0
                     ? tr("All rows of the file are here already.")
                     : tr("%Ln row(s) imported; they are marked as from another computer.", nullptr,
                         static_cast<int>(count)));
@@ -134,7 +134,7 @@ void HistoryTasks::importFrom(const QString &path)
 void HistoryTasks::removeSelected(const QList<qint64> &ids)
 {
     if (ids.isEmpty())
-        return Q_EMIT m_messages.told(tr("No row of the history is selected."));
+        return m_messages.showStatus(tr("No row of the history is selected."));
     if (isReadOnly())
         return;
     HistoryQuery rows;
@@ -147,7 +147,7 @@ void HistoryTasks::removeSelected(const QList<qint64> &ids)
         const auto job = std::make_shared<Job>();
         run({tr("Deleting from the history"), tr("Stopped; the rows deleted until then are gone.")},
             m_journal.remove(rows, job), job, [this](qint64 gone) {
-                Q_EMIT m_messages.told(
+                m_messages.showStatus(
                     tr("%Ln row(s) deleted from the history", nullptr, static_cast<int>(gone)));
             });
     });
@@ -165,7 +165,7 @@ void HistoryTasks::removeAll()
     const auto job = std::make_shared<Job>();
     run(counting(), m_journal.countFor({}, job), job, [this](const RetentionCount &count) {
         if (count.rows == 0 && count.damagedFiles == 0)
-            return Q_EMIT m_messages.told(tr("The history is empty."));
+            return m_messages.showStatus(tr("The history is empty."));
         const QString what = count.rows > 0
             ? tr("Delete all %Ln row(s) of the history, of all accounts?", nullptr,
                 static_cast<int>(count.rows))
@@ -175,7 +175,7 @@ void HistoryTasks::removeAll()
             if (!reply.agreed || isBusy())
                 return;
             run({tr("Deleting the history"), {}}, m_journal.removeAll(), {}, [this](qint64 rows) {
-                Q_EMIT m_messages.told(
+                m_messages.showStatus(
                     tr("%Ln row(s) deleted from the history", nullptr, static_cast<int>(rows)));
             });
         });
@@ -190,7 +190,7 @@ void HistoryTasks::changeRetention()
         if (now)
             askForRule(*now);
         else
-            Q_EMIT m_messages.failed(now.error().sentence());
+            m_messages.showError(now.error().sentence());
     });
 }
 
@@ -237,7 +237,7 @@ void HistoryTasks::keep(const Retention &rule)
     run({tr("Deleting from the history"),
             tr("Stopped; the rule holds, and the other rows follow when Relata starts the next time.")},
         m_journal.keep(rule, job), job, [this](qint64 concerned) {
-            Q_EMIT m_messages.told(concerned == 0
+            m_messages.showStatus(concerned == 0
                     ? tr("The rule holds from now on.")
                     : tr("%Ln row(s) deleted or shortened; the rule holds from now on.", nullptr,
                         static_cast<int>(concerned)));

@@ -5,6 +5,7 @@
 #include "crm/labeltext.h"
 #include "linking/changetext.h"
 #include "ui/common/fitheight.h"
+#include "ui/common/personsanswer.h"
 #include "ui/linking/linkdrawing.h"
 
 #include <QDialogButtonBox>
@@ -107,6 +108,22 @@ void PreviewDialog::showNotes(const RecordTitles &titles)
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
     fitHeight(this);
+}
+
+QFuture<bool> askWithPreview(
+    QWidget *window, const ChangePlan &plan, const RecordNames &names, const PreviewServices &services)
+{
+    if (plan.primaryNow)
+        services.titles.fetch(plan.primaryNow->type, {plan.primaryNow->id});
+    if (plan.undone && !plan.undone->primaryBefore.id.isNull())
+        services.titles.fetch(plan.undone->primaryBefore.type, {plan.undone->primaryBefore.id});
+    auto answer = std::make_shared<PersonsAnswer<bool>>();
+    QFuture<bool> agreed = answer->future();
+    auto *dialog = new PreviewDialog(plan, names, services, window);
+    QObject::connect(dialog, &QDialog::finished, dialog,
+        [answer](int result) { answer->give(result == QDialog::Accepted); });
+    dialog->open();
+    return agreed;
 }
 
 } // namespace relata

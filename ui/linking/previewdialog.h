@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "linking/linker.h"
 #include "ui/common/chip.h"
-#include "ui/linking/consent.h"
 
 #include <QDialog>
 
@@ -10,6 +10,17 @@ class QLabel;
 class QPushButton;
 
 namespace relata {
+
+class ObjectTypes;
+class RecordTitles;
+class ThemeSwitch;
+
+/// What a preview needs beyond the plan.
+struct PreviewServices {
+    const ObjectTypes &types;
+    RecordTitles &titles;
+    const ThemeSwitch &theme;
+};
 
 /// What a change will do to a pair, drawn and in words, before it is done.
 class PreviewDialog : public QDialog {
@@ -33,5 +44,10 @@ private:
     QLabel *m_notes = nullptr;
     QPushButton *m_cancel = nullptr;
 };
+
+/// Shows in a dialog over this window what a plan will do, and asks whether to go on. Cancel is the default,
+/// also when the window goes.
+QFuture<bool> askWithPreview(
+    QWidget *window, const ChangePlan &plan, const RecordNames &names, const PreviewServices &services);
 
 } // namespace relata

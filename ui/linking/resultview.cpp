@@ -129,12 +129,6 @@ void ResultView::setBusy(bool busy)
     showActions();
 }
 
-void ResultView::follow(const HistoryEntry &entry, const ObjectTypes &types)
-{
-    if (m_outcome && m_outcome->entry.id == entry.id && entry.id != 0 && !m_busy)
-        showOutcome({entry, m_outcome->error}, types);
-}
-
 void ResultView::setEarlier(bool earlier)
 {
     if (std::exchange(m_isEarlier, earlier) != earlier && m_outcome)

@@ -33,8 +33,6 @@ public:
     /// A link is under way; the old result goes.
     void showBusy(const QString &what);
     void showOutcome(const LinkOutcome &outcome, const ObjectTypes &types);
-    /// The shown entry has changed: it was undone, an undo of it was taken back, or it was settled.
-    void follow(const HistoryEntry &entry, const ObjectTypes &types);
     /// The form asks something else by now: the outcome says that it is of an earlier link.
     void setEarlier(bool earlier);
     /// Off while something is being sent.

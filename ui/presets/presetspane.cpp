@@ -11,6 +11,7 @@
 #include "ui/common/setshown.h"
 #include "ui/presets/presetdelegate.h"
 #include "ui/presets/presetdialog.h"
+#include "ui/presets/quickswitcher.h"
 #include "ui_presetspane.h"
 
 #include <QAction>
@@ -40,6 +41,8 @@ PresetsPane::PresetsPane(const Services &services, QWidget *parent)
         m_ui->notes->addWidget(note);
     }
     addActions();
+    connect(&services.applier, &PresetApplier::mismatched, this, &PresetsPane::showMismatch);
+    connect(&services.applier, &PresetApplier::matched, m_mismatch, &Note::dismiss);
     connect(m_deletion, &Note::dismissed, this, [this] { m_services.store.forgetRemoved(); });
     connect(&services.theme, &ThemeSwitch::changed, m_ui->list->viewport(), qOverload<>(&QWidget::update));
     connect(m_ui->filter, &QLineEdit::textChanged, &services.model, &PresetModel::setFilter);
@@ -84,7 +87,7 @@ void PresetsPane::addActions()
     m_moveUp = addAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), &PresetsPane::moveUp);
     m_moveDown = addAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), &PresetsPane::moveDown);
     addAction(tr("Move to folder…"), {}, &PresetsPane::moveToFolder);
-    addAction(tr("Export chosen presets…"), {}, &PresetsPane::exportRequested);
+    addAction(tr("Export chosen presets…"), {}, &PresetsPane::exportChosen);
     addAction(tr("Delete preset"), QKeySequence::Delete, &PresetsPane::deleteChosen);
 }
 
@@ -153,12 +156,59 @@ void PresetsPane::activateCurrent()
     }
 }
 
+void PresetsPane::activateShortcut(int number)
+{
+    if (const auto preset = m_services.store.withShortcut(number))
+        Q_EMIT presetActivated(*preset);
+}
+
+void PresetsPane::showSwitcher()
+{
+    if (findChild<QuickSwitcher *>())
+        return;
+    auto *switcher = new QuickSwitcher(m_services.store, m_services.catalogue, m_services.theme, this);
+    connect(switcher, &QuickSwitcher::chosen, this, &PresetsPane::presetActivated);
+    switcher->open();
+}
+
+void PresetsPane::exportChosen()
+{
+    QList<Preset> presets;
+    for (const QString &id : chosenIds()) {
+        if (const auto preset = m_services.store.find(id))
+            presets.append(*preset);
+    }
+    Q_EMIT exportRequested(presets);
+}
+
+void PresetsPane::exportAll()
+{
+    Q_EMIT exportRequested(m_services.store.presets());
+}
+
+void PresetsPane::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
+{
+    const bool canMend = !mended(preset, matches).types.isEmpty();
+    m_mismatch->tell(mismatchText(preset, matches), canMend ? tr("Mend preset") : QString(),
+        [this, preset, matches] { mend(preset, matches); });
+    m_services.messages.showStatus(
+        sentence(tr("Preset “%1” does not fit this account"), {brief(preset.name, 100)}));
+}
+
+void PresetsPane::mend(const Preset &preset, const QList<LabelMatch> &matches)
+{
+    if (const auto mended = m_services.applier.mend(preset, matches); !mended)
+        m_services.messages.showError(mended.error().sentence());
+    else
+        m_services.messages.showStatus(sentence(tr("Preset “%1” is mended"), {brief(preset.name, 100)}));
+}
+
 void PresetsPane::save()
 {
     if (const auto preset = presetOf(m_services.draft))
         edit(*preset);
     else
-        Q_EMIT m_services.messages.told(tr("Choose at least one label, then save the preset."));
+        m_services.messages.showStatus(tr("Choose at least one label, then save the preset."));
 }
 
 void PresetsPane::editCurrent()
@@ -190,7 +240,7 @@ void PresetsPane::keep(const Preset &preset)
         return edit(preset); // nothing that was typed is lost
     choose(saved->id);
     if (isNew)
-        Q_EMIT m_services.messages.told(sentence(tr("Saved as preset “%1”"), {brief(saved->name, 100)}));
+        m_services.messages.showStatus(sentence(tr("Saved as preset “%1”"), {brief(saved->name, 100)}));
 }
 
 // The one that is there keeps its place; one that was edited into its name takes it.
@@ -322,7 +372,7 @@ void PresetsPane::choose(const QString &id)
 bool PresetsPane::report(const Result<void> &result)
 {
     if (!result)
-        Q_EMIT m_services.messages.failed(
+        m_services.messages.showError(
             sentence(tr("The presets were not changed: %1"), {result.error().sentence()}));
     return result.has_value();
 }

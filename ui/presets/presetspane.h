@@ -13,10 +13,13 @@ class QAction;
 namespace relata {
 
 class LinkDraft;
+class Catalogue;
 class Messages;
 class Note;
+class PresetApplier;
 class PresetStore;
 class ThemeSwitch;
+struct LabelMatch;
 
 namespace Ui {
 class PresetsPane;
@@ -31,8 +34,10 @@ public:
     struct Services {
         PresetStore &store;
         PresetModel &model;
+        PresetApplier &applier;
         Messages &messages;
         const LinkDraft &draft; ///< the form, and the names of object types
+        Catalogue &catalogue;
         const ThemeSwitch &theme;
     };
 
@@ -46,16 +51,19 @@ public:
     void focusFilter();
     /// The ids of the chosen presets, and of those in chosen folders.
     QStringList chosenIds() const;
+    /// Activates the preset with this number as its shortcut.
+    void activateShortcut(int number);
+    /// The line in which a few letters find a preset.
+    void showSwitcher();
+    /// Hands over all presets; exportRequested().
+    void exportAll();
     QStringList closedFolders() const;
     void setClosedFolders(const QStringList &folders);
-    /// Where it is said that the preset in the form does not fit the account.
-    Note &mismatchNote() { return *m_mismatch; }
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void presetActivated(const relata::Preset &preset);
-    /// Those that are chosen.
-    void exportRequested();
+    void exportRequested(const QList<relata::Preset> &presets);
 
 private:
     QAction *addAction(const QString &text, const QKeySequence &key, void (PresetsPane::*act)());
@@ -63,6 +71,9 @@ private:
     void follow();
     std::optional<Preset> current() const;
     void activateCurrent();
+    void exportChosen();
+    void showMismatch(const Preset &preset, const QList<LabelMatch> &matches);
+    void mend(const Preset &preset, const QList<LabelMatch> &matches);
     void edit(const Preset &preset);
     void keep(const Preset &preset);
     void askToOverwrite(const Preset &preset, const Preset &there);

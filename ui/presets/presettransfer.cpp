@@ -38,7 +38,7 @@ PresetTransfer::PresetTransfer(const Services &services, QWidget *window)
 void PresetTransfer::exportPresets(const QList<Preset> &presets)
 {
     if (presets.isEmpty())
-        return Q_EMIT m_services.messages.told(tr("Choose the presets to export."));
+        return m_services.messages.showStatus(tr("Choose the presets to export."));
     const bool hasRecords = std::any_of(
         presets.cbegin(), presets.cend(), [](const Preset &preset) { return preset.from || preset.to; });
     if (!hasRecords)
@@ -70,11 +70,11 @@ void PresetTransfer::exportTo(const QString &path, const QList<Preset> &presets,
 {
     const auto written = writeFileForOthers(path, presetfile::forOthers(presets, withRecords));
     if (written)
-        Q_EMIT m_services.messages.told(
+        m_services.messages.showStatus(
             sentence(tr("%Ln preset(s) exported to %1", nullptr, static_cast<int>(presets.size())),
                 {QDir::toNativeSeparators(path)}));
     else
-        Q_EMIT m_services.messages.failed(written.error().sentence());
+        m_services.messages.showError(written.error().sentence());
 }
 
 void PresetTransfer::importPresets()
@@ -90,15 +90,14 @@ void PresetTransfer::importFrom(const QString &path)
 {
     const QString fileName = QFileInfo(path).fileName();
     if (!QFileInfo(path).isFile())
-        return Q_EMIT m_services.messages.failed(sentence(tr("There is no file %1."), {path}));
+        return m_services.messages.showError(sentence(tr("There is no file %1."), {path}));
     const auto presets = readWholeFile(path, presetfile::largestFile).and_then(presetfile::read);
     if (!presets)
-        return Q_EMIT m_services.messages.failed(
+        return m_services.messages.showError(
             sentence(tr("%1 cannot be imported. %2"), {fileName, presets.error().sentence()}));
     if (presets->isEmpty())
-        return Q_EMIT m_services.messages.told(sentence(tr("%1 holds no presets."), {fileName}));
-    Q_EMIT m_services.messages.told(
-        sentence(tr("Comparing the labels of %1 with the account’s"), {fileName}));
+        return m_services.messages.showStatus(sentence(tr("%1 holds no presets."), {fileName}));
+    m_services.messages.showStatus(sentence(tr("Comparing the labels of %1 with the account’s"), {fileName}));
     then(compareWithAccount(*presets, m_services.catalogue, this), this,
         [this, fileName](const QList<ImportedPreset> &imported) { show(fileName, imported); });
 }
@@ -110,10 +109,10 @@ void PresetTransfer::show(const QString &fileName, const QList<ImportedPreset> &
         const QList<Preset> chosen = dialog->chosen();
         const auto added = m_services.store.addAll(chosen);
         if (added)
-            Q_EMIT m_services.messages.told(
+            m_services.messages.showStatus(
                 tr("%Ln preset(s) imported", nullptr, static_cast<int>(chosen.size())));
         else
-            Q_EMIT m_services.messages.failed(added.error().sentence());
+            m_services.messages.showError(added.error().sentence());
     });
     dialog->open();
 }

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shell/mainwindow.h"
 
+#include "account/accounts.h"
 #include "async/then.h"
 #include "crm/sentence.h"
-#include "hubspot/client.h"
 #include "settings/settings.h"
 #include "ui/account/accountactions.h"
-#include "ui/account/accountbutton.h"
-#include "ui/account/accountlook.h"
 #include "ui/account/accountmenu.h"
 #include "ui/account/welcomepage.h"
 #include "ui/common/heldkeys.h"
+#include "ui/common/messagebars.h"
 #include "ui/common/question.h"
 #include "ui/history/historypane.h"
 #include "ui/linking/linkpage.h"
 #include "ui/presets/presetspane.h"
 #include "ui/presets/presettransfer.h"
-#include "ui/shell/desk.h"
-#include "workspace/workspace.h"
+#include "ui/shell/accountbars.h"
+#include "ui/shell/accountpanes.h"
+#include "ui/shell/filedrop.h"
+#include "ui/shell/mainmenu.h"
+#include "ui/shell/topbar.h"
+#include "workspace/openaccount.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -25,14 +28,12 @@
 #include <QLabel>
 #include <QScreen>
 #include <QStatusBar>
-#include <QToolBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace relata {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr int layoutVersion = 1;
 
@@ -43,49 +44,37 @@ MainWindow::MainWindow(const Services &services)
     , m_actions(new AccountActions(
           {services.accounts, services.journal, services.openBrowser, services.signInPorts}, this))
     , m_accountMenu(new AccountMenu(services.accounts, services.theme, this))
+    , m_top(new TopBar(m_accountMenu))
+    , m_bars(new MessageBars)
 {
-    setAcceptDrops(true);
-    qApp->installEventFilter(this);
     new HeldKeys(this); // before there is any action
-    buildTop();
+    connect(new FileDrop(this), &FileDrop::presetsDropped, this, &MainWindow::openPresets);
+    addToolBar(m_top);
     buildCentre();
-    buildDocks();
-    buildStatus();
-    buildMenus();
-    connectAccounts();
-    connect(&m_messages, &Messages::failed, this, &MainWindow::showError);
-    connect(&m_messages, &Messages::told, this,
+    m_presetsDock = addDock(QStringLiteral("presets"), tr("Presets"), Qt::LeftDockWidgetArea);
+    m_historyDock = addDock(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    buildStatusBar();
+    m_menu = new MainMenu({*this, *m_accountMenu, services.settings, services.theme});
+    connect(&m_messages, &Messages::errorShown, m_bars, &MessageBars::showError);
+    connect(&m_messages, &Messages::statusShown, this,
         [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     resize(QSize(1320, 880).boundedTo(screen()->availableSize()));
-    restoreGeometry(m_services.settings.value(settings::windowGeometry));
+    restoreGeometry(services.settings.value(settings::windowGeometry));
     m_firstLayout = saveState(layoutVersion);
-    showWelcome();
+    m_presetsDock->hide();
+    m_historyDock->hide();
+    connectAccounts();
+    if (services.open.workspace())
+        showOpen();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildTop()
+Workspace *MainWindow::workspace()
 {
-    auto *bar = new QToolBar(tr("Account"), this);
-    bar->setObjectName(QStringLiteral("top"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_accountButton = new AccountButton;
-    m_accountButton->setMenu(m_accountMenu);
-    bar->addWidget(m_accountButton);
-    m_banner = new QLabel;
-    m_banner->setProperty("role", QStringLiteral("banner"));
-    auto *room = new QWidget; // a toolbar shows what it holds, hidden or not
-    auto *layout = new QHBoxLayout(room);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_banner);
-    layout->addStretch();
-    bar->addWidget(room);
-    m_budget = new QLabel;
-    m_budget->setProperty("role", QStringLiteral("muted"));
-    bar->addWidget(m_budget);
-    bar->toggleViewAction()->setVisible(false);
-    addToolBar(bar);
+    return m_services.open.workspace();
 }
 
 void MainWindow::buildCentre()
@@ -94,10 +83,7 @@ void MainWindow::buildCentre()
     m_centre = new QVBoxLayout(centre);
     m_centre->setContentsMargins(0, 0, 0, 0);
     m_centre->setSpacing(0);
-    m_bars = new QVBoxLayout;
-    m_bars->setContentsMargins(16, 0, 16, 0);
-    m_bars->setSpacing(8);
-    m_centre->addLayout(m_bars);
+    m_centre->addWidget(m_bars);
     setCentralWidget(centre);
 }
 
@@ -109,15 +95,7 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Qt::
     return dock;
 }
 
-void MainWindow::buildDocks()
-{
-    m_presetsDock = addDock(QStringLiteral("presets"), tr("Presets"), Qt::LeftDockWidgetArea);
-    m_historyDock = addDock(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-}
-
-void MainWindow::buildStatus()
+void MainWindow::buildStatusBar()
 {
     statusBar()->setSizeGripEnabled(false);
     m_kept = new QLabel;
@@ -129,87 +107,67 @@ void MainWindow::buildStatus()
 
 void MainWindow::connectAccounts()
 {
+    OpenAccount &open = m_services.open;
     connect(m_accountMenu, &AccountMenu::switchRequested, this, &MainWindow::openAccount);
     connect(m_accountMenu, &AccountMenu::signInRequested, m_actions, [this] { m_actions->signIn(); });
     connect(m_accountMenu, &AccountMenu::keyRequested, m_actions, [this] { m_actions->useKey(); });
     connect(m_accountMenu, &AccountMenu::pageRequested, m_actions,
-        [this] { m_actions->showPage(*account(), m_desk->workspace().draft.objectTypes()); });
+        [this, &open] { m_actions->showPage(*open.account(), open.workspace()->draft.objectTypes()); });
     connect(m_accountMenu, &AccountMenu::signOutRequested, m_actions,
-        [this] { m_actions->signOut(m_desk->workspace().account.id); });
+        [this, &open] { m_actions->signOut(open.account()->id); });
     connect(m_accountMenu, &AccountMenu::resetRequested, this, &MainWindow::askToResetPractice);
-    connect(m_actions, &AccountActions::signedIn, this, &MainWindow::takeSignIn);
-    connect(m_actions, &AccountActions::signingOut, this, [this](const QString &id) {
-        if (isOpen(id))
-            showWelcome();
-        m_keptDesks.erase(id);
-    });
-    connect(m_actions, &AccountActions::signedOut, this, &MainWindow::takeSignOut);
+    connect(m_actions, &AccountActions::signedIn, this, &MainWindow::onSignedIn);
+    connect(m_actions, &AccountActions::signingOut, &open, &OpenAccount::forget);
+    connect(m_actions, &AccountActions::signedOut, this, &MainWindow::onSignedOut);
     connect(m_actions, &AccountActions::versionChanged, this, &MainWindow::openAccount);
     connect(&m_services.accounts, &Accounts::changed, this, &MainWindow::showAccount);
-    connect(&m_services.accounts, &Accounts::signInNeeded, this, &MainWindow::signInEnded);
-    connect(&m_services.accounts, &Accounts::keychainFailed, this, &MainWindow::keychainFailed);
-    connect(&m_services.accounts, &Accounts::keptInMemory, this, &MainWindow::showKept);
-    connect(&m_services.accounts, &Accounts::moved, this, &MainWindow::takeMove);
-    connect(&m_services.accounts, &Accounts::saveFailed, this,
-        [this](const Error &why) { showError(why.sentence()); });
-    connect(&m_budgetTimer, &QTimer::timeout, this, &MainWindow::updateBudget);
+    connect(&open, &OpenAccount::closing, this, &MainWindow::removePanes);
+    connect(&open, &OpenAccount::changed, this, &MainWindow::showOpen);
+    connect(&open, &OpenAccount::moved, this, &MainWindow::showAccount);
+    new AccountBars(m_services.accounts, open, *m_actions, *m_bars);
 }
 
 void MainWindow::openAccount(const QString &id)
 {
-    if (m_desk && m_desk->page().isBusy())
-        return statusBar()->showMessage(tr("A link is under way; change the account when it is done."));
-    const auto account = m_services.accounts.open(id);
-    if (!account)
-        return showError(account.error().sentence());
-    auto workspace = m_services.makeWorkspace(*account);
-    const auto loaded = workspace->presets.load();
-    keepDesk();
-    if (const auto kept = m_keptDesks.find(id); kept != m_keptDesks.end()) {
-        workspace->catalogue.setKept(kept->second.catalogue);
-        workspace->draft.setForm(kept->second.form);
-    }
-    takeDesk(std::make_unique<Desk>(std::move(workspace),
-        Desk::Services{m_services.journal, m_services.theme, m_messages, [this] { return mayWrite(); },
-            [this](const QString &other) {
-                const auto known = m_services.accounts.find(other);
-                return known ? known->title() : other;
-            },
-            [this](const QString &portalId) {
-                const auto known = accountOf(portalId);
-                return known ? known->title() : QString();
-            }}));
-    showKept();
-    if (!loaded)
-        showError(loaded.error().sentence());
-    else if (!loaded->isEmpty())
-        showWarning(*loaded);
-    if (!m_presetsToOpen.isEmpty())
+    const bool isBusy = m_services.open.isBusy();
+    const auto opened = m_services.open.open(id);
+    if (isBusy)
+        return statusBar()->showMessage(opened.error().sentence());
+    if (!opened)
+        m_bars->showError(opened.error().sentence());
+    else if (!opened->isEmpty())
+        m_bars->showWarning(*opened);
+    if (m_panes && !m_presetsToOpen.isEmpty())
         openPresets(std::exchange(m_presetsToOpen, {}));
-    // With a token from the environment nothing goes out before the person acts, and nothing is known of the
-    // account.
-    DraftLookup &lookup = m_desk->workspace().lookup;
-    if (account->credential == Account::Credential::Environment)
-        connect(&lookup, &DraftLookup::started, this, [this, id] { m_services.accounts.check(id); });
-    else
-        lookup.start();
 }
 
-// What the form of the open account holds and how its records are called, for when it is opened again.
-void MainWindow::keepDesk()
+void MainWindow::openPresets(const QString &path)
 {
-    if (!m_desk)
-        return;
-    saveClosedFolders();
-    const Workspace &open = m_desk->workspace();
-    m_keptDesks[open.account.id] = {open.draft.form(), open.catalogue.kept()};
+    if (m_panes)
+        return m_panes->presetTransfer().importFrom(path);
+    m_presetsToOpen = path;
+    statusBar()->showMessage(tr("Open an account first; the presets are shown then."));
+}
+
+// The account that is open, or the ways to open one.
+void MainWindow::showOpen()
+{
+    if (workspace())
+        showPanes();
+    else
+        showWelcome();
+    m_menu->showPanes();
+    updateChanging();
+    showAccount();
+    m_top->setClient(workspace() ? &workspace()->client : nullptr);
 }
 
 void MainWindow::showWelcome()
 {
-    saveLayout();
-    m_desk.reset();
-    m_welcome = std::make_unique<WelcomePage>();
+    m_presetsDock->hide();
+    m_historyDock->hide();
+    m_linksToday->clear();
+    m_welcome = std::make_unique<WelcomePage>(m_services.accounts.hasPractice());
     connect(m_welcome.get(), &WelcomePage::signInRequested, m_actions, [this] { m_actions->signIn(); });
     connect(m_welcome.get(), &WelcomePage::keyRequested, m_actions, [this] { m_actions->useKey(); });
     connect(
@@ -217,101 +175,58 @@ void MainWindow::showWelcome()
         [this] { openAccount(Account::practiceId()); }, Qt::QueuedConnection);
     m_centre->addWidget(m_welcome.get(), 1);
     m_welcome->focusFirst();
-    followDesk();
 }
 
-// The old desk goes first, so that nothing of its account is left when the new one is shown.
-void MainWindow::takeDesk(std::unique_ptr<Desk> desk)
+void MainWindow::showPanes()
 {
-    const bool wasOpen = m_desk != nullptr;
     m_welcome.reset();
-    m_desk = std::move(desk);
-    m_centre->addWidget(&m_desk->page(), 1);
-    m_presetsDock->setWidget(&m_desk->presets());
-    m_desk->presets().setClosedFolders(
-        m_services.settings.value(settings::closedFolders, m_desk->workspace().account.id));
-    m_historyDock->setWidget(&m_desk->history());
-    if (!wasOpen)
-        restoreLayout();
-    // They go with the desk.
-    m_historyMenu->addActions(m_desk->history().entryActions());
-    m_historyMenu->addActions(m_desk->history().listActions());
-    connectDesk();
-    followDesk();
-    statusBar()->showMessage(tr("Ready"));
-    m_desk->page().form().focusFirst();
-}
-
-void MainWindow::connectDesk()
-{
-    connect(m_desk.get(), &Desk::linksTodayCounted, this,
+    Workspace &open = *workspace();
+    m_panes = std::make_unique<AccountPanes>(
+        AccountPanes::Services{m_services.open, m_services.journal, m_services.theme, m_messages,
+            [&accounts = m_services.accounts](const QString &id) {
+                const auto known = accounts.find(id);
+                return known ? known->title() : id;
+            },
+            m_services.openBrowser});
+    m_centre->addWidget(&m_panes->page(), 1);
+    m_presetsDock->setWidget(&m_panes->presets());
+    m_panes->presets().setClosedFolders(m_services.settings.value(settings::closedFolders, open.account.id));
+    m_historyDock->setWidget(&m_panes->history());
+    restoreLayout();
+    connect(&m_panes->page(), &LinkPage::accountRequested, this, &MainWindow::openRecord);
+    connect(&open.today, &Today::linksCounted, this,
         [this](int count) { m_linksToday->setText(tr("%Ln link(s) today", nullptr, count)); });
-    connect(m_desk.get(), &Desk::unknownFound, this, &MainWindow::showUnknown);
-    connect(m_desk.get(), &Desk::pageRequested, this, [this](const QUrl &page) {
-        if (!m_services.openBrowser(page))
-            statusBar()->showMessage(sentence(tr("No browser could be opened for %1"), {page.toString()}));
-    });
-    connect(m_desk.get(), &Desk::accountRequested, this, &MainWindow::openRecord);
-    connect(&m_desk->page(), &LinkPage::nothingSent, this, &MainWindow::showNothingSent);
-    connect(&m_desk->page(), &LinkPage::finished, this, &MainWindow::closeAfter);
-    connect(&m_desk->workspace().client, &Client::budgetChanged, this, &MainWindow::updateBudget);
-    connect(&m_desk->workspace().client, &Client::livesElsewhere, this,
-        [this, id = m_desk->workspace().account.id](
-            const QString &dataCentre) { m_services.accounts.moveTo(id, dataCentre); });
-    connect(&m_desk->page(), &LinkPage::stateChanged, this, [this] {
-        m_link->setEnabled(m_desk->workspace().draft.isReady() && !m_desk->page().isBusy());
-        m_accountMenu->setEnabled(!m_desk->page().isBusy());
-        // Later: whoever waits for the end has been told of it by then.
-        QTimer::singleShot(
-            0, this, [this] { m_closesWhenDone = m_closesWhenDone && m_desk && m_desk->page().isBusy(); });
-    });
-    m_desk->countLinksToday();
-    m_desk->countUnknown();
+    connect(&open.draft, &LinkDraft::changed, this, &MainWindow::updateChanging);
+    connect(&open.changes, &Changes::busyChanged, this, &MainWindow::updateChanging);
+    connect(&open.changes, &Changes::finished, this, &MainWindow::onFinished);
+    open.today.countLinks();
+    statusBar()->showMessage(tr("Ready"));
+    m_panes->page().form().focusFirst();
 }
 
-// What depends on which desk is there.
-void MainWindow::followDesk()
+void MainWindow::removePanes()
 {
-    closeDeskBars();
-    for (QAction *action : std::as_const(m_deskActions))
-        action->setEnabled(m_desk != nullptr);
-    m_link->setEnabled(m_desk && m_desk->workspace().draft.isReady());
-    if (!m_desk) {
-        m_presetsDock->hide();
-        m_historyDock->hide();
-        m_linksToday->clear();
-    }
-    fillPresetsMenu();
-    showAccount();
-    updateBudget();
-}
-
-// The open account: what a check or a new sign-in has brought is in the list, the address in the workspace.
-std::optional<Account> MainWindow::account() const
-{
-    if (!m_desk)
-        return std::nullopt;
-    const Account &opened = m_desk->workspace().account;
-    Account now = m_services.accounts.find(opened.id).value_or(opened);
-    now.apiBase = opened.apiBase;
-    return now;
-}
-
-bool MainWindow::isOpen(const QString &id) const
-{
-    return m_desk && m_desk->workspace().account.id == id;
+    saveLayout();
+    m_panes.reset();
 }
 
 void MainWindow::showAccount()
 {
-    const auto account = this->account();
+    const auto account = m_services.open.account();
     setWindowTitle(account ? sentence(tr("%1 – Relata"), {account->title()}) : QStringLiteral("Relata"));
-    m_accountButton->showAccount(account);
+    m_top->showAccount(account);
     m_accountMenu->setOpen(account);
-    const QString banner = account ? accountBanner(*account) : QString();
-    m_banner->setText(banner);
-    m_banner->setVisible(!banner.isEmpty());
     m_kept->setText(account && account->isStored() ? account->keptText() : QString());
+}
+
+// What depends on whether a change can be made, or is under way.
+void MainWindow::updateChanging()
+{
+    const bool isBusy = m_services.open.isBusy();
+    m_menu->setCanLink(workspace() && workspace()->draft.isReady() && !isBusy);
+    m_accountMenu->setEnabled(!isBusy);
+    // Later: whoever waits for the end has been told of it by then.
+    QTimer::singleShot(0, this, [this] { m_closesWhenDone = m_closesWhenDone && m_services.open.isBusy(); });
 }
 
 void MainWindow::restoreLayout()
@@ -323,32 +238,28 @@ void MainWindow::restoreLayout()
 
 void MainWindow::saveLayout()
 {
-    m_services.settings.setValue(settings::windowGeometry, saveGeometry());
-    if (m_desk)
-        m_services.settings.setValue(settings::windowDocks, saveState(layoutVersion));
-}
-
-void MainWindow::saveClosedFolders()
-{
-    if (m_desk)
-        m_services.settings.setValue(
-            settings::closedFolders, m_desk->presets().closedFolders(), m_desk->workspace().account.id);
+    Settings &settings = m_services.settings;
+    settings.setValue(settings::windowGeometry, saveGeometry());
+    if (!m_panes)
+        return;
+    settings.setValue(settings::windowDocks, saveState(layoutVersion));
+    settings.setValue(settings::closedFolders, m_panes->presets().closedFolders(), workspace()->account.id);
 }
 
 void MainWindow::resetLayout()
 {
-    if (!m_desk)
+    if (!m_panes)
         return;
     restoreState(m_firstLayout, layoutVersion);
     m_presetsDock->show();
     m_historyDock->show();
     resizeDocks({m_presetsDock, m_historyDock},
-        {m_desk->presets().sizeHint().width(), m_desk->history().sizeHint().width()}, Qt::Horizontal);
+        {m_panes->presets().sizeHint().width(), m_panes->history().sizeHint().width()}, Qt::Horizontal);
 }
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{&m_desk->page(), &m_desk->history(), &m_desk->presets()};
+    const QList<QWidget *> panes{&m_panes->page(), &m_panes->history(), &m_panes->presets()};
     int at = -1;
     for (int i = 0; i < panes.size(); ++i) {
         if (panes.at(i)->isAncestorOf(focusWidget()))
@@ -359,8 +270,8 @@ void MainWindow::focusNextPane()
         if (!pane->isVisible())
             continue;
         if (pane == panes.at(0))
-            return m_desk->page().form().focusFirst();
-        return pane == panes.at(1) ? m_desk->history().focusSearch() : m_desk->presets().focusFilter();
+            return m_panes->page().form().focusFirst();
+        return pane == panes.at(1) ? m_panes->history().focusSearch() : m_panes->presets().focusFilter();
     }
 }
 
@@ -372,28 +283,65 @@ void MainWindow::raiseWindow()
     activateWindow();
 }
 
+// Later: the pane that asks goes with the account that was open.
+void MainWindow::openRecord(Side side, const RecordAddress &address)
+{
+    const auto wanted = m_services.open.otherOf(address.portalId);
+    if (!wanted)
+        return;
+    const auto bring = [this, side, id = wanted->id, record = address.record] {
+        openAccount(id);
+        if (!m_services.open.has(id))
+            return;
+        workspace()->draft.setRecord(side, record);
+        workspace()->lookup.start();
+    };
+    QMetaObject::invokeMethod(this, bring, Qt::QueuedConnection);
+}
+
+void MainWindow::onSignedIn(const QString &id)
+{
+    if (m_services.open.has(id))
+        workspace()->lookup.refresh();
+    else
+        openAccount(id);
+    if (const auto account = m_services.accounts.find(id))
+        statusBar()->showMessage(sentence(tr("Signed in to %1"), {account->title()}));
+}
+
+void MainWindow::onSignedOut(const QStringList &troubles)
+{
+    for (const QString &trouble : troubles)
+        m_bars->showError(trouble);
+    if (troubles.isEmpty())
+        statusBar()->showMessage(tr("Signed out"));
+}
+
 void MainWindow::askToResetPractice()
 {
     const Question question{tr("Reset the practice data?"),
         tr("All links made in the practice portal go; your history and presets stay."), tr("Reset")};
-    then(askQuestion(this, question), this, [this](const Reply &reply) {
-        if (!reply.agreed || !m_desk)
+    const auto reset = then(askQuestion(this, question), this, [this](const Reply &reply) {
+        return reply.agreed ? m_services.resetPractice()
+                            : ready<Result<void>>(failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
+    });
+    then(reset, this, [this](const Result<void> &done) {
+        if (!done && done.error().kind != Error::Kind::Cancelled)
+            return m_bars->showError(sentence(
+                tr("The practice data could not be reset: %1"), {done.error().sentenceAndNextStep()}));
+        if (!done || !workspace())
             return;
-        m_services.resetPractice();
-        m_desk->workspace().lookup.refresh();
+        workspace()->lookup.refresh();
         statusBar()->showMessage(tr("The practice data is as it was at first"));
     });
 }
 
-void MainWindow::updateBudget()
+// Nobody has chosen what to see yet: the ways to begin.
+void MainWindow::showEvent(QShowEvent *event)
 {
-    const RateGate *gate = m_desk ? &m_desk->workspace().client.rateGate() : nullptr;
-    const int used = gate ? gate->used() : 0;
-    m_budget->setText(gate ? sentence(tr("%1 of %2 calls / 10 s"), {used, gate->limit()}) : QString());
-    if (used == 0)
-        m_budgetTimer.stop();
-    else if (!m_budgetTimer.isActive())
-        m_budgetTimer.start(1s);
+    if (!m_panes && !m_welcome)
+        showOpen();
+    QMainWindow::showEvent(event);
 }
 
 // A link that is under way takes seconds; the window goes when it is there, and stays when it is not. Whoever
@@ -401,21 +349,19 @@ void MainWindow::updateBudget()
 // a session.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isLinking = m_desk && m_desk->page().isBusy() && !qGuiApp->isSavingSession();
+    const bool isLinking = m_services.open.isBusy() && !qGuiApp->isSavingSession();
     if (isLinking && !std::exchange(m_closesWhenDone, true)) {
         statusBar()->showMessage(
             tr("A link is under way; Relata closes when it is done. Close again to end at once."));
         return event->ignore();
     }
     saveLayout();
-    saveClosedFolders();
     (void)m_services.settings.save(); // nobody is there to hear of it
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::closeAfter(const LinkOutcome &outcome)
+void MainWindow::onFinished(const LinkOutcome &outcome)
 {
-    closeNothingSent();
     if (m_closesWhenDone && (outcome.verdict() == Fate::Proven || outcome.verdict() == Fate::NothingChanged))
         QTimer::singleShot(0, this, &QWidget::close);
 }

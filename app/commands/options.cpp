@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "options.h"
+#include "commands/options.h"
 
 #include "crm/sentence.h"
 #include "hubspot/apibase.h"
+#include "translations.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -39,8 +40,6 @@ void addOptions(QCommandLineParser &parser)
             s("VERSION"), s("v4")},
         {s("data-dir"), s("Keep everything the program writes in this folder."), s("DIR")},
         {s("lang"), s("Language of the window: en or de."), s("LANG")},
-        {s("tour"), s("Drive the window through the main job and write pictures into this folder."),
-            s("DIR")},
         {s("exit-after-first-frame"), s("End after the first painted frame, for measuring.")},
         {{s("h"), s("help")}, s("Show this help.")},
         {{s("v"), s("version")}, s("Show the version.")},
@@ -60,8 +59,6 @@ Result<void> readApiBase(const QCommandLineParser &parser, const QByteArray &tok
         return {};
     if (parser.isSet(s("practice")))
         return badInput(Error::tr("--practice and --api-base exclude each other; use one of them."));
-    if (parser.isSet(s("tour")))
-        return badInput(Error::tr("--tour links records and therefore works on the practice portal only."));
     const auto base = parseApiBase(parser.value(s("api-base")));
     if (!base)
         return failure(base.error());
@@ -81,12 +78,13 @@ Result<void> readApiBase(const QCommandLineParser &parser, const QByteArray &tok
 
 Result<void> readLanguage(const QCommandLineParser &parser, Options &options)
 {
+    options.language = systemLanguage();
     if (!parser.isSet(s("lang")))
         return {};
-    const QString language = parser.value(s("lang"));
-    if (language != s("en") && language != s("de"))
-        return badInput(sentence(Error::tr("--lang takes en or de, not “%1”."), {language}));
-    options.language = language == s("de") ? QLocale::German : QLocale::English;
+    const auto language = parseLanguage(parser.value(s("lang")));
+    if (!language)
+        return badInput(sentence(Error::tr("--lang takes en or de, not “%1”."), {parser.value(s("lang"))}));
+    options.language = *language;
     return {};
 }
 
@@ -122,24 +120,21 @@ Result<Options> parseOptions(const QStringList &arguments, const QByteArray &env
         return badInput(parser.errorText());
     Options options;
     if (parser.isSet(s("help"))) {
-        options.wish = Options::Wish::ShowHelp;
+        options.wanted = Options::Wanted::Help;
         options.helpText = parser.helpText();
         return options;
     }
     if (parser.isSet(s("version"))) {
-        options.wish = Options::Wish::ShowVersion;
+        options.wanted = Options::Wanted::Version;
         return options;
     }
     const auto file = readFile(parser.positionalArguments());
     if (!file)
         return failure(file.error());
     options.presetsFile = *file;
-    for (const char *name : {"data-dir", "tour"}) {
-        if (parser.isSet(s(name)) && parser.value(s(name)).isEmpty())
-            return badInput(sentence(Error::tr("--%1 needs a folder."), {s(name)}));
-    }
+    if (parser.isSet(s("data-dir")) && parser.value(s("data-dir")).isEmpty())
+        return badInput(Error::tr("--data-dir needs a folder."));
     options.dataDir = parser.value(s("data-dir"));
-    options.tourDir = parser.value(s("tour"));
     options.practice = parser.isSet(s("practice"));
     options.practiceFirst = parser.isSet(s("practice-first"));
     options.exitAfterFirstFrame = parser.isSet(s("exit-after-first-frame"));

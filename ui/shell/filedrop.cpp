@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Files that are opened in the main window: named as an argument, or dropped on it.
-#include "ui/presets/presettransfer.h"
-#include "ui/shell/desk.h"
-#include "ui/shell/mainwindow.h"
+#include "ui/shell/filedrop.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
-#include <QStatusBar>
+#include <QTimer>
+#include <QWidget>
 
 namespace relata {
 
@@ -24,31 +23,30 @@ QString presetsIn(const QMimeData *data)
 
 } // namespace
 
-void MainWindow::openPresets(const QString &path)
+FileDrop::FileDrop(QWidget *window)
+    : QObject(window)
+    , m_window(window)
 {
-    if (m_desk)
-        return m_desk->presetTransfer().importFrom(path);
-    m_presetsToOpen = path;
-    statusBar()->showMessage(tr("Open an account first; the presets are shown then."));
+    window->setAcceptDrops(true);
+    qApp->installEventFilter(this);
 }
 
-// Wherever in the window the file is dropped: a line edit would take its path for text. It is copied,
-// whatever the other program proposes; one that moves would delete it.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+// The file is copied, whatever the other program proposes; one that moves would delete it.
+bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove
         || event->type() == QEvent::Drop;
     const auto *widget = isDrag ? qobject_cast<QWidget *>(watched) : nullptr;
-    const QString path = widget && widget->window() == this
+    const QString path = widget && widget->window() == m_window
         ? presetsIn(static_cast<QDropEvent *>(event)->mimeData())
         : QString();
     if (path.isEmpty())
-        return QMainWindow::eventFilter(watched, event);
+        return QObject::eventFilter(watched, event);
     static_cast<QDropEvent *>(event)->setDropAction(Qt::CopyAction);
     event->accept();
     // The program that the file was dragged from waits until this returns.
     if (event->type() == QEvent::Drop)
-        QTimer::singleShot(0, this, [this, path] { openPresets(path); });
+        QTimer::singleShot(0, this, [this, path] { Q_EMIT presetsDropped(path); });
     return true;
 }
 

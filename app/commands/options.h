@@ -13,19 +13,18 @@ namespace relata {
 
 /// How the program was started.
 struct Options {
-    enum class Wish { Run, ShowHelp, ShowVersion };
+    enum class Wanted { Window, Help, Version };
 
-    Wish wish = Wish::Run;
+    Wanted wanted = Wanted::Window;
     bool practice = false;       ///< open the practice portal, whatever was open last
     bool practiceFirst = false;  ///< open it when no account was open before
-    QString helpText;            ///< with ShowHelp
+    QString helpText;            ///< with Wanted::Help
     std::optional<QUrl> apiBase; ///< of an account with accessToken
     QByteArray accessToken;      ///< with apiBase
     ApiVersion apiVersion = ApiVersion::V4;
-    QString dataDir;                           ///< empty: the XDG places
-    std::optional<QLocale::Language> language; ///< none: the system's
-    QString presetsFile;                       ///< absolute path of a file of presets to open; may be empty
-    QString tourDir;                           ///< empty: no tour
+    QString dataDir; ///< empty: the XDG places
+    QLocale::Language language = QLocale::English;
+    QString presetsFile; ///< absolute path of a file of presets to open; may be empty
     bool exitAfterFirstFrame = false;
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "ui/shell/tour.h"
+#include "ui/tour/tour.h"
 
 #include "crm/sentence.h"
 #include "ui/common/chipsview.h"
 #include "ui/common/theme.h"
+#include "ui/linking/linkpage.h"
 #include "ui/presets/presetdialog.h"
-#include "ui/shell/desk.h"
+#include "ui/shell/accountpanes.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAction>
@@ -64,7 +65,7 @@ T *Tour::find(const char *name) const
 void Tour::start()
 {
     if (!m_pictures.mkpath(QStringLiteral("."))) {
-        std::fprintf(stderr, "relata: the folder %s cannot be made\n", qPrintable(m_pictures.path()));
+        std::fprintf(stderr, "relata-tour: the folder %s cannot be made\n", qPrintable(m_pictures.path()));
         return end(1);
     }
     m_window.resize(1320, 880);
@@ -95,7 +96,7 @@ QList<Tour::Step> Tour::steps()
         {QStringLiteral("0-welcome"), [] {}, nothing},
         {{}, [this] { press("practise"); },
             [this] {
-                return m_window.desk() != nullptr;
+                return m_window.panes() != nullptr;
             }},
         {{}, [this] { pasteAddress(); },
             [this] {
@@ -142,7 +143,7 @@ QList<Tour::Step> Tour::steps()
             [this, rows, links] {
                 return !dialog() && hasResult(QStringLiteral("✓")) && rows() == 2 && links() == 2;
             }},
-        {QStringLiteral("8-label-finder"), [this] { m_window.desk()->showTypeFinder(); },
+        {QStringLiteral("8-label-finder"), [this] { m_window.panes()->page().showTypeFinder(); },
             [this] {
                 return dialog() != nullptr;
             }},
@@ -255,8 +256,8 @@ void Tour::poll()
     if (!m_steps.constFirst().isDone()) {
         if (m_waiting.elapsed() < stepPatienceMs)
             return;
-        std::fprintf(
-            stderr, "relata: the tour got stuck before step %s\n", qPrintable(m_steps.constFirst().name));
+        std::fprintf(stderr, "relata-tour: the tour got stuck before step %s\n",
+            qPrintable(m_steps.constFirst().name));
         return end(1);
     }
     const Step done = m_steps.takeFirst();
@@ -295,7 +296,8 @@ bool Tour::writePictures(const QString &name)
             focused->setFocus();
         const QString file = filled(QStringLiteral("%1-%2.png"), {name, QLatin1String(scheme)});
         if (!picture().save(m_pictures.filePath(file))) {
-            std::fprintf(stderr, "relata: %s cannot be written\n", qPrintable(m_pictures.filePath(file)));
+            std::fprintf(
+                stderr, "relata-tour: %s cannot be written\n", qPrintable(m_pictures.filePath(file)));
             return false;
         }
     }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "linking/linkdraft.h"
+#include "linking/linker.h"
+
+#include <QPointer>
+
+#include <optional>
+
+namespace relata {
+
+class DraftLookup;
+class LastChange;
+class OpenRows;
+class PairOutlook;
+
+/// The changes that a person makes to pairs, one at a time, from the question whether to make one to its
+/// outcome. Knows no window: one may go and another one come while a change is under way.
+class Changes : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Linker &linker;
+        const LinkDraft &draft;
+        DraftLookup &lookup;
+        PairOutlook &outlook;
+        LastChange &lastChange;
+        OpenRows &openRows;
+    };
+    /// How the person is asked.
+    struct Questions {
+        QPointer<QObject> asker; ///< once it is gone, nobody agrees to anything
+        /// Whether links may be written at all; false leaves everything as it was.
+        std::function<QFuture<bool>()> mayWrite;
+        /// Whether this plan is to be carried out, for records of these names.
+        std::function<QFuture<bool>(const ChangePlan &plan, const RecordNames &names)> agreesTo;
+    };
+
+    explicit Changes(const Services &services, QObject *parent = nullptr);
+
+    void setQuestions(const Questions &questions) { m_questions = questions; }
+
+    bool isBusy() const { return m_isBusy; }
+    /// What is under way: "Linking…".
+    const QString &busyText() const { return m_busyText; }
+    /// What came of the change made last, or the row of the history that was looked at since.
+    const std::optional<LinkOutcome> &outcome() const { return m_outcome; }
+    /// What the form held when that change began, or the row was brought into it.
+    const LinkDraft::Input &outcomeInput() const { return m_outcomeInput; }
+
+    // These do nothing while a change is under way.
+    void link(const LinkRequest &request, const RecordNames &names);
+    /// Takes these labels from the pair; without labels, the whole association.
+    void remove(const RecordPair &pair, const RecordNames &names, const QList<LabelledType> &labels);
+    /// Takes back what an entry did.
+    void undo(const HistoryEntry &entry);
+    /// Takes back the newest change that stands.
+    void undoLast();
+    /// Settles an entry of unknown outcome by reading the pair.
+    void check(const HistoryEntry &entry);
+    /// The same for all of them, one after the other.
+    void checkOpenRows();
+
+    /// Stops what is under way, unless its first call is already out.
+    void cancel();
+    /// Looks for entries that a crash or a lost answer left open; openRowsFound() tells.
+    void countOpenRows();
+    /// Shows the outcome of this entry, which has just been brought into the form.
+    void show(const HistoryEntry &entry);
+    void forgetOutcome();
+    /// An entry has changed in the history.
+    void onEntryChanged(const HistoryEntry &entry);
+
+Q_SIGNALS:
+    void busyChanged();
+    void outcomeChanged();
+    /// A change is done, whatever came of it.
+    void finished(const relata::LinkOutcome &outcome);
+    /// A change could not begin.
+    void nothingSent(const QString &sentence);
+    /// A change ended without an outcome: the person did not agree, or there was nothing to do.
+    void withdrawn();
+    void openRowsFound(int count);
+    /// A sentence about what was asked for last.
+    void statusChanged(const QString &sentence);
+    void errorOccurred(const QString &sentence);
+
+private:
+    using Sending = std::function<QFuture<Result<LinkOutcome>>()>;
+    bool begin(const QString &what);
+    void send(const QString &what, const Sending &sending);
+    void end();
+    Consent consent(const RecordNames &names);
+    void setOutcome(const LinkOutcome &outcome);
+    void onDone(const LinkOutcome &outcome);
+    void onNotDone(const Error &error);
+    void updateOutlook(const HistoryEntry &entry);
+
+    Services m_services;
+    Questions m_questions;
+    bool m_isBusy = false;
+    bool m_isCancelled = false; ///< before the linker had it
+    QString m_busyText;
+    qint64 m_undoing = 0;          ///< the entry whose undo is under way
+    LinkDraft::Input m_begunInput; ///< the form when what is under way began
+    std::optional<LinkOutcome> m_outcome;
+    LinkDraft::Input m_outcomeInput;
+};
+
+} // namespace relata

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/common/messagebar.h"
+
+#include <QPointer>
+
+class QVBoxLayout;
+
+namespace relata {
+
+/// The bars at the top of the window, one above the other. A sentence does not stand there twice.
+class MessageBars : public QWidget {
+    Q_OBJECT
+
+public:
+    /// What a bar is about, where only the newest message about it counts.
+    enum class Topic { None, SignIn, OpenRows, NothingSent };
+
+    explicit MessageBars(QWidget *parent = nullptr);
+
+    /// Takes the place of an earlier bar about the same topic. Gives the bar, for its buttons; the one that
+    /// is there when the sentence is said already.
+    MessageBar *show(MessageBar::Kind kind, const QString &sentence, Topic topic = Topic::None);
+    void showWarning(const QString &sentence) { show(MessageBar::Kind::Warning, sentence); }
+    void showError(const QString &sentence) { show(MessageBar::Kind::Error, sentence); }
+    void close(Topic topic);
+    void closeNewest();
+
+private:
+    struct Shown {
+        QPointer<MessageBar> bar;
+        Topic topic;
+    };
+
+    QVBoxLayout *m_layout;
+    QList<Shown> m_shown; ///< oldest first; the bars may be gone
+};
+
+} // namespace relata

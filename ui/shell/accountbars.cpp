@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "ui/shell/accountbars.h"
+
+#include "account/accounts.h"
+#include "crm/sentence.h"
+#include "ui/account/accountactions.h"
+#include "workspace/openaccount.h"
+
+namespace relata {
+
+using Kind = MessageBar::Kind;
+using Topic = MessageBars::Topic;
+
+AccountBars::AccountBars(Accounts &accounts, OpenAccount &open, AccountActions &actions, MessageBars &bars)
+    : QObject(&bars)
+    , m_accounts(accounts)
+    , m_open(open)
+    , m_actions(actions)
+    , m_bars(bars)
+{
+    connect(&open, &OpenAccount::changed, this, &AccountBars::onAccountChanged);
+    connect(&open, &OpenAccount::moved, this, &AccountBars::onMoved);
+    connect(&accounts, &Accounts::signInNeeded, this, &AccountBars::onSignInNeeded);
+    connect(&accounts, &Accounts::keychainFailed, this, &AccountBars::onKeychainFailed);
+    connect(&accounts, &Accounts::keptInMemory, this, &AccountBars::showKept);
+    connect(&accounts, &Accounts::saveFailed, this,
+        [this](const Error &why) { m_bars.showError(why.sentence()); });
+    connect(&actions, &AccountActions::signedIn, this, &AccountBars::onSignedIn);
+    onAccountChanged();
+}
+
+void AccountBars::onAccountChanged()
+{
+    m_bars.close(Topic::SignIn);
+    m_bars.close(Topic::OpenRows);
+    if (!m_open.workspace())
+        return;
+    Changes &changes = m_open.workspace()->changes;
+    connect(&changes, &Changes::openRowsFound, this, &AccountBars::showOpenRows);
+    connect(&changes, &Changes::nothingSent, this, &AccountBars::showNothingSent);
+    connect(&changes, &Changes::finished, this, [this] { m_bars.close(Topic::NothingSent); });
+    changes.countOpenRows();
+    showKept();
+}
+
+void AccountBars::onSignInNeeded(const QString &id, const Error &why)
+{
+    const auto account = m_open.account();
+    if (!m_open.has(id))
+        return;
+    const bool isKey = account->credential == Account::Credential::AccessKey;
+    MessageBar *bar = m_bars.show(Kind::Error,
+        why.message.isEmpty()
+            ? sentence(tr("The sign-in to %1 has ended. Nothing is lost; sign in again to go on."),
+                {account->title()})
+            : sentence(tr("The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on."),
+                {account->title(), why.message}),
+        Topic::SignIn);
+    bar->addAction(
+        isKey ? tr("Replace key…") : tr("Sign in again…"), this, [this, id] { m_actions.renew(id); });
+}
+
+void AccountBars::onKeychainFailed(const QString &id, const Error &why)
+{
+    if (!m_open.has(id))
+        return;
+    MessageBar *bar = m_bars.show(Kind::Error, why.sentenceAndNextStep(), Topic::SignIn);
+    bar->addAction(tr("Try again"), this, [this] {
+        if (m_open.workspace())
+            m_open.workspace()->lookup.refresh();
+    });
+    bar->addAction(tr("Sign in again…"), this, [this, id] { m_actions.renew(id); });
+}
+
+void AccountBars::onSignedIn(const QString &id)
+{
+    if (!m_open.has(id))
+        return;
+    m_bars.close(Topic::SignIn);
+    showKept();
+}
+
+void AccountBars::onMoved(const QUrl &apiBase)
+{
+    m_bars.showWarning(
+        sentence(tr("HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused "
+                    "was not carried out and can be tried again."),
+            {m_open.account()->title(), apiBase.host()}));
+}
+
+void AccountBars::showKept()
+{
+    const auto account = m_open.account();
+    if (!account || account->kept != Account::Kept::UntilQuit)
+        return;
+    m_bars.show(Kind::Warning,
+        sentence(tr("You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, "
+                    "unlocked, "
+                    "you stay signed in."),
+            {account->title(), account->keptReason}),
+        Topic::SignIn);
+}
+
+// Of links that a crash or a lost answer left open. Nothing is sent again without the person.
+void AccountBars::showOpenRows(int count)
+{
+    MessageBar *bar = m_bars.show(Kind::Warning,
+        tr("Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.",
+            nullptr, count),
+        Topic::OpenRows);
+    bar->addAction(tr("Check now"), this, [this] {
+        if (m_open.workspace())
+            m_open.workspace()->changes.checkOpenRows();
+    });
+}
+
+// Stands until a change goes through.
+void AccountBars::showNothingSent(const QString &sentence)
+{
+    m_bars.show(Kind::Error, sentence, Topic::NothingSent);
+}
+
+} // namespace relata

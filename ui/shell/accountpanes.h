@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace relata {
+
+class HistoryModel;
+class HistoryPane;
+class Journal;
+class LinkPage;
+class Messages;
+class OpenAccount;
+class PresetModel;
+class PresetTransfer;
+class PresetsPane;
+class ThemeSwitch;
+struct RecordRef;
+struct Workspace;
+
+/// The panes that show the open account, and which of their signals goes where. The window gives them their
+/// places.
+class AccountPanes : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        OpenAccount &open; ///< one is open
+        Journal &journal;
+        const ThemeSwitch &theme;
+        Messages &messages;
+        /// How an account is called.
+        std::function<QString(const QString &id)> accountTitle;
+        /// Opens an address in the system's browser; false when there is none.
+        std::function<bool(const QUrl &)> openBrowser;
+    };
+
+    explicit AccountPanes(const Services &services, QObject *parent = nullptr);
+    ~AccountPanes() override;
+
+    LinkPage &page() { return *m_page; }
+    HistoryPane &history() { return *m_history; }
+    PresetsPane &presets() { return *m_presets; }
+    PresetTransfer &presetTransfer() { return *m_transfer; }
+
+    /// Opens the record's page in HubSpot.
+    void showRecord(const RecordRef &record);
+
+private:
+    void connectPage();
+    void connectHistory();
+    void connectPresets();
+
+    Services m_services;
+    Workspace &m_workspace;
+    std::unique_ptr<LinkPage> m_page;
+    std::unique_ptr<HistoryModel> m_historyModel;
+    std::unique_ptr<HistoryPane> m_history;
+    std::unique_ptr<PresetModel> m_presetModel;
+    std::unique_ptr<PresetsPane> m_presets;
+    PresetTransfer *m_transfer;
+};
+
+} // namespace relata
