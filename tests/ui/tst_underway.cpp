@@ -89,6 +89,62 @@ private Q_SLOTS:
         w->draft().setRecordText(Side::To, QStringLiteral("202"));
         QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
     }
+    // The link goes on without the window that it was asked for in, and its result is shown by the next one.
+    void aWindowMadeAnewWhileLinking_data()
+    {
+        QTest::addColumn<bool>("isDoneBetween");
+        QTest::newRow("while it is under way") << false;
+        QTest::newRow("done when there was no window") << true;
+    }
+    void aWindowMadeAnewWhileLinking()
+    {
+        QFETCH(bool, isDoneBetween);
+        const auto w = openSlow(std::chrono::milliseconds(100));
+        w->fillIn();
+        QTRY_VERIFY(w->canLink());
+        w->pressLink();
+        if (isDoneBetween) {
+            w->window.reset();
+            QTRY_VERIFY(!w->open.isBusy());
+        }
+        w->makeWindow();
+        w->window->show();
+        QCOMPARE(w->find<QLineEdit>("fromRecord")->text(), QStringLiteral("101"));
+        QCOMPARE(w->canLink(), isDoneBetween);
+        QTRY_COMPARE(w->headline(), QStringLiteral("Linked"));
+        QCOMPARE(w->resultLabels().last(), QStringLiteral("Decision maker"));
+        QVERIFY(w->companiesOfAda().contains(QStringLiteral("202 28")));
+        QTRY_VERIFY(w->canLink());
+        QTRY_COMPARE(w->historyRows(), 1);
+    }
+    // Nobody has agreed to what a window asked that is gone; whoever is there by then is asked.
+    void aWindowMadeAnewWhileItAsks()
+    {
+        const auto w = openWindow(*m_folder, m_keychain);
+        w->linkOne();
+        QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
+        QTRY_VERIFY(w->question());
+        w->makeWindow();
+        w->window->show();
+        QTRY_VERIFY(!w->open.isBusy());
+        QCOMPARE(w->headline(), QStringLiteral("Linked"));
+        QVERIFY(!w->question());
+        QVERIFY(w->companiesOfAda().contains(QStringLiteral("202 28")));
+        QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+        QVERIFY(!w->companiesOfAda().contains(QStringLiteral("202 28")));
+    }
+    void aWindowMadeAnewBeforeItAsks()
+    {
+        const auto w = openSlow(std::chrono::milliseconds(100));
+        w->linkOne();
+        QTest::mouseClick(w->find<QPushButton>("undo"), Qt::LeftButton);
+        w->makeWindow();
+        w->window->show();
+        w->answer("Undo");
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+    }
     // With a token from the environment the account is asked for first: who cancels then has sent nothing.
     void cancelBeforeItBegins()
     {
