@@ -40,7 +40,7 @@ void addOptions(QCommandLineParser &parser)
             s("VERSION"), s("v4")},
         {s("data-dir"), s("Keep everything the program writes in this folder."), s("DIR")},
         {s("lang"), s("Language of the window: en or de."), s("LANG")},
-        {s("exit-after-first-frame"), s("End after the first painted frame, for measuring.")},
+        {s("exit-after-first-frame"), s("End after the first painted frame and say when it is there, for measuring.")},
         {{s("h"), s("help")}, s("Show this help.")},
         {{s("v"), s("version")}, s("Show the version.")},
     });

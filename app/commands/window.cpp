@@ -23,6 +23,8 @@
 #include <QPixmapCache>
 #include <QStyleFactory>
 
+#include <cstdio>
+
 #include <sys/stat.h>
 
 namespace relata {
@@ -153,7 +155,11 @@ int runWindow(const Options &options, const DataFolder &folder)
     if (options.apiBase && isLoopback(*options.apiBase) && window->workspace())
         window->workspace()->lookup.start(); // nothing leaves this computer
     if (options.exitAfterFirstFrame)
-        QObject::connect(window.get(), &MainWindow::firstFramePainted, qApp, &QCoreApplication::quit);
+        QObject::connect(window.get(), &MainWindow::firstFramePainted, qApp, [] {
+            std::puts("first frame");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
     if (!options.presetsFile.isEmpty())
         window->openPresets(options.presetsFile);
     window->show();
