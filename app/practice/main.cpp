@@ -155,13 +155,13 @@ void printLoaded(const Result<QString> &loaded)
         std::printf("set aside: %s\n", qUtf8Printable(*loaded));
 }
 
-Result<void> start(Server &server, const Arguments &arguments)
+Result<void> openPort(Server &server, const Arguments &arguments)
 {
     if (arguments.listenFd >= 0)
         return server.takeOver(arguments.listenFd)
             ? Result<void>()
             : badInput(QStringLiteral("--listen-fd takes a socket that listens on 127.0.0.1."));
-    return server.start(arguments.port)
+    return server.listen(arguments.port)
         ? Result<void>()
         : badInput(filled(QStringLiteral("Port %1 is taken."), {arguments.port}));
 }
@@ -190,17 +190,19 @@ int main(int argc, char *argv[])
     Portal portal(arguments->portal);
     printLoaded(portal.loaded());
     Server server(portal);
-    if (const auto started = start(server, *arguments); !started)
-        return fail(started.error().message);
+    if (const auto listening = openPort(server, *arguments); !listening)
+        return fail(listening.error().message);
     quitOnSignals(app);
     if (parser.isSet(QStringLiteral("with-parent")))
         quitWithParent(app);
+    // Before the first answer: whoever has had one has been told that the portal works.
     std::printf("address: %s\ntoken: %s\nclient id: %s\nclient secret: %s\n",
         qPrintable(server.address().toString()), Portal::token().c_str(), portal.app().clientId.c_str(),
         portal.app().clientSecret.c_str());
     if (portal.isRegional())
         std::printf("regional address: %s\n", qPrintable(server.regionalAddress().toString()));
     std::fflush(stdout);
+    server.serve();
     const int status = QCoreApplication::exec();
     // Stopping the server would shut its socket down for the parent, too, who may start another one on it.
     // All that was answered is on disk.

@@ -177,7 +177,7 @@ public:
     Listener(const Listener &) = delete;
     Listener &operator=(const Listener &) = delete;
 
-    bool start(int port)
+    bool listen(int port)
     {
         m_port = port;
         if (port == 0)
@@ -186,9 +186,7 @@ public:
             return false;
         if (m_port <= 0)
             return false;
-        ::listen(m_socket, waitingVisitors);
-        serve();
-        return true;
+        return ::listen(m_socket, waitingVisitors) == 0;
     }
     bool takeOver(int socket)
     {
@@ -196,8 +194,13 @@ public:
         if (m_port == 0 || !isListening(socket))
             return false;
         m_http.useSocket(socket);
-        serve();
         return true;
+    }
+    void serve()
+    {
+        m_thread = std::thread([this] { m_http.listen_after_bind(); });
+        while (!m_http.is_running())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     QUrl address() const
     {
@@ -209,12 +212,6 @@ public:
     }
 
 private:
-    void serve()
-    {
-        m_thread = std::thread([this] { m_http.listen_after_bind(); });
-        while (!m_http.is_running())
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    }
     void handleEverything()
     {
         // A request without a body is answered at once: the library would wait for one that never comes.
@@ -297,22 +294,29 @@ Server::Server(Portal &portal)
 
 Server::~Server() = default;
 
-bool Server::start(int port)
+bool Server::listen(int port)
 {
-    return m_general->start(port) && startRegional();
+    return m_general->listen(port) && listenRegional();
 }
 
 bool Server::takeOver(int socket)
 {
-    return m_general->takeOver(socket) && startRegional();
+    return m_general->takeOver(socket) && listenRegional();
 }
 
-bool Server::startRegional()
+bool Server::listenRegional()
 {
     if (!m_portal.isRegional())
         return true;
     m_regional = std::make_unique<Listener>(m_portal, true);
-    return m_regional->start(0);
+    return m_regional->listen(0);
+}
+
+void Server::serve()
+{
+    m_general->serve();
+    if (m_regional)
+        m_regional->serve();
 }
 
 QUrl Server::address() const

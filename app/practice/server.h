@@ -16,11 +16,13 @@ public:
     ~Server();
 
     /// Listens on this port, 0 for any free one; false when the port is taken. A portal in a data centre of
-    /// its own gets a second, free port.
-    bool start(int port = 0);
+    /// its own gets a second, free port. Calls wait until serve().
+    bool listen(int port = 0);
     /// The same on a socket that listens on 127.0.0.1 already; false when it is none.
     bool takeOver(int socket);
-    /// http://127.0.0.1:PORT, once started.
+    /// Answers what comes in.
+    void serve();
+    /// http://127.0.0.1:PORT, once it listens.
     QUrl address() const;
     /// The address of the account's own data centre; the general one when it has none.
     QUrl regionalAddress() const;
@@ -28,7 +30,7 @@ public:
 private:
     class Listener;
 
-    bool startRegional();
+    bool listenRegional();
 
     Portal &m_portal;
     std::unique_ptr<Listener> m_general;

@@ -69,7 +69,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         Portal portal{Portal::Options()};
         Server server(portal);
-        QVERIFY(server.start());
+        QVERIFY(server.listen());
+        server.serve();
         const QByteArray port = QByteArray::number(server.address().port());
         const QByteArray answer =
             talk(server.address().port(), get(host.replace("PORT", port), headers.replace("PORT", port)));
@@ -80,7 +81,8 @@ private Q_SLOTS:
     {
         Portal portal{Portal::Options()};
         Server server(portal);
-        QVERIFY(server.start());
+        QVERIFY(server.listen());
+        server.serve();
         const int port = server.address().port();
         std::vector<std::unique_ptr<QTcpSocket>> silent;
         for (int i = 0; i < 256; ++i) {

@@ -19,8 +19,9 @@ public:
         : portal(options)
         , server(portal)
     {
-        if (!server.start())
+        if (!server.listen())
             qFatal("no free port");
+        server.serve();
     }
 
     std::unique_ptr<Client> client(ApiVersion version = ApiVersion::V4,
