@@ -21,8 +21,9 @@ LinkPage::LinkPage(const Services &services, QWidget *parent)
     : QScrollArea(parent)
     , m_services(services)
     , m_workspace(*services.open.workspace())
-    , m_form(new LinkForm)
-    , m_result(new ResultView)
+    , m_page(new QWidget(viewport()))
+    , m_form(new LinkForm(m_page))
+    , m_result(new ResultView(m_page))
 {
     layOut();
     Workspace &open = m_workspace;
@@ -49,14 +50,13 @@ void LinkPage::layOut()
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    auto *page = new QWidget;
-    page->setObjectName(QStringLiteral("page"));
-    auto *layout = new QVBoxLayout(page);
+    m_page->setObjectName(QStringLiteral("page"));
+    auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_form);
     layout->addWidget(m_result, 1);
-    setWidget(page);
+    setWidget(m_page);
 }
 
 QSize LinkPage::minimumSizeHint() const

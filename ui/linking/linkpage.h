@@ -72,6 +72,7 @@ private:
 
     Services m_services;
     Workspace &m_workspace;
+    QWidget *m_page;
     LinkForm *m_form;
     ResultView *m_result;
     QPointer<QWidget> m_focused;              ///< when the change that is under way began

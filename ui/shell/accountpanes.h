@@ -39,7 +39,15 @@ public:
         std::function<bool(const QUrl &)> openBrowser;
     };
 
-    explicit AccountPanes(const Services &services, QObject *parent = nullptr);
+    /// What will hold the panes. They are made inside it: to move them there later costs a quarter of the
+    /// start.
+    struct Places {
+        QWidget *page;
+        QWidget *history;
+        QWidget *presets;
+    };
+
+    AccountPanes(const Services &services, const Places &places);
     ~AccountPanes() override;
 
     LinkPage &page() { return *m_page; }

@@ -187,7 +187,8 @@ void MainWindow::showPanes()
                 const auto known = accounts.find(id);
                 return known ? known->title() : id;
             },
-            m_services.openBrowser});
+            m_services.openBrowser},
+        AccountPanes::Places{centralWidget(), m_historyDock, m_presetsDock});
     m_centre->addWidget(&m_panes->page(), 1);
     m_presetsDock->setWidget(&m_panes->presets());
     m_panes->presets().setClosedFolders(m_services.settings.value(settings::closedFolders, open.account.id));
