@@ -206,7 +206,7 @@ QFuture<Account::Kept> Accounts::add(const SignedIn &signedIn)
     // First, so that an entry in the keychain never belongs to nobody; noteKept() saves where the secret is.
     save();
     if (before)
-        tellMove(*before);
+        announceMove(*before);
     return m_services.tokens.write(account.id, signedIn.secret);
 }
 
@@ -229,17 +229,17 @@ void Accounts::setVersion(const QString &id, ApiVersion version)
     if (!account || account->version == version)
         return;
     account->version = version;
-    tellSession(id);
+    updateSession(id);
     save();
 }
 
 // Renewals go where the account's calls go.
-void Accounts::tellSession(const QString &id)
+void Accounts::updateSession(const QString &id)
 {
     const auto found = m_sessions.find(id);
     const auto account = located(id);
     if (account && found != m_sessions.end() && found->second)
-        found->second->follow(*account);
+        found->second->setAccount(*account);
 }
 
 void Accounts::moveTo(const QString &id, const QString &dataCentre)
@@ -253,15 +253,15 @@ void Accounts::moveTo(const QString &id, const QString &dataCentre)
     account->dataCentre = dataCentre;
     account->regional = true;
     save();
-    tellMove(*before);
+    announceMove(*before);
 }
 
-void Accounts::tellMove(const Account &before)
+void Accounts::announceMove(const Account &before)
 {
     const auto now = located(before.id);
     if (!now || now->apiBase == before.apiBase)
         return;
-    tellSession(before.id);
+    updateSession(before.id);
     Q_EMIT moved(before.id, now->apiBase);
 }
 
@@ -327,7 +327,7 @@ Account Accounts::merge(const Account &read, const Result<QStringList> &scopes)
     save();
     Account merged = *account;
     merged.apiBase = read.apiBase;
-    tellMove(*before);
+    announceMove(*before);
     return merged;
 }
 

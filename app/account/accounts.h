@@ -99,8 +99,8 @@ private:
     Result<Account> located(const QString &id);
     Account *known(const QString &id);
     Session *session(const QString &id);
-    void tellSession(const QString &id);
-    void tellMove(const Account &before);
+    void updateSession(const QString &id);
+    void announceMove(const Account &before);
     void noteKept(const QString &id, Account::Kept where, const QString &reason);
     QFuture<Result<Account>> readAgain(const Account &account, const Hosts &hosts, const QByteArray &bearer);
     QFuture<Result<QStringList>> scopesOf(

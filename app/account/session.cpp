@@ -89,7 +89,7 @@ void Session::adopt(
         serve(m_bearer);
 }
 
-void Session::follow(const Account &account)
+void Session::setAccount(const Account &account)
 {
     m_account.apiBase = account.apiBase;
     m_account.version = account.version;
@@ -154,14 +154,14 @@ void Session::refresh()
         if (asked != m_generation)
             return; // a new sign-in has served those who waited
         if (tokens)
-            return takeTokens(*tokens);
+            return acceptTokens(*tokens);
         if (endsSignIn(tokens.error()))
             return end(Error::notSignedIn(tokens.error().message));
         serve(failure(notRenewed(tokens.error())));
     });
 }
 
-void Session::takeTokens(const TokenAnswer &tokens)
+void Session::acceptTokens(const TokenAnswer &tokens)
 {
     const bool rotated = !tokens.refreshToken.isEmpty() && tokens.refreshToken != m_secret->refreshToken;
     if (rotated) {

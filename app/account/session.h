@@ -38,7 +38,7 @@ public:
     void adopt(
         const Account &account, const Secret &secret, const QString &accessToken = {}, qint64 expiresIn = 0);
     /// Address and version of renewals from now on.
-    void follow(const Account &account);
+    void setAccount(const Account &account);
     /// What HubSpot knows of the present access token; with OAuth only.
     QFuture<Result<Introspection>> introspect();
 
@@ -56,7 +56,7 @@ private:
     void keychainFails(const QString &reason);
     void refresh();
     void setBearer(const QString &bearer, qint64 expiresIn);
-    void takeTokens(const TokenAnswer &tokens);
+    void acceptTokens(const TokenAnswer &tokens);
     void serve(const Result<QByteArray> &bearer);
     void end(const Error &why);
 

@@ -40,7 +40,7 @@ SignIn::SignIn(const Setup &setup, const Services &services, QObject *parent)
     , m_server(std::make_unique<CallbackServer>(services.reader.clock))
     , m_reader(services.reader)
 {
-    connect(m_server.get(), &CallbackServer::arrived, this, &SignIn::take);
+    connect(m_server.get(), &CallbackServer::arrived, this, &SignIn::accept);
     connect(m_server.get(), &CallbackServer::encrypted, this, [this] {
         Q_EMIT refused(
             sentence(tr("The browser came back with https, which no program on this computer can answer. "
@@ -116,7 +116,7 @@ Result<void> SignIn::paste(const QString &address)
         return badInput(
             tr("This address belongs to another sign-in. Open the link again and paste the address "
                "on which it ends."));
-    take(*callback, nullptr);
+    accept(*callback, nullptr);
     return {};
 }
 
@@ -125,7 +125,7 @@ void SignIn::cancel()
     end(failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
 }
 
-void SignIn::take(const Callback &callback, CallbackConnection *connection)
+void SignIn::accept(const Callback &callback, CallbackConnection *connection)
 {
     if (isFinished() || m_returned) {
         if (connection)

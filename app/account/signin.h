@@ -60,7 +60,7 @@ Q_SIGNALS:
 private:
     QUrl makeLink() const;
     bool isOurs(const Callback &callback) const;
-    void take(const Callback &callback, CallbackConnection *connection);
+    void accept(const Callback &callback, CallbackConnection *connection);
     void refuse(const Callback &callback, CallbackConnection *connection);
     void exchange(const QString &code);
     void introspect(const TokenAnswer &tokens);

@@ -55,7 +55,7 @@ void Catalogue::wantLabels(const Direction &direction)
     m_askedLabels.insert(direction);
     then(readLabels(direction), this, [this, direction](const Result<Labels> &labels) {
         if (!labels || labels->isEmpty())
-            takeLabels(direction, labels);
+            acceptLabels(direction, labels);
     });
 }
 
@@ -72,13 +72,13 @@ QFuture<Result<Catalogue::Labels>> Catalogue::readLabels(const Direction &direct
     return then(m_client.labelDefinitions(direction), this, [this, direction](const Result<Labels> &labels) {
         if (labels && !labels->isEmpty()) {
             m_askedLabels.insert(direction);
-            takeLabels(direction, labels);
+            acceptLabels(direction, labels);
         }
         return labels;
     });
 }
 
-void Catalogue::takeLabels(const Direction &direction, const Result<Labels> &labels)
+void Catalogue::acceptLabels(const Direction &direction, const Result<Labels> &labels)
 {
     m_labels.store({direction, labels.value_or(Labels()), labels ? QString() : labels.error().sentence()});
     Q_EMIT changed();
@@ -94,11 +94,11 @@ void Catalogue::wantLimits(const Direction &direction)
         const QList<Error::Kind> usual{
             Error::Kind::ScopeMissing, Error::Kind::RecordNotFound, Error::Kind::Refused};
         if (!limits && !usual.contains(limits.error().kind))
-            takeLimits(direction, limits);
+            acceptLimits(direction, limits);
     });
     then(m_client.recordUsage(direction), this, [this, direction](const Result<RecordUsage> &usage) {
         if (usage && !usage->full.isEmpty())
-            takeUsage(direction, *usage);
+            acceptUsage(direction, *usage);
     });
 }
 
@@ -107,12 +107,12 @@ QFuture<Result<QList<TypeLimit>>> Catalogue::readLimits(const Direction &directi
     using Limits = Result<QList<TypeLimit>>;
     return then(m_client.typeLimits(direction), this, [this, direction](const Limits &limits) {
         if (limits && !(limits->isEmpty() && m_limits.of(direction).isEmpty()))
-            takeLimits(direction, limits);
+            acceptLimits(direction, limits);
         return limits;
     });
 }
 
-void Catalogue::takeLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits)
+void Catalogue::acceptLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits)
 {
     if (limits)
         m_limits.store(direction, *limits);
@@ -121,7 +121,7 @@ void Catalogue::takeLimits(const Direction &direction, const Result<QList<TypeLi
     Q_EMIT changed();
 }
 
-void Catalogue::takeUsage(const Direction &direction, const RecordUsage &usage)
+void Catalogue::acceptUsage(const Direction &direction, const RecordUsage &usage)
 {
     m_limits.storeUsage(direction, usage);
     Q_EMIT changed();
@@ -132,11 +132,11 @@ void Catalogue::readNames(const ObjectTypeId &type)
     m_askedNames.insert(type);
     then(m_client.schemaAssociations(type), this, [this](const Result<QList<SchemaAssociation>> &names) {
         if (names)
-            takeLabelNames(*names);
+            acceptLabelNames(*names);
     });
 }
 
-void Catalogue::takeLabelNames(const QList<SchemaAssociation> &names)
+void Catalogue::acceptLabelNames(const QList<SchemaAssociation> &names)
 {
     m_labels.storeNames(names);
     Q_EMIT changed();
@@ -147,19 +147,19 @@ void Catalogue::readTypes()
 {
     then(m_client.objectLibrary(), this, [this](const Result<QHash<ObjectTypeId, bool>> &enabled) {
         if (enabled)
-            takeEnabled(*enabled);
+            acceptEnabled(*enabled);
     });
     then(m_client.customSchemas(), this,
-        [this](const Result<QList<Schema>> &schemas) { takeSchemas(schemas); });
+        [this](const Result<QList<Schema>> &schemas) { acceptSchemas(schemas); });
 }
 
-void Catalogue::takeEnabled(const QHash<ObjectTypeId, bool> &enabled)
+void Catalogue::acceptEnabled(const QHash<ObjectTypeId, bool> &enabled)
 {
     m_types.setEnabled(enabled);
     Q_EMIT changed();
 }
 
-void Catalogue::takeSchemas(const Result<QList<Schema>> &schemas)
+void Catalogue::acceptSchemas(const Result<QList<Schema>> &schemas)
 {
     if (!schemas && schemas.error().kind != Error::Kind::ScopeMissing) {
         m_typesProblem = sentence(
@@ -185,10 +185,10 @@ void Catalogue::readPortal()
     if (std::exchange(m_askedPortal, true))
         return;
     then(m_client.accountDetails(), this,
-        [this](const Result<AccountDetails> &details) { takePortal(details); });
+        [this](const Result<AccountDetails> &details) { acceptPortal(details); });
 }
 
-void Catalogue::takePortal(const Result<AccountDetails> &details)
+void Catalogue::acceptPortal(const Result<AccountDetails> &details)
 {
     m_askedPortal = false;
     m_portalProblem = details ? QString() : details.error().sentence();
@@ -199,14 +199,14 @@ void Catalogue::takePortal(const Result<AccountDetails> &details)
     Q_EMIT changed();
 }
 
-QFuture<QUrl> Catalogue::pageOf(const RecordRef &record)
+QFuture<QUrl> Catalogue::pageOf(const RecordReference &record)
 {
     if (const QUrl page = RecordAddress::pageOf(m_uiDomain, m_portalId, record); !page.isEmpty())
         return ready(page);
     return then(
         m_client.accountDetails(), this, [this, record](const Result<AccountDetails> &details) -> QUrl {
             if (details)
-                takePortal(details);
+                acceptPortal(details);
             return RecordAddress::pageOf(m_uiDomain, m_portalId, record);
         });
 }

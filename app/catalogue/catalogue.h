@@ -63,16 +63,16 @@ public:
     void readPortal();
     /// The record's page in HubSpot; asks where HubSpot shows its pages when that is not known. Empty when
     /// the record has no page, or it could not be told.
-    QFuture<QUrl> pageOf(const RecordRef &record);
+    QFuture<QUrl> pageOf(const RecordReference &record);
 
     // What HubSpot says; changed() tells of each.
-    void takeLabels(const Direction &direction, const Result<Labels> &labels);
-    void takeLabelNames(const QList<SchemaAssociation> &names);
-    void takeLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits);
-    void takeUsage(const Direction &direction, const RecordUsage &usage);
-    void takeEnabled(const QHash<ObjectTypeId, bool> &enabled);
-    void takeSchemas(const Result<QList<Schema>> &schemas);
-    void takePortal(const Result<AccountDetails> &details);
+    void acceptLabels(const Direction &direction, const Result<Labels> &labels);
+    void acceptLabelNames(const QList<SchemaAssociation> &names);
+    void acceptLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits);
+    void acceptUsage(const Direction &direction, const RecordUsage &usage);
+    void acceptEnabled(const QHash<ObjectTypeId, bool> &enabled);
+    void acceptSchemas(const Result<QList<Schema>> &schemas);
+    void acceptPortal(const Result<AccountDetails> &details);
 
     /// What is worth keeping after the account is closed, for when it is opened again.
     struct Kept {

@@ -38,7 +38,7 @@ QString LimitTable::problem(const Direction &direction) const
     return m_limits.value(direction).problem;
 }
 
-std::optional<qint64> LimitTable::fullAt(const RecordRef &record, const ObjectTypeId &to) const
+std::optional<qint64> LimitTable::fullAt(const RecordReference &record, const ObjectTypeId &to) const
 {
     const RecordUsage usage = m_limits.value({record.type, to}).usage;
     return usage.full.contains(record.id) ? std::optional(usage.most) : std::nullopt;

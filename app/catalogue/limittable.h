@@ -25,7 +25,7 @@ public:
     /// Why they could not be read; empty otherwise.
     QString problem(const Direction &direction) const;
     /// HubSpot's own limit, when the record has reached it.
-    std::optional<qint64> fullAt(const RecordRef &record, const ObjectTypeId &to) const;
+    std::optional<qint64> fullAt(const RecordReference &record, const ObjectTypeId &to) const;
 
 private:
     struct Limits {

@@ -87,13 +87,13 @@ void RecordSearch::ask()
         if (question != m_question)
             return;
         if (page)
-            takePage(*page);
+            acceptPage(*page);
         else
             sayFailed(page.error());
     });
 }
 
-void RecordSearch::takePage(const SearchPage &page)
+void RecordSearch::acceptPage(const SearchPage &page)
 {
     append(m_type, page.results);
     const QLocale locale;
@@ -139,7 +139,7 @@ void RecordSearch::append(const ObjectTypeId &type, const QList<Record> &records
 {
     m_services.catalogue.titles().insert(type, records);
     for (const Record &record : records) {
-        const RecordRef ref{type, record.id};
+        const RecordReference ref{type, record.id};
         const Hit hit{ref, m_services.catalogue.titles().titleOf(type, record.properties)};
         const auto known = std::find_if(
             m_hits.begin(), m_hits.end(), [&ref](const Hit &other) { return other.record == ref; });

@@ -17,7 +17,7 @@ class RecordSearch : public QObject {
 
 public:
     struct Hit {
-        RecordRef record;
+        RecordReference record;
         RecordTitle title;
         bool recent = false;
     };
@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     QList<Hit> recentHits() const;
     void ask();
-    void takePage(const SearchPage &page);
+    void acceptPage(const SearchPage &page);
     void searchOtherTypes(const QList<ObjectTypeId> &types);
     void append(const ObjectTypeId &type, const QList<Record> &records);
     void say(const QString &message);

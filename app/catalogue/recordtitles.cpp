@@ -20,13 +20,13 @@ RecordTitles::RecordTitles(Client &client, const ObjectTypes &types, QObject *pa
 {
 }
 
-const RecordTitle *RecordTitles::find(const RecordRef &record) const
+const RecordTitle *RecordTitles::find(const RecordReference &record) const
 {
     const auto found = m_titles.constFind(keyOf(record));
     return found == m_titles.cend() ? nullptr : &*found;
 }
 
-std::optional<RecordStatus> RecordTitles::found(const RecordRef &record) const
+std::optional<RecordStatus> RecordTitles::found(const RecordReference &record) const
 {
     if (const auto found = m_found.constFind(keyOf(record)); found != m_found.cend())
         return *found;
@@ -35,32 +35,32 @@ std::optional<RecordStatus> RecordTitles::found(const RecordRef &record) const
 }
 
 // A record that was merged answers as the one that survived.
-void RecordTitles::look(const RecordRef &record)
+void RecordTitles::look(const RecordReference &record)
 {
     then(
         m_client.object(record, properties(record.type)), this, [this, record](const Result<Record> &answer) {
             if (!answer && answer.error().kind == Error::Kind::RecordNotFound)
                 return lookInBin(record);
             if (!answer)
-                return takeFound(record, {{}, RecordStatus::Unread, {}, answer.error().sentence()});
+                return acceptFound(record, {{}, RecordStatus::Unread, {}, answer.error().sentence()});
             const RecordTitle title = titleOf(record.type, answer->properties);
             const bool isMerged = !(answer->id == record.id);
-            takeFound(record,
+            acceptFound(record,
                 {title, isMerged ? RecordStatus::Merged : RecordStatus::There,
                     isMerged ? answer->id : RecordId()});
         });
 }
 
-void RecordTitles::lookInBin(const RecordRef &record)
+void RecordTitles::lookInBin(const RecordReference &record)
 {
     then(m_client.object(record, properties(record.type), true), this,
         [this, record](const Result<Record> &answer) {
             const RecordTitle title = answer ? titleOf(record.type, answer->properties) : RecordTitle();
-            takeFound(record, {title, answer ? RecordStatus::Archived : RecordStatus::Missing});
+            acceptFound(record, {title, answer ? RecordStatus::Archived : RecordStatus::Missing});
         });
 }
 
-void RecordTitles::takeFound(const RecordRef &record, const RecordStatus &found)
+void RecordTitles::acceptFound(const RecordReference &record, const RecordStatus &found)
 {
     m_found.insert(keyOf(record), found);
     if (found.kind == RecordStatus::There)
@@ -68,14 +68,14 @@ void RecordTitles::takeFound(const RecordRef &record, const RecordStatus &found)
     Q_EMIT changed(record.type);
 }
 
-void RecordTitles::insert(const RecordRef &record, const RecordTitle &title)
+void RecordTitles::insert(const RecordReference &record, const RecordTitle &title)
 {
     makeRoom();
     store(record, title);
     Q_EMIT changed(record.type);
 }
 
-void RecordTitles::store(const RecordRef &record, const RecordTitle &title)
+void RecordTitles::store(const RecordReference &record, const RecordTitle &title)
 {
     const Key key = keyOf(record);
     m_titles.insert(key, title);
@@ -104,7 +104,7 @@ void RecordTitles::insert(const ObjectTypeId &type, const QList<Record> &records
     Q_EMIT changed(type);
 }
 
-QString RecordTitles::nameOf(const RecordRef &record) const
+QString RecordTitles::nameOf(const RecordReference &record) const
 {
     const RecordTitle *title = find(record);
     return title && !title->name.isEmpty()
@@ -136,12 +136,12 @@ void RecordTitles::readStages()
         then(m_client.propertyOptions(it.key(), it.value()), this,
             [this, type = it.key()](const Result<QHash<QString, QString>> &stages) {
                 if (stages)
-                    takeStages(type, *stages);
+                    acceptStages(type, *stages);
             });
     }
 }
 
-void RecordTitles::takeStages(const ObjectTypeId &type, const QHash<QString, QString> &stages)
+void RecordTitles::acceptStages(const ObjectTypeId &type, const QHash<QString, QString> &stages)
 {
     m_stages.insert(type, stages);
     for (auto it = m_titles.begin(); it != m_titles.end(); ++it) {

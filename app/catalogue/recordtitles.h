@@ -36,17 +36,17 @@ public:
     /// Reads how the account calls its pipeline stages; until then their IDs stand in the second line.
     void readStages();
     /// nullptr while it is not known.
-    const RecordTitle *find(const RecordRef &record) const;
+    const RecordTitle *find(const RecordReference &record) const;
     /// What is known of the record: that it is there, at least when its name was read before.
-    std::optional<RecordStatus> found(const RecordRef &record) const;
+    std::optional<RecordStatus> found(const RecordReference &record) const;
     /// Looks whether the record is there, in the recycle bin, or merged into another one, and how it is
     /// called; always asks, since what is known may be out of date.
-    void look(const RecordRef &record);
-    void insert(const RecordRef &record, const RecordTitle &title);
+    void look(const RecordReference &record);
+    void insert(const RecordReference &record, const RecordTitle &title);
     /// The titles of records that came with another answer.
     void insert(const ObjectTypeId &type, const QList<Record> &records);
     /// How a record is called: its name or, while that is not known, "Contact 101".
-    QString nameOf(const RecordRef &record) const;
+    QString nameOf(const RecordReference &record) const;
     /// The properties to ask for, and the title that they make.
     QStringList properties(const ObjectTypeId &type) const;
     RecordTitle titleOf(const ObjectTypeId &type, const QMap<QString, QString> &properties) const;
@@ -66,13 +66,13 @@ Q_SIGNALS:
     void changed(const relata::ObjectTypeId &type);
 
 private:
-    static Key keyOf(const RecordRef &record) { return {record.type.text(), record.id.text()}; }
+    static Key keyOf(const RecordReference &record) { return {record.type.text(), record.id.text()}; }
 
     void makeRoom();
-    void store(const RecordRef &record, const RecordTitle &title);
-    void takeStages(const ObjectTypeId &type, const QHash<QString, QString> &stages);
-    void lookInBin(const RecordRef &record);
-    void takeFound(const RecordRef &record, const RecordStatus &found);
+    void store(const RecordReference &record, const RecordTitle &title);
+    void acceptStages(const ObjectTypeId &type, const QHash<QString, QString> &stages);
+    void lookInBin(const RecordReference &record);
+    void acceptFound(const RecordReference &record, const RecordStatus &found);
 
     Client &m_client;
     const ObjectTypes &m_types;

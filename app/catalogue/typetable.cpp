@@ -13,15 +13,15 @@ TypeTable::TypeTable(Catalogue &catalogue, QObject *parent)
     , m_catalogue(catalogue)
 {
     connect(&catalogue, &Catalogue::changed, this, [this] {
-        if (m_following)
+        if (m_isUpdating)
             build();
     });
 }
 
-void TypeTable::setFollowing(bool following)
+void TypeTable::setUpdating(bool isUpdating)
 {
-    m_following = following;
-    if (following)
+    m_isUpdating = isUpdating;
+    if (isUpdating)
         build();
 }
 

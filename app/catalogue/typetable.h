@@ -25,7 +25,7 @@ public:
 
     const QList<TypeRow> &rows() const { return m_rows; }
     /// Whether the rows follow what HubSpot says; off at first, and while nobody looks.
-    void setFollowing(bool following);
+    void setUpdating(bool isUpdating);
     /// Reads labels and limits between these object types, both ways; a null ID stands for all that the
     /// account offers. Not while isLoading().
     void load(const ObjectTypeId &from, const ObjectTypeId &to);
@@ -54,7 +54,7 @@ private:
     int m_total = 0;
     bool m_reading = false;
     int m_run = 0; ///< what is left of a reading that was cancelled does not count
-    bool m_following = false;
+    bool m_isUpdating = false;
     QString m_problem;
 };
 

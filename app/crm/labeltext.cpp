@@ -20,7 +20,7 @@ struct LabelWords {
 QString labelText(const LabelledType &type)
 {
     if (!type.label.isEmpty())
-        return brief(type.label);
+        return shortened(type.label);
     return type.isNameless ? LabelWords::tr("Label by ID") : LabelWords::tr("No label");
 }
 
@@ -40,7 +40,7 @@ bool hasLabel(const QList<LabelledType> &types)
         types.cbegin(), types.cend(), [](const LabelledType &type) { return type.isUnlabelled(); });
 }
 
-QList<LabelledType> tellingLabels(const QList<LabelledType> &types)
+QList<LabelledType> labelsToShow(const QList<LabelledType> &types)
 {
     QList<LabelledType> telling = types;
     if (hasLabel(types))

@@ -29,11 +29,11 @@ private:
 };
 
 /// A record: IDs are unique only within one object type.
-struct RecordRef {
+struct RecordReference {
     ObjectTypeId type;
     RecordId id;
 
-    friend bool operator==(const RecordRef &, const RecordRef &) = default;
+    friend bool operator==(const RecordReference &, const RecordReference &) = default;
 };
 
 /// Association types and labels are valid in one direction only.
@@ -51,8 +51,8 @@ struct Direction {
 
 /// Two records in the direction in which they are linked.
 struct RecordPair {
-    RecordRef from;
-    RecordRef to;
+    RecordReference from;
+    RecordReference to;
 
     Direction direction() const { return {from.type, to.type}; }
     RecordPair reversed() const { return {to, from}; }

@@ -146,7 +146,7 @@ Result<RecordAddress> RecordAddress::parse(const QString &text)
                        "and copy its address."));
 }
 
-QUrl RecordAddress::pageOf(const QString &uiDomain, const QString &portalId, const RecordRef &record)
+QUrl RecordAddress::pageOf(const QString &uiDomain, const QString &portalId, const RecordReference &record)
 {
     static const QRegularExpression number = anchored("\\d{1,18}");
     if (!isWebHost(uiDomain) || !number.match(portalId).hasMatch() || record.id.isNull()

@@ -18,7 +18,7 @@ class RecordAddress {
 
 public:
     QString portalId;
-    RecordRef record;
+    RecordReference record;
 
     friend bool operator==(const RecordAddress &, const RecordAddress &) = default;
 
@@ -28,7 +28,7 @@ public:
     static Result<RecordAddress> parse(const QString &text);
     /// The page of a record; empty when the domain (account details: `uiDomain`) is none of HubSpot's, the
     /// portal is no number, or records of this type have no page (activities).
-    static QUrl pageOf(const QString &uiDomain, const QString &portalId, const RecordRef &record);
+    static QUrl pageOf(const QString &uiDomain, const QString &portalId, const RecordReference &record);
 };
 
 } // namespace relata

@@ -68,9 +68,9 @@ RecordTitle RecordTitle::from(
     QStringList parts;
     for (const QString &property : std::as_const(shown.name))
         parts.append(properties.value(property));
-    title.name = brief(parts.join(QLatin1Char(' ')).simplified());
+    title.name = shortened(parts.join(QLatin1Char(' ')).simplified());
     for (const QString &property : std::as_const(shown.detail)) {
-        title.detail = brief(properties.value(property).simplified());
+        title.detail = shortened(properties.value(property).simplified());
         if (!title.detail.isEmpty())
             break;
     }

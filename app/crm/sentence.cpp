@@ -83,7 +83,7 @@ QString replaced(
 
 } // namespace
 
-QString brief(const QString &text, qsizetype most)
+QString shortened(const QString &text, qsizetype most)
 {
     QString plain;
     for (const char32_t sign : text.left(most + 1).toUcs4()) {
@@ -99,7 +99,7 @@ QString brief(const QString &text, qsizetype most)
 
 QString isolated(const QString &text)
 {
-    QString plain = brief(text, longestTaken);
+    QString plain = shortened(text, longestKept);
     for (QChar &sign : plain) {
         if (breaksLine(sign.unicode()))
             sign = QLatin1Char(' ');

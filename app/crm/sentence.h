@@ -35,12 +35,12 @@ private:
 
 /// A name may be as long as a book. How much of a text from the CRM or a person is taken in, and how much of
 /// it is shown where nobody needs all, in UTF-16 units.
-constexpr qsizetype longestTaken = 1000;
+constexpr qsizetype longestKept = 1000;
 constexpr qsizetype longestShown = 300;
 
 /// A text from a person or the CRM as it is shown by itself: cut where it is longer than that, without signs
 /// that steer its direction (Unicode Standard Annex 9).
-QString brief(const QString &text, qsizetype most = longestShown);
+QString shortened(const QString &text, qsizetype most = longestShown);
 
 /// The same as a part of something longer: in one line, and between U+2068 and U+2069 where it has a letter
 /// or number that is read from right to left, so that it cannot change the order of what stands around it.

@@ -95,7 +95,7 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const Ex
         {timeText(entry.at, form.kind), entry.account, fatetext::action(entry.action), stateText(entry),
             from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
             entry.mode == LinkMode::Replace ? Texts::tr("Replace") : Texts::tr("Add"), labels(entry.before),
-            labels(entry.asked), labels(entry.taken), entry.answered.join(QStringLiteral(", ")),
+            labels(entry.asked), labels(entry.toRemove), entry.answered.join(QStringLiteral(", ")),
             labels(entry.proven), entry.status == 0 ? QString() : QString::number(entry.status),
             withoutIsolation(entry.errorText), entry.correlationId, QString::number(entry.durationMs),
             entry.apiVersion, entry.preset, QString::number(entry.id), rowText(entry.undoneBy),

@@ -29,13 +29,13 @@ struct HistoryRow {
     RecordPair pair;
     QString fromName; ///< as shown then; may be empty
     QString toName;
-    QList<LabelledType> asked;   ///< to be there afterwards
-    QList<LabelledType> taken;   ///< to be gone afterwards
-    bool unlinks = false;        ///< the records are not to be linked at all afterwards
-    Fate state = Fate::Intended; ///< isState()
-    int status = 0;              ///< HTTP status, 0 without an answer
-    QString errorText;           ///< sentence and next step, a line each, as shown then
-    QString origin;              ///< the file that it was imported from; empty when it was made here
+    QList<LabelledType> asked;    ///< to be there afterwards
+    QList<LabelledType> toRemove; ///< to be gone afterwards
+    bool unlinks = false;         ///< the records are not to be linked at all afterwards
+    Fate state = Fate::Intended;  ///< isState()
+    int status = 0;               ///< HTTP status, 0 without an answer
+    QString errorText;            ///< sentence and next step, a line each, as shown then
+    QString origin;               ///< the file that it was imported from; empty when it was made here
 
     bool isForeign() const { return !origin.isEmpty(); }
 };
@@ -58,10 +58,10 @@ struct HistoryEntry : HistoryRow {
     QString correlationId;
     qint64 durationMs = 0;
     QString apiVersion;
-    QByteArray answerBody;   ///< of the last call
-    RecordRef primaryBefore; ///< which other company was primary, when this entry asked for Primary
-    QString preset;          ///< the name of the preset it was made with; may be empty
-    QDateTime answeredAt;    ///< UTC; for the entry's life, not read back with the entry
+    QByteArray answerBody;         ///< of the last call
+    RecordReference primaryBefore; ///< which other company was primary, when this entry asked for Primary
+    QString preset;                ///< the name of the preset it was made with; may be empty
+    QDateTime answeredAt;          ///< UTC; for the entry's life, not read back with the entry
 };
 
 } // namespace relata

@@ -18,7 +18,7 @@ constexpr qsizetype mostLabels = 500;
 constexpr qsizetype mostCalls = 500;
 constexpr qint64 daysAhead = 1; // clocks differ
 
-QJsonObject recordJson(const RecordRef &record, const QString &name)
+QJsonObject recordJson(const RecordReference &record, const QString &name)
 {
     return {{QStringLiteral("objectType"), record.type.text()}, {QStringLiteral("id"), record.id.text()},
         {QStringLiteral("name"), name}};
@@ -60,7 +60,7 @@ QDateTime timeFrom(const JsonReader &value)
     return time;
 }
 
-RecordRef recordFrom(const JsonReader &value, QString &name)
+RecordReference recordFrom(const JsonReader &value, QString &name)
 {
     name = textFrom(value.at("name"));
     return {value.at("objectType").id<ObjectTypeId>(), value.at("id").id<RecordId>()};
@@ -136,11 +136,12 @@ void readDetail(const JsonReader &json, HistoryEntry &entry)
     historyrow::readDetail(json, entry);
     if (entry.calls.size() > mostCalls || !std::all_of(entry.calls.cbegin(), entry.calls.cend(), isCall))
         json.at("calls").refuse();
-    const QList<LabelledType> types = entry.asked + entry.taken + entry.before + entry.proven;
+    const QList<LabelledType> types = entry.asked + entry.toRemove + entry.before + entry.proven;
     const bool areLabels = std::all_of(types.cbegin(), types.cend(), isLabel)
         && std::all_of(entry.answered.cbegin(), entry.answered.cend(),
             [](const QString &label) { return label.size() <= longestText; });
-    const bool removesNothing = entry.action == LinkAction::Remove && !entry.unlinks && entry.taken.isEmpty();
+    const bool removesNothing =
+        entry.action == LinkAction::Remove && !entry.unlinks && entry.toRemove.isEmpty();
     if (!areLabels || removesNothing || types.size() + entry.answered.size() > mostLabels)
         json.at("labels").refuse();
 }

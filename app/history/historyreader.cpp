@@ -23,7 +23,7 @@ bool fits(const HistoryRow &row, const QString &text, const HistoryQuery &query,
     const auto isThere = [&text](const QString &word) {
         return text.contains(word);
     };
-    const QList<LabelledType> types = row.asked + row.taken;
+    const QList<LabelledType> types = row.asked + row.toRemove;
     const auto isWanted = [&query](const LabelledType &type) {
         return query.labels.contains(facetOf(type));
     };

@@ -58,7 +58,7 @@ QJsonObject pairJson(const RecordPair &pair)
         {QStringLiteral("toId"), pair.to.id.text()}};
 }
 
-RecordRef recordFrom(const QString &type, const QString &id)
+RecordReference recordFrom(const QString &type, const QString &id)
 {
     return {ObjectTypeId::parse(type).value_or(ObjectTypeId()), RecordId::parse(id).value_or(RecordId())};
 }
@@ -66,7 +66,7 @@ RecordRef recordFrom(const QString &type, const QString &id)
 QJsonObject labelsJson(const HistoryEntry &entry)
 {
     QJsonObject labels{{QStringLiteral("asked"), typesJson(entry.asked)},
-        {QStringLiteral("taken"), typesJson(entry.taken)}, {QStringLiteral("unlinks"), entry.unlinks},
+        {QStringLiteral("taken"), typesJson(entry.toRemove)}, {QStringLiteral("unlinks"), entry.unlinks},
         {QStringLiteral("sent"), entry.sent}, {QStringLiteral("beforeKnown"), entry.beforeKnown},
         {QStringLiteral("before"), typesJson(entry.before)}};
     if (entry.hasAnswer) {
@@ -88,7 +88,7 @@ QJsonObject labelsJson(const HistoryEntry &entry)
 void readLabels(const JsonReader &labels, HistoryEntry &entry)
 {
     entry.asked = labels.at("asked").list(typeFrom);
-    entry.taken = labels.at("taken").list(typeFrom);
+    entry.toRemove = labels.at("taken").list(typeFrom);
     entry.unlinks = labels.at("unlinks").boolean();
     entry.sent = labels.at("sent").boolean();
     entry.beforeKnown = labels.at("beforeKnown").boolean();
@@ -137,8 +137,8 @@ QString labelsColumn(const HistoryRow &row)
     QJsonObject labels;
     if (!row.asked.isEmpty())
         labels.insert(QStringLiteral("asked"), shortTypes(row.asked));
-    if (!row.taken.isEmpty())
-        labels.insert(QStringLiteral("taken"), shortTypes(row.taken));
+    if (!row.toRemove.isEmpty())
+        labels.insert(QStringLiteral("taken"), shortTypes(row.toRemove));
     if (row.unlinks)
         labels.insert(QStringLiteral("unlinks"), true);
     return QString::fromUtf8(QJsonDocument(labels).toJson(QJsonDocument::Compact));
@@ -179,7 +179,7 @@ QString searchedText(const HistoryEntry &entry)
 {
     QStringList texts{entry.fromName, entry.pair.from.id.text(), entry.toName, entry.pair.to.id.text()};
     QStringList labels;
-    for (const LabelledType &type : entry.asked + entry.taken + entry.before + entry.proven)
+    for (const LabelledType &type : entry.asked + entry.toRemove + entry.before + entry.proven)
         labels.append(type.label + QLatin1Char(' ') + QString::number(type.type.typeId));
     labels += entry.answered;
     labels.removeDuplicates();
@@ -199,7 +199,7 @@ public:
     }
     QString text() { return m_query.value(m_at++).toString(); }
     qint64 number() { return m_query.value(m_at++).toLongLong(); }
-    RecordRef record()
+    RecordReference record()
     {
         const QString type = text();
         return recordFrom(type, text());
@@ -279,7 +279,7 @@ HistoryRow readRow(const QSqlQuery &query)
     row.toName = column.text();
     const JsonReader labels(column.text().toUtf8());
     row.asked = labels.at("asked").list(shortType);
-    row.taken = labels.at("taken").list(shortType);
+    row.toRemove = labels.at("taken").list(shortType);
     row.unlinks = labels.at("unlinks").boolean();
     row.status = static_cast<int>(column.number());
     row.errorText = column.text();

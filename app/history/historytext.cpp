@@ -25,10 +25,10 @@ QString changeText(const HistoryRow &entry)
         parts.append(RowTexts::tr("undo"));
     if (entry.unlinks)
         parts.append(RowTexts::tr("association removed"));
-    else if (!entry.taken.isEmpty())
-        parts.append(sentence(RowTexts::tr("removed: %1"), {labelNames(entry.taken)}));
+    else if (!entry.toRemove.isEmpty())
+        parts.append(sentence(RowTexts::tr("removed: %1"), {labelNames(entry.toRemove)}));
     if (!entry.asked.isEmpty())
-        parts.append(sentence(RowTexts::tr("restored: %1"), {labelNames(tellingLabels(entry.asked))}));
+        parts.append(sentence(RowTexts::tr("restored: %1"), {labelNames(labelsToShow(entry.asked))}));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -36,7 +36,7 @@ QString changeText(const HistoryRow &entry)
 QString doneText(const HistoryRow &entry)
 {
     const QString text =
-        entry.action == LinkAction::Link ? labelNames(tellingLabels(entry.asked)) : changeText(entry);
+        entry.action == LinkAction::Link ? labelNames(labelsToShow(entry.asked)) : changeText(entry);
     return entry.undoneBy == 0 ? text : RowTexts::tr("undone") + QStringLiteral(" · ") + text;
 }
 
@@ -44,8 +44,8 @@ QString doneText(const HistoryRow &entry)
 
 QString historyTitle(const HistoryRow &entry)
 {
-    const auto shown = [](const QString &name, const RecordRef &record) {
-        return name.isEmpty() ? record.id.text() : brief(name);
+    const auto shown = [](const QString &name, const RecordReference &record) {
+        return name.isEmpty() ? record.id.text() : shortened(name);
     };
     return sentence(QStringLiteral("%1 → %2"),
         {shown(entry.fromName, entry.pair.from), shown(entry.toName, entry.pair.to)});
@@ -59,7 +59,7 @@ QString historyDetail(const HistoryRow &entry, const QString &account)
         if (entry.status > 0)
             parts.append(QString::number(entry.status));
         parts.append(entry.errorText.isEmpty() ? fatetext::row(entry.state, entry.action)
-                                               : brief(entry.errorText.section(QLatin1Char('\n'), 0, 0)));
+                                               : shortened(entry.errorText.section(QLatin1Char('\n'), 0, 0)));
         break;
     case Tone::Open:
         parts.append(RowTexts::tr("outcome unknown"));

@@ -58,15 +58,15 @@ Result<qint64> HistoryWriter::freeId(const HistoryEntry &foreign)
                            "NOT EXISTS (SELECT 1 FROM link b WHERE b.id = a.id + 1)), ?) END"),
             {start, start, start, end, end});
     };
-    const bool isBefore = first < m_taken.first;
-    const bool isAfter = first >= m_taken.second;
-    auto free = isBefore || isAfter ? freeFrom(first, isBefore ? m_taken.first : TermIndex::highestId)
-                                    : Result<qint64>(m_taken.second);
-    const bool isJoined = free && !isAfter && *free >= m_taken.first;
+    const bool isBefore = first < m_usedIds.first;
+    const bool isAfter = first >= m_usedIds.second;
+    auto free = isBefore || isAfter ? freeFrom(first, isBefore ? m_usedIds.first : TermIndex::highestId)
+                                    : Result<qint64>(m_usedIds.second);
+    const bool isJoined = free && !isAfter && *free >= m_usedIds.first;
     if (isJoined)
-        free = freeFrom(m_taken.second, TermIndex::highestId);
+        free = freeFrom(m_usedIds.second, TermIndex::highestId);
     return free.map([&](qint64 id) {
-        m_taken = {isJoined ? std::min(first, m_taken.first) : first, id + 1};
+        m_usedIds = {isJoined ? std::min(first, m_usedIds.first) : first, id + 1};
         return id;
     });
 }
@@ -122,7 +122,7 @@ Result<HistoryWriter::Settled> HistoryWriter::settle(const HistoryEntry &entry, 
         .and_then([&] {
             return addStep(settled.entry.id, {entry.state, at});
         })
-        .and_then([&] { return followUndo(at, settled); })
+        .and_then([&] { return settleUndone(at, settled); })
         .map([&settled] { return settled; });
 }
 
@@ -203,7 +203,7 @@ Result<void> HistoryWriter::addAnswer(const HistoryEntry &entry)
 
 // An undo marks what it took back as long as it stands itself; one that turns out not to have been carried
 // out, later, takes its mark away.
-Result<void> HistoryWriter::followUndo(const QDateTime &at, Settled &settled)
+Result<void> HistoryWriter::settleUndone(const QDateTime &at, Settled &settled)
 {
     const HistoryEntry &entry = settled.entry;
     if (entry.undoes == 0 || entry.undoes >= entry.id) // what it undid went with a damaged file

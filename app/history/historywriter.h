@@ -61,14 +61,14 @@ private:
     Result<void> addStep(qint64 id, const LifeStep &step);
     Result<void> addLife(qint64 id, const QList<LifeStep> &life);
     Result<void> addAnswer(const HistoryEntry &entry);
-    Result<void> followUndo(const QDateTime &at, Settled &settled);
+    Result<void> settleUndone(const QDateTime &at, Settled &settled);
     Result<void> markUndone(qint64 id, qint64 by, const QDateTime &at, QList<qint64> &touched);
 
     SqlFile &m_file;
     TermIndex &m_index;
     Retention m_retention;
     bool m_begunAnew = false;
-    std::pair<qint64, qint64> m_taken; ///< from one number up to another all are taken, as freeId() has found
+    std::pair<qint64, qint64> m_usedIds; ///< from the first up to the second all are used, found by freeId()
 };
 
 } // namespace relata

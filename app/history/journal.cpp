@@ -132,7 +132,7 @@ QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
                 [&] { return database.writer().settle(unsent, QDateTime::currentDateTimeUtc()); });
         }
         return inserted.map([&](const HistoryEntry &kept) {
-            tellChanged(database, kept, {});
+            announceChange(database, kept, {});
             HistoryEntry written = entry;
             written.id = kept.id;
             return written;
@@ -152,7 +152,7 @@ QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
             done = settle();
         return done.map([&](const HistoryWriter::Settled &settled) {
             if (settled.isThere)
-                tellChanged(database, settled.entry, settled.others);
+                announceChange(database, settled.entry, settled.others);
             HistoryEntry written = entry;
             written.id = settled.entry.id;
             return written;
@@ -161,7 +161,8 @@ QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
 }
 
 // What was written is told as it is; what changed with it is read.
-void Journal::tellChanged(HistoryDatabase &database, const HistoryEntry &entry, const QList<qint64> &others)
+void Journal::announceChange(
+    HistoryDatabase &database, const HistoryEntry &entry, const QList<qint64> &others)
 {
     Q_EMIT entryChanged(entry);
     for (const qint64 id : others) {
@@ -205,7 +206,7 @@ QFuture<Result<qint64>> Journal::exportTo(
 QFuture<Result<qint64>> Journal::importFrom(const QString &path, const JobPointer &job)
 {
     const auto slices = historyjobs::inTurn({historyjobs::salvage(), historyjobs::importFrom(path, job)});
-    return then(tellingChanges(inSlices(slices, job)), this, [this](const Result<qint64> &done) {
+    return then(announcingChanges(inSlices(slices, job)), this, [this](const Result<qint64> &done) {
         inSlices(historyjobs::mergeIndex());
         return done;
     });
@@ -216,7 +217,7 @@ QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPoin
 {
     const auto slices = historyjobs::inTurn(
         {historyjobs::salvage(), historyjobs::remove(query, job), historyjobs::wipe(job)});
-    return then(tellingChanges(inSlices(slices, job)), this, [this](const Result<qint64> &done) {
+    return then(announcingChanges(inSlices(slices, job)), this, [this](const Result<qint64> &done) {
         if (done || done.error().kind != Error::Kind::Cancelled)
             return ready(done);
         return then(inSlices(historyjobs::wipe(std::make_shared<Job>())), this,
@@ -228,7 +229,7 @@ QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPoin
 QFuture<Result<qint64>> Journal::removeAll()
 {
     return then(
-        tellingChanges(write<qint64>(historyjobs::removeAll)), this, [this](const Result<qint64> &done) {
+        announcingChanges(write<qint64>(historyjobs::removeAll)), this, [this](const Result<qint64> &done) {
             if (!done)
                 return ready(done);
             return then(inSlices(historyjobs::wipe(std::make_shared<Job>())), this,
@@ -270,10 +271,10 @@ QFuture<Result<qint64>> Journal::enforceRule(const JobPointer &job)
 {
     const auto slices =
         historyjobs::inTurn({historyjobs::salvage(), historyjobs::removeOld(job), historyjobs::wipe(job)});
-    return tellingChanges(inSlices(slices, job));
+    return announcingChanges(inSlices(slices, job));
 }
 
-QFuture<Result<qint64>> Journal::tellingChanges(const QFuture<Result<qint64>> &job)
+QFuture<Result<qint64>> Journal::announcingChanges(const QFuture<Result<qint64>> &job)
 {
     return then(job, this, [this](const Result<qint64> &done) {
         if (!done || *done > 0)

@@ -104,9 +104,9 @@ private:
     QFuture<Result<T>> ask(F question, const JobPointer &job = {});
 
     QFuture<Result<qint64>> enforceRule(const JobPointer &job);
-    QFuture<Result<qint64>> tellingChanges(const QFuture<Result<qint64>> &job);
+    QFuture<Result<qint64>> announcingChanges(const QFuture<Result<qint64>> &job);
     void afterWriting(HistoryDatabase &database);
-    void tellChanged(HistoryDatabase &database, const HistoryEntry &entry, const QList<qint64> &others);
+    void announceChange(HistoryDatabase &database, const HistoryEntry &entry, const QList<qint64> &others);
 
     QString m_readOnly;
     ReadingGate m_gate;

@@ -31,8 +31,8 @@ QStringList intended(const HistoryEntry &entry)
                 : sentence(LifeWords::tr("Asked: %1"), {labels(entry.asked)}));
     if (entry.unlinks)
         lines.append(LifeWords::tr("To go: the whole association"));
-    else if (!entry.taken.isEmpty())
-        lines.append(sentence(LifeWords::tr("To go: %1"), {labels(entry.taken)}));
+    else if (!entry.toRemove.isEmpty())
+        lines.append(sentence(LifeWords::tr("To go: %1"), {labels(entry.toRemove)}));
     return lines;
 }
 

@@ -23,7 +23,7 @@ enum class Kind : char16_t { Account = u'a', State = u's', ObjectType = u't', La
 
 QString hex(const QString &text)
 {
-    return QString::fromLatin1(text.left(longestTaken).toUtf8().toHex());
+    return QString::fromLatin1(text.left(longestKept).toUtf8().toHex());
 }
 
 // The tokenizer knows neither blanks nor capital letters.

@@ -27,7 +27,7 @@ Result<TermIndex::Source> TermIndex::sourceOf(qint64 id)
 
 // Of several changes in a transaction the first one knows what the index has, and the last one what it is to
 // have.
-Result<void> TermIndex::follow(qint64 id, const Source &before)
+Result<void> TermIndex::update(qint64 id, const Source &before)
 {
     const auto after = sourceOf(id);
     if (!after)

@@ -35,7 +35,7 @@ public:
             return failure(before.error());
         if (const auto done = work(); !done)
             return failure(done.error());
-        return follow(id, *before);
+        return update(id, *before);
     }
     /// Writes what has changed, the newest rows first: one after the other in their order they cost half.
     Result<void> write();
@@ -67,7 +67,7 @@ private:
     };
 
     Result<Source> sourceOf(qint64 id);
-    Result<void> follow(qint64 id, const Source &before);
+    Result<void> update(qint64 id, const Source &before);
     Result<void> addValues(const rowterms::Source &row);
 
     SqlFile &m_file;

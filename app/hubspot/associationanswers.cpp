@@ -21,7 +21,7 @@ AssociationType associationType(const JsonReader &category, const JsonReader &ty
 LabelledType labelledType(const JsonReader &object)
 {
     return {associationType(object.at("category"), object.at("typeId")),
-        object.at("label").text().left(longestTaken)};
+        object.at("label").text().left(longestKept)};
 }
 
 AssociatedRecord associatedRecord(const JsonReader &object)
@@ -73,7 +73,7 @@ Result<PairLabels> parsePairLabels(const Answer &answer)
     const JsonReader returned = pair.at("labels");
     for (const JsonReader &label : returned.first(mostListed)) {
         if (label.value().isString())
-            labels.labels.append(label.string().left(longestTaken));
+            labels.labels.append(label.string().left(longestKept));
     }
     if (returned.size() > mostListed)
         labels.labels.append(

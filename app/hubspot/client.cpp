@@ -144,7 +144,7 @@ QFuture<Result<DefaultAssociations>> Client::associateDefault(const RecordPair &
 }
 
 QFuture<Result<AssociationsPage>> Client::associationsOf(
-    const RecordRef &record, const ObjectTypeId &to, const QString &after, Cancellation *cancellation)
+    const RecordReference &record, const ObjectTypeId &to, const QString &after, Cancellation *cancellation)
 {
     const Call call{"GET", m_paths.associations(record, to, after, pageSize), {}, Budget::Association, false,
         cancellation};
@@ -160,7 +160,7 @@ QFuture<Result<AssociationsPage>> Client::associationsOf(
 }
 
 QFuture<Result<AssociationsPage>> Client::associationsByBatchRead(
-    const RecordRef &record, const ObjectTypeId &to, const QString &after)
+    const RecordReference &record, const ObjectTypeId &to, const QString &after)
 {
     const auto batch = batchRead({record.type, to}, {{record.id, after}});
     return then(batch, this, [](const Result<BatchRead> &read) -> Result<AssociationsPage> {
@@ -210,7 +210,8 @@ QFuture<Result<RecordUsage>> Client::recordUsage(const Direction &direction)
     return read({"GET", m_paths.recordUsage(direction), {}}, parseRecordUsage);
 }
 
-QFuture<Result<Record>> Client::object(const RecordRef &record, const QStringList &properties, bool archived)
+QFuture<Result<Record>> Client::object(
+    const RecordReference &record, const QStringList &properties, bool archived)
 {
     return read({"GET", m_paths.object(record, properties, archived), {}}, parseRecord);
 }

@@ -46,7 +46,7 @@ public:
     /// PUT …/associations/default/…: links the pair with HubSpot's unlabelled type.
     QFuture<Result<DefaultAssociations>> associateDefault(const RecordPair &pair);
     /// GET …/associations/{to}: one page of at most 500 of a record's associations to one object type.
-    QFuture<Result<AssociationsPage>> associationsOf(const RecordRef &record, const ObjectTypeId &to,
+    QFuture<Result<AssociationsPage>> associationsOf(const RecordReference &record, const ObjectTypeId &to,
         const QString &after = {}, Cancellation *cancellation = nullptr);
     /// A record to read in a batch, and where to go on reading it.
     struct BatchReadInput {
@@ -67,7 +67,7 @@ public:
 
     /// GET …/objects/{type}/{id} with these properties; `archived` looks in the recycle bin.
     QFuture<Result<Record>> object(
-        const RecordRef &record, const QStringList &properties, bool archived = false);
+        const RecordReference &record, const QStringList &properties, bool archived = false);
     /// POST …/objects/{type}/batch/read: at most 100 records; those that do not exist are left out.
     QFuture<Result<QList<Record>>> objects(
         const ObjectTypeId &type, const QList<RecordId> &ids, const QStringList &properties);
@@ -100,7 +100,7 @@ private:
     CallText textOf(const Call &call) const;
     Call callOf(const Write &write) const;
     QFuture<Result<AssociationsPage>> associationsByBatchRead(
-        const RecordRef &record, const ObjectTypeId &to, const QString &after);
+        const RecordReference &record, const ObjectTypeId &to, const QString &after);
 
     ApiVersion m_version;
     Paths m_paths;

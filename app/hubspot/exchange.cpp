@@ -205,10 +205,10 @@ void Exchange::explainSilence(Error &error) const
 Error Exchange::lost() const
 {
     Error error;
-    const bool taken =
-        m_body && (m_body->wasTaken() || m_reply->error() == QNetworkReply::ContentReSendError);
-    // Of an empty body nothing is taken: what was connected counts as sent.
-    const bool sent = taken || (m_body && m_body->isEmpty() && !neverConnected(m_reply->error()));
+    const bool isRead =
+        m_body && (m_body->wasRead() || m_reply->error() == QNetworkReply::ContentReSendError);
+    // Of an empty body nothing is read: what was connected counts as sent.
+    const bool sent = isRead || (m_body && m_body->isEmpty() && !neverConnected(m_reply->error()));
     if (m_writes)
         error.kind = sent ? Error::Kind::OutcomeUnknown : Error::Kind::Unreachable;
     else

@@ -13,7 +13,7 @@ Record record(const JsonReader &object)
     const QJsonObject properties = object.at("properties").requiredObject();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
         if (!it.value().isNull())
-            record.properties.insert(it.key(), it.value().toVariant().toString().left(longestTaken));
+            record.properties.insert(it.key(), it.value().toVariant().toString().left(longestKept));
     }
     return record;
 }
@@ -22,9 +22,9 @@ Schema schema(const JsonReader &object)
 {
     const JsonReader labels = object.at("labels");
     Schema schema{object.at("objectTypeId").id<ObjectTypeId>(),
-        object.at("name").requiredText().left(longestTaken),
-        object.at("fullyQualifiedName").text().left(longestTaken),
-        labels.at("singular").text().left(longestTaken), labels.at("plural").text().left(longestTaken),
+        object.at("name").requiredText().left(longestKept),
+        object.at("fullyQualifiedName").text().left(longestKept),
+        labels.at("singular").text().left(longestKept), labels.at("plural").text().left(longestKept),
         object.at("primaryDisplayProperty").text()};
     if (schema.singular.isEmpty())
         schema.singular = schema.name;

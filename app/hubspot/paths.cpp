@@ -87,7 +87,7 @@ QByteArray Paths::defaultPair(const RecordPair &pair) const
 }
 
 QByteArray Paths::associations(
-    const RecordRef &record, const ObjectTypeId &to, const QString &after, int limit) const
+    const RecordReference &record, const ObjectTypeId &to, const QString &after, int limit) const
 {
     return encoded(
         objects() + QStringList{record.type.text(), record.id.text(), s("associations"), to.text()},
@@ -129,7 +129,7 @@ QByteArray Paths::recordUsage(const Direction &direction) const
         limits() + QStringList{s("associations"), s("records"), direction.from.text(), direction.to.text()});
 }
 
-QByteArray Paths::object(const RecordRef &record, const QStringList &properties, bool archived) const
+QByteArray Paths::object(const RecordReference &record, const QStringList &properties, bool archived) const
 {
     return encoded(records() + QStringList{record.type.text(), record.id.text()},
         {{s("properties"), properties.join(QLatin1Char(','))},

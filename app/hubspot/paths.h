@@ -21,7 +21,7 @@ public:
     QByteArray defaultPair(const RecordPair &pair) const;
     /// One page of a record's associations; `after` is HubSpot's opaque cursor, empty for the first page.
     QByteArray associations(
-        const RecordRef &record, const ObjectTypeId &to, const QString &after, int limit) const;
+        const RecordReference &record, const ObjectTypeId &to, const QString &after, int limit) const;
     QByteArray batchRead(const Direction &direction) const;
     QByteArray batchRemoveLabels(const Direction &direction) const;
     QByteArray labels(const Direction &direction) const;
@@ -31,7 +31,8 @@ public:
     QByteArray labelUsage(const Direction &direction) const;
     QByteArray recordUsage(const Direction &direction) const;
     /// `archived` asks for a record in the recycle bin.
-    QByteArray object(const RecordRef &record, const QStringList &properties, bool archived = false) const;
+    QByteArray object(
+        const RecordReference &record, const QStringList &properties, bool archived = false) const;
     QByteArray objectsBatchRead(const ObjectTypeId &type) const;
     QByteArray property(const ObjectTypeId &type, const QString &name) const;
     QByteArray search(const ObjectTypeId &type) const;

@@ -19,7 +19,7 @@ qint64 WriteBody::bytesAvailable() const
 
 qint64 WriteBody::readData(char *data, qint64 maxSize)
 {
-    m_taken = true;
+    m_wasRead = true;
     const qint64 size = std::min<qint64>(maxSize, m_body.size() - m_read);
     if (size == 0)
         return -1;

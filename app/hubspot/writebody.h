@@ -21,7 +21,7 @@ public:
     bool atEnd() const override { return m_read == m_body.size(); }
     bool isEmpty() const { return m_body.isEmpty(); }
     /// Whether anything was taken for sending: from then on the outcome of a failure is unknown.
-    bool wasTaken() const { return m_taken; }
+    bool wasRead() const { return m_wasRead; }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
@@ -30,7 +30,7 @@ protected:
 private:
     QByteArray m_body;
     qint64 m_read = 0;
-    bool m_taken = false;
+    bool m_wasRead = false;
 };
 
 } // namespace relata

@@ -59,19 +59,19 @@ QList<LabelledType> broughtByHubSpot(const HistoryEntry &entry, const QList<Labe
 }
 
 // What the entry was to take away.
-QList<LabelledType> wasToTake(const HistoryEntry &entry)
+QList<LabelledType> typesToRemove(const HistoryEntry &entry)
 {
     const bool replaced = entry.action == LinkAction::Link && entry.mode == LinkMode::Replace;
     if (entry.unlinks)
         return entry.before;
-    return replaced ? labelsOnly(without(entry.before, entry.asked)) : entry.taken;
+    return replaced ? labelsOnly(without(entry.before, entry.asked)) : entry.toRemove;
 }
 
 // What was read later may have others' changes in it: a call does all of what it was to do or nothing, and
 // what it was to do counts alone.
 QList<LabelledType> reachedLater(const HistoryEntry &entry)
 {
-    const QList<LabelledType> took = wasToTake(entry);
+    const QList<LabelledType> took = typesToRemove(entry);
     const bool unlinked = entry.unlinks && !without(entry.before, entry.proven).isEmpty();
     const bool carriedOut = entry.unlinks ? unlinked : without(entry.asked, entry.proven).isEmpty();
     if (!carriedOut)
@@ -89,7 +89,7 @@ QList<LabelledType> reached(const HistoryEntry &entry, const QList<LabelledType>
     if (entry.provenKnown)
         return entry.provenLater ? reachedLater(entry) : entry.proven;
     const QList<LabelledType> kept = both(hubSpotsLabels(entry.before), seen); // a replace may leave them
-    const QList<LabelledType> stayed = without(entry.before, without(wasToTake(entry), kept));
+    const QList<LabelledType> stayed = without(entry.before, without(typesToRemove(entry), kept));
     return entry.unlinks ? QList<LabelledType>()
                          : joined(joined(stayed, entry.asked), broughtByHubSpot(entry, seen));
 }
@@ -106,7 +106,7 @@ ChangePlan ChangePlan::link(const LinkRequest &request, const PairState &before)
     const bool adds = request.mode() == LinkMode::Add;
     plan.set = withoutLabels(adds ? joined(plan.asked, before.types) : plan.asked);
     if (!adds)
-        plan.taken = labelsOnly(without(before.types, plan.asked));
+        plan.toRemove = labelsOnly(without(before.types, plan.asked));
     return plan;
 }
 
@@ -118,9 +118,9 @@ ChangePlan ChangePlan::removal(
     plan.pair = pair;
     plan.before = before;
     plan.unlinks = labels.isEmpty() && !(before.known && before.types.isEmpty());
-    plan.taken = labels.isEmpty() ? before.types : without(labels, without(labels, before.types));
+    plan.toRemove = labels.isEmpty() ? before.types : without(labels, without(labels, before.types));
     if (!plan.unlinks)
-        plan.archived = withoutLabels(plan.taken);
+        plan.archived = withoutLabels(plan.toRemove);
     return plan;
 }
 
@@ -137,22 +137,22 @@ ChangePlan ChangePlan::undo(
     plan.undone = entry;
     plan.since = LabelDifference::between(labelsOnly(left), labelsOnly(now.types));
     plan.unlinks = entry.before.isEmpty() && others.isEmpty() && !came.isEmpty();
-    plan.taken = plan.unlinks ? now.types : labelsOnly(came);
+    plan.toRemove = plan.unlinks ? now.types : labelsOnly(came);
     plan.asked = without(without(entry.before, left), now.types);
     plan.deleted = offered ? ownLabels(without(plan.asked, *offered)) : QList<LabelledType>();
     plan.asked = without(plan.asked, plan.deleted);
     plan.unlinkedSince = !left.isEmpty() && now.known && now.types.isEmpty();
     if (!plan.asked.isEmpty())
-        plan.set = withoutLabels(joined(plan.asked, without(now.types, plan.taken)));
+        plan.set = withoutLabels(joined(plan.asked, without(now.types, plan.toRemove)));
     if (!plan.unlinks)
-        plan.archived = withoutLabels(plan.taken);
+        plan.archived = withoutLabels(plan.toRemove);
     return plan;
 }
 
 LabelDifference ChangePlan::difference() const
 {
     const QList<LabelledType> after =
-        unlinks ? QList<LabelledType>() : joined(without(before.types, taken), asked);
+        unlinks ? QList<LabelledType>() : joined(without(before.types, toRemove), asked);
     return LabelDifference::between(before.types, after);
 }
 
@@ -168,7 +168,7 @@ bool ChangePlan::mayKeepLosses() const
 
 QList<LabelledType> ChangePlan::mustGo() const
 {
-    return action == LinkAction::Link ? ownLabels(taken) : taken;
+    return action == LinkAction::Link ? ownLabels(toRemove) : toRemove;
 }
 
 bool ChangePlan::staysUnlabelled() const

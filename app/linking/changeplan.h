@@ -16,9 +16,9 @@ struct ChangePlan {
     LinkAction action = LinkAction::Link;
     RecordPair pair;
     PairState before;
-    QList<LabelledType> asked; ///< to be there afterwards
-    QList<LabelledType> taken; ///< to be gone afterwards; the unlabelled type only with `unlinks`
-    bool unlinks = false;      ///< the records are not to be linked at all afterwards
+    QList<LabelledType> asked;    ///< to be there afterwards
+    QList<LabelledType> toRemove; ///< to be gone afterwards; the unlabelled type only with `unlinks`
+    bool unlinks = false;         ///< the records are not to be linked at all afterwards
     /// The body of the PUT; empty for none. Adding sends the union of what is there and what is asked,
     /// because HubSpot's PUT is documented to replace; replacing sends what is asked alone.
     QList<AssociationType> set;
@@ -29,7 +29,7 @@ struct ChangePlan {
     QList<LabelledType> deleted;        ///< with Undo: labels that the account does not have any more
     bool unlinkedSince = false; ///< with Undo: the entry left the records linked, and they are not now
     /// Which other company is primary now and will not be any more, when Primary is among the asked.
-    std::optional<RecordRef> primaryNow;
+    std::optional<RecordReference> primaryNow;
     bool isPrimaryUnknown = false; ///< whether there is such a company could not be read
     bool isRepeated = false;       ///< a link is done again, from the history
     bool changedMeanwhile = false; ///< the pair changed while the person was asked; this plan is a new one

@@ -46,10 +46,10 @@ bool containsNone(const QList<LabelledType> &types, const QList<LabelledType> &g
 // That something is gone shows only where everything there is was read.
 bool isAsMeant(const HistoryEntry &entry, const PairState &proof)
 {
-    const bool takes = entry.unlinks || !entry.taken.isEmpty();
+    const bool takes = entry.unlinks || !entry.toRemove.isEmpty();
     if (takes && !proof.known)
         return false;
-    return contains(proof.types, entry.asked) && containsNone(proof.types, entry.taken)
+    return contains(proof.types, entry.asked) && containsNone(proof.types, entry.toRemove)
         && (!entry.unlinks || proof.types.isEmpty());
 }
 
@@ -132,7 +132,7 @@ void ChangeRun::readPrimary()
     if (!primary::isAmong(m_plan.pair.direction(), m_plan.difference().added))
         return askIfNeeded();
     then(primary::read(m_client, primary::fromOwner(m_plan.pair), this), this,
-        [this](const Result<std::optional<RecordRef>> &holder) {
+        [this](const Result<std::optional<RecordReference>> &holder) {
             m_plan.primaryNow = holder.value_or(std::nullopt);
             m_plan.isPrimaryUnknown = !holder;
             askIfNeeded();
@@ -181,10 +181,10 @@ void ChangeRun::writeIntent()
     HistoryEntry &entry = m_outcome.entry;
     entry.beforeKnown = m_plan.before.known;
     entry.before = m_plan.before.types;
-    entry.primaryBefore = m_plan.primaryNow.value_or(RecordRef{});
+    entry.primaryBefore = m_plan.primaryNow.value_or(RecordReference{});
     if (entry.action != LinkAction::Link)
         entry.asked = m_plan.asked;
-    entry.taken = m_plan.mustGo();
+    entry.toRemove = m_plan.mustGo();
     entry.unlinks = m_plan.unlinks;
     entry.sent = true;
     m_writes = m_plan.writes();
@@ -207,18 +207,18 @@ void ChangeRun::sendNext()
     then(m_client.write(m_writes.at(m_sent), m_sent == 0 ? &m_cancellation : nullptr), this,
         [this](const Result<Answered<std::optional<PairLabels>>> &written) {
             if (!written)
-                return takeAnswer(failure(written.error()));
+                return acceptAnswer(failure(written.error()));
             if (const auto &labels = written->value) {
                 HistoryEntry &entry = m_outcome.entry;
                 entry.hasAnswer = true;
                 entry.answeredPair = labels->pair();
                 entry.answered = labels->labels;
             }
-            takeAnswer(written->answer);
+            acceptAnswer(written->answer);
         });
 }
 
-void ChangeRun::takeAnswer(const Result<Answer> &answer)
+void ChangeRun::acceptAnswer(const Result<Answer> &answer)
 {
     if (!answer) {
         const bool wasGone = answer.error().status == 404 && m_plan.unlinks;
@@ -245,10 +245,10 @@ void ChangeRun::takeAnswer(const Result<Answer> &answer)
 void ChangeRun::prove(Fate unproven)
 {
     then(readPair(m_client, m_outcome.entry.pair, this), this,
-        [this, unproven](const Result<PairState> &proof) { takeProof(proof, unproven); });
+        [this, unproven](const Result<PairState> &proof) { acceptProof(proof, unproven); });
 }
 
-void ChangeRun::takeProof(const Result<PairState> &proof, Fate unproven)
+void ChangeRun::acceptProof(const Result<PairState> &proof, Fate unproven)
 {
     HistoryEntry &entry = m_outcome.entry;
     if (proof)

@@ -41,9 +41,9 @@ private:
     void readAgain();
     void writeIntent();
     void sendNext();
-    void takeAnswer(const Result<Answer> &answer);
+    void acceptAnswer(const Result<Answer> &answer);
     void prove(Fate unproven);
-    void takeProof(const Result<PairState> &proof, Fate unproven);
+    void acceptProof(const Result<PairState> &proof, Fate unproven);
     void refuse(const Error &error);
     void refuseUnsent(const Error &error);
     void note(const Error &met);

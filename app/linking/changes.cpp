@@ -59,20 +59,20 @@ void Changes::send(const QString &what, const Sending &sending)
 }
 
 // Whoever is there by then is asked.
-Consent Changes::consent(const RecordNames &names)
+Consent Changes::consent(const PairNames &names)
 {
     return [this, names](const ChangePlan &plan) {
         return m_questions.asker ? m_questions.agreesTo(plan, names) : ready(false);
     };
 }
 
-void Changes::link(const LinkRequest &request, const RecordNames &names)
+void Changes::link(const LinkRequest &request, const PairNames &names)
 {
     send(tr("Linking…"),
         [this, request, names] { return m_services.linker.link(request, names, consent(names)); });
 }
 
-void Changes::remove(const RecordPair &pair, const RecordNames &names, const QList<LabelledType> &labels)
+void Changes::remove(const RecordPair &pair, const PairNames &names, const QList<LabelledType> &labels)
 {
     send(tr("Removing…"), [this, pair, labels, names] {
         return m_services.linker.remove(pair, labels, names, consent(names));

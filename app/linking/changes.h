@@ -35,7 +35,7 @@ public:
         /// Whether links may be written at all; false leaves everything as it was.
         std::function<QFuture<bool>()> mayWrite;
         /// Whether this plan is to be carried out, for records of these names.
-        std::function<QFuture<bool>(const ChangePlan &plan, const RecordNames &names)> agreesTo;
+        std::function<QFuture<bool>(const ChangePlan &plan, const PairNames &names)> agreesTo;
     };
 
     explicit Changes(const Services &services, QObject *parent = nullptr);
@@ -51,9 +51,9 @@ public:
     const LinkDraft::Input &outcomeInput() const { return m_outcomeInput; }
 
     // These do nothing while a change is under way.
-    void link(const LinkRequest &request, const RecordNames &names);
+    void link(const LinkRequest &request, const PairNames &names);
     /// Takes these labels from the pair; without labels, the whole association.
-    void remove(const RecordPair &pair, const RecordNames &names, const QList<LabelledType> &labels);
+    void remove(const RecordPair &pair, const PairNames &names, const QList<LabelledType> &labels);
     /// Takes back what an entry did.
     void undo(const HistoryEntry &entry);
     /// Takes back the newest change that stands.
@@ -92,7 +92,7 @@ private:
     bool begin(const QString &what);
     void send(const QString &what, const Sending &sending);
     void end();
-    Consent consent(const RecordNames &names);
+    Consent consent(const PairNames &names);
     void setOutcome(const LinkOutcome &outcome);
     void onDone(const LinkOutcome &outcome);
     void onNotDone(const Error &error);

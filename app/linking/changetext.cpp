@@ -82,11 +82,11 @@ QString summary(const ChangePlan &plan)
     const LabelDifference change = plan.difference();
     QStringList parts;
     if (!change.kept.isEmpty())
-        parts.append(sentence(ChangeWords::tr("Stays: %1."), {labelTexts(tellingLabels(change.kept))}));
+        parts.append(sentence(ChangeWords::tr("Stays: %1."), {labelTexts(labelsToShow(change.kept))}));
     if (!change.added.isEmpty())
-        parts.append(sentence(ChangeWords::tr("Comes: %1."), {labelTexts(tellingLabels(change.added))}));
+        parts.append(sentence(ChangeWords::tr("Comes: %1."), {labelTexts(labelsToShow(change.added))}));
     if (!change.removed.isEmpty())
-        parts.append(sentence(ChangeWords::tr("Goes: %1."), {labelTexts(tellingLabels(change.removed))}));
+        parts.append(sentence(ChangeWords::tr("Goes: %1."), {labelTexts(labelsToShow(change.removed))}));
     return parts.join(QLatin1Char('\n'));
 }
 
@@ -105,13 +105,13 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
     if (plan.isPrimaryUnknown)
         notes.append(ChangeWords::tr("Which record is primary now could not be read; if there is one, it "
                                      "will not be primary any more."));
-    if (plan.undone && !plan.undone->primaryBefore.id.isNull() && primary::isAmong(direction, plan.taken))
+    if (plan.undone && !plan.undone->primaryBefore.id.isNull() && primary::isAmong(direction, plan.toRemove))
         notes.append(sentence(
             ChangeWords::tr(
                 "%1 was primary before. HubSpot does not make it primary again; link it with Primary "
                 "yourself."),
             {titles.nameOf(plan.undone->primaryBefore)}));
-    else if (plan.action != LinkAction::Link && primary::isAmong(direction, plan.taken))
+    else if (plan.action != LinkAction::Link && primary::isAmong(direction, plan.toRemove))
         notes.append(ChangeWords::tr("Primary goes, and HubSpot does not choose another by itself."));
     if (plan.mayKeepLosses())
         notes.append(mayKeepText());

@@ -69,12 +69,12 @@ void DraftEnd::setTypeText(const QString &text, const ObjectTypes &types)
 void DraftEnd::setType(const ObjectTypeId &type)
 {
     if (!(m_type == type))
-        take({});
+        setRecordText({});
     m_type = type;
     m_typeText.clear();
 }
 
-void DraftEnd::followTypes(const ObjectTypes &types)
+void DraftEnd::recognizeType(const ObjectTypes &types)
 {
     if (m_type.isNull())
         setTypeText(m_typeText, types);
@@ -102,13 +102,13 @@ QString DraftEnd::typeError(const ObjectTypes &types) const
     return m_type.isNull() && !type ? type.error().sentence() : QString();
 }
 
-void DraftEnd::setRecord(const RecordRef &record)
+void DraftEnd::setRecord(const RecordReference &record)
 {
     setType(record.type);
-    take(record.id.text());
+    setRecordText(record.id.text());
 }
 
-void DraftEnd::take(const QString &text)
+void DraftEnd::setRecordText(const QString &text)
 {
     const bool isTyped = insertedLength(m_recordText, text) <= 1;
     const QStringList lines = linesOf(text);
@@ -121,10 +121,10 @@ void DraftEnd::take(const QString &text)
     if (!isTyped)
         return finish();
     if (RecordAddress::isMeant(meant(m_recordText)))
-        (void)takeAddress(); // what is only begun is no mistake yet
+        (void)acceptAddress(); // what is only begun is no mistake yet
 }
 
-Result<void> DraftEnd::takeAddress()
+Result<void> DraftEnd::acceptAddress()
 {
     return RecordAddress::parse(meant(m_recordText)).map([this](const RecordAddress &address) {
         m_address = address;
@@ -137,18 +137,19 @@ void DraftEnd::finish()
 {
     if (!RecordAddress::isMeant(meant(m_recordText)))
         return;
-    if (const auto taken = takeAddress(); taken)
+    if (const auto accepted = acceptAddress(); accepted)
         m_recordText = m_address->record.id.text();
     else
-        m_addressError = taken.error().sentence();
+        m_addressError = accepted.error().sentence();
 }
 
-std::optional<RecordRef> DraftEnd::record(const QString &portalId) const
+std::optional<RecordReference> DraftEnd::record(const QString &portalId) const
 {
     const auto id =
         m_address ? m_address->record.id : RecordId::parse(meant(m_recordText)).value_or(RecordId());
     const bool isHere = !m_address || m_address->portalId == portalId;
-    return m_type.isNull() || id.isNull() || !isHere ? std::nullopt : std::optional(RecordRef{m_type, id});
+    return m_type.isNull() || id.isNull() || !isHere ? std::nullopt
+                                                     : std::optional(RecordReference{m_type, id});
 }
 
 std::optional<RecordAddress> DraftEnd::foreignAddress(const QString &portalId) const

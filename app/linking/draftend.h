@@ -23,7 +23,7 @@ public:
     /// The object type, by another way than typing; a record of another type goes.
     void setType(const ObjectTypeId &type);
     /// The account has these object types: what was typed may be one of them.
-    void followTypes(const ObjectTypes &types);
+    void recognizeType(const ObjectTypes &types);
     std::optional<ObjectTypeId> type() const; ///< nothing while what was typed is none
     QString typeText(const ObjectTypes &types) const;
     /// Whether the text says what stands in the field of the object type.
@@ -33,15 +33,15 @@ public:
     /// Takes what was typed or pasted: an ID, words, a record's address (sets the type, too), or several
     /// lines, of which the first counts. What was pasted is cleaned. An address counts as soon as it is
     /// whole; one that is typed letter by letter stays as it is until finish().
-    void take(const QString &text);
+    void setRecordText(const QString &text);
     void finish();
     /// A record that was found.
-    void setRecord(const RecordRef &record);
+    void setRecord(const RecordReference &record);
     const QString &recordText() const { return m_recordText; } ///< an ID, or words to search for
 
     /// The record of what stands there; none while it is not known whether an address belongs to this portal
     /// (the account's own; empty while it is not known).
-    std::optional<RecordRef> record(const QString &portalId) const;
+    std::optional<RecordReference> record(const QString &portalId) const;
     /// The address that stands there, when it belongs to another portal.
     std::optional<RecordAddress> foreignAddress(const QString &portalId) const;
     /// The address that stands there; nothing when what stands there is none.
@@ -54,7 +54,7 @@ public:
     QStringList notes(const ObjectTypes &types) const;
 
 private:
-    Result<void> takeAddress();
+    Result<void> acceptAddress();
 
     ObjectTypeId m_type; ///< null while m_typeText counts
     QString m_typeText;  ///< what was typed and is no object type

@@ -21,7 +21,7 @@ DraftLookup::DraftLookup(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
 {
-    connect(&services.draft, &LinkDraft::changed, this, &DraftLookup::follow);
+    connect(&services.draft, &LinkDraft::changed, this, &DraftLookup::lookUp);
 }
 
 void DraftLookup::start()
@@ -38,30 +38,30 @@ void DraftLookup::refresh()
     m_asked[0].reset();
     m_asked[1].reset();
     m_services.outlook.refresh();
-    follow();
+    lookUp();
 }
 
 void DraftLookup::refreshLabels()
 {
     m_services.catalogue.refreshLabels();
-    follow();
+    lookUp();
 }
 
-void DraftLookup::follow()
+void DraftLookup::lookUp()
 {
-    followSearch(Side::From);
-    followSearch(Side::To);
+    searchRecords(Side::From);
+    searchRecords(Side::To);
     if (!m_services.catalogue.isStarted())
         return;
-    followPortal();
+    readUnknownPortal();
     if (const auto direction = m_services.draft.direction())
         m_services.catalogue.want(*direction);
-    followRecord(Side::From);
-    followRecord(Side::To);
-    followPair();
+    lookUpRecord(Side::From);
+    lookUpRecord(Side::To);
+    askAboutPair();
 }
 
-void DraftLookup::followSearch(Side side)
+void DraftLookup::searchRecords(Side side)
 {
     const LinkDraft &draft = m_services.draft;
     const auto type = draft.type(side);
@@ -71,16 +71,16 @@ void DraftLookup::followSearch(Side side)
 }
 
 // Another address is worth another try.
-void DraftLookup::followPortal()
+void DraftLookup::readUnknownPortal()
 {
     const QList<RecordAddress> addresses = m_services.draft.addressesOfUnknownPortal();
     if (std::exchange(m_askedPortalFor, addresses) != addresses && !addresses.isEmpty())
         m_services.catalogue.readPortal();
 }
 
-void DraftLookup::followRecord(Side side)
+void DraftLookup::lookUpRecord(Side side)
 {
-    std::optional<RecordRef> &asked = m_asked[side == Side::From ? 0 : 1];
+    std::optional<RecordReference> &asked = m_asked[side == Side::From ? 0 : 1];
     const auto record = m_services.draft.record(side);
     if (asked == record)
         return;
@@ -92,19 +92,19 @@ void DraftLookup::followRecord(Side side)
             return;
         m_settled[side == Side::From ? 0 : 1] = ref;
         m_services.catalogue.titles().look(ref);
-        followPair();
+        askAboutPair();
     });
 }
 
 // A record whose name is known is there; of others it has to be typed to its end.
-bool DraftLookup::isSettled(Side side, const RecordRef &record) const
+bool DraftLookup::isSettled(Side side, const RecordReference &record) const
 {
     return m_settled[side == Side::From ? 0 : 1] == record
         || m_services.catalogue.titles().found(record).has_value();
 }
 
 // While an object type is being typed, the list of links stands.
-void DraftLookup::followPair()
+void DraftLookup::askAboutPair()
 {
     const LinkDraft &draft = m_services.draft;
     const auto from = draft.record(Side::From);

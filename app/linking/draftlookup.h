@@ -41,18 +41,18 @@ Q_SIGNALS:
     void started();
 
 private:
-    void follow();
-    void followSearch(Side side);
-    void followPortal();
-    void followRecord(Side side);
-    bool isSettled(Side side, const RecordRef &record) const;
-    void followPair();
+    void lookUp();
+    void searchRecords(Side side);
+    void readUnknownPortal();
+    void lookUpRecord(Side side);
+    bool isSettled(Side side, const RecordReference &record) const;
+    void askAboutPair();
     bool needsBackLinks(const RecordPair &pair) const;
 
     Services m_services;
     QList<RecordAddress> m_askedPortalFor;
-    std::optional<RecordRef> m_asked[2];   ///< by side: the record asked for last
-    std::optional<RecordRef> m_settled[2]; ///< by side: the record that was typed to its end
+    std::optional<RecordReference> m_asked[2];   ///< by side: the record asked for last
+    std::optional<RecordReference> m_settled[2]; ///< by side: the record that was typed to its end
 };
 
 } // namespace relata

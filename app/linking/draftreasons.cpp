@@ -29,7 +29,7 @@ QString LinkDraft::recordWarning(Side side) const
     return said.join(QLatin1Char(' '));
 }
 
-QString LinkDraft::foundWarning(const RecordRef &record, const RecordStatus &found) const
+QString LinkDraft::foundWarning(const RecordReference &record, const RecordStatus &found) const
 {
     const QString type = objectTypes().singular(record.type);
     const QString name = found.title.name.isEmpty() ? found.survivor.text() : found.title.name;

@@ -90,7 +90,7 @@ QString difference(const LinkDraft &draft, const PairOutlook &outlook)
     const auto plan = forecast.plan();
     const QString present = now->types.isEmpty()
         ? ForecastWords::tr("Not linked yet.")
-        : sentence(ForecastWords::tr("Linked now: %1."), {labelTexts(tellingLabels(now->types))});
+        : sentence(ForecastWords::tr("Linked now: %1."), {labelTexts(labelsToShow(now->types))});
     if (!plan)
         return present;
     const LabelDifference change = plan->difference();
@@ -98,9 +98,9 @@ QString difference(const LinkDraft &draft, const PairOutlook &outlook)
         return present + QLatin1Char(' ') + ForecastWords::tr("Nothing changes.");
     QStringList parts{present};
     if (hasLabel(change.kept))
-        parts.append(sentence(ForecastWords::tr("Stays: %1."), {labelTexts(tellingLabels(change.kept))}));
+        parts.append(sentence(ForecastWords::tr("Stays: %1."), {labelTexts(labelsToShow(change.kept))}));
     if (!change.added.isEmpty())
-        parts.append(sentence(ForecastWords::tr("Comes: %1."), {labelTexts(tellingLabels(change.added))}));
+        parts.append(sentence(ForecastWords::tr("Comes: %1."), {labelTexts(labelsToShow(change.added))}));
     if (!plan->losses().isEmpty())
         parts.append(sentence(ForecastWords::tr("Goes: %1."), {labelTexts(plan->losses())}));
     return parts.join(QLatin1Char(' '));

@@ -13,22 +13,22 @@ LinkDraft::LinkDraft(const Catalogue &catalogue, QObject *parent)
     , m_catalogue(catalogue)
 {
     m_form.chosenFor = direction();
-    connect(&catalogue, &Catalogue::changed, this, &LinkDraft::followCatalogue);
-    connect(&catalogue.titles(), &RecordTitles::changed, this, &LinkDraft::followTitles);
+    connect(&catalogue, &Catalogue::changed, this, &LinkDraft::onCatalogueChanged);
+    connect(&catalogue.titles(), &RecordTitles::changed, this, &LinkDraft::onTitlesChanged);
 }
 
-void LinkDraft::followCatalogue()
+void LinkDraft::onCatalogueChanged()
 {
     for (Side side : {Side::From, Side::To})
-        end(side).followTypes(objectTypes());
+        end(side).recognizeType(objectTypes());
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
 
-void LinkDraft::followTitles(const ObjectTypeId &type)
+void LinkDraft::onTitlesChanged(const ObjectTypeId &type)
 {
-    if (record(Side::From).value_or(RecordRef{}).type == type
-        || record(Side::To).value_or(RecordRef{}).type == type)
+    if (record(Side::From).value_or(RecordReference{}).type == type
+        || record(Side::To).value_or(RecordReference{}).type == type)
         Q_EMIT changed();
 }
 
@@ -45,7 +45,7 @@ void LinkDraft::setRecordText(Side side, const QString &text)
 {
     if (recordText(side) == text)
         return;
-    end(side).take(text);
+    end(side).setRecordText(text);
     forgetLabelsOfOtherDirections();
     Q_EMIT changed();
 }
@@ -60,7 +60,7 @@ void LinkDraft::finishRecordText(Side side)
     Q_EMIT changed();
 }
 
-void LinkDraft::setRecord(Side side, const RecordRef &record)
+void LinkDraft::setRecord(Side side, const RecordReference &record)
 {
     end(side).setRecord(record);
     forgetLabelsOfOtherDirections();
@@ -119,7 +119,7 @@ bool LinkDraft::addTyped()
     return true;
 }
 
-void LinkDraft::takeSuggestion()
+void LinkDraft::acceptSuggestion()
 {
     const auto suggestion = typeIdSuggestion();
     if (!suggestion)
@@ -194,9 +194,9 @@ void LinkDraft::fill(const Content &content)
     m_form.from.setType(content.direction.from);
     m_form.to.setType(content.direction.to);
     if (!content.fromText.isEmpty())
-        m_form.from.take(content.fromText);
+        m_form.from.setRecordText(content.fromText);
     if (!content.toText.isEmpty())
-        m_form.to.take(content.toText);
+        m_form.to.setRecordText(content.toText);
     m_form.chosen = withoutLabels(content.types);
     m_form.texts.clear();
     for (const LabelledType &type : content.types)
@@ -233,8 +233,8 @@ void LinkDraft::setForm(const Form &form)
 
 void LinkDraft::clear()
 {
-    m_form.from.take({});
-    m_form.to.take({});
+    m_form.from.setRecordText({});
+    m_form.to.setRecordText({});
     m_swapNote.clear();
     m_form.chosen.clear();
     m_form.texts.clear();
@@ -256,7 +256,7 @@ void LinkDraft::forgetLabelsOfOtherDirections()
     m_form.chosenFor = here;
 }
 
-std::optional<RecordRef> LinkDraft::record(Side side) const
+std::optional<RecordReference> LinkDraft::record(Side side) const
 {
     return end(side).record(m_catalogue.portalId());
 }
@@ -287,11 +287,11 @@ RecordTitle LinkDraft::title(Side side) const
     return found(side).value_or(RecordStatus()).title;
 }
 
-std::optional<RecordRef> LinkDraft::survivor(Side side) const
+std::optional<RecordReference> LinkDraft::survivor(Side side) const
 {
     const auto record = found(side);
     const bool isMerged = record && record->kind == RecordStatus::Merged;
-    return isMerged ? std::optional(RecordRef{*type(side), record->survivor}) : std::nullopt;
+    return isMerged ? std::optional(RecordReference{*type(side), record->survivor}) : std::nullopt;
 }
 
 std::optional<RecordPair> LinkDraft::pair() const
@@ -376,8 +376,8 @@ Result<AssociationType> LinkDraft::typed() const
 Result<LinkRequest> LinkDraft::request() const
 {
     return LinkRequest::create(
-        {record(Side::From).value_or(RecordRef{}), record(Side::To).value_or(RecordRef{})}, chosen(),
-        m_form.mode);
+        {record(Side::From).value_or(RecordReference{}), record(Side::To).value_or(RecordReference{})},
+        chosen(), m_form.mode);
 }
 
 } // namespace relata

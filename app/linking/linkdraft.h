@@ -22,12 +22,12 @@ public:
 
     // What the person does.
     void setTypeText(Side side, const QString &text);
-    /// An ID, words to search for, a record's address, or several lines; see DraftEnd::take.
+    /// An ID, words to search for, a record's address, or several lines; see DraftEnd::setRecordText.
     void setRecordText(Side side, const QString &text);
     /// Nothing more is typed there: an address that stands there is taken.
     void finishRecordText(Side side);
     /// A record that was found; also sets the object type.
-    void setRecord(Side side, const RecordRef &record);
+    void setRecord(Side side, const RecordReference &record);
     void setChosen(const AssociationType &type, bool chosen)
     {
         setChosen(QList<AssociationType>{type}, chosen);
@@ -41,7 +41,7 @@ public:
     /// Turns the row "By type" into a chosen label and empties it; false when it is not valid.
     bool addTyped();
     /// Takes what typeIdSuggestion() offers in the place of what stands in the row.
-    void takeSuggestion();
+    void acceptSuggestion();
     /// Exchanges the records; chosen labels that have an inverse are turned, those that belong to the new
     /// direction stay, others go, and labelsWarning() says so.
     void swap();
@@ -59,8 +59,8 @@ public:
     void fill(const Content &content);
     /// What is asked, to tell whether something else is asked now.
     struct Input {
-        std::optional<RecordRef> from;
-        std::optional<RecordRef> to;
+        std::optional<RecordReference> from;
+        std::optional<RecordReference> to;
         QString fromText;
         QString toText;
         QList<AssociationType> types;
@@ -101,8 +101,8 @@ public:
     QString recordWarning(Side side) const;
     RecordTitle title(Side side) const; ///< empty name while unknown
     /// The record to take instead of one that was merged.
-    std::optional<RecordRef> survivor(Side side) const;
-    std::optional<RecordRef> record(Side side) const;
+    std::optional<RecordReference> survivor(Side side) const;
+    std::optional<RecordReference> record(Side side) const;
     /// The address that stands there, when it is that of a record in another portal: no record of this
     /// account.
     std::optional<RecordAddress> foreignAddress(Side side) const;
@@ -138,12 +138,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void followCatalogue();
-    void followTitles(const ObjectTypeId &type);
+    void onCatalogueChanged();
+    void onTitlesChanged(const ObjectTypeId &type);
     const DraftEnd &end(Side side) const { return side == Side::From ? m_form.from : m_form.to; }
     DraftEnd &end(Side side) { return side == Side::From ? m_form.from : m_form.to; }
     std::optional<RecordStatus> found(Side side) const;
-    QString foundWarning(const RecordRef &record, const RecordStatus &found) const;
+    QString foundWarning(const RecordReference &record, const RecordStatus &found) const;
     const LabelCatalogue::Labels *labelsHere() const; ///< of the form's direction, once fetched
     LabelledType labelled(const AssociationType &type) const;
     Result<AssociationType> typed() const;

@@ -16,7 +16,7 @@ Linker::Linker(Client &client, Journal &journal, const Account &account, QObject
 {
 }
 
-HistoryEntry Linker::newEntry(LinkAction action, const RecordPair &pair, const RecordNames &names) const
+HistoryEntry Linker::newEntry(LinkAction action, const RecordPair &pair, const PairNames &names) const
 {
     HistoryEntry entry;
     entry.action = action;
@@ -39,7 +39,7 @@ QFuture<Result<LinkOutcome>> Linker::run(
 }
 
 QFuture<Result<LinkOutcome>> Linker::link(
-    const LinkRequest &request, const RecordNames &names, const Consent &consent)
+    const LinkRequest &request, const PairNames &names, const Consent &consent)
 {
     HistoryEntry entry = newEntry(LinkAction::Link, request.pair(), names);
     entry.mode = request.mode();
@@ -50,11 +50,11 @@ QFuture<Result<LinkOutcome>> Linker::link(
         entry, [request](const PairState &before) { return ChangePlan::link(request, before); }, consent);
 }
 
-QFuture<Result<LinkOutcome>> Linker::remove(const RecordPair &pair, const QList<LabelledType> &labels,
-    const RecordNames &names, const Consent &consent)
+QFuture<Result<LinkOutcome>> Linker::remove(
+    const RecordPair &pair, const QList<LabelledType> &labels, const PairNames &names, const Consent &consent)
 {
     HistoryEntry entry = newEntry(LinkAction::Remove, pair, names);
-    entry.taken = labels;
+    entry.toRemove = labels;
     entry.unlinks = labels.isEmpty();
     const auto planner = [pair, labels](const PairState &before) {
         return ChangePlan::removal(pair, labels, before);

@@ -17,7 +17,7 @@ class Client;
 class Journal;
 
 /// The names under which the records are shown, for the history.
-struct RecordNames {
+struct PairNames {
     QString from;
     QString to;
 };
@@ -41,10 +41,10 @@ public:
     /// agree, or stopped it), NothingToDo (the pair is so already) or Storage (the intent could not be
     /// written, so nothing was sent).
     QFuture<Result<LinkOutcome>> link(
-        const LinkRequest &request, const RecordNames &names, const Consent &consent);
+        const LinkRequest &request, const PairNames &names, const Consent &consent);
     /// Takes these labels from the pair; without labels, the whole association. Asks always.
     QFuture<Result<LinkOutcome>> remove(const RecordPair &pair, const QList<LabelledType> &labels,
-        const RecordNames &names, const Consent &consent);
+        const PairNames &names, const Consent &consent);
     /// Takes back what an entry did (canUndo()). Asks always.
     QFuture<Result<LinkOutcome>> undo(const HistoryEntry &entry, const Consent &consent);
     /// Stops what is running, a check, too, unless its first call is already out.
@@ -59,7 +59,7 @@ Q_SIGNALS:
     void cancelRequested();
 
 private:
-    HistoryEntry newEntry(LinkAction action, const RecordPair &pair, const RecordNames &names) const;
+    HistoryEntry newEntry(LinkAction action, const RecordPair &pair, const PairNames &names) const;
     std::shared_ptr<Cancellation> newCancellation();
     QFuture<Result<LinkOutcome>> run(const HistoryEntry &entry,
         const std::function<ChangePlan(const PairState &)> &planner, const Consent &consent);

@@ -62,8 +62,8 @@ public:
     }
 
 private:
-    const RecordRef &from() const { return m_entry.pair.from; }
-    const RecordRef &to() const { return m_entry.pair.to; }
+    const RecordReference &from() const { return m_entry.pair.from; }
+    const RecordReference &to() const { return m_entry.pair.to; }
     QString name(const ObjectTypeId &type) const { return m_types.singular(type); }
 
     Error withWords(const QString &sentence, const QString &advice) const
@@ -89,7 +89,7 @@ private:
         const auto id = RecordId::parse(match.captured(2));
         if (!type || !id)
             return m_error;
-        const RecordRef blamed{*type, *id};
+        const RecordReference blamed{*type, *id};
         if (blamed == from() || blamed == to())
             return withWords(
                 sentence(Words::tr("HubSpot has no %1 %2, or it is archived (%3)."),

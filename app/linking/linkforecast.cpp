@@ -89,7 +89,7 @@ QStringList LinkForecast::limitWarnings(
     return warnings;
 }
 
-std::optional<RecordRef> LinkForecast::losesPrimary() const
+std::optional<RecordReference> LinkForecast::losesPrimary() const
 {
     const auto pair = m_draft.pair();
     const bool asks = pair && primary::isAmong(pair->direction(), m_draft.chosen());

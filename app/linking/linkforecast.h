@@ -27,7 +27,7 @@ public:
     /// Limits because of which HubSpot would refuse this link, a sentence each.
     QStringList limitWarnings() const;
     /// Which other company loses Primary by this link.
-    std::optional<RecordRef> losesPrimary() const;
+    std::optional<RecordReference> losesPrimary() const;
 
 private:
     QList<LabelledType> typesToCome() const;

@@ -30,13 +30,13 @@ QList<LabelledType> LinkOutcome::setByHubSpot() const
     return own;
 }
 
-QList<LabelledType> LinkOutcome::notTaken() const
+QList<LabelledType> LinkOutcome::notRemoved() const
 {
     QList<LabelledType> still;
     for (const LabelledType &type : difference().kept) {
         const bool replaced = entry.action == LinkAction::Link && entry.mode == LinkMode::Replace
             && !containsType(entry.asked, type.type);
-        const bool wasToGo = replaced || entry.unlinks || containsType(entry.taken, type.type);
+        const bool wasToGo = replaced || entry.unlinks || containsType(entry.toRemove, type.type);
         if (wasToGo && (entry.unlinks || !type.isUnlabelled()))
             still.append(type);
     }

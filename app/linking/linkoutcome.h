@@ -22,7 +22,7 @@ struct LinkOutcome {
     QList<LabelledType> setByHubSpot() const;
     /// Labels that were to go and are still there; the unlabelled type only where the whole association was
     /// to go.
-    QList<LabelledType> notTaken() const;
+    QList<LabelledType> notRemoved() const;
     /// Asked labels that reading back does not show.
     QList<LabelledType> missing() const;
     /// Whether HubSpot's answer names other records or types than asked (a merged record does that).

@@ -10,7 +10,7 @@ QFuture<Result<AssociationsPage>> LinkPager::ask(Client &client, Cancellation *c
     return client.associationsOf(m_record, m_to, m_next, cancellation);
 }
 
-void LinkPager::take(const AssociationsPage &page)
+void LinkPager::addPage(const AssociationsPage &page)
 {
     ++m_pages;
     m_seen.insert(m_next);

@@ -17,7 +17,7 @@ public:
     /// How many pages are read without asking the person: 10,000 links.
     static constexpr int mostPages = 20;
 
-    LinkPager(const RecordRef &record, const ObjectTypeId &to)
+    LinkPager(const RecordReference &record, const ObjectTypeId &to)
         : m_record(record)
         , m_to(to)
     {
@@ -26,7 +26,7 @@ public:
     /// Asks for the next page, of at most 500 links. Errors: those of Client::associationsOf.
     QFuture<Result<AssociationsPage>> ask(Client &client, Cancellation *cancellation = nullptr) const;
     /// The page that was asked for has come.
-    void take(const AssociationsPage &page);
+    void addPage(const AssociationsPage &page);
 
     int pages() const { return m_pages; } ///< that have come
     bool isAtEnd() const { return m_pages > 0 && m_next.isEmpty(); }
@@ -34,7 +34,7 @@ public:
     bool standsStill() const { return m_seen.contains(m_next) && !m_next.isEmpty(); }
 
 private:
-    RecordRef m_record;
+    RecordReference m_record;
     ObjectTypeId m_to;
     QString m_next;
     QSet<QString> m_seen; ///< cursors of the pages that have come

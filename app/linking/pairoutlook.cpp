@@ -14,7 +14,7 @@ PairOutlook::PairOutlook(Client &client, Catalogue &catalogue, QObject *parent)
     , m_backLinks(client)
 {
     for (const RecordLinks *links : {&m_links, &m_backLinks})
-        connect(links, &RecordLinks::changed, this, [this, links] { follow(*links); });
+        connect(links, &RecordLinks::changed, this, [this, links] { onLinksRead(*links); });
 }
 
 void PairOutlook::ask(const std::optional<Question> &question)
@@ -64,7 +64,7 @@ void PairOutlook::acceptProven(const RecordPair &pair, const PairState &state)
 }
 
 // A reading that has only begun tells nothing.
-void PairOutlook::follow(const RecordLinks &links)
+void PairOutlook::onLinksRead(const RecordLinks &links)
 {
     if (!links.question() || (links.isReading() && links.isFirstPage()))
         return;
@@ -102,7 +102,7 @@ void PairOutlook::fetchTitles(const RecordLinks &links)
     m_catalogue.titles().fetch(links.question()->to, ids);
 }
 
-const RecordLinks *PairOutlook::linksOf(const RecordRef &record, const ObjectTypeId &to) const
+const RecordLinks *PairOutlook::linksOf(const RecordReference &record, const ObjectTypeId &to) const
 {
     const RecordLinks::Question wanted{record, to};
     for (const RecordLinks *links : {&m_links, &m_backLinks}) {
@@ -146,7 +146,7 @@ QString PairOutlook::problem(const RecordPair &pair) const
 }
 
 std::optional<PairOutlook::Use> PairOutlook::use(
-    const RecordRef &record, const ObjectTypeId &to, const AssociationType &type) const
+    const RecordReference &record, const ObjectTypeId &to, const AssociationType &type) const
 {
     const auto most = m_catalogue.limits().most({record.type, to}, type);
     if (!most)
@@ -169,14 +169,14 @@ std::optional<bool> PairOutlook::isSet(const RecordPair &pair, const Association
     return link != links->links().cend() && containsType(link->types, type);
 }
 
-std::optional<RecordRef> PairOutlook::primaryNow(const RecordPair &fromOwner) const
+std::optional<RecordReference> PairOutlook::primaryNow(const RecordPair &fromOwner) const
 {
     const RecordLinks *links = linksOf(fromOwner.from, fromOwner.to.type);
     if (!links || !links->isWhole())
         return std::nullopt;
     for (const AssociatedRecord &other : links->links()) {
         if (!(other.to == fromOwner.to.id) && primary::isAmong(fromOwner.direction(), other.types))
-            return RecordRef{fromOwner.to.type, other.to};
+            return RecordReference{fromOwner.to.type, other.to};
     }
     return std::nullopt;
 }

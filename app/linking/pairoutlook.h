@@ -20,9 +20,9 @@ public:
 
     /// What the form is about.
     struct Question {
-        RecordRef from;
+        RecordReference from;
         ObjectTypeId toType;
-        std::optional<RecordRef> to;
+        std::optional<RecordReference> to;
         bool needsBackLinks = false; ///< limits or Primary are those of the To record
     };
     /// Reads what is not known yet; nothing stops reading.
@@ -44,12 +44,12 @@ public:
         bool isFull() const { return used && *used >= most; }
     };
     std::optional<Use> use(
-        const RecordRef &record, const ObjectTypeId &to, const AssociationType &type) const;
+        const RecordReference &record, const ObjectTypeId &to, const AssociationType &type) const;
     /// Whether the record has this type with that other one, by the list that use() counts; nothing while
     /// that is not known.
     std::optional<bool> isSet(const RecordPair &pair, const AssociationType &type) const;
     /// Which other record is primary for the owner (primary::fromOwner) now.
-    std::optional<RecordRef> primaryNow(const RecordPair &fromOwner) const;
+    std::optional<RecordReference> primaryNow(const RecordPair &fromOwner) const;
     /// Of the From record to the records of the To type.
     RecordLinks &links() { return m_links; }
 
@@ -58,7 +58,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void follow(const RecordLinks &links);
+    void onLinksRead(const RecordLinks &links);
     bool hasFailed() const;
     void keepPresent();
     void askBackLinks();
@@ -66,7 +66,7 @@ private:
     std::optional<RecordPair> pair() const;
     std::optional<PairState> read(const RecordPair &pair) const;
     const RecordLinks *backLinksOf(const RecordPair &pair) const { return linksOf(pair.to, pair.from.type); }
-    const RecordLinks *linksOf(const RecordRef &record, const ObjectTypeId &to) const;
+    const RecordLinks *linksOf(const RecordReference &record, const ObjectTypeId &to) const;
 
     Catalogue &m_catalogue;
     std::optional<Question> m_question;

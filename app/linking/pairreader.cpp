@@ -44,7 +44,7 @@ private:
 
     void take(const AssociationsPage &page)
     {
-        m_pager.take(page);
+        m_pager.addPage(page);
         const RecordId wanted = m_isTurned ? m_pair.from.id : m_pair.to.id;
         const auto found = std::find_if(page.results.cbegin(), page.results.cend(),
             [&wanted](const AssociatedRecord &link) { return link.to == wanted; });

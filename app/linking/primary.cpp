@@ -14,7 +14,7 @@ namespace relata::primary {
 
 namespace {
 
-using Found = Result<std::optional<RecordRef>>;
+using Found = Result<std::optional<RecordReference>>;
 
 QFuture<Found> readPage(Client &client, const RecordPair &pair, const LinkPager &pager, QObject *context)
 {
@@ -24,12 +24,12 @@ QFuture<Found> readPage(Client &client, const RecordPair &pair, const LinkPager 
                 return ready<Found>(failure(answer.error()));
             for (const AssociatedRecord &record : answer->results) {
                 if (!(record.to == pair.to.id) && isAmong(pair.direction(), record.types))
-                    return ready<Found>(RecordRef{pair.to.type, record.to});
+                    return ready<Found>(RecordReference{pair.to.type, record.to});
             }
             LinkPager walked = pager;
-            walked.take(*answer);
+            walked.addPage(*answer);
             if (walked.isAtEnd())
-                return ready<Found>(std::optional<RecordRef>());
+                return ready<Found>(std::optional<RecordReference>());
             if (walked.standsStill() || walked.pages() >= LinkPager::mostPages)
                 return ready<Found>(failure(Error{Error::Kind::UnexpectedAnswer, 0, {}, {}}));
             return readPage(client, pair, walked, context);

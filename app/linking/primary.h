@@ -28,7 +28,8 @@ RecordPair fromOwner(const RecordPair &pair);
 /// Which record is primary for the owner now, other than the pair's own target; nothing when none is. Reads
 /// the owner's list. Errors: those of Client; UnexpectedAnswer where the list goes on after 20 pages, or does
 /// not go on, so that nothing is known.
-QFuture<Result<std::optional<RecordRef>>> read(Client &client, const RecordPair &fromOwner, QObject *context);
+QFuture<Result<std::optional<RecordReference>>> read(
+    Client &client, const RecordPair &fromOwner, QObject *context);
 
 } // namespace primary
 

@@ -64,12 +64,12 @@ void RecordLinks::readPage()
 {
     then(m_pager.ask(m_client), this, [this, run = m_run](const Result<AssociationsPage> &answer) {
         if (run == m_run)
-            take(answer);
+            acceptPage(answer);
     });
 }
 
 // What was read before stands until as much is read anew.
-void RecordLinks::take(const Result<AssociationsPage> &page)
+void RecordLinks::acceptPage(const Result<AssociationsPage> &page)
 {
     if (page)
         append(*page);
@@ -87,7 +87,7 @@ void RecordLinks::take(const Result<AssociationsPage> &page)
 
 void RecordLinks::append(const AssociationsPage &page)
 {
-    m_pager.take(page);
+    m_pager.addPage(page);
     for (const AssociatedRecord &link : page.results) {
         if (m_place.contains(link.to))
             continue;

@@ -18,7 +18,7 @@ public:
     explicit RecordLinks(Client &client, QObject *parent = nullptr);
 
     struct Question {
-        RecordRef record;
+        RecordReference record;
         ObjectTypeId to;
         friend bool operator==(const Question &, const Question &) = default;
     };
@@ -53,7 +53,7 @@ Q_SIGNALS:
 private:
     void read(int pages);
     void readPage();
-    void take(const Result<AssociationsPage> &page);
+    void acceptPage(const Result<AssociationsPage> &page);
     void append(const AssociationsPage &page);
 
     Client &m_client;

@@ -74,12 +74,12 @@ QString explanation(const LinkOutcome &outcome)
                 "HubSpot answered with success, but the pair does not have %1. Check the label's limits "
                 "in HubSpot, then link again."),
             {labelTexts(outcome.missing())}));
-    if (!outcome.notTaken().isEmpty())
+    if (!outcome.notRemoved().isEmpty())
         lines.append(isLink
                 ? sentence(ResultWords::tr("HubSpot has kept %1, though it was to be replaced. You can "
                                            "remove it in the list of links."),
-                    {labelTexts(outcome.notTaken())})
-                : sentence(ResultWords::tr("The pair still has %1."), {labelTexts(outcome.notTaken())}));
+                    {labelTexts(outcome.notRemoved())})
+                : sentence(ResultWords::tr("The pair still has %1."), {labelTexts(outcome.notRemoved())}));
     if (entry.undoneBy != 0)
         lines.append(ResultWords::tr("This was undone later."));
     if (outcome.answersOtherRecords())
@@ -109,7 +109,7 @@ Mark markOf(const LinkOutcome &outcome, const LabelledType &label)
 }
 
 // Among the labels that are gone, or among the others: the unlabelled type beside a label.
-void dropUntelling(QList<MarkedLabel> &marked, bool gone)
+void dropUnlabelled(QList<MarkedLabel> &marked, bool gone)
 {
     const auto isMeant = [gone](const MarkedLabel &m) {
         return (m.mark == Mark::Removed) == gone;
@@ -131,7 +131,7 @@ QList<MarkedLabel> markedLabels(const LinkOutcome &outcome)
     for (const LabelledType &label : outcome.missing())
         marked.append({label, Mark::Missing});
     for (const bool gone : {false, true})
-        dropUntelling(marked, gone);
+        dropUnlabelled(marked, gone);
     std::stable_sort(marked.begin(), marked.end(), [](const MarkedLabel &a, const MarkedLabel &b) {
         return a.mark == b.mark ? comesBefore(a.label, b.label) : a.mark < b.mark;
     });

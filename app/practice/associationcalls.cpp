@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "practice/associationcalls.h"
+#include "practice/associationrules.h"
 
 #include "practice/errors.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the calls on one pair and on batches share: reading bodies, checking types, shaping answers.
-#include "practice/associationcalls.h"
+#include "practice/associationrules.h"
 #include "practice/errors.h"
 
 #include <QByteArray>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "practice/associationcalls.h"
+#include "practice/associationrules.h"
 #include "practice/errors.h"
-#include "practice/limitcalls.h"
 
 #include <QByteArray>
 

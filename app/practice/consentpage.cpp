@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "practice/consentpage.h"
+#include "practice/oauthcalls.h"
 
 #include "practice/scopes.h"
 

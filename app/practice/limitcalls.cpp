@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "practice/limitcalls.h"
+#include "practice/calls.h"
 
 #include "practice/errors.h"
 

@@ -158,7 +158,7 @@ void printLoaded(const Result<QString> &loaded)
 Result<void> openPort(Server &server, const Arguments &arguments)
 {
     if (arguments.listenFd >= 0)
-        return server.takeOver(arguments.listenFd)
+        return server.listenOn(arguments.listenFd)
             ? Result<void>()
             : badInput(QStringLiteral("--listen-fd takes a socket that listens on 127.0.0.1."));
     return server.listen(arguments.port)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "practice/oauthcalls.h"
 
-#include "practice/consentpage.h"
 #include "practice/errors.h"
 #include "practice/json.h"
 

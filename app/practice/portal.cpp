@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "practice/portal.h"
 
-#include "practice/associationcalls.h"
+#include "practice/calls.h"
 #include "practice/errors.h"
-#include "practice/limitcalls.h"
-#include "practice/objectcalls.h"
 #include "practice/scopes.h"
 #include "practice/seed.h"
-#include "practice/typecalls.h"
 
 #include <algorithm>
 

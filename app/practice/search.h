@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "practice/associationcalls.h"
+#include "practice/calls.h"
 
 namespace relata::practice {
 

@@ -188,7 +188,7 @@ public:
             return false;
         return ::listen(m_socket, waitingVisitors) == 0;
     }
-    bool takeOver(int socket)
+    bool listenOn(int socket)
     {
         m_port = portOf(socket);
         if (m_port == 0 || !isListening(socket))
@@ -299,9 +299,9 @@ bool Server::listen(int port)
     return m_general->listen(port) && listenRegional();
 }
 
-bool Server::takeOver(int socket)
+bool Server::listenOn(int socket)
 {
-    return m_general->takeOver(socket) && listenRegional();
+    return m_general->listenOn(socket) && listenRegional();
 }
 
 bool Server::listenRegional()

@@ -19,7 +19,7 @@ public:
     /// its own gets a second, free port. Calls wait until serve().
     bool listen(int port = 0);
     /// The same on a socket that listens on 127.0.0.1 already; false when it is none.
-    bool takeOver(int socket);
+    bool listenOn(int socket);
     /// Answers what comes in.
     void serve();
     /// http://127.0.0.1:PORT, once it listens.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "practice/typecalls.h"
+#include "practice/calls.h"
 
 #include "practice/errors.h"
 

@@ -2,6 +2,10 @@
 #include "presets/preset.h"
 
 #include "crm/foldedtext.h"
+#include "crm/labeltext.h"
+#include "crm/sentence.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -41,6 +45,32 @@ LabelMatch match(const LabelledType &asked, const QList<LabelledType> &offered)
         return {
             asked.type.category == Category::userDefined() ? Kind::Renamed : Kind::Same, asked, *sameType};
     return {Kind::Gone, asked, {}};
+}
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(relata::MatchText)
+};
+
+QString matchText(const LabelMatch &match)
+{
+    const auto name = [](LabelledType type) {
+        constexpr qsizetype most = 100;
+        type.label = shortened(type.label, most);
+        return labelTexts({type});
+    };
+    const QString label = name(match.asked);
+    switch (match.kind) {
+    case LabelMatch::Kind::Same:
+        return {};
+    case LabelMatch::Kind::Renamed:
+        return sentence(Words::tr("%1 is called %2 in this account."), {label, name(match.found)});
+    case LabelMatch::Kind::Moved:
+        return sentence(Words::tr("%1 has the type ID %2 in this account, not %3."),
+            {label, match.found.type.typeId, match.asked.type.typeId});
+    case LabelMatch::Kind::Gone:
+        return sentence(Words::tr("%1 does not exist in this account."), {label});
+    }
+    return {};
 }
 
 } // namespace
@@ -86,6 +116,15 @@ Preset mended(Preset preset, const QList<LabelMatch> &matches)
             preset.types.append(match.found);
     }
     return preset;
+}
+
+QStringList matchTexts(const QList<LabelMatch> &matches)
+{
+    QStringList texts;
+    for (const LabelMatch &match : matches)
+        texts.append(matchText(match));
+    texts.removeAll(QString());
+    return texts;
 }
 
 } // namespace relata

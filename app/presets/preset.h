@@ -61,5 +61,7 @@ QList<LabelMatch> matchLabels(const Preset &preset, const QList<LabelledType> &o
 bool needsMending(const QList<LabelMatch> &matches);
 /// The preset with the labels that were found; those that are gone are left out.
 Preset mended(Preset preset, const QList<LabelMatch> &matches);
+/// What became of each label that is not as the preset knows it, a sentence for each.
+QStringList matchTexts(const QList<LabelMatch> &matches);
 
 } // namespace relata

@@ -4,7 +4,6 @@
 #include "crm/sentence.h"
 #include "linking/draftlookup.h"
 #include "linking/linkdraft.h"
-#include "presets/matchtext.h"
 #include "presets/presetstore.h"
 
 #include <algorithm>
@@ -52,8 +51,8 @@ PresetApplier::PresetApplier(PresetStore &store, LinkDraft &draft, DraftLookup &
     , m_lookup(lookup)
 {
     connect(&draft.catalogue(), &Catalogue::changed, this, &PresetApplier::compare);
-    connect(&draft, &LinkDraft::changed, this, &PresetApplier::follow);
-    connect(&store, &PresetStore::changed, this, &PresetApplier::followStore);
+    connect(&draft, &LinkDraft::changed, this, &PresetApplier::onDraftChanged);
+    connect(&store, &PresetStore::changed, this, &PresetApplier::onStoreChanged);
 }
 
 void PresetApplier::apply(const Preset &preset)
@@ -70,7 +69,7 @@ void PresetApplier::apply(const Preset &preset)
 }
 
 // What the person has changed is not the preset's any more.
-void PresetApplier::follow()
+void PresetApplier::onDraftChanged()
 {
     if (!m_applied)
         return;
@@ -85,7 +84,7 @@ void PresetApplier::follow()
 }
 
 // Nor what was changed in the preset itself, or with it.
-void PresetApplier::followStore()
+void PresetApplier::onStoreChanged()
 {
     if (!m_applied)
         return;
@@ -138,7 +137,7 @@ QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches)
     const qsizetype gone = std::count_if(matches.cbegin(), matches.cend(), isGone);
     QStringList lines{sentence(
         PresetApplier::tr("The preset “%1” does not fit this account any more; its labels are not ticked:"),
-        {brief(preset.name, 100)})};
+        {shortened(preset.name, 100)})};
     lines += matchTexts(matches);
     if (gone == matches.size())
         lines.append(PresetApplier::tr("Choose labels in the form and edit the preset, or delete it."));

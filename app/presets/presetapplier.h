@@ -37,8 +37,8 @@ Q_SIGNALS:
     void matched();
 
 private:
-    void follow();
-    void followStore();
+    void onDraftChanged();
+    void onStoreChanged();
     void compare();
 
     PresetStore &m_store;

@@ -42,7 +42,7 @@ public:
         for (const Preset &preset : presets)
             m_taken.insert(presetNameKey(preset.name, preset.folder));
     }
-    QString take(const QString &name, const QString &folder)
+    QString claim(const QString &name, const QString &folder)
     {
         const QString key = presetNameKey(name, folder);
         QString free = name;
@@ -111,12 +111,12 @@ Result<QString> PresetStore::load()
         return failure(bytes.error());
     const bool isNew = bytes->isEmpty() && isMissing(m_file.path());
     if (isNew && isMissing(previousPath(m_file.path())))
-        return take({}), QString();
+        return setPresets({}), QString();
     if (isNew)
         return beginAnew(tr("The file of presets is missing."));
     const auto read = presetfile::read(*bytes);
     if (read)
-        return take(*read), QString();
+        return setPresets(*read), QString();
     if (presetfile::isNewer(*bytes))
         return m_file.leaveToNewerVersion();
     return m_file.setAside().and_then([&](const QString &aside) {
@@ -132,7 +132,7 @@ Result<QString> PresetStore::beginAnew(const QString &why)
 {
     const QString previous = previousPath(m_file.path());
     const auto read = readWholeFile(previous, presetfile::largestFile).and_then(presetfile::read);
-    take(read.value_or(QList<Preset>()));
+    setPresets(read.value_or(QList<Preset>()));
     if (!read && !isMissing(previous) && setAside(previous) == previous)
         return failure(
             Error::storage(sentence(tr("%1 Nor can the version before it be used: %2"), {why, previous})));
@@ -146,7 +146,7 @@ Result<QString> PresetStore::beginAnew(const QString &why)
 }
 
 // A hand may have left presets without an id, with one that another has, or without an account.
-void PresetStore::take(const QList<Preset> &read)
+void PresetStore::setPresets(const QList<Preset> &read)
 {
     m_presets = read;
     QSet<QString> ids;
@@ -244,7 +244,7 @@ Result<void> PresetStore::addAll(const QList<Preset> &presets)
         preset.account = m_account;
         preset.shortcut = 0;
         preset.folder = folderFor(preset.folder);
-        preset.name = names.take(preset.name.simplified(), preset.folder);
+        preset.name = names.claim(preset.name.simplified(), preset.folder);
         all.append(preset);
     }
     return save(all);
@@ -308,7 +308,7 @@ Result<Preset> PresetStore::duplicate(const QString &id)
     Preset copy = *original;
     copy.id = newId();
     copy.shortcut = 0;
-    copy.name = FreeNames(presets()).take(withoutNumber(original->name), original->folder);
+    copy.name = FreeNames(presets()).claim(withoutNumber(original->name), original->folder);
     QList<Preset> all = m_presets;
     const auto place = std::find_if(all.cbegin(), all.cend(), hasId(id));
     all.insert(place - all.cbegin() + 1, copy);
@@ -328,7 +328,7 @@ Result<void> PresetStore::move(const QStringList &ids, const QString &folder, co
     FreeNames names(own);
     for (Preset &preset : moved) {
         preset.folder = folder.simplified();
-        preset.name = names.take(preset.name, preset.folder);
+        preset.name = names.claim(preset.name, preset.folder);
     }
     const auto place = std::find_if(rest.cbegin(), rest.cend(), hasId(beforeId)) - rest.cbegin();
     return save(rest.mid(0, place) + moved + rest.mid(place));
@@ -362,7 +362,7 @@ Result<void> PresetStore::restoreRemoved()
         shortcuts.insert(preset.shortcut);
     for (const Removed &removed : std::as_const(m_removed)) {
         Preset preset = removed.preset;
-        preset.name = names.take(preset.name, preset.folder);
+        preset.name = names.claim(preset.name, preset.folder);
         if (shortcuts.contains(preset.shortcut))
             preset.shortcut = 0; // another has it meanwhile
         shortcuts.insert(preset.shortcut);

@@ -72,7 +72,7 @@ Q_SIGNALS:
 
 private:
     Result<QString> beginAnew(const QString &why);
-    void take(const QList<Preset> &read);
+    void setPresets(const QList<Preset> &read);
     QList<Preset> withoutShortcut(int shortcut) const;
     Result<void> save(const QList<Preset> &presets);
 

@@ -44,7 +44,7 @@ void Workspace::setAddress(const QUrl &apiBase)
     client.setBase(apiBase);
 }
 
-QFuture<Result<QUrl>> Workspace::pageOf(const RecordRef &record)
+QFuture<Result<QUrl>> Workspace::pageOf(const RecordReference &record)
 {
     if (account.server == Account::Server::Practice)
         return ready<Result<QUrl>>(

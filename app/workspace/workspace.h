@@ -39,7 +39,7 @@ public:
     /// The account's calls go to this address from now on.
     void setAddress(const QUrl &apiBase);
     /// The page of a record in HubSpot. BadInput, with a sentence, where none is known.
-    QFuture<Result<QUrl>> pageOf(const RecordRef &record);
+    QFuture<Result<QUrl>> pageOf(const RecordReference &record);
 
     Account account;
     Client client;

@@ -658,6 +658,69 @@
     </message>
 </context>
 <context>
+    <name>relata::EndPane</name>
+    <message>
+        <source>From object type</source>
+        <translation>Von-Objekttyp</translation>
+    </message>
+    <message>
+        <source>To object type</source>
+        <translation>Zu-Objekttyp</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>From record</source>
+        <translation>Von-Datensatz</translation>
+    </message>
+    <message>
+        <source>To record</source>
+        <translation>Zu-Datensatz</translation>
+    </message>
+    <message>
+        <source>The record&apos;s name appears here.</source>
+        <translation>Hier erscheint der Name des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>Name, ID or address</source>
+        <translation>Name, ID oder Adresse</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation>Gefundene Datensätze</translation>
+    </message>
+    <message>
+        <source>Open From record in HubSpot</source>
+        <translation>Datensatz unter „Von“ in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Open To record in HubSpot</source>
+        <translation>Datensatz unter „Zu“ in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+</context>
+<context>
     <name>relata::Error</name>
     <message>
         <source> HubSpot says: “%1”.</source>
@@ -3392,69 +3455,6 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>HubSpot&apos;s list does not go on; the links that are missing could not be read.</source>
         <translation>HubSpots Liste geht nicht weiter; die fehlenden Zuordnungen ließen sich nicht lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>relata::RecordPane</name>
-    <message>
-        <source>From object type</source>
-        <translation>Von-Objekttyp</translation>
-    </message>
-    <message>
-        <source>To object type</source>
-        <translation>Zu-Objekttyp</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Zu</translation>
-    </message>
-    <message>
-        <source>From record</source>
-        <translation>Von-Datensatz</translation>
-    </message>
-    <message>
-        <source>To record</source>
-        <translation>Zu-Datensatz</translation>
-    </message>
-    <message>
-        <source>The record&apos;s name appears here.</source>
-        <translation>Hier erscheint der Name des Datensatzes.</translation>
-    </message>
-    <message>
-        <source>Record %1</source>
-        <translation>Datensatz %1</translation>
-    </message>
-    <message>
-        <source>Name, ID or address</source>
-        <translation>Name, ID oder Adresse</translation>
-    </message>
-    <message>
-        <source>Open in HubSpot</source>
-        <translation>In HubSpot öffnen</translation>
-    </message>
-    <message>
-        <source>Records found</source>
-        <translation>Gefundene Datensätze</translation>
-    </message>
-    <message>
-        <source>Open From record in HubSpot</source>
-        <translation>Datensatz unter „Von“ in HubSpot öffnen</translation>
-    </message>
-    <message>
-        <source>Open To record in HubSpot</source>
-        <translation>Datensatz unter „Zu“ in HubSpot öffnen</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>%1 verwenden</translation>
-    </message>
-    <message>
-        <source>Switch to %1</source>
-        <translation>Zu %1 wechseln</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,7 @@ private Q_SLOTS:
     {
         Scripted account;
         account.server.setActFor("GET", refusal());
-        account.catalogue.takeLabels(there, QList<LabelledType>{maker});
+        account.catalogue.acceptLabels(there, QList<LabelledType>{maker});
         QSignalSpy changed(&account.catalogue, &Catalogue::changed);
         QVERIFY(!valueOf(account.catalogue.readLabels(there)));
         QVERIFY(!valueOf(account.catalogue.readLimits(there)));
@@ -193,19 +193,19 @@ private Q_SLOTS:
         QSignalSpy learned(&form.catalogue, &Catalogue::changed);
         QSignalSpy changed(&form.draft, &LinkDraft::changed);
         if (answer == QLatin1String("labels"))
-            form.catalogue.takeLabels(there, QList<LabelledType>{maker});
+            form.catalogue.acceptLabels(there, QList<LabelledType>{maker});
         else if (answer == QLatin1String("names"))
-            form.catalogue.takeLabelNames({{there, 28, QStringLiteral("decision_maker")}});
+            form.catalogue.acceptLabelNames({{there, 28, QStringLiteral("decision_maker")}});
         else if (answer == QLatin1String("limits"))
-            form.catalogue.takeLimits(there, QList<TypeLimit>{{maker.type, 3}});
+            form.catalogue.acceptLimits(there, QList<TypeLimit>{{maker.type, 3}});
         else if (answer == QLatin1String("usage"))
-            form.catalogue.takeUsage(there, {50000, {adaAndEngines().from.id}});
+            form.catalogue.acceptUsage(there, {50000, {adaAndEngines().from.id}});
         else if (answer == QLatin1String("types"))
-            form.catalogue.takeEnabled({{objecttypes::lead(), false}});
+            form.catalogue.acceptEnabled({{objecttypes::lead(), false}});
         else if (answer == QLatin1String("schemas"))
-            form.catalogue.takeSchemas(QList<Schema>());
+            form.catalogue.acceptSchemas(QList<Schema>());
         else
-            form.catalogue.takePortal(AccountDetails());
+            form.catalogue.acceptPortal(AccountDetails());
         QCOMPARE(learned.size(), 1);
         QCOMPARE(changed.size(), 1);
     }

@@ -196,7 +196,7 @@ private Q_SLOTS:
         QFETCH(QString, portal);
         QFETCH(QString, type);
         QFETCH(QString, expected);
-        const RecordRef record{*ObjectTypeId::parse(type), *RecordId::parse(QStringLiteral("5"))};
+        const RecordReference record{*ObjectTypeId::parse(type), *RecordId::parse(QStringLiteral("5"))};
         QCOMPARE(RecordAddress::pageOf(domain, portal, record).toString(), expected);
     }
 };

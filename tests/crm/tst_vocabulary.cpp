@@ -162,7 +162,7 @@ private Q_SLOTS:
         const LabelledType primary{type("HUBSPOT_DEFINED", 1), QStringLiteral("Primary")};
         const LabelledType sameNumber{type("USER_DEFINED", 1), QStringLiteral("Referred by")};
         const RecordPair good = pair(QStringLiteral("101"), QStringLiteral("202"));
-        const RecordRef ada = good.from;
+        const RecordReference ada = good.from;
         QTest::newRow("one type") << good << QList<LabelledType>{primary} << true;
         QTest::newRow("one number, two categories")
             << good << QList<LabelledType>{primary, sameNumber} << true;

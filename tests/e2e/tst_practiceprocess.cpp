@@ -11,7 +11,7 @@
 #include "support/registry.h"
 #include "support/wait.h"
 #include "ui/account/signindialog.h"
-#include "ui/common/messagebar.h"
+#include "ui/common/messagebars.h"
 #include "ui/common/theme.h"
 #include "ui/shell/mainwindow.h"
 

@@ -243,7 +243,7 @@ private:
         if (i % 17 == 0)
             entry.fromName = QStringLiteral("Ψx \"quoted\" 'q' %_ 🚀");
         if (i % 19 == 0)
-            entry.taken = {{hubspotType(1), {}}};
+            entry.toRemove = {{hubspotType(1), {}}};
         if (i % 23 == 0)
             entry.state = Fate::Unknown;
         if (i % 29 == 0)

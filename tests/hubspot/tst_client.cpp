@@ -75,7 +75,7 @@ private Q_SLOTS:
             return a.direction == pair.direction() && a.typeId == 28 && !a.name.isEmpty();
         };
         QVERIFY(std::any_of(associations->cbegin(), associations->cend(), isMaker));
-        const RecordRef archived = record("0-1", "199");
+        const RecordReference archived = record("0-1", "199");
         QVERIFY(!valueOf(client->object(archived, {})));
         QVERIFY(valueOf(client->object(archived, {}, true))->archived);
 

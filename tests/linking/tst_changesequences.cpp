@@ -56,7 +56,7 @@ private Q_SLOTS:
             const bool isDone = settled->entry.state == Fate::Proven;
             QVERIFY(isDone || settled->entry.state == Fate::Missing);
             // HubSpot may keep labels of its own when they are to be replaced.
-            QList<LabelledType> left = settled->notTaken();
+            QList<LabelledType> left = settled->notRemoved();
             if (settled->entry.action == LinkAction::Link)
                 left.removeIf([](const LabelledType &type) {
                     return type.type.category == Category::hubspotDefined();

@@ -204,12 +204,12 @@ private Q_SLOTS:
     {
         OfflineDraft form;
         const RecordPair pair = adaAndEngines();
-        form.catalogue.takeLabels(pair.direction(),
+        form.catalogue.acceptLabels(pair.direction(),
             QList<LabelledType>{{hubspotType(279), {}}, {userType(28), QStringLiteral("Maker")}});
         form.draft.setRecordText(Side::From, pair.from.id.text());
         form.draft.setRecordText(Side::To, pair.to.id.text());
         form.draft.setChosen(userType(28), true);
-        form.catalogue.takeUsage(pair.direction(), {50000, {pair.from.id}});
+        form.catalogue.acceptUsage(pair.direction(), {50000, {pair.from.id}});
         form.outlook.acceptProven(pair, {true, {}});
         const LinkForecast forecast(form.draft, form.outlook);
         QCOMPARE(forecast.limitWarnings().size(), 1);
@@ -302,7 +302,7 @@ private Q_SLOTS:
     {
         FilledForm form;
         TypeTable table(form.catalogue);
-        table.setFollowing(true);
+        table.setUpdating(true);
         const auto row = [&table](const char *from, const char *to,
                              const AssociationType &type) -> std::optional<TypeRow> {
             for (const TypeRow &candidate : table.rows()) {

@@ -22,9 +22,9 @@ struct Filled : OfflineDraft {
         draft.setRecordText(Side::From, QStringLiteral("101"));
         draft.setRecordText(Side::To, QStringLiteral("202"));
         const Direction direction = adaAndEngines().direction();
-        catalogue.takeLabels(direction, forward);
-        catalogue.takeLabels(direction.reversed(), backward);
-        catalogue.takeLabels({direction.from, *ObjectTypeId::parse(QStringLiteral("0-3"))},
+        catalogue.acceptLabels(direction, forward);
+        catalogue.acceptLabels(direction.reversed(), backward);
+        catalogue.acceptLabels({direction.from, *ObjectTypeId::parse(QStringLiteral("0-3"))},
             QList<LabelledType>{{userType(61), QStringLiteral("Champion")}});
     }
 };
@@ -222,7 +222,7 @@ private Q_SLOTS:
     {
         Filled filled;
         LinkDraft *draft = &filled.draft;
-        filled.catalogue.takeLabels(
+        filled.catalogue.acceptLabels(
             adaAndEngines().direction(), failure(Error{Error::Kind::Unreachable, 0, {}, {}}));
         QVERIFY(!draft->labelsWarning().isEmpty());
         draft->setTypeIdText(QStringLiteral("1"));
@@ -233,7 +233,7 @@ private Q_SLOTS:
     {
         OfflineDraft form;
         LinkDraft &draft = form.draft;
-        form.catalogue.takeSchemas(failure(Error{Error::Kind::Temporary, 502, {}, {}}));
+        form.catalogue.acceptSchemas(failure(Error{Error::Kind::Temporary, 502, {}, {}}));
         QVERIFY(form.catalogue.objectTypesProblem().contains(QStringLiteral("could not be read")));
         draft.setRecordText(
             Side::From, QStringLiteral("https://app.hubspot.com/contacts/1/record/2-3465404/7001"));
@@ -245,7 +245,7 @@ private Q_SLOTS:
         machine.fullyQualifiedName = QStringLiteral("p1_machine");
         machine.singular = QStringLiteral("Machine");
         machine.plural = QStringLiteral("Machines");
-        form.catalogue.takeSchemas(QList<Schema>{machine});
+        form.catalogue.acceptSchemas(QList<Schema>{machine});
         QCOMPARE(draft.typeText(Side::From), QStringLiteral("Machine"));
         QCOMPARE(draft.recordWarning(Side::To), QStringLiteral("This account has no object type 2-999."));
         QVERIFY(form.catalogue.objectTypesProblem().isEmpty());

@@ -23,7 +23,7 @@ LinkRequest asking(const QList<AssociationType> &types, LinkMode mode = LinkMode
     return LinkRequest::create(pair, labelled, mode).value();
 }
 
-const RecordNames names{QStringLiteral("Ada Lovelace"), QStringLiteral("Analytical Engines Ltd")};
+const PairNames names{QStringLiteral("Ada Lovelace"), QStringLiteral("Analytical Engines Ltd")};
 
 // A consent that counts how often it was asked.
 struct Asked {
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(bench.client->write(Write::unlink({pair.from,
             valueOf(bench.client->associationsOf(pair.from, pair.to.type))->results.isEmpty()
                 ? pair.to
-                : RecordRef{pair.to.type,
+                : RecordReference{pair.to.type,
                     valueOf(bench.client->associationsOf(pair.from, pair.to.type))
                         ->results.constFirst()
                         .to}}))));

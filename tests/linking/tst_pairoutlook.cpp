@@ -161,7 +161,7 @@ private Q_SLOTS:
         using namespace std::chrono_literals;
         ListForm<FakeClock> b;
         b.server.setActFor("GET", listPage(QStringLiteral("7"), hubspotType(279), QStringLiteral("same")));
-        b.catalogue.takePortal(AccountDetails());
+        b.catalogue.acceptPortal(AccountDetails());
         b.lookup.start();
         b.draft.setRecordText(Side::From, thePair.from.id.text());
         b.clock.advance(1s);

@@ -39,9 +39,9 @@ private Q_SLOTS:
         QCOMPARE(draft->recordText(Side::From), QStringLiteral("103"));
         QCOMPARE(draft->typeText(Side::From), QStringLiteral("Deal"));
         QVERIFY(!draft->record(Side::From)); // whether it is this account's is not known yet
-        form.catalogue.takePortal(ofPortal("4711"));
+        form.catalogue.acceptPortal(ofPortal("4711"));
         QCOMPARE(draft->record(Side::From)->id.text(), QStringLiteral("103"));
-        form.catalogue.takePortal(ofPortal("1"));
+        form.catalogue.acceptPortal(ofPortal("1"));
         QVERIFY(draft->recordError(Side::From).contains(QStringLiteral("4711")));
     }
     // Of an address whose number goes on in the next line the first digits are another record.

@@ -211,7 +211,7 @@ private Q_SLOTS:
         const auto undone = bench.undo(made->entry);
         QCOMPARE(undone->entry.state, Fate::Missing);
         QCOMPARE(undone->verdict(), Fate::Missing);
-        QCOMPARE(textOf(undone->notTaken()), QStringLiteral("USER 28"));
+        QCOMPARE(textOf(undone->notRemoved()), QStringLiteral("USER 28"));
         QCOMPARE(bench.entry(made->entry.id).undoneBy, 0);
     }
     void whatCannotBeUndone()
@@ -314,7 +314,7 @@ private Q_SLOTS:
         QCOMPARE(made->entry.state, Fate::Unknown);
         const auto settled = valueOf(bench.linker.check(made->entry));
         QCOMPARE(settled->entry.state, Fate::Missing);
-        QCOMPARE(textOf(settled->notTaken()), QStringLiteral("HUBSPOT 1,USER 30"));
+        QCOMPARE(textOf(settled->notRemoved()), QStringLiteral("HUBSPOT 1,USER 30"));
         QVERIFY(!canUndo(settled->entry));
     }
     // A proof that failed: what HubSpot brought with a first link goes with it.

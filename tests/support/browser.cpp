@@ -56,7 +56,7 @@ void Browser::answerConsent(const QByteArray &page, const QUrl &at)
         m_address = QUrl::fromEncoded(reply->rawHeader("Location"), QUrl::StrictMode);
         if (m_address.isEmpty())
             return show(reply);
-        if (m_following)
+        if (m_isFollowing)
             load(m_address);
     });
 }

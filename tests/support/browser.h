@@ -28,7 +28,7 @@ public:
     /// Where the redirect led to, with code and state.
     QUrl address() const { return m_address; }
     /// Follow the redirect, or stop there as a browser does that cannot reach the program.
-    void setFollowing(bool following) { m_following = following; }
+    void setFollowing(bool following) { m_isFollowing = following; }
     int status() const { return m_status; }
     QString page() const { return m_page; }
     QByteArray header(const char *name) const { return m_headers.value(QByteArray(name).toLower()); }
@@ -40,7 +40,7 @@ private:
 
     Person m_person;
     QNetworkAccessManager m_network;
-    bool m_following = true;
+    bool m_isFollowing = true;
     QUrl m_address;
     int m_status = 0;
     QString m_page;

@@ -169,7 +169,7 @@ inline HistoryEntry undoOf(const HistoryEntry &entry, const HistoryEntry &other)
     undo.at = other.at;
     undo.answeredAt = other.answeredAt;
     undo.correlationId = other.correlationId;
-    std::swap(undo.asked, undo.taken);
+    std::swap(undo.asked, undo.toRemove);
     return undo;
 }
 

@@ -33,7 +33,7 @@ public:
     {
         Row row{entry.id, entry.at, shared(entry.account), entry.state, entry.pair, {}, textOf(entry),
             entry.undoneBy != 0, entry.isForeign()};
-        for (const LabelledType &type : entry.asked + entry.taken)
+        for (const LabelledType &type : entry.asked + entry.toRemove)
             row.labels.append(shared(facetOf(type)));
         const auto place = find(entry.id);
         if (place != m_rows.end())
@@ -71,7 +71,7 @@ private:
     {
         QStringList texts{entry.fromName, entry.toName, entry.pair.from.id.text(), entry.pair.to.id.text(),
             entry.errorText, entry.preset, entry.correlationId};
-        for (const LabelledType &type : entry.asked + entry.taken + entry.before + entry.proven)
+        for (const LabelledType &type : entry.asked + entry.toRemove + entry.before + entry.proven)
             texts.append(type.label + QLatin1Char(' ') + QString::number(type.type.typeId));
         texts += entry.answered;
         return foldedText(texts.join(QLatin1Char('\n'))).toUtf8();

@@ -45,12 +45,12 @@ inline void addVersions()
         QTest::newRow(qPrintable(apiVersionName(version))) << version;
 }
 
-inline RecordRef record(const char *type, const QString &id)
+inline RecordReference record(const char *type, const QString &id)
 {
     return {*ObjectTypeId::parse(QString::fromLatin1(type)), *RecordId::parse(id)};
 }
 
-inline RecordRef record(const char *type, const char *id)
+inline RecordReference record(const char *type, const char *id)
 {
     return record(type, QString::fromLatin1(id));
 }

@@ -5,7 +5,7 @@
 #include "settings/settings.h"
 #include "support/accountfixture.h"
 #include "ui/common/chipsview.h"
-#include "ui/common/messagebar.h"
+#include "ui/common/messagebars.h"
 #include "ui/common/note.h"
 #include "ui/common/theme.h"
 #include "ui/history/historymodel.h"

@@ -201,7 +201,7 @@ private Q_SLOTS:
         OfflineDraft form;
         LinkDraft &draft = form.draft;
         const RecordPair pair = adaAndEngines();
-        form.catalogue.takeLabels(
+        form.catalogue.acceptLabels(
             pair.direction(), QList<LabelledType>{unlabelled, primaryLabel, maker, contractor});
         draft.setRecordText(Side::From, pair.from.id.text());
         draft.setRecordText(Side::To, pair.to.id.text());
@@ -224,8 +224,8 @@ private Q_SLOTS:
         OfflineDraft form;
         LinkDraft &draft = form.draft;
         const Direction there = adaAndEngines().direction();
-        form.catalogue.takeLabels(there, QList<LabelledType>{unlabelled, primaryLabel, maker});
-        form.catalogue.takeLabels(
+        form.catalogue.acceptLabels(there, QList<LabelledType>{unlabelled, primaryLabel, maker});
+        form.catalogue.acceptLabels(
             there.reversed(), QList<LabelledType>{{userType(29), QStringLiteral("Decides for us")}});
         const auto say = [&draft](const AssociationType &type) {
             draft.setChosen(type, true);

@@ -4,7 +4,7 @@
 #include "support/scriptedserver.h"
 #include "support/windowfixture.h"
 #include "ui/account/accountbutton.h"
-#include "ui/common/messagebar.h"
+#include "ui/common/messagebars.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -27,10 +27,10 @@ private Q_SLOTS:
         OfflineDraft form;
         LinkDraft &draft = form.draft;
         LabelModel model(draft, form.outlook);
-        QObject::connect(&draft, &LinkDraft::changed, &model, &LabelModel::follow);
+        QObject::connect(&draft, &LinkDraft::changed, &model, &LabelModel::reload);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
-        form.catalogue.takeLabels(adaAndEngines().direction(),
+        form.catalogue.acceptLabels(adaAndEngines().direction(),
             QList<LabelledType>{{hubspotType(279), {}}, {userType(28), QStringLiteral("<b>Decision</b>")}});
         QCOMPARE(model.rowCount(), 4); // two groups with their headings
         QCOMPARE(model.index(0).data().toString(), QStringLiteral("HubSpot"));
@@ -97,9 +97,9 @@ private Q_SLOTS:
         TypeModel model(table, catalogue);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0); // nobody looks yet
-        table.setFollowing(true);
+        table.setUpdating(true);
         QVERIFY(model.rowCount() > 300);
-        catalogue.takeLabels(
+        catalogue.acceptLabels(
             adaAndEngines().direction(), QList<LabelledType>{{userType(28), QStringLiteral("%2 & <b>")}});
         const auto isOurs = [&model](int row) {
             return model.index(row, TypeModel::Label).data().toString() == QStringLiteral("%2 & <b>")

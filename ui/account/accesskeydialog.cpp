@@ -62,11 +62,11 @@ void AccessKeyDialog::check()
     const auto found = m_reader->readKey(m_ui->key->text(), m_renewed);
     then(found, this, [this, asked = m_ui->key->text()](const Result<SignedIn> &result) {
         if (asked == m_ui->key->text())
-            take(result);
+            onRead(result);
     });
 }
 
-void AccessKeyDialog::take(const Result<SignedIn> &result)
+void AccessKeyDialog::onRead(const Result<SignedIn> &result)
 {
     if (!result) {
         setBusy(false);

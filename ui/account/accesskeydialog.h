@@ -29,7 +29,7 @@ Q_SIGNALS:
 private:
     void check();
     void setBusy(bool busy);
-    void take(const Result<SignedIn> &result);
+    void onRead(const Result<SignedIn> &result);
     void use();
     void showProblem(const QString &text);
 

@@ -3,9 +3,8 @@
 
 #include "crm/sentence.h"
 #include "ui/account/accountlook.h"
-#include "ui/common/mnemonic.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/restyle.h"
-#include "ui/common/tooltip.h"
 
 namespace relata {
 

@@ -3,9 +3,8 @@
 
 #include "account/accounts.h"
 #include "ui/account/accountlook.h"
-#include "ui/common/mnemonic.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/theme.h"
-#include "ui/common/tooltip.h"
 
 namespace relata {
 

@@ -153,7 +153,7 @@ void SignInDialog::run(const SignIn::Setup &setup, const AccountReader::Services
     const auto result = m_signIn->start();
     if (!m_signIn->link().isEmpty())
         showWaiting();
-    then(result, this, [this](const Result<SignedIn> &signedIn) { take(signedIn); });
+    then(result, this, [this](const Result<SignedIn> &signedIn) { onSignedIn(signedIn); });
 }
 
 void SignInDialog::showWaiting()
@@ -193,7 +193,7 @@ void SignInDialog::usePasted()
     showHint(pasted ? QString() : pasted.error().sentence());
 }
 
-void SignInDialog::take(const Result<SignedIn> &result)
+void SignInDialog::onSignedIn(const Result<SignedIn> &result)
 {
     if (!result) {
         const Error &error = result.error();

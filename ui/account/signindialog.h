@@ -47,7 +47,7 @@ private:
     void showPage(QWidget *page);
     void showHint(const QString &text);
     void usePasted();
-    void take(const Result<SignedIn> &result);
+    void onSignedIn(const Result<SignedIn> &result);
     void showProblem(const QString &text);
 
     Services m_services;

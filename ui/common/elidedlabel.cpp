@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/elidedlabel.h"
 
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 namespace relata {
 

@@ -34,7 +34,7 @@ Note::Note(QWidget *neighbour)
     });
 }
 
-void Note::tell(const QString &text, const QString &verb, const std::function<void()> &act)
+void Note::showText(const QString &text, const QString &verb, const std::function<void()> &act)
 {
     m_do = act;
     m_text->setText(text);

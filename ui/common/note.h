@@ -20,7 +20,7 @@ public:
     explicit Note(QWidget *neighbour);
 
     /// Shows the text, and a button with this verb unless that is empty.
-    void tell(const QString &text, const QString &verb, const std::function<void()> &act);
+    void showText(const QString &text, const QString &verb, const std::function<void()> &act);
     void dismiss();
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ TaskProgress::TaskProgress(const QString &what, const JobPointer &job, QWidget *
     , m_job(job)
     , m_window(window)
 {
-    connect(&m_timer, &QTimer::timeout, this, &TaskProgress::follow);
+    connect(&m_timer, &QTimer::timeout, this, &TaskProgress::refresh);
     m_timer.start(1s);
 }
 
@@ -46,7 +46,7 @@ void TaskProgress::show()
     m_timer.start(200ms);
 }
 
-void TaskProgress::follow()
+void TaskProgress::refresh()
 {
     if (!m_dialog)
         show();

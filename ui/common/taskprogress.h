@@ -23,7 +23,7 @@ public:
 
 private:
     void show();
-    void follow();
+    void refresh();
 
     QString m_what;
     JobPointer m_job;

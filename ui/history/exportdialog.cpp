@@ -21,14 +21,14 @@ ExportDialog::ExportDialog(qsizetype selected, QWidget *parent)
     (QLocale().language() == QLocale::German ? m_ui->csvGerman : m_ui->csvEnglish)->setChecked(true);
     m_ui->buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole)->setDefault(true);
     for (const QRadioButton *button : {m_ui->csvEnglish, m_ui->csvGerman, m_ui->jsonLines})
-        connect(button, &QRadioButton::toggled, this, &ExportDialog::follow);
+        connect(button, &QRadioButton::toggled, this, &ExportDialog::refresh);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 ExportDialog::~ExportDialog() = default;
 
-void ExportDialog::follow()
+void ExportDialog::refresh()
 {
     m_ui->defuse->setEnabled(!m_ui->jsonLines->isChecked());
 }

@@ -26,7 +26,7 @@ public:
     ExportForm form() const;
 
 private:
-    void follow();
+    void refresh();
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
 };

@@ -104,7 +104,7 @@ void HistoryDetails::write()
 void HistoryDetails::writeHead(DetailsWriter &writer) const
 {
     const HistoryEntry &entry = *m_entry;
-    const auto record = [this](const RecordRef &ref) {
+    const auto record = [this](const RecordReference &ref) {
         return sentence(QStringLiteral("%1 %2"), {m_services.typeName(ref.type), ref.id.text()});
     };
     const QDate day = entry.at.toLocalTime().date();
@@ -156,7 +156,8 @@ void HistoryDetails::writeCalls(DetailsWriter &writer) const
         writer.heading(tr("Answer"));
         constexpr qsizetype most = 50'000; // characters; a longer one would hold the window up
         const bool isLong = entry.answerBody.size() > most;
-        writer.code(isLong ? brief(QString::fromUtf8(entry.answerBody), most) : prettyJson(entry.answerBody));
+        writer.code(
+            isLong ? shortened(QString::fromUtf8(entry.answerBody), most) : prettyJson(entry.answerBody));
         if (isLong)
             writer.line(tr("The answer is longer; “Copy as JSON” has all of it."), Role::Muted);
     }

@@ -76,7 +76,7 @@ HistoryFilter::HistoryFilter(const Services &services, QWidget *parent)
     for (QComboBox *box : {m_ui->objectType, m_ui->label, m_ui->time, m_ui->account}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
-        connect(box, &QComboBox::currentIndexChanged, this, &HistoryFilter::follow);
+        connect(box, &QComboBox::currentIndexChanged, this, &HistoryFilter::refresh);
     }
     fillTimes();
     connect(m_ui->account, &QComboBox::currentIndexChanged, this, &HistoryFilter::read);
@@ -86,7 +86,7 @@ HistoryFilter::HistoryFilter(const Services &services, QWidget *parent)
     connect(m_ui->reset, &QPushButton::clicked, this, &HistoryFilter::everythingWanted);
     connect(&services.journal, &Journal::rowsChanged, this, &HistoryFilter::readAgain);
     connect(&services.journal, &Journal::entryChanged, this, &HistoryFilter::readAgain);
-    follow();
+    refresh();
 }
 
 HistoryFilter::~HistoryFilter() = default;
@@ -141,7 +141,7 @@ void HistoryFilter::offer(const HistoryFacets &facets)
     isKept = offerLabels(facets.labels) && isKept;
     isKept = offerAccounts(facets.accounts) && isKept;
     if (!isKept)
-        follow(); // what was chosen has gone, or is more now
+        refresh(); // what was chosen has gone, or is more now
 }
 
 // HubSpot's types without a label are one for the person, though each pair of object types has its own.
@@ -174,7 +174,7 @@ bool HistoryFilter::offerAccounts(const QStringList &accounts)
     return refill(m_ui->account, tr("This account"), others);
 }
 
-void HistoryFilter::follow()
+void HistoryFilter::refresh()
 {
     setShown(m_ui->days, static_cast<Time>(m_ui->time->currentData().toInt()) == Time::Between);
     Q_EMIT changed();
@@ -215,7 +215,7 @@ void HistoryFilter::clear()
         const QSignalBlocker blocker(box);
         box->setCurrentIndex(0);
     }
-    follow();
+    refresh();
 }
 
 } // namespace relata

@@ -59,7 +59,7 @@ private:
     void offer(const HistoryFacets &facets);
     bool offerLabels(const QStringList &facets);
     bool offerAccounts(const QStringList &accounts);
-    void follow();
+    void refresh();
 
     std::unique_ptr<Ui::HistoryFilter> m_ui;
     Services m_services;

@@ -5,7 +5,7 @@
 #include "history/fate.h"
 #include "history/historytext.h"
 #include "history/journal.h"
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ HistoryModel::HistoryModel(Journal &journal, const QString &account, const Accou
     , m_accountTitle(accountTitle)
 {
     m_query.account = account;
-    connect(&journal, &Journal::entryChanged, this, &HistoryModel::follow);
+    connect(&journal, &Journal::entryChanged, this, &HistoryModel::onEntryChanged);
     connect(&journal, &Journal::rowsChanged, this, &HistoryModel::reload);
     connect(&journal, &Journal::setAside, this, &HistoryModel::reload);
     reload();
@@ -56,11 +56,11 @@ void HistoryModel::ask(qint64 beforeId)
     then(m_journal.find(page, m_question), this,
         [this, asked = m_question, beforeId](const Result<QList<HistoryRow>> &answer) {
             if (asked == m_question)
-                take(answer, beforeId == 0);
+                acceptRows(answer, beforeId == 0);
         });
 }
 
-void HistoryModel::take(const Result<QList<HistoryRow>> &answer, bool isFirst)
+void HistoryModel::acceptRows(const Result<QList<HistoryRow>> &answer, bool isFirst)
 {
     if (!answer) {
         m_asking = false;
@@ -103,7 +103,7 @@ QList<HistoryModel::Row> HistoryModel::rowsOf(const QList<HistoryRow> &entries, 
     return rows;
 }
 
-void HistoryModel::follow(const HistoryRow &changed)
+void HistoryModel::onEntryChanged(const HistoryRow &changed)
 {
     if (!m_query.account.isEmpty() && changed.account != m_query.account)
         return;

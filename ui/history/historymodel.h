@@ -59,8 +59,8 @@ private:
     void reload();
     static QList<Row> rowsOf(const QList<HistoryRow> &entries, QDate lastDay);
     void ask(qint64 beforeId);
-    void take(const Result<QList<HistoryRow>> &answer, bool isFirst);
-    void follow(const HistoryRow &changed);
+    void acceptRows(const Result<QList<HistoryRow>> &answer, bool isFirst);
+    void onEntryChanged(const HistoryRow &changed);
     void show(const HistoryRow &entry);
     void prepend(const HistoryRow &entry);
     void trim();

@@ -10,7 +10,7 @@
 #include "linking/requesttext.h"
 #include "storage/prettyjson.h"
 #include "ui/common/messages.h"
-#include "ui/common/mnemonic.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/setshown.h"
 #include "ui/history/historydelegate.h"
 #include "ui/history/historydetails.h"
@@ -29,7 +29,7 @@ namespace relata {
 
 namespace {
 
-QString recordName(const RecordRef &record, const QString &name)
+QString recordName(const RecordReference &record, const QString &name)
 {
     return withoutMnemonic(name.isEmpty() ? record.id.text() : name);
 }

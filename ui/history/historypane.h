@@ -62,7 +62,7 @@ Q_SIGNALS:
     void undoRequested(const relata::HistoryEntry &entry);
     void checkRequested(const relata::HistoryEntry &entry);
     /// A record's page in HubSpot is wanted.
-    void pageRequested(const relata::RecordRef &record);
+    void pageRequested(const relata::RecordReference &record);
 
 private:
     void setUpTable();

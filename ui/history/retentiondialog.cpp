@@ -19,16 +19,16 @@ RetentionDialog::RetentionDialog(const Retention &now, QWidget *parent)
     m_ui->bodies->setChecked(now.bodies);
     m_ui->names->setChecked(now.names);
     m_ui->buttons->addButton(tr("Keep to this"), QDialogButtonBox::AcceptRole);
-    connect(m_ui->byAge, &QRadioButton::toggled, this, &RetentionDialog::follow);
-    connect(m_ui->days, &QSpinBox::valueChanged, this, &RetentionDialog::follow);
+    connect(m_ui->byAge, &QRadioButton::toggled, this, &RetentionDialog::refresh);
+    connect(m_ui->days, &QSpinBox::valueChanged, this, &RetentionDialog::refresh);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    follow();
+    refresh();
 }
 
 RetentionDialog::~RetentionDialog() = default;
 
-void RetentionDialog::follow()
+void RetentionDialog::refresh()
 {
     m_ui->days->setEnabled(m_ui->byAge->isChecked());
     m_ui->days->setSuffix(tr(" day(s)", nullptr, m_ui->days->value()));

@@ -24,7 +24,7 @@ public:
     Retention rule() const;
 
 private:
-    void follow();
+    void refresh();
 
     std::unique_ptr<Ui::RetentionDialog> m_ui;
 };

@@ -2,7 +2,7 @@
 #include "ui/linking/hitmodel.h"
 
 #include "crm/sentence.h"
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 namespace relata {
 
@@ -11,10 +11,10 @@ HitModel::HitModel(const RecordSearch &search, const Catalogue &catalogue, QObje
     , m_search(search)
     , m_catalogue(catalogue)
 {
-    connect(&search, &RecordSearch::changed, this, &HitModel::follow);
+    connect(&search, &RecordSearch::changed, this, &HitModel::reload);
 }
 
-void HitModel::follow()
+void HitModel::reload()
 {
     beginResetModel();
     m_hits = m_search.hits();

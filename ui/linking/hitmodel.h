@@ -20,7 +20,7 @@ public:
     const RecordSearch::Hit &hitAt(int row) const { return m_hits.at(row); }
 
 private:
-    void follow();
+    void reload();
     QString detailOf(const RecordSearch::Hit &hit) const;
 
     const RecordSearch &m_search;

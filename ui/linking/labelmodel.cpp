@@ -4,7 +4,7 @@
 #include "crm/labeltext.h"
 #include "crm/sentence.h"
 #include "ui/common/chipsview.h"
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 #include <algorithm>
 
@@ -12,12 +12,7 @@ namespace relata {
 
 namespace {
 
-// The label itself needs the room.
-QString shortened(const QString &text)
-{
-    constexpr qsizetype most = 28;
-    return text.size() <= most ? text : text.left(most - 1).trimmed() + QChar(0x2026);
-}
+constexpr qsizetype longestInverse = 28; // the label itself needs the room
 
 QString groupName(const Category &category)
 {
@@ -83,7 +78,7 @@ QString LabelModel::remarkOf(const LabelledType &label) const
 {
     QStringList parts;
     if (const QString other = otherText(label); !other.isEmpty())
-        parts.append(QStringLiteral("⇄ ") + shortened(other));
+        parts.append(QStringLiteral("⇄ ") + shortened(other, longestInverse));
     if (const QString use = useText(label); !use.isEmpty())
         parts.append(use);
     parts.append(label.type.shortText());
@@ -92,7 +87,7 @@ QString LabelModel::remarkOf(const LabelledType &label) const
     return joined(parts, QStringLiteral(" · "));
 }
 
-void LabelModel::follow()
+void LabelModel::reload()
 {
     const QList<Row> now = rows();
     if (now == m_rows)

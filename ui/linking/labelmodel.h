@@ -20,7 +20,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// The draft, or what is known of its pair, has changed.
-    void follow();
+    void reload();
     /// Nothing for a group's heading.
     std::optional<AssociationType> typeAt(int row) const;
 

@@ -2,7 +2,7 @@
 #include "ui/linking/linkdrawing.h"
 
 #include "crm/sentence.h"
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -29,7 +29,7 @@ void LinkDrawing::setTheme(const ThemeSwitch &theme)
     connect(&theme, &ThemeSwitch::changed, this, qOverload<>(&QWidget::update));
 }
 
-void LinkDrawing::setLink(const RecordCard &from, const RecordCard &to, const QList<Chip> &labels)
+void LinkDrawing::setLink(const RecordSummary &from, const RecordSummary &to, const QList<Chip> &labels)
 {
     m_from = from;
     m_to = to;
@@ -63,7 +63,7 @@ int LinkDrawing::middleWidth() const
 
 QSize LinkDrawing::sizeHint() const
 {
-    return {0, std::max(recordCardHeight(font()), labelsHeight()) + 4};
+    return {0, std::max(recordSummaryHeight(font()), labelsHeight()) + 4};
 }
 
 void LinkDrawing::paintEvent(QPaintEvent *)
@@ -73,7 +73,7 @@ void LinkDrawing::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int endWidth = std::min((width() - middleWidth()) / 2, fontMetrics().averageCharWidth() * 40);
-    const int endHeight = recordCardHeight(font());
+    const int endHeight = recordSummaryHeight(font());
     const int top = (height() - endHeight) / 2;
     paintArrow(painter, endWidth, width() - endWidth);
     paintEnd(painter, QRect(0, top, endWidth, endHeight), m_from);
@@ -81,14 +81,14 @@ void LinkDrawing::paintEvent(QPaintEvent *)
     paintLabels(painter, endWidth + smallestArm, width() - endWidth - smallestArm);
 }
 
-void LinkDrawing::paintEnd(QPainter &painter, const QRect &rect, const RecordCard &card) const
+void LinkDrawing::paintEnd(QPainter &painter, const QRect &rect, const RecordSummary &card) const
 {
     const Theme &theme = m_theme->theme();
     painter.setPen(theme.color(Role::Hairline));
     painter.setBrush(theme.color(Role::Window));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setFont(font());
-    paintRecordCard(painter, rect, card, theme);
+    paintRecordSummary(painter, rect, card, theme);
 }
 
 void LinkDrawing::paintArrow(QPainter &painter, int from, int to) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/common/chip.h"
-#include "ui/linking/recordcard.h"
+#include "ui/linking/recordsummary.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ class LinkDrawing : public QWidget {
 public:
     explicit LinkDrawing(QWidget *parent = nullptr);
     void setTheme(const ThemeSwitch &theme);
-    void setLink(const RecordCard &from, const RecordCard &to, const QList<Chip> &labels);
+    void setLink(const RecordSummary &from, const RecordSummary &to, const QList<Chip> &labels);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
@@ -25,13 +25,13 @@ protected:
 private:
     int labelsHeight() const;
     int middleWidth() const;
-    void paintEnd(QPainter &painter, const QRect &rect, const RecordCard &card) const;
+    void paintEnd(QPainter &painter, const QRect &rect, const RecordSummary &card) const;
     void paintArrow(QPainter &painter, int from, int to) const;
     void paintLabels(QPainter &painter, int left, int right) const;
 
     const ThemeSwitch *m_theme = nullptr;
-    RecordCard m_from;
-    RecordCard m_to;
+    RecordSummary m_from;
+    RecordSummary m_to;
     QList<Chip> m_labels;
 };
 

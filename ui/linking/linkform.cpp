@@ -5,9 +5,9 @@
 #include "linking/forecasttext.h"
 #include "linking/pairoutlook.h"
 #include "linking/requesttext.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/restyle.h"
 #include "ui/common/setshown.h"
-#include "ui/common/tooltip.h"
 #include "ui/linking/labelmodel.h"
 #include "ui_linkform.h"
 
@@ -44,19 +44,19 @@ void LinkForm::bind(const Services &services)
     bindMode();
     connect(m_ui->savePreset, &QPushButton::clicked, this, &LinkForm::savePresetRequested);
     connect(m_ui->link, &QPushButton::clicked, this, &LinkForm::linkRequested);
-    connect(&draft, &LinkDraft::changed, this, &LinkForm::follow);
-    connect(m_outlook, &PairOutlook::changed, this, &LinkForm::follow);
-    follow();
+    connect(&draft, &LinkDraft::changed, this, &LinkForm::refresh);
+    connect(m_outlook, &PairOutlook::changed, this, &LinkForm::refresh);
+    refresh();
 }
 
 void LinkForm::bindEnds(const Services &services)
 {
     m_ui->fromPane->bind(services.draft, Side::From, services.fromSearch, services.theme, services.accountOf);
     m_ui->toPane->bind(services.draft, Side::To, services.toSearch, services.theme, services.accountOf);
-    for (const RecordPane *pane : {m_ui->fromPane, m_ui->toPane}) {
-        connect(pane, &RecordPane::edited, this, &LinkForm::edited);
-        connect(pane, &RecordPane::pageRequested, this, &LinkForm::pageRequested);
-        connect(pane, &RecordPane::accountRequested, this, &LinkForm::accountRequested);
+    for (const EndPane *pane : {m_ui->fromPane, m_ui->toPane}) {
+        connect(pane, &EndPane::edited, this, &LinkForm::edited);
+        connect(pane, &EndPane::pageRequested, this, &LinkForm::pageRequested);
+        connect(pane, &EndPane::accountRequested, this, &LinkForm::accountRequested);
     }
     connect(m_ui->swapButton, &QPushButton::clicked, this, [this] {
         m_draft->swap();
@@ -108,7 +108,7 @@ void LinkForm::bindTyped()
     });
     connect(m_ui->typeId, &QLineEdit::returnPressed, m_draft, &LinkDraft::addTyped);
     connect(m_ui->addLabel, &QPushButton::clicked, m_draft, &LinkDraft::addTyped);
-    connect(m_ui->useSuggestion, &QPushButton::clicked, m_draft, &LinkDraft::takeSuggestion);
+    connect(m_ui->useSuggestion, &QPushButton::clicked, m_draft, &LinkDraft::acceptSuggestion);
 }
 
 void LinkForm::bindMode()
@@ -126,7 +126,7 @@ void LinkForm::bindMode()
 void LinkForm::setBusy(bool busy)
 {
     m_busy = busy;
-    follow();
+    refresh();
 }
 
 void LinkForm::focusFirst()
@@ -134,20 +134,20 @@ void LinkForm::focusFirst()
     m_ui->fromPane->focusRecord();
 }
 
-void LinkForm::follow()
+void LinkForm::refresh()
 {
     const auto direction = m_draft->direction();
     const ObjectTypes &types = m_draft->objectTypes();
     m_ui->labelsHeading->setText(direction ? sentence(tr("Labels · %1 → %2"),
                                      {types.singular(direction->from), types.singular(direction->to)})
                                            : tr("Labels"));
-    m_ui->fromPane->follow();
-    m_ui->toPane->follow();
-    m_labels->follow();
-    followChosen();
-    followTyped();
-    followForecast();
-    followRequest();
+    m_ui->fromPane->refresh();
+    m_ui->toPane->refresh();
+    m_labels->reload();
+    showChosen();
+    showTyped();
+    showForecast();
+    showRequest();
     m_ui->mode->setCurrentIndex(m_draft->mode() == LinkMode::Add ? 0 : 1);
     m_ui->link->setEnabled(m_draft->isReady() && !m_busy);
     m_ui->savePreset->setEnabled(
@@ -158,7 +158,7 @@ void LinkForm::follow()
     m_ui->link->setToolTip(plainToolTip(reason));
 }
 
-void LinkForm::followChosen()
+void LinkForm::showChosen()
 {
     QItemSelectionModel *selection = m_ui->labels->selectionModel();
     const QSignalBlocker blocker(selection);
@@ -179,7 +179,7 @@ void LinkForm::followChosen()
     setShown(m_ui->labels, m_labels->rowCount() > 0);
 }
 
-void LinkForm::followTyped()
+void LinkForm::showTyped()
 {
     if (m_ui->typeId->text() != m_draft->typeIdText())
         m_ui->typeId->setText(m_draft->typeIdText());
@@ -195,7 +195,7 @@ void LinkForm::followTyped()
     m_ui->addLabel->setEnabled(error.isEmpty() && !m_draft->typeIdText().trimmed().isEmpty());
 }
 
-void LinkForm::followForecast()
+void LinkForm::showForecast()
 {
     const auto show = [](QLabel *label, const QString &text) {
         label->setText(text);
@@ -206,7 +206,7 @@ void LinkForm::followForecast()
     show(m_ui->forecastWarning, forecasttext::warnings(*m_draft, *m_outlook).join(QLatin1Char('\n')));
 }
 
-void LinkForm::followRequest()
+void LinkForm::showRequest()
 {
     const auto request = m_draft->request();
     setShown(m_ui->unfold, request.has_value());

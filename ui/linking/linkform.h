@@ -53,7 +53,7 @@ Q_SIGNALS:
     /// The person typed or chose something.
     void edited();
     /// The record's page in HubSpot is wanted.
-    void pageRequested(const relata::RecordRef &record);
+    void pageRequested(const relata::RecordReference &record);
     /// A record of another account is wanted, in that account.
     void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
@@ -63,11 +63,11 @@ private:
     QList<AssociationType> typesAt(const QItemSelection &selection) const;
     void bindTyped();
     void bindMode();
-    void follow();
-    void followChosen();
-    void followTyped();
-    void followForecast();
-    void followRequest();
+    void refresh();
+    void showChosen();
+    void showTyped();
+    void showForecast();
+    void showRequest();
 
     std::unique_ptr<Ui::LinkForm> m_ui;
     LinkDraft *m_draft = nullptr;

@@ -89,7 +89,7 @@ void LinkPage::connectResult()
             open.changes.remove(pair, {from ? from->name : QString(), toName}, labels);
         });
     connect(&m_result->links(), &LinksPane::targetChosen, &open.draft,
-        [&open](const RecordRef &record) { open.draft.setRecord(Side::To, record); });
+        [&open](const RecordReference &record) { open.draft.setRecord(Side::To, record); });
     connect(&open.outlook.links(), &RecordLinks::changed, this, &LinkPage::showLinks);
     connect(&open.catalogue.titles(), &RecordTitles::changed, this, &LinkPage::showLinks);
 }
@@ -121,7 +121,7 @@ void LinkPage::connectChanges()
                     askQuestion(window(), question), this, [](const Reply &reply) { return reply.agreed; });
             });
         },
-        [this](const ChangePlan &plan, const RecordNames &names) {
+        [this](const ChangePlan &plan, const PairNames &names) {
             return ask(plan, names);
         }});
     connect(&changes, &Changes::busyChanged, this, &LinkPage::showBusy);
@@ -136,7 +136,7 @@ void LinkPage::connectChanges()
         showBusy();
 }
 
-QFuture<bool> LinkPage::ask(const ChangePlan &plan, const RecordNames &names)
+QFuture<bool> LinkPage::ask(const ChangePlan &plan, const PairNames &names)
 {
     return askWithPreview(window(), plan, names,
         {m_workspace.draft.objectTypes(), m_workspace.catalogue.titles(), m_services.theme});
@@ -196,9 +196,9 @@ void LinkPage::runAgain(const HistoryEntry &entry)
     if (changes.isBusy())
         return m_services.messages.showStatus(tr("A link is under way; do it again when that is done."));
     restore(entry);
-    const RecordNames names{entry.fromName, entry.toName};
+    const PairNames names{entry.fromName, entry.toName};
     if (entry.action == LinkAction::Remove)
-        return changes.remove(entry.pair, names, entry.unlinks ? QList<LabelledType>() : entry.taken);
+        return changes.remove(entry.pair, names, entry.unlinks ? QList<LabelledType>() : entry.toRemove);
     auto request = LinkRequest::create(entry.pair, entry.asked, entry.mode);
     if (!request)
         return m_services.messages.showStatus(request.error().sentence());
@@ -211,7 +211,7 @@ void LinkPage::applyPreset(const Preset &preset)
 {
     if (m_workspace.changes.isBusy())
         return;
-    m_services.messages.showStatus(sentence(tr("Preset “%1” is in the form"), {brief(preset.name, 100)}));
+    m_services.messages.showStatus(sentence(tr("Preset “%1” is in the form"), {shortened(preset.name, 100)}));
     m_workspace.presetApplier.apply(preset);
     m_form->focusFirst();
 }

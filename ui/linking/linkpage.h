@@ -17,7 +17,7 @@ class TypeFinder;
 struct ChangePlan;
 struct HistoryEntry;
 struct Preset;
-struct RecordNames;
+struct PairNames;
 struct Workspace;
 
 /// The centre of the window: the form above, below it what came of the change that was made last.
@@ -55,7 +55,7 @@ public:
 Q_SIGNALS:
     void savePresetRequested();
     /// A record's page in HubSpot is wanted.
-    void pageRequested(const relata::RecordRef &record);
+    void pageRequested(const relata::RecordReference &record);
     /// A record of another account is wanted, in that account.
     void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
@@ -64,7 +64,7 @@ private:
     void connectForm();
     void connectResult();
     void connectChanges();
-    QFuture<bool> ask(const ChangePlan &plan, const RecordNames &names);
+    QFuture<bool> ask(const ChangePlan &plan, const PairNames &names);
     void showLinks();
     void showBusy();
     void showOutcome();

@@ -5,7 +5,7 @@
 #include "crm/foldedtext.h"
 #include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 #include <algorithm>
 
@@ -16,17 +16,17 @@ LinksModel::LinksModel(const RecordLinks &links, const RecordTitles &titles, QOb
     , m_links(links)
     , m_titles(titles)
 {
-    connect(&links, &RecordLinks::changed, this, &LinksModel::follow);
+    connect(&links, &RecordLinks::changed, this, &LinksModel::reload);
     connect(&titles, &RecordTitles::changed, this, [this](const ObjectTypeId &type) {
         if (!m_rows.isEmpty() && type == m_type)
             Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Detail));
     });
-    follow();
+    reload();
 }
 
 // What is there stays in its place, so that the row a person has chosen stays chosen: pages are added, and
 // reading again changes labels only.
-void LinksModel::follow()
+void LinksModel::reload()
 {
     const auto &question = m_links.question();
     const ObjectTypeId type = question ? question->to : ObjectTypeId();
@@ -63,7 +63,7 @@ int LinksModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-RecordRef LinksModel::recordAt(int row) const
+RecordReference LinksModel::recordAt(int row) const
 {
     return {m_type, m_rows.at(row).to};
 }

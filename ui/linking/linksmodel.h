@@ -22,14 +22,14 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    RecordRef recordAt(int row) const;
+    RecordReference recordAt(int row) const;
     const QList<LabelledType> &typesAt(int row) const { return m_rows.at(row).types; }
     QString nameAt(int row) const;
     /// How many records' names are not known.
     int unnamedRows() const;
 
 private:
-    void follow();
+    void reload();
     QString textAt(int row, int column) const;
 
     const RecordLinks &m_links;

@@ -4,7 +4,7 @@
 #include "catalogue/recordtitles.h"
 #include "crm/sentence.h"
 #include "linking/recordlinks.h"
-#include "ui/common/mnemonic.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/setshown.h"
 #include "ui/linking/linksmodel.h"
 #include "ui_linkspane.h"
@@ -28,7 +28,7 @@ LinksPane::LinksPane(QWidget *parent)
     m_ui->removeLink->setMenu(m_removeMenu);
     m_sorted.setSortRole(LinksModel::SortRole);
     connect(m_ui->linksFilter, &QLineEdit::textChanged, &m_sorted, &FoldedProxy::setWanted);
-    connect(m_ui->linksFilter, &QLineEdit::textChanged, this, &LinksPane::follow);
+    connect(m_ui->linksFilter, &QLineEdit::textChanged, this, &LinksPane::refresh);
     connect(m_ui->linksTable, &QTableView::activated, this, &LinksPane::useAsTarget);
     connect(m_ui->useAsTarget, &QPushButton::clicked, this, &LinksPane::useAsTarget);
     connect(m_ui->openLink, &QPushButton::clicked, this, [this] {
@@ -68,20 +68,20 @@ void LinksPane::bind(RecordLinks &links, RecordTitles &titles)
         else
             m_links->readOn();
     });
-    connect(&links, &RecordLinks::changed, this, &LinksPane::follow);
+    connect(&links, &RecordLinks::changed, this, &LinksPane::refresh);
     connect(
-        m_ui->linksTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &LinksPane::follow);
-    connect(&m_sorted, &QAbstractItemModel::modelReset, this, &LinksPane::follow);
+        m_ui->linksTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &LinksPane::refresh);
+    connect(&m_sorted, &QAbstractItemModel::modelReset, this, &LinksPane::refresh);
     const QScrollBar *bar = m_ui->linksTable->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &LinksPane::fetchVisibleNames);
     connect(bar, &QScrollBar::rangeChanged, this, &LinksPane::fetchVisibleNames);
-    follow();
+    refresh();
 }
 
 void LinksPane::setBusy(bool busy)
 {
     m_busy = busy;
-    follow();
+    refresh();
 }
 
 QString LinksPane::status() const
@@ -99,7 +99,7 @@ QString LinksPane::status() const
     return m_links->links().isEmpty() ? tr("No links yet.") : QString();
 }
 
-void LinksPane::follow()
+void LinksPane::refresh()
 {
     const bool readsOn = m_links->isReading() && !m_links->isFirstPage();
     m_ui->linksStatus->setFullText(status());

@@ -35,14 +35,14 @@ public:
     void setBusy(bool busy);
 
 Q_SIGNALS:
-    void targetChosen(const relata::RecordRef &record);
+    void targetChosen(const relata::RecordReference &record);
     /// Without labels: the whole association.
     void removalRequested(
         const relata::RecordPair &pair, const QString &toName, const QList<relata::LabelledType> &labels);
-    void pageRequested(const relata::RecordRef &record);
+    void pageRequested(const relata::RecordReference &record);
 
 private:
-    void follow();
+    void refresh();
     QString status() const;
     void fetchVisibleNames();
     int currentRow() const;

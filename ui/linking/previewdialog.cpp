@@ -16,7 +16,7 @@
 namespace relata {
 
 PreviewDialog::PreviewDialog(
-    const ChangePlan &plan, const RecordNames &names, const PreviewServices &services, QWidget *parent)
+    const ChangePlan &plan, const PairNames &names, const PreviewServices &services, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
 {
@@ -53,12 +53,12 @@ QLabel *PreviewDialog::addText(const QString &text, const char *role)
     return label;
 }
 
-void PreviewDialog::addDrawing(const RecordNames &names, const PreviewServices &services)
+void PreviewDialog::addDrawing(const PairNames &names, const PreviewServices &services)
 {
     auto *drawing = new LinkDrawing;
     drawing->setTheme(services.theme);
-    drawing->setLink(recordCard(m_plan.pair.from, names.from, services.types),
-        recordCard(m_plan.pair.to, names.to, services.types), chips());
+    drawing->setLink(recordSummary(m_plan.pair.from, names.from, services.types),
+        recordSummary(m_plan.pair.to, names.to, services.types), chips());
     auto *frame = new QFrame;
     frame->setProperty("card", true);
     auto *inside = new QVBoxLayout(frame);
@@ -70,14 +70,14 @@ void PreviewDialog::addDrawing(const RecordNames &names, const PreviewServices &
 QList<Chip> PreviewDialog::chips() const
 {
     const LabelDifference change = m_plan.difference();
-    const QList<LabelledType> after = tellingLabels(change.added + change.kept);
+    const QList<LabelledType> after = labelsToShow(change.added + change.kept);
     QList<Chip> chips;
     for (const LabelledType &type : after) {
         const bool comes = containsType(change.added, type.type);
         chips.append({labelText(type), comes ? tr("COMES") : tr("STAYS"),
             comes ? Chip::Look::New : Chip::Look::Plain});
     }
-    for (const LabelledType &type : tellingLabels(change.removed))
+    for (const LabelledType &type : labelsToShow(change.removed))
         chips.append({labelText(type), tr("GOES"), Chip::Look::Removed});
     return chips;
 }
@@ -111,7 +111,7 @@ void PreviewDialog::showNotes(const RecordTitles &titles)
 }
 
 QFuture<bool> askWithPreview(
-    QWidget *window, const ChangePlan &plan, const RecordNames &names, const PreviewServices &services)
+    QWidget *window, const ChangePlan &plan, const PairNames &names, const PreviewServices &services)
 {
     if (plan.primaryNow)
         services.titles.fetch(plan.primaryNow->type, {plan.primaryNow->id});

@@ -28,14 +28,14 @@ class PreviewDialog : public QDialog {
 
 public:
     PreviewDialog(
-        const ChangePlan &plan, const RecordNames &names, const PreviewServices &services, QWidget *parent);
+        const ChangePlan &plan, const PairNames &names, const PreviewServices &services, QWidget *parent);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     QLabel *addText(const QString &text, const char *role);
-    void addDrawing(const RecordNames &names, const PreviewServices &services);
+    void addDrawing(const PairNames &names, const PreviewServices &services);
     QList<Chip> chips() const;
     void addButtons();
     void showNotes(const RecordTitles &titles);
@@ -48,6 +48,6 @@ private:
 /// Shows in a dialog over this window what a plan will do, and asks whether to go on. Cancel is the default,
 /// also when the window goes.
 QFuture<bool> askWithPreview(
-    QWidget *window, const ChangePlan &plan, const RecordNames &names, const PreviewServices &services);
+    QWidget *window, const ChangePlan &plan, const PairNames &names, const PreviewServices &services);
 
 } // namespace relata

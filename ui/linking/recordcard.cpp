@@ -1,55 +1,67 @@
 // SPDX-License-Identifier: MIT
 #include "ui/linking/recordcard.h"
 
-#include "crm/objecttypes.h"
-#include "crm/record.h"
 #include "crm/sentence.h"
 #include "ui/common/avatar.h"
+#include "ui/common/plaintext.h"
+#include "ui/linking/recordsummary.h"
 
-#include <QFontMetrics>
 #include <QPainter>
 
 namespace relata {
 
-namespace {
-
-constexpr int padding = 10;
-
+RecordCard::RecordCard(QWidget *parent)
+    : QFrame(parent)
+{
+    setProperty("found", true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-RecordCard recordCard(const RecordRef &record, const QString &name, const ObjectTypes &types)
+void RecordCard::setTheme(const ThemeSwitch &theme)
 {
-    const QString type = types.singular(record.type);
-    return {name.isEmpty() ? sentence(QStringLiteral("%1 %2"), {type, record.id.text()}) : name,
-        sentence(QStringLiteral("%1 · %2"), {type, record.id.text()}), record.type == objecttypes::contact()};
+    m_theme = &theme;
+    connect(&theme, &ThemeSwitch::changed, this, qOverload<>(&QWidget::update));
 }
 
-int recordCardHeight(const QFont &font)
+void RecordCard::setRecord(const QString &name, const QString &detail, bool isPerson)
 {
-    return 2 * QFontMetrics(font).height() + 2 * padding;
+    m_name = name;
+    m_detail = detail;
+    m_isPerson = isPerson;
+    announce();
 }
 
-void paintRecordCard(QPainter &painter, const QRect &rect, const RecordCard &card, const Theme &theme)
+void RecordCard::setHint(const QString &hint)
 {
-    const QFont font = painter.font();
-    const int side = 2 * QFontMetrics(font).height();
-    const QRect sign(rect.left() + padding, rect.center().y() - side / 2 + 1, side, side);
-    paintAvatar(painter, sign.adjusted(1, 1, -1, -1), card.name, card.isPerson, theme);
-    const QRect text = rect.adjusted(2 * padding + side, padding, -padding, -padding);
-    const QRect upper(text.left(), text.top(), text.width(), text.height() / 2);
-    const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.height() - upper.height());
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    const auto drawLine = [&painter](const QRect &where, const QFont &with, const QColor &color,
-                              const QString &line, Qt::TextElideMode elide) {
-        painter.setFont(with);
-        painter.setPen(color);
-        painter.drawText(where, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-            QFontMetrics(with).elidedText(line, elide, where.width()));
-    };
-    drawLine(upper, bold, theme.color(Role::Text), card.name, Qt::ElideRight);
-    drawLine(lower, font, theme.color(Role::Muted), card.detail, Qt::ElideMiddle);
-    painter.setFont(font);
+    m_name.clear();
+    m_hint = hint;
+    announce();
+}
+
+void RecordCard::announce()
+{
+    setAccessibleName(m_name.isEmpty() ? m_hint : joined({m_name, m_detail}, QStringLiteral(", ")));
+    setToolTip(m_name.isEmpty() ? QString() : plainToolTip(m_name + QLatin1Char('\n') + m_detail));
+    update();
+}
+
+QSize RecordCard::sizeHint() const
+{
+    return {0, recordSummaryHeight(font())};
+}
+
+void RecordCard::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!m_theme)
+        return;
+    QPainter painter(this);
+    if (!m_name.isEmpty())
+        return paintRecordSummary(painter, rect(), {m_name, m_detail, m_isPerson}, m_theme->theme());
+    painter.setPen(m_theme->theme().color(Role::Muted));
+    const QRect inner = rect().adjusted(12, 0, -12, 0);
+    painter.drawText(inner, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+        fontMetrics().elidedText(m_hint, Qt::ElideRight, inner.width()));
 }
 
 } // namespace relata

@@ -1,29 +1,37 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QFont>
-#include <QRect>
-#include <QString>
-
-class QPainter;
+#include <QFrame>
 
 namespace relata {
 
-class ObjectTypes;
-class Theme;
-struct RecordRef;
+class ThemeSwitch;
 
-/// What a painted record shows.
-struct RecordCard {
-    QString name;
-    QString detail;
-    bool isPerson = false;
+/// A record as a small card: sign, name, and a second line.
+class RecordCard : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit RecordCard(QWidget *parent = nullptr);
+    void setTheme(const ThemeSwitch &theme);
+
+    /// An empty name shows the hint in place of a record.
+    void setRecord(const QString &name, const QString &detail, bool isPerson);
+    void setHint(const QString &hint);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void announce();
+
+    const ThemeSwitch *m_theme = nullptr;
+    QString m_name;
+    QString m_detail;
+    QString m_hint;
+    bool m_isPerson = false;
 };
-
-/// "Ada Lovelace" over "Contact · 101"; "Contact 101" where the name is empty.
-RecordCard recordCard(const RecordRef &record, const QString &name, const ObjectTypes &types);
-int recordCardHeight(const QFont &font);
-/// Sign and two lines inside the rectangle; the frame is the caller's.
-void paintRecordCard(QPainter &painter, const QRect &rect, const RecordCard &card, const Theme &theme);
 
 } // namespace relata

@@ -11,11 +11,10 @@
 #include "storage/prettyjson.h"
 #include "ui/common/chip.h"
 #include "ui/common/copytext.h"
-#include "ui/common/mnemonic.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/restyle.h"
 #include "ui/common/setshown.h"
 #include "ui/common/tonelook.h"
-#include "ui/common/tooltip.h"
 #include "ui/linking/linkspane.h"
 #include "ui_resultview.h"
 
@@ -214,9 +213,9 @@ void ResultView::showReturned()
     const HistoryEntry &entry = m_outcome->entry;
     m_returned.clear();
     for (const QString &label : entry.answered) {
-        auto *item = new QStandardItem(brief(label));
+        auto *item = new QStandardItem(shortened(label));
         item->setEditable(false);
-        item->setToolTip(plainToolTip(brief(label, 1000)));
+        item->setToolTip(plainToolTip(shortened(label, 1000)));
         m_returned.appendRow(item);
     }
     m_ui->returnedLabel->setVisible(entry.hasAnswer);
@@ -232,7 +231,7 @@ void ResultView::showDrawing(const ObjectTypes &types)
     for (const MarkedLabel &marked : resulttext::markedLabels(*m_outcome))
         chips.append({labelText(marked.label), resulttext::markText(marked.mark), lookOf(marked.mark)});
     m_ui->drawing->setLink(
-        recordCard(pair.from, entry.fromName, types), recordCard(pair.to, entry.toName, types), chips);
+        recordSummary(pair.from, entry.fromName, types), recordSummary(pair.to, entry.toName, types), chips);
     m_ui->drawing->setVisible(hasDrawing());
 }
 
@@ -242,7 +241,7 @@ void ResultView::fillOpenMenu(const ObjectTypes &types)
     m_openMenu->clear();
     for (const auto &[record, name] :
         {std::pair(entry.pair.from, entry.fromName), std::pair(entry.pair.to, entry.toName)})
-        m_openMenu->addAction(withoutMnemonic(recordCard(record, name, types).name), this,
+        m_openMenu->addAction(withoutMnemonic(recordSummary(record, name, types).name), this,
             [this, record = record] { Q_EMIT pageRequested(record); });
 }
 

@@ -51,7 +51,7 @@ Q_SIGNALS:
     /// Whether the shown, unknown outcome is true is to be read again.
     void checkRequested(const relata::HistoryEntry &entry);
     void undoRequested(const relata::HistoryEntry &entry);
-    void pageRequested(const relata::RecordRef &record);
+    void pageRequested(const relata::RecordReference &record);
 
 private:
     void showHead();

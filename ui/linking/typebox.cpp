@@ -3,7 +3,7 @@
 
 #include "crm/foldedtext.h"
 #include "crm/sentence.h"
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -43,11 +43,11 @@ TypeBox::TypeBox(QWidget *parent)
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
-    connect(lineEdit(), &QLineEdit::returnPressed, this, &TypeBox::takeFirstThatFits);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &TypeBox::chooseFirstMatch);
 }
 
 // Return takes what the list offers first, as in the record field.
-void TypeBox::takeFirstThatFits()
+void TypeBox::chooseFirstMatch()
 {
     const QString typed = currentText().trimmed();
     const bool isType = std::any_of(m_names.cbegin(), m_names.cend(),

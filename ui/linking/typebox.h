@@ -18,7 +18,7 @@ public:
     bool setTypes(const QList<ObjectType> &types);
 
 private:
-    void takeFirstThatFits();
+    void chooseFirstMatch();
 
     QList<ObjectTypeId> m_ids;
     QStringList m_names;

@@ -55,8 +55,8 @@ TypeFinder::TypeFinder(const Services &services, QWidget *parent)
     m_ui->setupUi(this);
     bindTable();
     bindActions();
-    connect(&m_table, &TypeTable::progressChanged, this, &TypeFinder::follow);
-    follow();
+    connect(&m_table, &TypeTable::progressChanged, this, &TypeFinder::refresh);
+    refresh();
 }
 
 TypeFinder::~TypeFinder() = default;
@@ -81,7 +81,7 @@ void TypeFinder::bindTable()
     connect(m_ui->types->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const TypeRow *row = current())
             m_chosen = *row;
-        follow();
+        refresh();
     });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &TypeFinder::restoreRow);
     resize(letter * 170, fontMetrics().height() * 36);
@@ -142,13 +142,13 @@ ObjectTypeId TypeFinder::typeIn(const TypeBox &box) const
 
 void TypeFinder::showEvent(QShowEvent *event)
 {
-    m_table.setFollowing(true);
+    m_table.setUpdating(true);
     QDialog::showEvent(event);
 }
 
 void TypeFinder::hideEvent(QHideEvent *event)
 {
-    m_table.setFollowing(false);
+    m_table.setUpdating(false);
     QDialog::hideEvent(event);
 }
 
@@ -158,7 +158,7 @@ void TypeFinder::filter()
     filterRows();
     if (m_sorted->rowCount() > 0)
         m_ui->types->setCurrentIndex(m_sorted->index(0, 0));
-    follow();
+    refresh();
 }
 
 void TypeFinder::filterRows()
@@ -175,7 +175,7 @@ void TypeFinder::restoreRow()
         if (!(candidate.direction == m_chosen->direction && candidate.type.type == m_chosen->type.type))
             continue;
         m_ui->types->setCurrentIndex(m_sorted->index(row, 0));
-        return follow();
+        return refresh();
     }
     filter();
 }
@@ -188,7 +188,7 @@ void TypeFinder::load()
         m_table.load(typeIn(*m_ui->finderFrom), typeIn(*m_ui->finderTo));
 }
 
-void TypeFinder::follow()
+void TypeFinder::refresh()
 {
     QString text = tr("%Ln association type(s)", nullptr, m_sorted->rowCount());
     for (const TypeBox *box : {m_ui->finderFrom, m_ui->finderTo}) {

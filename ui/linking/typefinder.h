@@ -45,7 +45,7 @@ protected:
 private:
     void bindTable();
     void bindActions();
-    void follow();
+    void refresh();
     void filter();
     void filterRows();
     void restoreRow();

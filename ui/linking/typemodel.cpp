@@ -3,7 +3,7 @@
 
 #include "crm/labeltext.h"
 #include "crm/sentence.h"
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 namespace relata {
 
@@ -13,10 +13,10 @@ TypeModel::TypeModel(const TypeTable &table, const Catalogue &catalogue, QObject
     , m_catalogue(catalogue)
     , m_rows(table.rows())
 {
-    connect(&table, &TypeTable::rowsChanged, this, &TypeModel::follow);
+    connect(&table, &TypeTable::rowsChanged, this, &TypeModel::reload);
 }
 
-void TypeModel::follow()
+void TypeModel::reload()
 {
     beginResetModel();
     m_rows = m_table.rows();

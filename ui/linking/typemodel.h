@@ -23,7 +23,7 @@ public:
     const TypeRow &rowAt(int row) const { return m_rows.at(row); }
 
 private:
-    void follow();
+    void reload();
     QString text(const TypeRow &row, int column) const;
 
     const TypeTable &m_table;

@@ -4,7 +4,6 @@
 #include "catalogue/catalogue.h"
 #include "crm/foldedtext.h"
 #include "crm/sentence.h"
-#include "presets/matchtext.h"
 #include "presets/presetstore.h"
 #include "ui/presets/presetmodel.h"
 #include "ui_importdialog.h"
@@ -24,14 +23,14 @@ QString fateText(const ImportedPreset &imported)
     if (!imported.problem.isEmpty())
         return sentence(ImportDialog::tr("The labels could not be compared: %1"), {imported.problem});
     QStringList texts = matchTexts(imported.matches);
-    const qsizetype taken = imported.preset.types.size();
-    if (taken > 0 && taken < imported.matches.size())
+    const qsizetype left = imported.preset.types.size();
+    if (left > 0 && left < imported.matches.size())
         texts.append(ImportDialog::tr("What does not exist is left out."));
     return texts.isEmpty() ? ImportDialog::tr("Fits.") : texts.join(QLatin1Char(' '));
 }
 
 // Those that cannot have no box to tick.
-bool canBeTaken(const QTreeWidgetItem *item)
+bool canBeImported(const QTreeWidgetItem *item)
 {
     return item->data(0, Qt::CheckStateRole).isValid();
 }
@@ -70,12 +69,12 @@ ImportDialog::ImportDialog(
     connect(m_ui->all, &QCheckBox::clicked, this, &ImportDialog::tickShown);
     connect(m_ui->list, &QTreeWidget::itemChanged, m_ui->list,
         [this](QTreeWidgetItem *item) { m_ui->list->setCurrentItem(item); });
-    connect(m_ui->list, &QTreeWidget::itemChanged, this, &ImportDialog::follow);
+    connect(m_ui->list, &QTreeWidget::itemChanged, this, &ImportDialog::refresh);
     connect(m_ui->list, &QTreeWidget::currentItemChanged, this, &ImportDialog::showCurrent);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 26);
-    follow();
+    refresh();
 }
 
 ImportDialog::~ImportDialog() = default;
@@ -92,9 +91,10 @@ void ImportDialog::fill(const Services &services)
         const QString fate = isHere ? tr("Is here already.")
             : isTaken ? fateText(imported) + QLatin1Char(' ') + tr("The name is taken, it gets a number.")
                       : fateText(imported);
-        const QString folder =
-            preset.folder.isEmpty() ? QString() : isolated(brief(preset.folder, 100)) + QStringLiteral(" / ");
-        auto *item = new QTreeWidgetItem({folder + isolated(brief(preset.name, 200)),
+        const QString folder = preset.folder.isEmpty()
+            ? QString()
+            : isolated(shortened(preset.folder, 100)) + QStringLiteral(" / ");
+        auto *item = new QTreeWidgetItem({folder + isolated(shortened(preset.name, 200)),
             presetDetail(preset, services.catalogue.objectTypes()), fate});
         if (!preset.types.isEmpty()) // one of whose labels none is here would link nothing
             item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
@@ -125,7 +125,7 @@ void ImportDialog::filter(const QString &text)
     const QTreeWidgetItem *current = m_ui->list->currentItem();
     if (!current || current->isHidden())
         m_ui->list->setCurrentItem(first);
-    follow();
+    refresh();
 }
 
 // Return in the filter does not agree to anything yet.
@@ -150,21 +150,21 @@ void ImportDialog::tickShown(bool ticked)
         const QSignalBlocker blocker(m_ui->list); // each row would count them all
         for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
             QTreeWidgetItem *item = m_ui->list->topLevelItem(row);
-            if (!item->isHidden() && canBeTaken(item))
+            if (!item->isHidden() && canBeImported(item))
                 item->setCheckState(0, ticked ? Qt::Checked : Qt::Unchecked);
         }
     }
     m_ui->list->viewport()->update();
-    follow();
+    refresh();
 }
 
-void ImportDialog::follow()
+void ImportDialog::refresh()
 {
     bool isOneTicked = false;
     bool isOneNot = false;
     for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
         const QTreeWidgetItem *item = m_ui->list->topLevelItem(row);
-        if (!item->isHidden() && canBeTaken(item))
+        if (!item->isHidden() && canBeImported(item))
             (item->checkState(0) == Qt::Checked ? isOneTicked : isOneNot) = true;
     }
     m_ui->all->setEnabled(isOneTicked || isOneNot);

@@ -43,7 +43,7 @@ private:
     void filter(const QString &text);
     void showCurrent();
     void tickShown(bool ticked);
-    void follow();
+    void refresh();
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     QList<ImportedPreset> m_presets;

@@ -5,7 +5,7 @@
 #include "crm/sentence.h"
 #include "linking/linkdraft.h"
 #include "presets/presetstore.h"
-#include "ui/common/mnemonic.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/setshown.h"
 #include "ui_presetdialog.h"
 
@@ -54,15 +54,15 @@ PresetDialog::PresetDialog(const Preset &preset, const std::optional<Preset> &fo
     m_ui->fixTo->setChecked(!isNew && preset.to);
     setShown(m_ui->takeForm, !isNew && form && !hasSameLink(*form, preset));
     m_ui->takeForm->setText(sentence(tr("Take object types, labels and mode from the form: %1"),
-        {withoutMnemonic(form ? brief(labelNames(form->types), mostOfLabels) : QString())}));
+        {withoutMnemonic(form ? shortened(labelNames(form->types), mostOfLabels) : QString())}));
     auto *save = m_ui->buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     save->setDefault(true);
-    connect(m_ui->takeForm, &QCheckBox::toggled, this, &PresetDialog::follow);
+    connect(m_ui->takeForm, &QCheckBox::toggled, this, &PresetDialog::refresh);
     connect(m_ui->name, &QLineEdit::textChanged, save,
         [save](const QString &name) { save->setEnabled(!name.simplified().isEmpty()); });
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    follow();
+    refresh();
 }
 
 PresetDialog::~PresetDialog() = default;
@@ -77,7 +77,7 @@ void PresetDialog::fillShortcuts(const PresetStore &store)
         const auto owner = store.withShortcut(n);
         const bool isTaken = owner && owner->id != m_preset.id;
         m_ui->shortcut->addItem(
-            isTaken ? sentence(tr("%1, now of “%2”"), {key, brief(owner->name, 40)}) : key, n);
+            isTaken ? sentence(tr("%1, now of “%2”"), {key, shortened(owner->name, 40)}) : key, n);
     }
     m_ui->shortcut->setCurrentIndex(m_preset.id.isEmpty() ? store.freeShortcut() : m_preset.shortcut);
 }
@@ -99,20 +99,20 @@ void PresetDialog::offerRecords()
             box->setText(sentence(text,
                 {withoutMnemonic(record->name.isEmpty()
                         ? record->id.text()
-                        : sentence(tr("%1 (%2)"), {brief(record->name, 60), record->id.text()}))}));
+                        : sentence(tr("%1 (%2)"), {shortened(record->name, 60), record->id.text()}))}));
     };
     const Direction direction = preset().direction;
     offer(m_ui->fixFrom, offered(direction, &Preset::from), tr("Always from %1"));
     offer(m_ui->fixTo, offered(direction, &Preset::to), tr("Always to %1"));
 }
 
-void PresetDialog::follow()
+void PresetDialog::refresh()
 {
     const Preset now = preset();
     const ObjectTypes &types = m_draft.objectTypes();
     m_ui->summary->setText(sentence(tr("%1 → %2 · %3: %4"),
         {types.singular(now.direction.from), types.singular(now.direction.to), modeText(now.mode),
-            brief(labelNames(now.types), mostOfLabels)}));
+            shortened(labelNames(now.types), mostOfLabels)}));
     offerRecords();
 }
 

@@ -35,7 +35,7 @@ private:
     std::optional<FixedRecord> offered(
         const Direction &direction, std::optional<FixedRecord> Preset::*end) const;
     void offerRecords();
-    void follow();
+    void refresh();
 
     std::unique_ptr<Ui::PresetDialog> m_ui;
     Preset m_preset;

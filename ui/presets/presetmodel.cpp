@@ -6,7 +6,7 @@
 #include "crm/labeltext.h"
 #include "crm/sentence.h"
 #include "presets/presetstore.h"
-#include "ui/common/tooltip.h"
+#include "ui/common/plaintext.h"
 
 #include <QKeySequence>
 #include <QMimeData>
@@ -30,7 +30,7 @@ constexpr qsizetype mostOfRecord = 24; ///< beside it the other end and the shor
 QString presetDetail(const Preset &preset, const ObjectTypes &types)
 {
     const auto end = [&types](const ObjectTypeId &type, const std::optional<FixedRecord> &record) {
-        return record ? brief(record->name.isEmpty() ? record->id.text() : record->name, mostOfRecord)
+        return record ? shortened(record->name.isEmpty() ? record->id.text() : record->name, mostOfRecord)
                       : types.singular(type);
     };
     QString text = sentence(QStringLiteral("%1 → %2"),
@@ -190,13 +190,13 @@ QVariant PresetModel::folderData(const Row &row, int role) const
     const bool isOpen = !m_closed.contains(row.folder) || isFiltered();
     switch (role) {
     case Qt::DisplayRole:
-        return brief(row.folder, mostOfName);
+        return shortened(row.folder, mostOfName);
     case DetailRole:
         return QString::number(count);
     case FolderRole:
         return isOpen;
     case Qt::AccessibleTextRole:
-        return sentence(tr("Folder %1, %Ln preset(s)", nullptr, count), {brief(row.folder, mostOfName)});
+        return sentence(tr("Folder %1, %Ln preset(s)", nullptr, count), {shortened(row.folder, mostOfName)});
     default:
         return {};
     }
@@ -207,13 +207,13 @@ QVariant PresetModel::presetData(const Preset &preset, int role) const
     const QString detail = presetDetail(preset, m_catalogue.objectTypes());
     switch (role) {
     case Qt::DisplayRole:
-        return brief(preset.name, mostOfName);
+        return shortened(preset.name, mostOfName);
     case DetailRole:
         return detail;
     case Qt::ToolTipRole: {
-        QStringList lines{brief(preset.name, mostOfName), detail, labelNames(preset.types)};
+        QStringList lines{shortened(preset.name, mostOfName), detail, labelNames(preset.types)};
         if (!preset.note.isEmpty())
-            lines.append(brief(preset.note, mostOfName));
+            lines.append(shortened(preset.note, mostOfName));
         return plainToolTip(lines.join(QLatin1Char('\n')));
     }
     case Qt::AccessibleTextRole:

@@ -47,8 +47,8 @@ PresetsPane::PresetsPane(const Services &services, QWidget *parent)
     connect(&services.theme, &ThemeSwitch::changed, m_ui->list->viewport(), qOverload<>(&QWidget::update));
     connect(m_ui->filter, &QLineEdit::textChanged, &services.model, &PresetModel::setFilter);
     connect(m_ui->list, &QListView::activated, this, &PresetsPane::activateCurrent);
-    connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PresetsPane::follow);
-    connect(&services.model, &QAbstractItemModel::modelReset, this, &PresetsPane::follow);
+    connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PresetsPane::refresh);
+    connect(&services.model, &QAbstractItemModel::modelReset, this, &PresetsPane::refresh);
     connect(
         &services.model, &PresetModel::moveRequested, this,
         [this](const QString &id, const QString &folder, const QString &beforeId) {
@@ -58,7 +58,7 @@ PresetsPane::PresetsPane(const Services &services, QWidget *parent)
                 choose(id);
         },
         Qt::QueuedConnection); // the view is still in the middle of the drop
-    follow();
+    refresh();
 }
 
 PresetsPane::~PresetsPane() = default;
@@ -97,7 +97,7 @@ void PresetsPane::focusFilter()
     m_ui->filter->selectAll();
 }
 
-void PresetsPane::follow()
+void PresetsPane::refresh()
 {
     const PresetModel &model = m_services.model;
     const bool empty = model.rowCount() == 0;
@@ -189,10 +189,10 @@ void PresetsPane::exportAll()
 void PresetsPane::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
 {
     const bool canMend = !mended(preset, matches).types.isEmpty();
-    m_mismatch->tell(mismatchText(preset, matches), canMend ? tr("Mend preset") : QString(),
+    m_mismatch->showText(mismatchText(preset, matches), canMend ? tr("Mend preset") : QString(),
         [this, preset, matches] { mend(preset, matches); });
     m_services.messages.showStatus(
-        sentence(tr("Preset “%1” does not fit this account"), {brief(preset.name, 100)}));
+        sentence(tr("Preset “%1” does not fit this account"), {shortened(preset.name, 100)}));
 }
 
 void PresetsPane::mend(const Preset &preset, const QList<LabelMatch> &matches)
@@ -200,7 +200,7 @@ void PresetsPane::mend(const Preset &preset, const QList<LabelMatch> &matches)
     if (const auto mended = m_services.applier.mend(preset, matches); !mended)
         m_services.messages.showError(mended.error().sentence());
     else
-        m_services.messages.showStatus(sentence(tr("Preset “%1” is mended"), {brief(preset.name, 100)}));
+        m_services.messages.showStatus(sentence(tr("Preset “%1” is mended"), {shortened(preset.name, 100)}));
 }
 
 void PresetsPane::save()
@@ -240,13 +240,13 @@ void PresetsPane::keep(const Preset &preset)
         return edit(preset); // nothing that was typed is lost
     choose(saved->id);
     if (isNew)
-        m_services.messages.showStatus(sentence(tr("Saved as preset “%1”"), {brief(saved->name, 100)}));
+        m_services.messages.showStatus(sentence(tr("Saved as preset “%1”"), {shortened(saved->name, 100)}));
 }
 
 // The one that is there keeps its place; one that was edited into its name takes it.
 void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
 {
-    const Question question{sentence(tr("Overwrite the preset “%1”?"), {brief(there.name, 100)}),
+    const Question question{sentence(tr("Overwrite the preset “%1”?"), {shortened(there.name, 100)}),
         tr("There is one of this name already. Its labels, records and note are replaced."), tr("Overwrite")};
     then(askQuestion(this, question), this, [this, preset, there](const Reply &reply) {
         if (!reply.agreed)
@@ -314,7 +314,8 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
             return;
         if (proposed.isEmpty() || !m_services.store.folders().contains(folder))
             return moveChosen(ids, folder);
-        const Question question{sentence(tr("Put the presets into the folder “%1”?"), {brief(folder, 100)}),
+        const Question question{
+            sentence(tr("Put the presets into the folder “%1”?"), {shortened(folder, 100)}),
             tr("There is a folder of this name already. Names that are taken there get a number."),
             tr("Put")};
         then(askQuestion(this, question), this, [this, ids, folder](const Reply &reply) {
@@ -348,8 +349,9 @@ void PresetsPane::deleteChosen()
     const QModelIndex next = m_services.model.index(std::min(row, m_services.model.rowCount() - 1), 0);
     m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
     const int count = m_services.store.removedCount();
-    m_deletion->tell(count == 1 ? sentence(tr("The preset “%1” is deleted."), {brief(preset->name, 100)})
-                                : tr("%Ln preset(s) are deleted.", nullptr, count),
+    m_deletion->showText(count == 1
+            ? sentence(tr("The preset “%1” is deleted."), {shortened(preset->name, 100)})
+            : tr("%Ln preset(s) are deleted.", nullptr, count),
         tr("Undo deletion"), [this, id = preset->id] {
             if (report(m_services.store.restoreRemoved()))
                 choose(id);

@@ -68,7 +68,7 @@ Q_SIGNALS:
 private:
     QAction *addAction(const QString &text, const QKeySequence &key, void (PresetsPane::*act)());
     void addActions();
-    void follow();
+    void refresh();
     std::optional<Preset> current() const;
     void activateCurrent();
     void exportChosen();

@@ -59,8 +59,8 @@ QuickSwitcher::QuickSwitcher(
     layout->addWidget(m_list);
     resize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 22);
     connect(m_line, &QLineEdit::textChanged, this, &QuickSwitcher::rank);
-    connect(m_line, &QLineEdit::returnPressed, this, &QuickSwitcher::take);
-    connect(m_list, &QListView::clicked, this, &QuickSwitcher::take);
+    connect(m_line, &QLineEdit::returnPressed, this, &QuickSwitcher::choose);
+    connect(m_list, &QListView::clicked, this, &QuickSwitcher::choose);
     rank({});
 }
 
@@ -85,9 +85,10 @@ void QuickSwitcher::rank(const QString &typed)
         if (m_shown.size() == mostShown)
             break;
         const Preset &preset = m_candidates.at(place).preset;
-        const QString folder =
-            preset.folder.isEmpty() ? QString() : isolated(brief(preset.folder, 60)) + QStringLiteral(" / ");
-        auto *item = new QStandardItem(folder + isolated(brief(preset.name, 300)));
+        const QString folder = preset.folder.isEmpty()
+            ? QString()
+            : isolated(shortened(preset.folder, 60)) + QStringLiteral(" / ");
+        auto *item = new QStandardItem(folder + isolated(shortened(preset.name, 300)));
         item->setData(presetDetail(preset, m_catalogue.objectTypes()) + QStringLiteral(" · ")
                 + labelNames(preset.types),
             PresetModel::DetailRole);
@@ -97,7 +98,7 @@ void QuickSwitcher::rank(const QString &typed)
     m_list->setCurrentIndex(m_model->index(0, 0));
 }
 
-void QuickSwitcher::take()
+void QuickSwitcher::choose()
 {
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid())

@@ -31,7 +31,7 @@ protected:
 
 private:
     void rank(const QString &typed);
-    void take();
+    void choose();
 
     const Catalogue &m_catalogue;
     struct Candidate {

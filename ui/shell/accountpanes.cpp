@@ -64,7 +64,7 @@ void AccountPanes::connectHistory()
     connect(&m_workspace.today, &Today::dayChanged, m_history.get(), &HistoryPane::refresh);
 }
 
-void AccountPanes::showRecord(const RecordRef &record)
+void AccountPanes::showRecord(const RecordReference &record)
 {
     then(m_workspace.pageOf(record), this, [this](const Result<QUrl> &page) {
         if (!page)

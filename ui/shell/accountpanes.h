@@ -19,7 +19,7 @@ class PresetModel;
 class PresetTransfer;
 class PresetsPane;
 class ThemeSwitch;
-struct RecordRef;
+struct RecordReference;
 struct Workspace;
 
 /// The panes that show the open account, and which of their signals goes where. The window gives them their
@@ -56,7 +56,7 @@ public:
     PresetTransfer &presetTransfer() { return *m_transfer; }
 
     /// Opens the record's page in HubSpot.
-    void showRecord(const RecordRef &record);
+    void showRecord(const RecordReference &record);
 
 private:
     void connectPage();

@@ -47,8 +47,8 @@ SingleInstance::SingleInstance(const QString &lockFile, QObject *parent)
     : QObject(parent)
     , m_lockFile(lockFile)
 {
-    connect(
-        &m_server, &QLocalServer::newConnection, this, [this] { take(m_server.nextPendingConnection()); });
+    connect(&m_server, &QLocalServer::newConnection, this,
+        [this] { listenTo(m_server.nextPendingConnection()); });
     connect(&m_waker, &QLocalSocket::readyRead, this, &SingleInstance::answered);
 }
 
@@ -60,7 +60,7 @@ SingleInstance::~SingleInstance()
 }
 
 // The first says at once that it has heard: a hanging one would only be connected to by the kernel.
-void SingleInstance::take(QLocalSocket *socket)
+void SingleInstance::listenTo(QLocalSocket *socket)
 {
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
     const auto read = [this, socket] {

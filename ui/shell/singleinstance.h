@@ -46,7 +46,7 @@ private:
     Lock unusable(int file, int reason);
     void listen();
     bool wakeFirst(const QString &file, int waitMs);
-    void take(QLocalSocket *socket);
+    void listenTo(QLocalSocket *socket);
 
     QString m_lockFile;
     QString m_why;

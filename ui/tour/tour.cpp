@@ -106,7 +106,7 @@ QList<Tour::Step> Tour::steps()
             [] {
                 return QApplication::activePopupWidget() != nullptr;
             }},
-        {{}, [this] { takeFirstHit(); },
+        {{}, [this] { chooseFirstHit(); },
             [this, chips] {
                 return isFound("Analytical Engines Ltd") && chips()->model()->rowCount() > 1;
             }},
@@ -198,7 +198,7 @@ void Tour::search(const char *words)
     field->setText(QLatin1String(words));
 }
 
-void Tour::takeFirstHit()
+void Tour::chooseFirstHit()
 {
     auto *hits = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
     if (hits)

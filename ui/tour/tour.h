@@ -42,7 +42,7 @@ private:
     QDialog *dialog() const;
     void pasteAddress();
     void search(const char *words);
-    void takeFirstHit();
+    void chooseFirstHit();
     bool isFound(const char *name) const;
     bool isSaid(const char *label) const;
     void agree();

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "ui/linking/recordpane.h"
+#include "ui/linking/endpane.h"
 
 #include "catalogue/recordsearch.h"
 #include "crm/sentence.h"
-#include "ui/common/mnemonic.h"
+#include "ui/common/plaintext.h"
 #include "ui/common/restyle.h"
 #include "ui/common/setshown.h"
 #include "ui/common/twolinedelegate.h"
 #include "ui/linking/hitmodel.h"
-#include "ui_recordpane.h"
+#include "ui_endpane.h"
 
 #include <QCompleter>
 #include <QKeyEvent>
@@ -33,18 +33,18 @@ protected:
 
 } // namespace
 
-RecordPane::RecordPane(QWidget *parent)
+EndPane::EndPane(QWidget *parent)
     : QFrame(parent)
-    , m_ui(std::make_unique<Ui::RecordPane>())
+    , m_ui(std::make_unique<Ui::EndPane>())
 {
     m_ui->setupUi(this);
     setProperty("card", true);
     m_ui->recordEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
 }
 
-RecordPane::~RecordPane() = default;
+EndPane::~EndPane() = default;
 
-void RecordPane::bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme,
+void EndPane::bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme,
     const std::function<QString(const QString &portalId)> &accountOf)
 {
     m_accountOf = accountOf;
@@ -57,7 +57,7 @@ void RecordPane::bind(LinkDraft &draft, Side side, RecordSearch &search, const T
     bindSearch(theme);
 }
 
-void RecordPane::bindFields()
+void EndPane::bindFields()
 {
     connect(m_ui->typeBox, &QComboBox::editTextChanged, this, [this](const QString &text) {
         m_draft->setTypeText(m_side, text);
@@ -65,7 +65,7 @@ void RecordPane::bindFields()
     });
     connect(m_ui->recordEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_highlighted.reset();
-        m_takesFirst = m_isDismissed = false;
+        m_choosesFirst = m_isDismissed = false;
         if (text == m_draft->recordText(m_side))
             return;
         m_draft->setRecordText(m_side, text);
@@ -73,9 +73,9 @@ void RecordPane::bindFields()
     });
     connect(
         m_ui->recordEdit, &QLineEdit::editingFinished, this, [this] { m_draft->finishRecordText(m_side); });
-    connect(m_ui->recordEdit, &QLineEdit::returnPressed, this, &RecordPane::takeReturn);
-    connect(m_ui->useSurvivor, &QPushButton::clicked, this, &RecordPane::useSurvivor);
-    connect(m_ui->openAccount, &QPushButton::clicked, this, &RecordPane::openAccount);
+    connect(m_ui->recordEdit, &QLineEdit::returnPressed, this, &EndPane::onReturnPressed);
+    connect(m_ui->useSurvivor, &QPushButton::clicked, this, &EndPane::useSurvivor);
+    connect(m_ui->openAccount, &QPushButton::clicked, this, &EndPane::openAccount);
     connect(m_ui->open, &QToolButton::clicked, this, [this] {
         if (const auto record = m_draft->record(m_side))
             Q_EMIT pageRequested(*record);
@@ -83,7 +83,7 @@ void RecordPane::bindFields()
 }
 
 // The completer is not the line edit's own, which would write every row it passes into the field.
-void RecordPane::bindSearch(const ThemeSwitch &theme)
+void EndPane::bindSearch(const ThemeSwitch &theme)
 {
     m_hits = new HitModel(*m_search, m_draft->catalogue(), this);
     m_popup = new QCompleter(m_hits, this);
@@ -108,13 +108,13 @@ void RecordPane::bindSearch(const ThemeSwitch &theme)
         showProblem();
         showFound();
         showHits();
-        if (m_takesFirst)
-            takeReturn();
+        if (m_choosesFirst)
+            onReturnPressed();
     });
 }
 
 // A combo box reports its current text as its name; a label beside it gives the one that stays.
-void RecordPane::nameForAssistiveTechnology()
+void EndPane::nameForAssistiveTechnology()
 {
     const bool from = m_side == Side::From;
     const QString typeName = from ? tr("From object type") : tr("To object type");
@@ -133,13 +133,13 @@ void RecordPane::nameForAssistiveTechnology()
     m_ui->open->setObjectName(from ? QStringLiteral("fromOpen") : QStringLiteral("toOpen"));
 }
 
-void RecordPane::focusRecord()
+void EndPane::focusRecord()
 {
     m_ui->recordEdit->setFocus(Qt::OtherFocusReason);
     m_ui->recordEdit->selectAll();
 }
 
-bool RecordPane::eventFilter(QObject *watched, QEvent *event)
+bool EndPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QFrame::eventFilter(watched, event);
@@ -160,7 +160,7 @@ bool RecordPane::eventFilter(QObject *watched, QEvent *event)
 }
 
 // With Ctrl or Shift, Return is meant for something else than the list.
-bool RecordPane::chooseHighlighted(Qt::KeyboardModifiers modifiers)
+bool EndPane::chooseHighlighted(Qt::KeyboardModifiers modifiers)
 {
     const QItemSelectionModel *selection = m_popup->popup()->selectionModel();
     if ((modifiers & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) == Qt::NoModifier)
@@ -169,7 +169,7 @@ bool RecordPane::chooseHighlighted(Qt::KeyboardModifiers modifiers)
 }
 
 // Down in the empty field offers what was used recently.
-bool RecordPane::offerHits()
+bool EndPane::offerHits()
 {
     if (!m_search->isActive())
         m_search->offerRecent(m_draft->type(m_side).value_or(ObjectTypeId()), m_draft->recordText(m_side));
@@ -178,7 +178,7 @@ bool RecordPane::offerHits()
     return true;
 }
 
-void RecordPane::follow()
+void EndPane::refresh()
 {
     showInput();
     showProblem();
@@ -186,7 +186,7 @@ void RecordPane::follow()
 }
 
 // A person's own words for an object type stay, until the account calls its types something else.
-void RecordPane::showInput()
+void EndPane::showInput()
 {
     const bool isRenamed = m_ui->typeBox->setTypes(m_draft->objectTypes().all());
     if (isRenamed || !m_draft->isType(m_side, m_ui->typeBox->currentText())) {
@@ -200,7 +200,7 @@ void RecordPane::showInput()
 
 // Errors first, then what is odd about the record, then what the search says, then what could not be read at
 // all.
-void RecordPane::showProblem()
+void EndPane::showProblem()
 {
     QString text = m_draft->typeError(m_side);
     if (text.isEmpty())
@@ -225,7 +225,7 @@ void RecordPane::showProblem()
     setStyleProperty(m_ui->recordEdit, "invalid", !m_draft->recordError(m_side).isEmpty());
 }
 
-void RecordPane::showFound()
+void EndPane::showFound()
 {
     const auto record = m_draft->record(m_side);
     const RecordTitle title = m_draft->title(m_side);
@@ -239,7 +239,7 @@ void RecordPane::showFound()
     m_ui->found->setRecord(title.name, detail, record->type == objecttypes::contact());
 }
 
-void RecordPane::showHits()
+void EndPane::showHits()
 {
     const bool wanted = m_ui->recordEdit->hasFocus() && m_search->isActive() && m_hits->rowCount() > 0;
     if (!wanted)
@@ -250,7 +250,7 @@ void RecordPane::showHits()
 }
 
 // What was highlighted stays so when more is found.
-void RecordPane::highlightAgain()
+void EndPane::highlightAgain()
 {
     for (int row = 0; m_highlighted && row < m_hits->rowCount(); ++row) {
         if (m_hits->hitAt(row).record == *m_highlighted)
@@ -259,7 +259,7 @@ void RecordPane::highlightAgain()
     m_highlighted.reset();
 }
 
-void RecordPane::choose(int row)
+void EndPane::choose(int row)
 {
     m_popup->popup()->hide();
     m_highlighted.reset();
@@ -268,18 +268,18 @@ void RecordPane::choose(int row)
 }
 
 // The first hit of the object type is taken, also when it is still on its way.
-void RecordPane::takeReturn()
+void EndPane::onReturnPressed()
 {
     const auto type = m_draft->type(m_side);
-    m_takesFirst = m_search->isActive() && !m_isDismissed;
-    if (!m_takesFirst || m_hits->rowCount() == 0 || !type || !(m_hits->hitAt(0).record.type == *type))
+    m_choosesFirst = m_search->isActive() && !m_isDismissed;
+    if (!m_choosesFirst || m_hits->rowCount() == 0 || !type || !(m_hits->hitAt(0).record.type == *type))
         return;
-    m_takesFirst = false;
+    m_choosesFirst = false;
     choose(0);
 }
 
 // What belongs to another account is no record of this one; that account is one click away.
-void RecordPane::showAccountOffer()
+void EndPane::showAccountOffer()
 {
     const auto foreign = m_draft->foreignAddress(m_side);
     const QString title = foreign ? m_accountOf(foreign->portalId) : QString();
@@ -288,13 +288,13 @@ void RecordPane::showAccountOffer()
         m_ui->openAccount->setText(withoutMnemonic(sentence(tr("Switch to %1"), {title})));
 }
 
-void RecordPane::openAccount()
+void EndPane::openAccount()
 {
     if (const auto foreign = m_draft->foreignAddress(m_side))
         Q_EMIT accountRequested(m_side, *foreign);
 }
 
-void RecordPane::useSurvivor()
+void EndPane::useSurvivor()
 {
     if (const auto survivor = m_draft->survivor(m_side))
         m_draft->setRecord(m_side, *survivor);

@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "practice/message.h"
-#include "practice/route.h"
-#include "practice/switches.h"
-#include "practice/world.h"
-
-#include <functional>
+#include "practice/calls.h"
 
 namespace relata::practice {
 
-/// What a set of endpoints works on.
-struct Context {
-    World &world;
-    const Switches &switches;
-    /// Counts PUTs, for the switch that alternates their status.
-    int &puts;
-};
-
-/// The associations of one record and of one pair: set labels, default, list, delete.
-Response handleRecordAssociations(
-    Context context, const Route &route, const std::string &method, const std::string &body);
-
-/// Batches and label definitions of a pair of object types.
-Response handleTypeAssociations(
-    Context context, const Route &route, const std::string &method, const std::string &body);
-
-// Shared by the two:
+// What the calls for one pair and those for many have in common.
 
 /// Every type of the array in one request, or the error HubSpot gives for its form.
 struct Specs {

@@ -16,16 +16,16 @@ class RecordSearch;
 class ThemeSwitch;
 
 namespace Ui {
-class RecordPane;
+class EndPane;
 }
 
 /// One end of the link: object type, record, and what was found.
-class RecordPane : public QFrame {
+class EndPane : public QFrame {
     Q_OBJECT
 
 public:
-    explicit RecordPane(QWidget *parent = nullptr);
-    ~RecordPane() override;
+    explicit EndPane(QWidget *parent = nullptr);
+    ~EndPane() override;
 
     /// Call once: which end of which draft this is, and its search.
     /// accountOf: how the account of a portal is called; empty when it is not known.
@@ -33,14 +33,14 @@ public:
         const std::function<QString(const QString &portalId)> &accountOf);
     void focusRecord();
     /// The draft has changed.
-    void follow();
+    void refresh();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// The person typed or chose something.
     void edited();
     /// The record's page in HubSpot is wanted.
-    void pageRequested(const relata::RecordRef &record);
+    void pageRequested(const relata::RecordReference &record);
     /// The address belongs to another account that is known: that one is to be opened with the record.
     void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
@@ -59,17 +59,17 @@ private:
     void useSurvivor();
     void showAccountOffer();
     void openAccount();
-    void takeReturn();
+    void onReturnPressed();
 
-    std::unique_ptr<Ui::RecordPane> m_ui;
+    std::unique_ptr<Ui::EndPane> m_ui;
     LinkDraft *m_draft = nullptr;
     RecordSearch *m_search = nullptr;
     HitModel *m_hits = nullptr;
     QCompleter *m_popup = nullptr;
     std::function<QString(const QString &)> m_accountOf;
-    bool m_isDismissed = false;             ///< Escape has closed the hits: Return takes none
-    bool m_takesFirst = false;              ///< Return was pressed before the hits were there
-    std::optional<RecordRef> m_highlighted; ///< in the list of hits, by keys
+    bool m_isDismissed = false;                   ///< Escape has closed the hits: Return takes none
+    bool m_choosesFirst = false;                  ///< Return was pressed before the hits were there
+    std::optional<RecordReference> m_highlighted; ///< in the list of hits, by keys
     Side m_side = Side::From;
 };
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFont>
+#include <QRect>
+#include <QString>
+
+class QPainter;
+
+namespace relata {
+
+class ObjectTypes;
+class Theme;
+struct RecordReference;
+
+/// What a painted record shows.
+struct RecordSummary {
+    QString name;
+    QString detail;
+    bool isPerson = false;
+};
+
+/// "Ada Lovelace" over "Contact · 101"; "Contact 101" where the name is empty.
+RecordSummary recordSummary(const RecordReference &record, const QString &name, const ObjectTypes &types);
+int recordSummaryHeight(const QFont &font);
+/// Sign and two lines inside the rectangle; the frame is the caller's.
+void paintRecordSummary(QPainter &painter, const QRect &rect, const RecordSummary &card, const Theme &theme);
+
+} // namespace relata
