@@ -4,7 +4,7 @@
 #include "account/account.h"
 #include "account/hosts.h"
 #include "account/secret.h"
-#include "hubspot/answers.h"
+#include "hubspot/accountinfo.h"
 
 #include <QFuture>
 #include <QObject>

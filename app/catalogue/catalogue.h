@@ -5,6 +5,8 @@
 #include "catalogue/limittable.h"
 #include "catalogue/recordtitles.h"
 #include "crm/objecttypes.h"
+#include "hubspot/accountinfo.h"
+#include "hubspot/schemas.h"
 
 #include <QFuture>
 #include <QSet>

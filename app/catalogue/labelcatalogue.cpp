@@ -2,7 +2,7 @@
 #include "catalogue/labelcatalogue.h"
 
 #include "crm/associationtable.h"
-#include "hubspot/answers.h"
+#include "hubspot/schemas.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -2,71 +2,13 @@
 #include "hubspot/client.h"
 
 #include "async/then.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "hubspot/labels.h"
 
 namespace relata {
-
-namespace {
-
-constexpr int pageSize = 500;
-
-QByteArray json(const QJsonArray &array)
-{
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
-}
-
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QJsonObject idObject(const RecordId &id)
-{
-    return {{QStringLiteral("id"), id.text()}};
-}
-
-QJsonArray specs(const QList<AssociationType> &types)
-{
-    QJsonArray array;
-    for (const AssociationType &type : types) {
-        array.append(QJsonObject{{QStringLiteral("associationCategory"), type.category.text()},
-            {QStringLiteral("associationTypeId"), type.typeId}});
-    }
-    return array;
-}
-
-Result<std::optional<PairLabels>> parseLabelsSet(const Answer &answer)
-{
-    return parsePairLabels(answer).map([](const PairLabels &labels) { return std::optional(labels); });
-}
-
-// A batch call that was answered with success may carry the refusal inside.
-Result<std::optional<PairLabels>> parseLabelsGone(const Answer &answer)
-{
-    constexpr qsizetype keptBytes = 2048;
-    const auto outcome = parseBatchOutcome(answer);
-    if (!outcome)
-        return failure(outcome.error());
-    if (outcome->errors.isEmpty())
-        return std::optional<PairLabels>();
-    const BatchError &inside = outcome->errors.constFirst();
-    Error error{Error::Kind::Refused, answer.status, inside.category, inside.message};
-    error.context = inside.context;
-    error.correlationId = answer.correlationId;
-    error.raw = answer.body.left(keptBytes);
-    error.durationMs = answer.durationMs;
-    return failure(error);
-}
-
-} // namespace
 
 Client::Client(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent)
     : QObject(parent)
     , m_version(settings.version)
-    , m_paths(settings.version)
     , m_clock(clock)
     , m_bearer(settings.bearer)
     , m_transport(settings.base, clock, log, settings.policy)
@@ -86,9 +28,10 @@ QFuture<Result<Answer>> Client::run(const Call &call)
 }
 
 template <typename T>
-QFuture<Result<T>> Client::read(const Call &call, Result<T> (*parse)(const Answer &))
+QFuture<Result<T>> Client::send(const Request<T> &request)
 {
-    return then(run(call), this, [parse](const Result<Answer> &answer) { return answer.and_then(parse); });
+    return then(run(request.call), this,
+        [parse = request.parse](const Result<Answer> &answer) { return answer.and_then(parse); });
 }
 
 CallText Client::textOf(const Call &call) const
@@ -96,59 +39,36 @@ CallText Client::textOf(const Call &call) const
     return {call.verb, m_transport.url(call), call.body};
 }
 
-Call Client::callOf(const Write &write) const
-{
-    const RecordPair &pair = write.pair;
-    switch (write.kind) {
-    case Write::Kind::SetLabels:
-        return {"PUT", m_paths.pair(pair), json(specs(write.types)), Budget::Association, true};
-    case Write::Kind::RemoveLabels: {
-        const QJsonObject input{{QStringLiteral("from"), idObject(pair.from.id)},
-            {QStringLiteral("to"), idObject(pair.to.id)}, {QStringLiteral("types"), specs(write.types)}};
-        const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), QJsonArray{input}}});
-        return {"POST", m_paths.batchRemoveLabels(pair.direction()), body, Budget::Association, true};
-    }
-    case Write::Kind::Unlink:
-        break;
-    }
-    return {"DELETE", m_paths.pair(pair), {}, Budget::Association, true};
-}
-
 CallText Client::textOf(const Write &write) const
 {
-    return textOf(callOf(write));
+    return textOf(associations::write(m_version, write).call);
 }
 
 CallText Client::setLabelsTemplate(const Direction &direction, const AssociationType &type) const
 {
-    return textOf({"PUT", m_paths.pairTemplate(direction), json(specs({type}))});
+    return textOf(associations::setLabelsTemplate(m_version, direction, type));
 }
 
 QFuture<Result<Answered<std::optional<PairLabels>>>> Client::write(
     const Write &write, Cancellation *cancellation)
 {
     using Written = Answered<std::optional<PairLabels>>;
-    Call call = callOf(write);
-    call.cancellation = cancellation;
-    const auto parse = write.kind == Write::Kind::SetLabels ? parseLabelsSet : parseLabelsGone;
-    return then(run(call), this, [parse](const Result<Answer> &answer) -> Result<Written> {
-        if (!answer)
-            return failure(answer.error());
-        return parse(*answer).map([&answer](const auto &labels) { return Written{labels, *answer}; });
-    });
-}
-
-QFuture<Result<DefaultAssociations>> Client::associateDefault(const RecordPair &pair)
-{
-    return read({"PUT", m_paths.defaultPair(pair), {}, Budget::Association, true}, parseDefaultAssociations);
+    auto request = associations::write(m_version, write);
+    request.call.cancellation = cancellation;
+    return then(
+        run(request.call), this, [parse = request.parse](const Result<Answer> &answer) -> Result<Written> {
+            if (!answer)
+                return failure(answer.error());
+            return parse(*answer).map([&answer](const auto &labels) { return Written{labels, *answer}; });
+        });
 }
 
 QFuture<Result<AssociationsPage>> Client::associationsOf(
     const RecordReference &record, const ObjectTypeId &to, const QString &after, Cancellation *cancellation)
 {
-    const Call call{"GET", m_paths.associations(record, to, after, pageSize), {}, Budget::Association, false,
-        cancellation};
-    const auto page = read(call, parseAssociationsPage);
+    auto request = associations::list(m_version, record, to, after);
+    request.call.cancellation = cancellation;
+    const auto page = send(request);
     if (m_version != ApiVersion::V2026_09)
         return page;
     // The 2026-09 specification does not name this endpoint, though it answers; where it does not, the batch
@@ -179,96 +99,76 @@ QFuture<Result<AssociationsPage>> Client::associationsByBatchRead(
 
 QFuture<Result<BatchRead>> Client::batchRead(const Direction &direction, const QList<BatchReadInput> &inputs)
 {
-    QJsonArray array;
-    for (const BatchReadInput &input : inputs) {
-        QJsonObject object = idObject(input.id);
-        if (!input.after.isEmpty())
-            object.insert(QStringLiteral("after"), input.after);
-        array.append(object);
-    }
-    const QByteArray body = json(QJsonObject{{QStringLiteral("inputs"), array}});
-    return read({"POST", m_paths.batchRead(direction), body, Budget::Association}, parseBatchRead);
+    return send(associations::batchRead(m_version, direction, inputs));
 }
 
 QFuture<Result<QList<LabelledType>>> Client::labelDefinitions(const Direction &direction)
 {
-    return read({"GET", m_paths.labels(direction), {}, Budget::Association}, parseLabelDefinitions);
+    return send(labels::definitions(m_version, direction));
 }
 
 QFuture<Result<QList<TypeLimit>>> Client::typeLimits(const Direction &direction)
 {
-    return read({"GET", m_paths.limitConfigurations(direction), {}, Budget::Association}, parseTypeLimits);
+    return send(limits::ofTypes(m_version, direction));
 }
 
 QFuture<Result<LabelUsage>> Client::labelUsage(const Direction &direction)
 {
-    return read({"GET", m_paths.labelUsage(direction), {}}, parseLabelUsage);
+    return send(limits::labelUsage(m_version, direction));
 }
 
 QFuture<Result<RecordUsage>> Client::recordUsage(const Direction &direction)
 {
-    return read({"GET", m_paths.recordUsage(direction), {}}, parseRecordUsage);
+    return send(limits::recordUsage(m_version, direction));
 }
 
 QFuture<Result<Record>> Client::object(
     const RecordReference &record, const QStringList &properties, bool archived)
 {
-    return read({"GET", m_paths.object(record, properties, archived), {}}, parseRecord);
+    return send(objects::read(m_version, record, properties, archived));
 }
 
 QFuture<Result<QList<Record>>> Client::objects(
     const ObjectTypeId &type, const QList<RecordId> &ids, const QStringList &properties)
 {
-    QJsonArray inputs;
-    for (const RecordId &id : ids)
-        inputs.append(idObject(id));
-    const QJsonObject body{{QStringLiteral("inputs"), inputs},
-        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)},
-        {QStringLiteral("propertiesWithHistory"), QJsonArray()}}; // required by the specification
-    return read({"POST", m_paths.objectsBatchRead(type), json(body)}, parseRecords);
-}
-
-QFuture<Result<QHash<QString, QString>>> Client::propertyOptions(
-    const ObjectTypeId &type, const QString &name)
-{
-    return read({"GET", m_paths.property(type, name), {}}, parsePropertyOptions);
+    return send(objects::batchRead(m_version, type, ids, properties));
 }
 
 QFuture<Result<SearchPage>> Client::searchObjects(
     const ObjectTypeId &type, const QString &text, const QStringList &properties, int limit)
 {
-    // The specification requires the last three, though they ask for nothing.
-    const QJsonObject query{{QStringLiteral("query"), text}, {QStringLiteral("limit"), limit},
-        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)},
-        {QStringLiteral("after"), QStringLiteral("0")}, {QStringLiteral("filterGroups"), QJsonArray()},
-        {QStringLiteral("sorts"), QJsonArray()}};
-    return read({"POST", m_paths.search(type), json(query), Budget::Search}, parseSearchPage);
+    return send(objects::search(m_version, type, text, properties, limit));
 }
 
 QFuture<Result<QList<Schema>>> Client::customSchemas()
 {
-    return read({"GET", m_paths.schemas(), {}}, parseSchemas);
+    return send(schemas::customObjects(m_version));
 }
 
 QFuture<Result<QList<SchemaAssociation>>> Client::schemaAssociations(const ObjectTypeId &type)
 {
-    return read({"GET", m_paths.schema(type), {}}, parseSchemaAssociations);
+    return send(schemas::associations(m_version, type));
 }
 
 QFuture<Result<QHash<ObjectTypeId, bool>>> Client::objectLibrary()
 {
-    return read({"GET", m_paths.objectLibrary(), {}}, parseObjectLibrary);
+    return send(schemas::objectLibrary(m_version));
+}
+
+QFuture<Result<QHash<QString, QString>>> Client::propertyOptions(
+    const ObjectTypeId &type, const QString &name)
+{
+    return send(schemas::propertyOptions(m_version, type, name));
 }
 
 QFuture<Result<AccountDetails>> Client::accountDetails()
 {
-    return read({"GET", m_paths.accountDetails(), {}}, parseAccountDetails);
+    return send(accountinfo::details(m_version));
 }
 
 QFuture<Result<AccessKeyInfo>> Client::accessKeyInfo(const QByteArray &key)
 {
-    const QByteArray body = json(QJsonObject{{QStringLiteral("tokenKey"), QString::fromLatin1(key)}});
-    return read({"POST", m_paths.accessTokenInfo(), body}, parseAccessKeyInfo);
+    return send(oauth::accessKeyInfo(key));
 }
 
 } // namespace relata

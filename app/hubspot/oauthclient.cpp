@@ -37,7 +37,7 @@ QByteArray formBody(const QList<std::pair<QString, QString>> &fields)
 OAuthClient::OAuthClient(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent)
     : QObject(parent)
     , m_app(settings.app)
-    , m_paths(settings.version)
+    , m_path(oauth::path(settings.version))
     , m_transport(settings.base, clock, log, settings.policy)
 {
 }
@@ -63,28 +63,28 @@ QFuture<Result<TokenAnswer>> OAuthClient::exchangeCode(
 {
     const Form form{{latin("grant_type"), latin("authorization_code")}, {latin("code"), code},
         {latin("redirect_uri"), redirectUri}, {latin("code_verifier"), verifier}};
-    return then(post(m_paths.token(), form), this,
+    return then(post(m_path, form), this,
         [](const Result<Answer> &answer) { return answer.and_then(parseTokenAnswer); });
 }
 
 QFuture<Result<TokenAnswer>> OAuthClient::refresh(const QString &refreshToken)
 {
     const Form form{{latin("grant_type"), latin("refresh_token")}, {latin("refresh_token"), refreshToken}};
-    return then(post(m_paths.token(), form), this,
+    return then(post(m_path, form), this,
         [](const Result<Answer> &answer) { return answer.and_then(parseTokenAnswer); });
 }
 
 QFuture<Result<Introspection>> OAuthClient::introspect(const QString &accessToken)
 {
     const Form form{{latin("token"), accessToken}, {latin("token_type_hint"), latin("access_token")}};
-    return then(post(m_paths.introspect(), form), this,
+    return then(post(m_path / "introspect", form), this,
         [](const Result<Answer> &answer) { return answer.and_then(parseIntrospection); });
 }
 
 QFuture<Result<void>> OAuthClient::revoke(const QString &refreshToken)
 {
     const Form form{{latin("token"), refreshToken}, {latin("token_type_hint"), latin("refresh_token")}};
-    return then(post(m_paths.revoke(), form), this,
+    return then(post(m_path / "revoke", form), this,
         [](const Result<Answer> &answer) { return answer.map([](const Answer &) {}); });
 }
 

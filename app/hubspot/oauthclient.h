@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "hubspot/paths.h"
 #include "hubspot/tokenanswers.h"
 #include "hubspot/transport.h"
 #include "hubspot/wipe.h"
@@ -54,7 +53,7 @@ private:
     QFuture<Result<Answer>> post(const QByteArray &path, const Form &fields);
 
     OAuthApp m_app;
-    Paths m_paths;
+    Path m_path; ///< of the token endpoint
     Transport m_transport;
 };
 

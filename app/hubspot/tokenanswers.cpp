@@ -53,6 +53,18 @@ Result<AccessKeyInfo> parseAccessKeyInfo(const Answer &answer)
     return withoutBody(checked(answer, root, info));
 }
 
+Path oauth::path(ApiVersion version)
+{
+    return Path() / "oauth" / olderName(version) / "token";
+}
+
+Request<AccessKeyInfo> oauth::accessKeyInfo(const QByteArray &key)
+{
+    const Path path = Path() / "oauth" / "v2" / "private-apps" / "get" / "access-token-info";
+    const QByteArray body = json(QJsonObject{{QStringLiteral("tokenKey"), QString::fromLatin1(key)}});
+    return {{"POST", path, body}, parseAccessKeyInfo};
+}
+
 namespace {
 
 // HubSpot's own names of refusals, in `status`.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "crm/result.h"
-#include "hubspot/call.h"
+#include "hubspot/endpoint.h"
 #include "hubspot/wipe.h"
 
 #include <QStringList>
@@ -36,7 +36,7 @@ struct Introspection {
     bool userLevel = false; ///< HubSpot checks the person's own permissions, too
 };
 
-/// What HubSpot knows of an access key (`/oauth/v2/private-apps/get/access-token-info`).
+/// What HubSpot knows of an access key.
 struct AccessKeyInfo {
     QString portalId;
     QStringList scopes; ///< without the suffix `.v2` that sensitive scopes carry there
@@ -47,6 +47,16 @@ struct AccessKeyInfo {
 Result<TokenAnswer> parseTokenAnswer(const Answer &answer);
 Result<Introspection> parseIntrospection(const Answer &answer);
 Result<AccessKeyInfo> parseAccessKeyInfo(const Answer &answer);
+
+namespace oauth {
+
+/// The token endpoint, under which introspection and revocation are, too.
+Path path(ApiVersion version);
+/// POST /oauth/v2/private-apps/get/access-token-info: whose this access key is. RecordNotFound when HubSpot
+/// does not know it.
+Request<AccessKeyInfo> accessKeyInfo(const QByteArray &key);
+
+} // namespace oauth
 
 /// The error in a token endpoint's answer (RFC 6749, section 5.2): category is HubSpot's `status`, or
 /// `error`. Without the body.

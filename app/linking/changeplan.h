@@ -4,7 +4,7 @@
 #include "crm/labeldifference.h"
 #include "crm/linkrequest.h"
 #include "history/historyentry.h"
-#include "hubspot/write.h"
+#include "hubspot/associations.h"
 #include "linking/pairreader.h"
 
 #include <optional>

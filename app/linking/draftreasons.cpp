@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is wrong or odd about a draft, in sentences.
 #include "crm/sentence.h"
-#include "hubspot/answers.h"
+#include "hubspot/endpoint.h"
 #include "linking/linkdraft.h"
 
 namespace relata {

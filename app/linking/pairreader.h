@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "hubspot/answers.h"
+#include "hubspot/associations.h"
 
 #include <QFuture>
 

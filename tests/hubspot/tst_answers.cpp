@@ -2,6 +2,7 @@
 // Each call of the client against a recorded exchange: hubspot/exchanges/NAME.txt holds the request it must
 // make and the answer it gets.
 #include "crm/recordtitle.h"
+#include "hubspot/labels.h"
 #include "support/places.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
@@ -45,6 +46,11 @@ Answer answerWith(const QByteArray &body)
     return answer;
 }
 
+constexpr ApiVersion version = ApiVersion::V4;
+const auto parseLabelsSet = associations::write(version, Write::setLabels(adaAndEngines(), {})).parse;
+const auto parseLabelsGone = associations::write(version, Write::removeLabels(adaAndEngines(), {})).parse;
+const auto parsePage = associations::list(version, adaAndEngines().from, adaAndEngines().to.type, {}).parse;
+
 } // namespace
 
 class TestAnswers : public QObject {
@@ -85,14 +91,6 @@ private Q_SLOTS:
         QCOMPARE(
             result->value->labels, (QStringList{QStringLiteral("Primary"), QStringLiteral("Entscheider")}));
         QCOMPARE(result->answer.status, 201);
-    }
-    void associateDefault()
-    {
-        const auto result = play(QStringLiteral("associateDefault"),
-            [](Client &c) { return c.associateDefault(adaAndEngines()); });
-        QVERIFY(result);
-        QCOMPARE(result->results.size(), 2);
-        QCOMPARE(result->results.at(1).type, hubspotType(279));
     }
     void associationsOf()
     {
@@ -205,11 +203,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(QString, toId);
         QFETCH(int, labels);
-        const auto parsed = parsePairLabels(answerWith(body));
+        const auto parsed = parseLabelsSet(answerWith(body));
         QCOMPARE(parsed.has_value(), !toId.isNull());
         if (parsed) {
-            QCOMPARE(parsed->to.text(), toId);
-            QCOMPARE(parsed->labels.size(), labels);
+            QCOMPARE((*parsed)->to.text(), toId);
+            QCOMPARE((*parsed)->labels.size(), labels);
         } else {
             QCOMPARE(parsed.error().kind, Error::Kind::UnexpectedAnswer);
             QCOMPARE(parsed.error().raw, body);
@@ -232,19 +230,16 @@ private Q_SLOTS:
         row(R"({"results":[],"paging":{"next":{"link":"x"}}})",
             "The answer lacks the field “paging.next.after”.");
     }
-    void namesTheField()
-    {
-        QTEST(parseAssociationsPage(answerWith(QTest::currentDataTag())).error().message, "message");
-    }
+    void namesTheField() { QTEST(parsePage(answerWith(QTest::currentDataTag())).error().message, "message"); }
     void keepsTheFirstTwoKilobytes()
     {
-        const auto parsed = parsePairLabels(answerWith(QByteArray(5000, 'x')));
+        const auto parsed = parseLabelsSet(answerWith(QByteArray(5000, 'x')));
         QCOMPARE(parsed.error().raw.size(), 2048);
     }
     void emptyBatchOutcome()
     {
-        QVERIFY(parseBatchOutcome(answerWith({})));
-        QVERIFY(!parseBatchOutcome(answerWith("<html>")));
+        QVERIFY(parseLabelsGone(answerWith({})));
+        QVERIFY(!parseLabelsGone(answerWith("<html>")));
     }
     // A next page that cannot be found is no end of the list.
     void unreadableCursors_data()
@@ -260,7 +255,7 @@ private Q_SLOTS:
     {
         const QByteArray next = QTest::currentDataTag();
         const QByteArray paging = next.isEmpty() ? QByteArray() : ",\"paging\":{\"next\":" + next + "}";
-        QTEST(parseAssociationsPage(answerWith("{\"results\":[]" + paging + "}")).has_value(), "isRead");
+        QTEST(parsePage(answerWith("{\"results\":[]" + paging + "}")).has_value(), "isRead");
     }
     // What nobody can look at is not taken in, but counted; and what is not whole is not called known.
     void answersWithoutEnd()
@@ -276,28 +271,32 @@ private Q_SLOTS:
         Answer answer;
         answer.status = 201;
         answer.body = pair + many(10000, "\"Label\"") + "]}";
-        const auto labels = parsePairLabels(answer);
+        const auto labels = *parseLabelsSet(answer);
         QCOMPARE(labels->labels.size(), 301);
         QVERIFY2(QString(labels->labels.constLast())
                      .remove(QLatin1Char(','))
                      .contains(QStringLiteral("9700 more")),
             qPrintable(labels->labels.constLast()));
         answer.body = pair + "\"" + QByteArray(10000000, 'x') + "\"]}";
-        QCOMPARE(parsePairLabels(answer)->labels.constFirst().size(), 1000);
+        QCOMPARE((*parseLabelsSet(answer))->labels.constFirst().size(), 1000);
         const QByteArray type = "{\"category\":\"USER_DEFINED\",\"typeId\":28,\"label\":\"L\"}";
         answer.body = "{\"results\":[{\"toObjectId\":2,\"associationTypes\":[" + many(100000, type) + "]}]}";
-        const auto page = parseAssociationsPage(answer);
+        const auto page = parsePage(answer);
         QCOMPARE(page->results.constFirst().types.size(), 300);
         QVERIFY(!page->results.constFirst().isWhole);
         answer.body = "{\"results\":[" + many(10000, type) + "]}";
-        QCOMPARE(parseLabelDefinitions(answer)->size(), 300);
+        QCOMPARE(labels::definitions(version, adaAndEngines().direction()).parse(answer)->size(), 300);
         answer.body = "{\"results\":["
             + many(10000,
                 "{\"objectTypeId\":\"2-1\",\"name\":\"n\",\"fullyQualifiedName\":\"p1_n\",\"labels\":{}}")
             + "]}";
-        QCOMPARE(parseSchemas(answer)->size(), 300);
+        QCOMPARE(schemas::customObjects(version).parse(answer)->size(), 300);
         answer.body = "{\"id\":\"1\",\"properties\":{\"name\":\"" + QByteArray(1000000, 'x') + "\"}}";
-        QCOMPARE(parseRecord(answer)->properties.value(QStringLiteral("name")).size(), 1000);
+        QCOMPARE(objects::read(version, adaAndEngines().from, {}, false)
+                     .parse(answer)
+                     ->properties.value(QStringLiteral("name"))
+                     .size(),
+            1000);
     }
 };
 

@@ -46,9 +46,6 @@ private Q_SLOTS:
         QVERIFY(valueOf(client->write(Write::removeLabels(pair, {userType(28)}))));
         QVERIFY(valueOf(client->write(Write::unlink(pair))));
         QCOMPARE(valueOf(client->associationsOf(pair.from, pair.to.type))->results.size(), 2);
-        const auto standard = valueOf(client->associateDefault(pair));
-        QVERIFY(standard);
-        QCOMPARE(standard->results.size(), 2);
 
         const auto limits = valueOf(client->typeLimits({objecttypes::contact(), objecttypes::deal()}));
         QVERIFY(limits && limits->size() == 1);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "hubspot/accountinfo.h"
 #include "hubspot/apibase.h"
-#include "hubspot/paths.h"
+#include "hubspot/associations.h"
+#include "hubspot/labels.h"
+#include "hubspot/limits.h"
+#include "hubspot/objects.h"
+#include "hubspot/schemas.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 
@@ -20,24 +25,32 @@ private Q_SLOTS:
         const RecordPair pair = adaAndEngines();
         const Direction direction = pair.direction();
         const auto rows = [&](ApiVersion version, const QByteArrayList &expected) {
-            const Paths paths(version);
             const QByteArray name = apiVersionName(version).toLatin1();
-            const QByteArrayList built{paths.pair(pair), paths.defaultPair(pair),
-                paths.associations(pair.from, pair.to.type, QStringLiteral("MC0y+/ "), 500),
-                paths.batchRead(direction), paths.batchRemoveLabels(direction), paths.labels(direction),
-                paths.object(pair.from, {QStringLiteral("firstname"), QStringLiteral("email")}),
-                paths.search(pair.from.type), paths.schemas(), paths.accountDetails(),
-                paths.limitConfigurations(direction), paths.labelUsage(direction),
-                paths.recordUsage(direction), paths.objectsBatchRead(pair.from.type),
-                paths.object(pair.from, {}, true), paths.schema(pair.to.type), paths.objectLibrary(),
-                paths.property(pair.to.type, QStringLiteral("a/b"))};
+            const QByteArrayList built{associations::write(version, Write::setLabels(pair, {})).call.path,
+                associations::write(version, Write::unlink(pair)).call.path,
+                associations::list(version, pair.from, pair.to.type, QStringLiteral("MC0y+/ ")).call.path,
+                associations::batchRead(version, direction, {}).call.path,
+                associations::write(version, Write::removeLabels(pair, {})).call.path,
+                labels::definitions(version, direction).call.path,
+                objects::read(
+                    version, pair.from, {QStringLiteral("firstname"), QStringLiteral("email")}, false)
+                    .call.path,
+                objects::search(version, pair.from.type, {}, {}, 1).call.path,
+                schemas::customObjects(version).call.path, accountinfo::details(version).call.path,
+                limits::ofTypes(version, direction).call.path,
+                limits::labelUsage(version, direction).call.path,
+                limits::recordUsage(version, direction).call.path,
+                objects::batchRead(version, pair.from.type, {}, {}).call.path,
+                objects::read(version, pair.from, {}, true).call.path,
+                schemas::associations(version, pair.to.type).call.path,
+                schemas::objectLibrary(version).call.path,
+                schemas::propertyOptions(version, pair.to.type, QStringLiteral("a/b")).call.path};
             for (qsizetype i = 0; i < built.size(); ++i)
                 QTest::addRow("%s %d", name.constData(), static_cast<int>(i))
                     << built.at(i) << expected.value(i);
         };
         rows(ApiVersion::V4,
-            {"/crm/v4/objects/0-1/101/associations/0-2/202",
-                "/crm/v4/objects/0-1/101/associations/default/0-2/202",
+            {"/crm/v4/objects/0-1/101/associations/0-2/202", "/crm/v4/objects/0-1/101/associations/0-2/202",
                 "/crm/v4/objects/0-1/101/associations/0-2?limit=500&after=MC0y%2B%2F%20",
                 "/crm/v4/associations/0-1/0-2/batch/read",
                 "/crm/v4/associations/0-1/0-2/batch/labels/archive", "/crm/v4/associations/0-1/0-2/labels",
@@ -53,7 +66,7 @@ private Q_SLOTS:
             const QByteArray v = apiVersionName(version).toLatin1();
             rows(version,
                 {"/crm/objects/" + v + "/0-1/101/associations/0-2/202",
-                    "/crm/objects/" + v + "/0-1/101/associations/default/0-2/202",
+                    "/crm/objects/" + v + "/0-1/101/associations/0-2/202",
                     "/crm/objects/" + v + "/0-1/101/associations/0-2?limit=500&after=MC0y%2B%2F%20",
                     "/crm/associations/" + v + "/0-1/0-2/batch/read",
                     "/crm/associations/" + v + "/0-1/0-2/batch/labels/archive",

@@ -92,9 +92,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("call");
         QTest::newRow("PUT") << 0;
-        QTest::newRow("PUT default") << 1;
-        QTest::newRow("DELETE") << 2;
-        QTest::newRow("POST labels/archive") << 3;
+        QTest::newRow("DELETE") << 1;
+        QTest::newRow("POST labels/archive") << 2;
     }
     void writesGoOutOnce()
     {
@@ -104,15 +103,9 @@ private Q_SLOTS:
         const auto api = client(server.address());
         QVERIFY(valueOf(api->labelDefinitions(adaAndEngines().direction())));
         const RecordPair pair = adaAndEngines();
-        Error error;
-        if (call == 0)
-            error = valueOf(api->write(Write::setLabels(pair, {hubspotType(1)}))).error();
-        else if (call == 1)
-            error = valueOf(api->associateDefault(pair)).error();
-        else
-            error = valueOf(call == 2 ? api->write(Write::unlink(pair))
-                                      : api->write(Write::removeLabels(pair, {hubspotType(1)})))
-                        .error();
+        const QList<Write> writes{Write::setLabels(pair, {hubspotType(1)}), Write::unlink(pair),
+            Write::removeLabels(pair, {hubspotType(1)})};
+        const Error error = valueOf(api->write(writes.at(call))).error();
         QCOMPARE(kindName(error.kind), kindName(Kind::OutcomeUnknown));
         QCOMPARE(server.requests().size(), 2);
     }

@@ -2,7 +2,7 @@
 // HubSpot's refusals in the words of the form; the bodies are those that were reported by people who met
 // them.
 #include "catalogue/labelcatalogue.h"
-#include "hubspot/answers.h"
+#include "hubspot/associations.h"
 #include "hubspot/errorbody.h"
 #include "linking/linkerror.h"
 #include "support/portalfixture.h"

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
+#include "hubspot/schemas.h"
+
+#include "crm/associationtype.h"
 #include "crm/sentence.h"
-#include "hubspot/answers.h"
 #include "hubspot/errorbody.h"
 
 namespace relata {
 
 namespace {
 
-Record record(const JsonReader &object)
+Path schemasPath(ApiVersion version)
 {
-    Record record{object.at("id").id<RecordId>(), {}, object.at("archived").boolean()};
-    const QJsonObject properties = object.at("properties").requiredObject();
-    for (auto it = properties.begin(); it != properties.end(); ++it) {
-        if (!it.value().isNull())
-            record.properties.insert(it.key(), it.value().toVariant().toString().left(longestKept));
-    }
-    return record;
+    return Path() / "crm-object-schemas" / olderName(version) / "schemas";
+}
+
+Path withoutProperties(const Path &path)
+{
+    return path.with("includePropertyDefinitions", QStringLiteral("false"));
 }
 
 Schema schema(const JsonReader &object)
@@ -33,32 +34,10 @@ Schema schema(const JsonReader &object)
     return schema;
 }
 
-} // namespace
-
-Result<Record> parseRecord(const Answer &answer)
-{
-    const JsonReader root(answer.body);
-    return checked(answer, root, record(root));
-}
-
-Result<SearchPage> parseSearchPage(const Answer &answer)
-{
-    const JsonReader root(answer.body);
-    const SearchPage page{
-        root.at("total").integer(), root.at("results").requiredArray().list(record), nextCursor(root)};
-    return checked(answer, root, page);
-}
-
 Result<QList<Schema>> parseSchemas(const Answer &answer)
 {
     const JsonReader root(answer.body);
     return checked(answer, root, root.at("results").requiredArray().first(mostListed).list(schema));
-}
-
-Result<QList<Record>> parseRecords(const Answer &answer)
-{
-    const JsonReader root(answer.body);
-    return checked(answer, root, root.at("results").requiredArray().list(record));
 }
 
 // Without their definitions a schema's associations are missing; entries that make no sense are left out.
@@ -76,6 +55,19 @@ Result<QList<SchemaAssociation>> parseSchemaAssociations(const Answer &answer)
     return checked(answer, root, associations);
 }
 
+Result<QHash<ObjectTypeId, bool>> parseObjectLibrary(const Answer &answer)
+{
+    const JsonReader root(answer.body);
+    QHash<ObjectTypeId, bool> enabled;
+    const QJsonObject byId = root.at("enablementByObjectTypeId").requiredObject();
+    for (auto it = byId.begin(); it != byId.end(); ++it) {
+        if (const auto id = ObjectTypeId::parse(it.key()))
+            enabled.insert(*id, it.value().toBool(true));
+    }
+    return checked(answer, root, enabled);
+}
+
+// Options without a value are left out.
 Result<QHash<QString, QString>> parsePropertyOptions(const Answer &answer)
 {
     const JsonReader root(answer.body);
@@ -89,25 +81,32 @@ Result<QHash<QString, QString>> parsePropertyOptions(const Answer &answer)
     return checked(answer, root, texts);
 }
 
-Result<QHash<ObjectTypeId, bool>> parseObjectLibrary(const Answer &answer)
+} // namespace
+
+Request<QList<Schema>> schemas::customObjects(ApiVersion version)
 {
-    const JsonReader root(answer.body);
-    QHash<ObjectTypeId, bool> enabled;
-    const QJsonObject byId = root.at("enablementByObjectTypeId").requiredObject();
-    for (auto it = byId.begin(); it != byId.end(); ++it) {
-        if (const auto id = ObjectTypeId::parse(it.key()))
-            enabled.insert(*id, it.value().toBool(true));
-    }
-    return checked(answer, root, enabled);
+    return {{"GET", withoutProperties(schemasPath(version)), {}}, parseSchemas};
 }
 
-Result<AccountDetails> parseAccountDetails(const Answer &answer)
+Request<QList<SchemaAssociation>> schemas::associations(ApiVersion version, const ObjectTypeId &type)
 {
-    const JsonReader root(answer.body);
-    const AccountDetails details{root.at("portalId").requiredText(), root.at("accountType").requiredText(),
-        root.at("timeZone").text(), root.at("uiDomain").text(), root.at("dataHostingLocation").text(),
-        root.at("portalName").text()};
-    return checked(answer, root, details);
+    return {{"GET", withoutProperties(schemasPath(version) / type), {}}, parseSchemaAssociations};
+}
+
+Request<QHash<ObjectTypeId, bool>> schemas::objectLibrary(ApiVersion version)
+{
+    const Path family = version == ApiVersion::V4
+        ? Path() / "crm" / "v3" / "object-library"
+        : Path() / "crm" / "object-library" / apiVersionName(version);
+    return {{"GET", family / "enablement", {}}, parseObjectLibrary};
+}
+
+Request<QHash<QString, QString>> schemas::propertyOptions(
+    ApiVersion version, const ObjectTypeId &type, const QString &name)
+{
+    const Path family = version == ApiVersion::V4 ? Path() / "crm" / "v3" / "properties"
+                                                  : Path() / "crm" / "properties" / apiVersionName(version);
+    return {{"GET", family / type / name, {}}, parsePropertyOptions};
 }
 
 } // namespace relata
