@@ -103,15 +103,9 @@ void readColumns(const JsonReader &json, ForeignRow &row)
     entry.state = parseFate(json.at("state").string()).value_or(Fate::Imported);
     if (!isState(entry.state))
         json.at("state").refuse();
-    entry.mode = textFrom(json.at("mode")) == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
     constexpr qint64 highestStatus = 999;
     entry.status = static_cast<int>(json.at("status").integer(0, 0, highestStatus));
-    entry.errorKind = textFrom(json.at("errorKind"));
     entry.errorText = textFrom(json.at("error"));
-    entry.correlationId = textFrom(json.at("correlationId"));
-    entry.durationMs = json.at("durationMs").integer(0, 0);
-    entry.apiVersion = textFrom(json.at("apiVersion"));
-    entry.preset = textFrom(json.at("preset"));
     entry.undoneBy = json.at("undoneBy").integer(0, 0); // a number of that file, as are the others
 }
 
@@ -134,6 +128,11 @@ bool isLabel(const LabelledType &type)
 void readDetail(const JsonReader &json, HistoryEntry &entry)
 {
     historyrow::readDetail(json, entry);
+    for (const QString &key : json.value().toObject().keys()) {
+        const JsonReader text = json.at(key.toUtf8().constData());
+        if (key != QLatin1String("answer") && text.string().size() > longestText)
+            text.refuse();
+    }
     if (entry.calls.size() > mostCalls || !std::all_of(entry.calls.cbegin(), entry.calls.cend(), isCall))
         json.at("calls").refuse();
     const QList<LabelledType> types = entry.asked + entry.toRemove + entry.before + entry.proven;
@@ -155,13 +154,9 @@ QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const QS
         {"id", entry.id}, {"account", entry.account}, {"at", timeText(entry.at)},
         {"action", actionName(entry.action)}, {"state", fateName(entry.state)},
         {"from", recordJson(entry.pair.from, entry.fromName)},
-        {"to", recordJson(entry.pair.to, entry.toName)},
-        {"mode", entry.mode == LinkMode::Replace ? QStringLiteral("replace") : QStringLiteral("add")},
-        {"status", entry.status}, {"errorKind", entry.errorKind},
-        {"error", withoutIsolation(entry.errorText)}, {"correlationId", entry.correlationId},
-        {"durationMs", entry.durationMs}, {"apiVersion", entry.apiVersion}, {"preset", entry.preset},
-        {"undoes", entry.undoes}, {"undoneBy", entry.undoneBy}, {"origin", entry.origin},
-        {"life", lifeJson(life)}};
+        {"to", recordJson(entry.pair.to, entry.toName)}, {"status", entry.status},
+        {"error", withoutIsolation(entry.errorText)}, {"undoes", entry.undoes}, {"undoneBy", entry.undoneBy},
+        {"origin", entry.origin}, {"life", lifeJson(life)}};
     for (const auto &[key, value] : fields)
         json.insert(QLatin1String(key), value);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);

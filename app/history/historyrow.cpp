@@ -2,6 +2,7 @@
 #include "history/historyrow.h"
 
 #include "crm/foldedtext.h"
+#include "crm/sentence.h"
 #include "history/historydetail.h"
 #include "history/historyquery.h"
 
@@ -13,6 +14,19 @@
 namespace relata::historyrow {
 
 namespace {
+
+struct Column {
+    const char *name;
+    const char *type;
+};
+
+// In the order of values(). What lists show stands before `has_bodies`, in the order of readRow(): SQLite
+// reads a row from its beginning.
+constexpr Column linkColumns[]{{"account", "TEXT"}, {"at", "INTEGER"}, {"state", "TEXT"}, {"action", "TEXT"},
+    {"from_type", "TEXT"}, {"from_id", "TEXT"}, {"from_name", "TEXT"}, {"to_type", "TEXT"}, {"to_id", "TEXT"},
+    {"to_name", "TEXT"}, {"labels", "TEXT"}, {"status", "INTEGER"}, {"error_text", "TEXT"},
+    {"origin", "TEXT"}, {"undoes", "INTEGER"}, {"has_bodies", "INTEGER"}, {"text", "TEXT"},
+    {"detail", "BLOB"}};
 
 QJsonArray typesJson(const QList<LabelledType> &types)
 {
@@ -144,7 +158,7 @@ QString labelsColumn(const HistoryRow &row)
     return QString::fromUtf8(QJsonDocument(labels).toJson(QJsonDocument::Compact));
 }
 
-// The column `detail`: without what other columns have.
+// The column `detail`: without the labels that another column has.
 QByteArray detailJson(const HistoryEntry &entry)
 {
     QJsonObject whole = detail(entry);
@@ -152,15 +166,6 @@ QByteArray detailJson(const HistoryEntry &entry)
     for (const char *inColumns : {"asked", "taken", "unlinks"})
         labels.remove(QLatin1String(inColumns));
     whole.insert(QStringLiteral("labels"), labels);
-    whole.insert(QStringLiteral("mode"), modeName(entry.mode));
-    for (const auto &[name, text] :
-        {std::pair("errorKind", entry.errorKind), std::pair("correlationId", entry.correlationId),
-            std::pair("apiVersion", entry.apiVersion), std::pair("preset", entry.preset)}) {
-        if (!text.isEmpty())
-            whole.insert(QLatin1String(name), text);
-    }
-    if (entry.durationMs != 0)
-        whole.insert(QStringLiteral("durationMs"), entry.durationMs);
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
 }
 
@@ -214,8 +219,18 @@ private:
 
 QJsonObject detail(const HistoryEntry &entry)
 {
-    return {{QStringLiteral("labels"), labelsJson(entry)}, {QStringLiteral("calls"), callsJson(entry.calls)},
+    QJsonObject detail{{QStringLiteral("labels"), labelsJson(entry)},
+        {QStringLiteral("calls"), callsJson(entry.calls)}, {QStringLiteral("mode"), modeName(entry.mode)},
         {QStringLiteral("answer"), QString::fromUtf8(entry.answerBody)}};
+    const QList<std::pair<const char *, QString>> texts{{"errorKind", entry.errorKind},
+        {"correlationId", entry.correlationId}, {"apiVersion", entry.apiVersion}, {"preset", entry.preset}};
+    for (const auto &[key, text] : texts) {
+        if (!text.isEmpty())
+            detail.insert(QLatin1String(key), text);
+    }
+    if (entry.durationMs != 0)
+        detail.insert(QStringLiteral("durationMs"), entry.durationMs);
+    return detail;
 }
 
 void readDetail(const JsonReader &detail, HistoryEntry &entry)
@@ -223,6 +238,12 @@ void readDetail(const JsonReader &detail, HistoryEntry &entry)
     readLabels(detail.at("labels"), entry);
     entry.calls = detail.at("calls").list(callFrom);
     entry.answerBody = detail.at("answer").string().toUtf8();
+    entry.mode = detail.at("mode").string() == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
+    entry.errorKind = detail.at("errorKind").string();
+    entry.correlationId = detail.at("correlationId").string();
+    entry.apiVersion = detail.at("apiVersion").string();
+    entry.preset = detail.at("preset").string();
+    entry.durationMs = detail.at("durationMs").integer(0, 0);
 }
 
 bool hasBodies(const HistoryEntry &entry)
@@ -234,11 +255,23 @@ bool hasBodies(const HistoryEntry &entry)
 
 const QStringList &columns()
 {
-    static const QStringList all = QStringLiteral(
-        "account at state action from_type from_id from_name to_type to_id to_name labels status "
-        "error_text origin undoes has_bodies text detail")
-                                       .split(QLatin1Char(' '));
-    return all;
+    static const QStringList names = [] {
+        QStringList all;
+        for (const Column &column : linkColumns)
+            all.append(QLatin1String(column.name));
+        return all;
+    }();
+    return names;
+}
+
+QString table()
+{
+    QString sql = QStringLiteral("CREATE TABLE link (id INTEGER PRIMARY KEY AUTOINCREMENT, "
+                                 "undone_by INTEGER NOT NULL DEFAULT 0, run TEXT NOT NULL DEFAULT ''");
+    for (const Column &column : linkColumns)
+        sql += filled(
+            QStringLiteral(", %1 %2 NOT NULL"), {QLatin1String(column.name), QLatin1String(column.type)});
+    return sql + QLatin1Char(')');
 }
 
 QVariantList values(const HistoryEntry &entry)
@@ -252,9 +285,8 @@ QVariantList values(const HistoryEntry &entry)
 
 QString rowColumns(const QString &prefix)
 {
-    constexpr qsizetype shown = 15; // of columns()
-    const QStringList names =
-        QStringList{QStringLiteral("id"), QStringLiteral("undone_by")} + columns().mid(0, shown);
+    const QStringList names = QStringList{QStringLiteral("id"), QStringLiteral("undone_by")}
+        + columns().mid(0, columns().indexOf(QLatin1String("has_bodies")));
     return prefix + names.join(QStringLiteral(", ") + prefix);
 }
 
@@ -294,12 +326,6 @@ HistoryEntry readEntry(const QSqlQuery &query)
     const auto packed = query.value(QStringLiteral("detail")).toByteArray();
     const JsonReader detail(historydetail::unpack(packed));
     readDetail(detail, entry);
-    entry.mode = detail.at("mode").string() == QLatin1String("replace") ? LinkMode::Replace : LinkMode::Add;
-    entry.errorKind = detail.at("errorKind").string();
-    entry.correlationId = detail.at("correlationId").string();
-    entry.durationMs = detail.at("durationMs").integer();
-    entry.apiVersion = detail.at("apiVersion").string();
-    entry.preset = detail.at("preset").string();
     static_cast<HistoryRow &>(entry) = readRow(query);
     return entry;
 }

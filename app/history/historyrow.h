@@ -11,7 +11,10 @@ class QSqlQuery;
 /// How an entry is written as a row of the table `link`.
 namespace relata::historyrow {
 
-/// The columns that values() gives, in its order. `id` and `undone_by` are the database's own.
+/// The statement that makes the table. `id`, `undone_by` and `run` (for rows that will stand for a run of
+/// many links) are the database's own.
+QString table();
+/// The other columns, in the order of values().
 const QStringList &columns();
 QVariantList values(const HistoryEntry &entry);
 
@@ -24,8 +27,8 @@ HistoryEntry readEntry(const QSqlQuery &query);
 /// What a row is filtered by of its column `labels`, by facetOf().
 QStringList facets(const QString &labels);
 
-/// What no column holds, as one JSON object: labels, calls, answer. Files for other computers have it as
-/// well.
+/// What only the opened row shows, as one JSON object, the labels with it. Files for other computers have it
+/// as well.
 QJsonObject detail(const HistoryEntry &entry);
 void readDetail(const JsonReader &detail, HistoryEntry &entry);
 /// Whether request or answer are kept.

@@ -2,6 +2,7 @@
 #include "history/historyschema.h"
 
 #include "crm/sentence.h"
+#include "history/historyrow.h"
 #include "history/rowterms.h"
 
 #include <QUuid>
@@ -10,17 +11,6 @@ namespace relata::historyschema {
 
 namespace {
 
-// What lists never show comes last: SQLite reads a row from its beginning.
-constexpr auto linkTable =
-    "CREATE TABLE link ("
-    "id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, "
-    "action TEXT NOT NULL, from_type TEXT NOT NULL, from_id TEXT NOT NULL, from_name TEXT NOT NULL, "
-    "to_type TEXT NOT NULL, to_id TEXT NOT NULL, to_name TEXT NOT NULL, labels TEXT NOT NULL, "
-    "status INTEGER NOT NULL, error_text TEXT NOT NULL, origin TEXT NOT NULL, undoes INTEGER NOT NULL, "
-    "undone_by INTEGER NOT NULL DEFAULT 0, has_bodies INTEGER NOT NULL, "
-    "run TEXT NOT NULL DEFAULT '', " // for rows that stand for a run of many links
-    "text TEXT NOT NULL, detail BLOB NOT NULL)";
-
 constexpr int olderApplicationId = 0x52454c41; // "RELA"
 
 } // namespace
@@ -28,7 +18,7 @@ constexpr int olderApplicationId = 0x52454c41; // "RELA"
 Result<void> make(SqlFile &file)
 {
     const QStringList statements{
-        QLatin1String(linkTable),
+        historyrow::table(),
         QStringLiteral(
             "CREATE TABLE life (link INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, "
             "step TEXT NOT NULL, by INTEGER NOT NULL, PRIMARY KEY (link, number)) WITHOUT ROWID"),

@@ -83,7 +83,14 @@ bool hasSameLink(const Preset &a, const Preset &b)
 
 bool hasSameContent(const Preset &a, const Preset &b)
 {
-    return hasSameLink(a, b) && a.from == b.from && a.to == b.to && a.note == b.note;
+    Preset other = a;
+    other.id = b.id;
+    other.account = b.account;
+    other.name = b.name;
+    other.folder = b.folder;
+    other.shortcut = b.shortcut;
+    other.types = b.types; // their texts are HubSpot's
+    return hasSameLink(a, b) && other == b;
 }
 
 bool isMadeWith(const LinkRequest &request, const Preset &preset)

@@ -286,7 +286,7 @@ private Q_SLOTS:
         row("before our era", "2026-11-23T", "1950-11-23T", "“at”");
         row("no file", "\"file\":\"file\"", "\"file\":\"\"", "“file”");
         row("status", "\"status\":0", "\"status\":4294967496", "“status”");
-        row("duration", "\"durationMs\":0", "\"durationMs\":-1", "“durationMs”");
+        row("duration", "\"mode\"", "\"durationMs\":-1,\"mode\"", "“durationMs”");
         row("type", "\"typeId\":28", "\"typeId\":0", "“labels.asked[0].typeId”");
         row("removes nothing", "\"action\":\"link\"", "\"action\":\"remove\"", "“labels”");
         row("no number", "\"id\":5", "\"id\":-5", "“id”");
