@@ -9,6 +9,10 @@ namespace relata {
 
 namespace {
 
+// The sources are English. For each other one: resources/translations, the list in CMakeLists.txt, and a
+// column of resources/crm/object-types.csv.
+constexpr QLocale::Language languages[]{QLocale::English, QLocale::German};
+
 void install(const QLocale &locale, const QString &catalogue, const QString &folder)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
@@ -20,25 +24,35 @@ void install(const QLocale &locale, const QString &catalogue, const QString &fol
 
 std::optional<QLocale::Language> parseLanguage(const QString &text)
 {
-    if (text == QLatin1String("en"))
-        return QLocale::English;
-    return text == QLatin1String("de") ? std::optional(QLocale::German) : std::nullopt;
+    for (const QLocale::Language language : languages) {
+        if (text == languageCode(language))
+            return language;
+    }
+    return std::nullopt;
 }
 
 QString languageCode(QLocale::Language language)
 {
-    return language == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
+    return QLocale::languageToCode(language);
+}
+
+QStringList languageCodes()
+{
+    QStringList codes;
+    for (const QLocale::Language language : languages)
+        codes.append(languageCode(language));
+    return codes;
 }
 
 QLocale::Language systemLanguage()
 {
-    return QLocale::system().language() == QLocale::German ? QLocale::German : QLocale::English;
+    return parseLanguage(languageCode(QLocale::system().language())).value_or(QLocale::English);
 }
 
 void installTranslators(QLocale::Language language)
 {
-    if (language == QLocale::German && QLocale().language() != QLocale::German)
-        QLocale::setDefault(QLocale(QLocale::German));
+    if (language != QLocale::English && QLocale().language() != language)
+        QLocale::setDefault(QLocale(language));
     const QLocale locale(language);
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, QStringLiteral("relata"), QStringLiteral(":/translations"));

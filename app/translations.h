@@ -7,10 +7,11 @@
 
 namespace relata {
 
-/// English or German, by "en" or "de"; nothing for any other text.
+/// A language that the program speaks, by its code, such as "de"; nothing for any other text.
 std::optional<QLocale::Language> parseLanguage(const QString &text);
-/// "en" or "de".
 QString languageCode(QLocale::Language language);
+/// Of all that the program speaks.
+QStringList languageCodes();
 /// The system's, if the program speaks it, else English.
 QLocale::Language systemLanguage();
 

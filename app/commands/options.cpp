@@ -39,8 +39,10 @@ void addOptions(QCommandLineParser &parser)
               "or 2026-09."),
             s("VERSION"), s("v4")},
         {s("data-dir"), s("Keep everything the program writes in this folder."), s("DIR")},
-        {s("lang"), s("Language of the window: en or de."), s("LANG")},
-        {s("exit-after-first-frame"), s("End after the first painted frame and say when it is there, for measuring.")},
+        {s("lang"), s("Language of the window: ") + languageCodes().join(s(" or ")) + QLatin1Char('.'),
+            s("LANG")},
+        {s("exit-after-first-frame"),
+            s("End after the first painted frame and say when it is there, for measuring.")},
         {{s("h"), s("help")}, s("Show this help.")},
         {{s("v"), s("version")}, s("Show the version.")},
     });
@@ -83,7 +85,8 @@ Result<void> readLanguage(const QCommandLineParser &parser, Options &options)
         return {};
     const auto language = parseLanguage(parser.value(s("lang")));
     if (!language)
-        return badInput(sentence(Error::tr("--lang takes en or de, not “%1”."), {parser.value(s("lang"))}));
+        return badInput(sentence(Error::tr("--lang takes %1, not “%2”."),
+            {languageCodes().join(QStringLiteral(", ")), parser.value(s("lang"))}));
     options.language = *language;
     return {};
 }

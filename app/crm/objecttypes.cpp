@@ -21,12 +21,18 @@ QString comparable(QString name)
 // The table writes both numbers of a name as `singular/plural`.
 ObjectType fromRow(const QHash<QString, QString> &row, QLocale::Language language)
 {
-    const QStringList wire = row.value(QStringLiteral("name")).split(QLatin1Char('/'));
-    const QStringList english = row.value(QStringLiteral("display_en")).split(QLatin1Char('/'));
-    const QStringList german = row.value(QStringLiteral("display_de")).split(QLatin1Char('/'));
-    const QStringList &shown = language == QLocale::German ? german : english;
+    const QString prefix = QStringLiteral("display_");
+    const auto numbers = [&row](const QString &column) {
+        return row.value(column).split(QLatin1Char('/'));
+    };
+    const QStringList wire = numbers(QStringLiteral("name"));
+    const QStringList shown = numbers(prefix + QLocale::languageToCode(language));
     ObjectType type{*ObjectTypeId::parse(row.value(QStringLiteral("object_type_id"))), wire.first(),
-        shown.first(), shown.last(), wire + english + german};
+        shown.first(), shown.last(), wire};
+    for (auto column = row.constBegin(); column != row.constEnd(); ++column) {
+        if (column.key().startsWith(prefix))
+            type.otherNames += numbers(column.key());
+    }
     return type;
 }
 

@@ -24,7 +24,8 @@ class ObjectTypes {
     Q_DECLARE_TR_FUNCTIONS(relata::ObjectTypes)
 
 public:
-    /// HubSpot's standard types, from resources/crm/object-types.csv, shown in German or English.
+    /// HubSpot's standard types, from resources/crm/object-types.csv, shown in a language that has a column
+    /// there.
     static ObjectTypes standard(QLocale::Language language);
 
     /// Adds a custom object or replaces the one with its ID. A name that is taken gets the ID behind it.
@@ -41,7 +42,7 @@ public:
     /// The singular name, or the ID itself for a type that is not in the list.
     QString singular(const ObjectTypeId &id) const;
 
-    /// An ID, or a name in any case and number, English or German; BadInput otherwise.
+    /// An ID, or a name in any case, number and language; BadInput otherwise.
     Result<ObjectTypeId> parse(const QString &text) const;
 
 private:

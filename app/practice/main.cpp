@@ -86,7 +86,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("listen-fd"),
         QStringLiteral("Serve this open socket, which listens on 127.0.0.1."), QStringLiteral("N")});
     parser.addOption({QStringLiteral("with-parent"), QStringLiteral("End when standard input closes.")});
-    parser.addOption({QStringLiteral("lang"), QStringLiteral("Language of what is said: en or de."),
+    parser.addOption({QStringLiteral("lang"),
+        QStringLiteral("Language of what is said: ") + languageCodes().join(QStringLiteral(" or ")),
         QStringLiteral("LANG"), QStringLiteral("en")});
     parser.addOption(
         {QStringLiteral("data-dir"), QStringLiteral("Keep changes in this folder."), QStringLiteral("DIR")});
@@ -118,7 +119,8 @@ Result<Arguments> readArguments(const QCommandLineParser &parser)
     }
     const auto language = parseLanguage(parser.value(QStringLiteral("lang")));
     if (!language)
-        return badInput(QStringLiteral("--lang takes en or de."));
+        return badInput(
+            filled(QStringLiteral("--lang takes %1."), {languageCodes().join(QStringLiteral(" or "))}));
     arguments.language = *language;
     if (!parser.positionalArguments().isEmpty())
         return badInput(filled(QStringLiteral("There is no argument “%1”; see --help."),

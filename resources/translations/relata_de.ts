@@ -874,10 +874,6 @@
         <translation>Das Zugriffstoken in %1 enthält Leerzeichen, Zeilenumbrüche oder andere Zeichen, die kein Token hat.</translation>
     </message>
     <message>
-        <source>--lang takes en or de, not “%1”.</source>
-        <translation>--lang nimmt en oder de, nicht „%1“.</translation>
-    </message>
-    <message>
         <source>There is no argument “%1”.</source>
         <translation>Ein Argument „%1“ gibt es nicht.</translation>
     </message>
@@ -1214,6 +1210,10 @@
     <message>
         <source>A file could not be understood and was set aside; a new one is in use. The old one is %1.</source>
         <translation>Eine Datei war nicht lesbar und wurde beiseitegelegt; jetzt gilt eine neue. Die alte liegt hier: %1.</translation>
+    </message>
+    <message>
+        <source>--lang takes %1, not “%2”.</source>
+        <translation>--lang nimmt %1, nicht „%2“.</translation>
     </message>
 </context>
 <context>

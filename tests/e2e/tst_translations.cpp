@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
+#include "crm/objecttypes.h"
 #include "support/places.h"
 #include "support/registry.h"
+#include "translations.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
+using namespace relata;
 using namespace relata::test;
 
 namespace {
@@ -64,6 +68,14 @@ QString updated(const QString &name, const QTemporaryDir &folder)
     return copy;
 }
 
+const QString englishPlurals = QStringLiteral("relata_en.ts");
+
+QStringList catalogues()
+{
+    return QDir(sourcePath(QStringLiteral("resources/translations")))
+        .entryList({QStringLiteral("relata_*.ts")}, QDir::Files, QDir::Name);
+}
+
 } // namespace
 
 class TestTranslations : public QObject {
@@ -74,8 +86,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("least");
-        QTest::newRow("German") << QStringLiteral("relata_de.ts") << 150;
-        QTest::newRow("English plurals") << QStringLiteral("relata_en.ts") << 2;
+        for (const QString &name : catalogues())
+            QTest::newRow(qPrintable(name)) << name << (name == englishPlurals ? 2 : 150);
     }
     void catalogueIsComplete()
     {
@@ -92,15 +104,41 @@ private Q_SLOTS:
             QVERIFY2(!message.translations.value(0).isEmpty(), qPrintable(where));
         }
     }
+    void placeholdersAreKept_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : catalogues()) {
+            if (name != englishPlurals)
+                QTest::newRow(qPrintable(name)) << name;
+        }
+    }
     void placeholdersAreKept()
     {
+        QFETCH(QString, name);
         for (const Message &message :
-            messages(sourcePath(QStringLiteral("resources/translations/relata_de.ts")))) {
+            messages(sourcePath(QStringLiteral("resources/translations/") + name))) {
             for (const char *place : {"%1", "%2", "%3", "%4"})
                 QCOMPARE(message.translations.join(QString()).contains(QLatin1String(place)),
                     message.source.contains(QLatin1String(place)));
             QCOMPARE(message.translations.join(QString()).endsWith(QChar(0x2026)),
                 message.source.endsWith(QChar(0x2026)));
+        }
+    }
+    // Whoever adds a language gives it all its parts.
+    void everyLanguageIsWhole()
+    {
+        QStringList names;
+        for (const QString &code : languageCodes())
+            names.append(QStringLiteral("relata_%1.ts").arg(code));
+        names.sort();
+        QCOMPARE(catalogues(), names);
+        for (const QString &code : languageCodes()) {
+            const auto language = parseLanguage(code);
+            QVERIFY(language && languageCode(*language) == code);
+            QVERIFY2(
+                QFile::exists(QStringLiteral(":/translations/relata_%1.qm").arg(code)), qPrintable(code));
+            for (const ObjectType &type : ObjectTypes::standard(*language).all())
+                QVERIFY2(!type.singular.isEmpty() && !type.plural.isEmpty(), qPrintable(code));
         }
     }
 };
