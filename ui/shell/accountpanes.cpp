@@ -13,27 +13,33 @@
 #include "ui/presets/presettransfer.h"
 #include "workspace/openaccount.h"
 
+#include <QDockWidget>
+#include <QVBoxLayout>
+
 namespace relata {
 
 AccountPanes::AccountPanes(const Services &services, const Places &places)
     : m_services(services)
     , m_workspace(*services.open.workspace())
     , m_page(std::make_unique<LinkPage>(
-          LinkPage::Services{services.open, services.theme, services.messages}, places.page))
+          LinkPage::Services{services.open, services.theme, services.messages}, places.centre.parentWidget()))
     , m_historyModel(
           std::make_unique<HistoryModel>(services.journal, m_workspace.account.id, services.accountTitle))
     , m_history(std::make_unique<HistoryPane>(
           HistoryPane::Services{services.journal, *m_historyModel, services.messages, m_workspace.catalogue,
               services.theme, m_workspace.account.id, services.accountTitle},
-          places.history))
+          &places.history))
     , m_presetModel(std::make_unique<PresetModel>(m_workspace.presets, m_workspace.catalogue))
     , m_presets(std::make_unique<PresetsPane>(
           PresetsPane::Services{m_workspace.presets, *m_presetModel, m_workspace.presetApplier,
               services.messages, m_workspace.draft, m_workspace.catalogue, services.theme},
-          places.presets))
+          &places.presets))
     , m_transfer(new PresetTransfer(
           {m_workspace.presets, services.messages, m_workspace.catalogue}, m_presets.get()))
 {
+    places.centre.addWidget(m_page.get(), 1);
+    places.history.setWidget(m_history.get());
+    places.presets.setWidget(m_presets.get());
     connectPage();
     connectPresets();
     connectHistory();

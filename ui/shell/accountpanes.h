@@ -7,6 +7,9 @@
 #include <functional>
 #include <memory>
 
+class QDockWidget;
+class QVBoxLayout;
+
 namespace relata {
 
 class HistoryModel;
@@ -22,8 +25,7 @@ class ThemeSwitch;
 struct RecordReference;
 struct Workspace;
 
-/// The panes that show the open account, and which of their signals goes where. The window gives them their
-/// places.
+/// The panes that show the open account, in their places, and which of their signals goes where.
 class AccountPanes : public QObject {
     Q_OBJECT
 
@@ -39,12 +41,11 @@ public:
         std::function<bool(const QUrl &)> openBrowser;
     };
 
-    /// What will hold the panes. They are made inside it: to move them there later costs a quarter of the
-    /// start.
+    /// Where the panes go. They are made there: to move them later costs a quarter of the start.
     struct Places {
-        QWidget *page;
-        QWidget *history;
-        QWidget *presets;
+        QVBoxLayout &centre; ///< of a widget
+        QDockWidget &history;
+        QDockWidget &presets;
     };
 
     AccountPanes(const Services &services, const Places &places);

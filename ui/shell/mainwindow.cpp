@@ -188,11 +188,8 @@ void MainWindow::showPanes()
                 return known ? known->title() : id;
             },
             m_services.openBrowser},
-        AccountPanes::Places{centralWidget(), m_historyDock, m_presetsDock});
-    m_centre->addWidget(&m_panes->page(), 1);
-    m_presetsDock->setWidget(&m_panes->presets());
+        AccountPanes::Places{*m_centre, *m_historyDock, *m_presetsDock});
     m_panes->presets().setClosedFolders(m_services.settings.value(settings::closedFolders, open.account.id));
-    m_historyDock->setWidget(&m_panes->history());
     restoreLayout();
     connect(&m_panes->page(), &LinkPage::accountRequested, this, &MainWindow::openRecord);
     connect(&open.today, &Today::linksCounted, this,
