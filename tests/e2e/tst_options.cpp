@@ -88,7 +88,7 @@ private Q_SLOTS:
         row("--api-base http://api.hubapi.com", "abc", "http://api.hubapi.com");
         row("--api-base https://api.hubapi.com --practice", "abc", "--practice");
         row("--api-version v3", "", "v3");
-        row("--lang fr", "", "fr");
+        row("--lang xx", "", "xx");
         row("--nonsense", "", "nonsense");
         row("extra", "", "extra");
         row("a.relata b.relata", "", "b.relata");
