@@ -9,14 +9,14 @@
 
 namespace relata {
 
-/// The HubSpot account that links go to. History and presets carry its id. Holds no secret.
+/// The HubSpot account that links are made in. History and presets carry its id. Holds no secret.
 struct Account {
     Q_DECLARE_TR_FUNCTIONS(relata::Account)
 
 public:
     /// What HubSpot's account details call `accountType`.
     enum class Kind { Unknown, Practice, Production, Sandbox, DeveloperTest, AppDeveloper };
-    /// What the program shows to HubSpot.
+    /// What the program signs in with.
     enum class Credential {
         Practice,    ///< the practice portal's own key
         Environment, ///< a token from the environment, for automation
@@ -36,7 +36,7 @@ public:
     Kind kind = Kind::Unknown;
     Credential credential = Credential::Practice;
     Server server = Server::HubSpot;
-    QUrl apiBase; ///< where calls go: follows from server and data centre
+    QUrl apiBase; ///< where calls go; server and data centre decide it
     ApiVersion version = ApiVersion::V4;
     QString portalId{};
     QString dataCentre{};   ///< na1, eu1 …
@@ -45,7 +45,7 @@ public:
     QString user{};         ///< mail address of who signed in
     bool userLevel = false; ///< HubSpot checks that person's own permissions, too
     QString clientId{};     ///< of the OAuth app
-    bool ended = false;     ///< HubSpot does not take the sign-in any more
+    bool ended = false;     ///< HubSpot no longer accepts the sign-in
     Kept kept = Kept::Nowhere;
     QString keptReason{}; ///< with UntilQuit: why the keychain was of no use
 
@@ -60,7 +60,7 @@ public:
     /// Whether the person signed in or pasted a key: such accounts are kept over restarts and can be signed
     /// out of.
     bool isStored() const { return credential == Credential::OAuth || credential == Credential::AccessKey; }
-    /// Whether writing here may touch a company's own data. What is not known counts as such.
+    /// Whether writing here may touch a company's own data. An unknown kind is treated as production.
     bool isProduction() const;
     /// "Production", "Sandbox" …
     QString kindText() const;

@@ -8,7 +8,7 @@ namespace relata {
 
 namespace {
 
-// The names of an enumeration's values as the file keeps them, in its order: nameOf() counts on it.
+// The names of an enumeration's values in the file, in the order of the values: nameOf() relies on it.
 template <typename E>
 struct Named {
     E value;
@@ -86,7 +86,7 @@ std::optional<Account> accountFrom(const JsonReader &entry)
     account.user = entry.at("user").string();
     account.userLevel = entry.at("userLevel").boolean();
     account.clientId = entry.at("clientId").string();
-    // What was held in memory went with the program that held it.
+    // A secret that was kept in memory is gone with the program that held it.
     if (account.kept == Account::Kept::UntilQuit)
         account.kept = Account::Kept::Nowhere;
     return account;

@@ -12,11 +12,12 @@ namespace relata {
 /// The accounts a person has signed in to.
 struct AccountList {
     QList<Account> accounts;
-    QString current;       ///< id of the account that was open last; may be none of these
+    QString current;       ///< id of the account that was open last; it may have been removed since
     QJsonArray unreadable; ///< entries of the file that this version does not understand
 };
 
-/// The file `accounts.json`: no secret among it. What is not understood in it is written back as it is.
+/// The file `accounts.json`, which holds no secret. Entries that are not understood are written back
+/// unchanged.
 class AccountFile {
 public:
     explicit AccountFile(const QString &path);

@@ -58,7 +58,7 @@ Account AccountReader::located(Account account, bool regional) const
     return account;
 }
 
-// Whoever asks it keeps it until the answer is there.
+// The caller keeps it until the answer has come.
 std::shared_ptr<Client> AccountReader::clientOf(const Account &account, const QByteArray &bearer) const
 {
     return std::make_shared<Client>(

@@ -40,16 +40,16 @@ public:
 
     explicit AccountReader(const Services &services, QObject *parent = nullptr);
 
-    /// Fills in what account details say: portal, kind, name, data centre. A general host's 401 makes it ask
-    /// the own host of the account's data centre, once, and a 488 that of the one it names; which of them
-    /// answered is `regional`, and is asked first from then on. Errors: those of Client.
+    /// Fills in the account details: portal, kind, name, data centre. If the general host answers 401, it
+    /// asks the data centre's own host, once; on a 488, the host that the answer names. `regional` says which
+    /// one answered; that one is asked first from then on. Errors: those of Client.
     QFuture<Result<Account>> read(const Account &account, const QByteArray &bearer);
     /// The scopes of an access key.
     QFuture<Result<QStringList>> scopesOfKey(const Account &account, const QByteArray &key);
 
-    /// Whose an access key of HubSpot is, and its scopes. renewed: the account that it has to be for; nothing
-    /// for any. Errors: BadInput for a text that is no key, SignIn for one that HubSpot does not know or that
-    /// is for another portal, else those of Client.
+    /// Which account an access key of HubSpot belongs to, and its scopes. renewed: the account that the key
+    /// must be for; nothing if any will do. Errors: BadInput if the text is not a key, SignIn if HubSpot does
+    /// not know the key or it is for another portal, else those of Client.
     QFuture<Result<SignedIn>> readKey(const QString &key, const std::optional<Account> &renewed = {});
 
 private:
@@ -60,8 +60,8 @@ private:
     Services m_services;
 };
 
-/// The key without the blanks and line breaks that pasting leaves around it; BadInput when there is none, or
-/// when some are inside it.
+/// The key without the blanks and line breaks that pasting leaves around it; BadInput if it is empty or has
+/// some inside.
 Result<QString> parseAccessKey(const QString &text);
 
 } // namespace relata

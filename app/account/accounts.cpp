@@ -14,7 +14,7 @@ namespace relata {
 
 namespace {
 
-// Of one account while the program runs.
+// Per account, while the program runs.
 constexpr int mostMoves = 3;
 
 Account *findIn(QList<Account> &accounts, const QString &id)
@@ -101,7 +101,7 @@ Result<Hosts> Accounts::hosts(const Account &account)
     return m_services.hubspot;
 }
 
-// The account with the address its calls go to.
+// The account with the address that its calls go to.
 Result<Account> Accounts::located(const QString &id)
 {
     const auto account = find(id);
@@ -203,7 +203,8 @@ QFuture<Account::Kept> Accounts::add(const SignedIn &signedIn)
     }
     if (Session *session = this->session(account.id))
         session->adopt(account, signedIn.secret, signedIn.accessToken, signedIn.expiresIn);
-    // First, so that an entry in the keychain never belongs to nobody; noteKept() saves where the secret is.
+    // Saved first, so that no entry in the keychain is left without an account; noteKept() then saves where
+    // the secret is.
     save();
     if (before)
         announceMove(*before);
@@ -233,7 +234,7 @@ void Accounts::setVersion(const QString &id, ApiVersion version)
     save();
 }
 
-// Renewals go where the account's calls go.
+// Tokens are renewed at the address that the account's calls go to.
 void Accounts::updateSession(const QString &id)
 {
     const auto found = m_sessions.find(id);
@@ -338,7 +339,7 @@ QFuture<Accounts::SignedOut> Accounts::signOut(const QString &id)
     return then(
         m_services.tokens.read(id), this, [this, id, account](const Result<std::optional<Secret>> &secret) {
             return then(m_services.tokens.remove(id), this, [this, id, account, secret](bool removed) {
-                // What was never in the keychain cannot be left there.
+                // A secret that was never in the keychain cannot be left there.
                 const bool wiped = removed || !account || account->kept != Account::Kept::Keychain;
                 forget(id);
                 if (!account || account->credential != Account::Credential::OAuth)

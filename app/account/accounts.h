@@ -34,7 +34,7 @@ public:
         Clock &clock;
         HttpLog &log;
         Hosts hubspot;
-        /// Starts the practice portal when it does not run yet; null where there is none.
+        /// Starts the practice portal unless it runs; null if there is no practice portal.
         std::function<Result<PracticePortal>()> practice;
         ApiVersion practiceVersion = ApiVersion::V4;
     };
@@ -44,17 +44,17 @@ public:
 
     /// Reads the file. Gives where a damaged one was moved; empty when all is well.
     Result<QString> load();
-    /// What the person is told of entries that this version does not understand, which stay in the file;
-    /// empty when there are none.
+    /// A sentence about entries that this version does not understand, which stay in the file; empty if there
+    /// are none.
     QString unreadableText() const;
     /// An account with a token from the environment: known as long as the program runs.
     void addEnvironment(const Account &account, const QByteArray &token);
-    /// Those a person signed in to, one from the environment, the practice portal; without a practice portal
-    /// none of its accounts.
+    /// The accounts that the person signed in to, one from the environment, and the practice portal; without
+    /// a practice portal, none of its accounts.
     QList<Account> all() const;
     std::optional<Account> find(const QString &id) const;
     bool hasPractice() const { return m_services.practice != nullptr; }
-    /// The id of the account that was open last; empty when there is none yet.
+    /// The id of the account that was open last; empty if none was.
     QString current() const { return m_list.current; }
 
     /// Makes the account the current one and gives it with its address. Fails when the practice portal cannot
@@ -62,13 +62,13 @@ public:
     Result<Account> open(const QString &id);
     /// A bearer for the account, valid whenever it is asked for.
     BearerSource bearerOf(const QString &id);
-    /// What a sign-in to this server needs.
+    /// What is needed to sign in to this server.
     Result<AccountReader::Services> readerServices(Account::Server server);
-    /// The OAuth app to propose: that of the account to renew, the portal's own, or that of an earlier
-    /// sign-in to this server; empty texts when there is none.
+    /// The OAuth app to suggest: that of the account to renew, the practice portal's own, or that of an
+    /// earlier sign-in to this server; empty texts if there is none.
     QFuture<OAuthApp> proposedApp(Account::Server server, const std::optional<Account> &renewed = {});
 
-    /// Takes over a sign-in: a new account, or new secrets for one that is known; its secret is kept.
+    /// Stores a sign-in: a new account, or new secrets for one that is known. The secret is kept.
     QFuture<Account::Kept> add(const SignedIn &signedIn);
     void setVersion(const QString &id, ApiVersion version);
     /// HubSpot has said that the account is at home in this data centre (488): its own host is asked from now
@@ -78,7 +78,7 @@ public:
     QFuture<Result<Account>> check(const QString &id);
 
     struct SignedOut {
-        bool revoked = true; ///< HubSpot was told; true for a key, which only its owner can end there
+        bool revoked = true; ///< HubSpot was asked to; always true for a key, which only its owner can revoke
         bool wiped = true;   ///< false when the keychain could not be used
     };
     /// Wipes the secrets, forgets the account and ends its sign-in at HubSpot.
@@ -86,7 +86,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// Calls for this account go to another address from now on.
+    /// From now on calls for this account go to another address.
     void moved(const QString &id, const QUrl &apiBase);
     void signInNeeded(const QString &id, const relata::Error &why);
     void keychainFailed(const QString &id, const relata::Error &why);

@@ -33,7 +33,7 @@ bool isHex(char c)
     return std::isxdigit(static_cast<unsigned char>(c)) != 0;
 }
 
-// Decodes %XX and + once; nothing when a percent sign stands alone or the result has control characters.
+// Decodes %XX and + once; nothing if a percent sign stands alone or the result has control characters.
 std::optional<QString> decoded(QByteArray text)
 {
     for (qsizetype at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
@@ -57,7 +57,7 @@ QString *fieldOf(Callback &callback, const QString &name)
     return name == QLatin1String("error_description") ? &callback.errorDescription : nullptr;
 }
 
-// Parameters of other names are let pass; one of ours may come only once.
+// Parameters with other names are ignored; each of ours may come only once.
 std::optional<Callback> readQuery(const QByteArray &query)
 {
     Callback callback;
@@ -79,7 +79,7 @@ std::optional<Callback> readQuery(const QByteArray &query)
     return callback;
 }
 
-// The value of Host; empty when it is missing, comes twice, or a header line is malformed.
+// The value of Host; empty if it is missing, comes twice, or a header line is malformed.
 QByteArray hostHeader(const QList<QByteArray> &lines)
 {
     QByteArrayList hosts;

@@ -14,17 +14,17 @@ namespace relata {
 struct Callback {
     QString state;
     QString code;
-    QString error; ///< when it is set, code counts for nothing
+    QString error; ///< if set, ignore the code
     QString errorDescription;
 
     ~Callback() { wipe(code); }
 };
 
-/// Where the browser is sent back to: `http://localhost:PORT/oauth-callback`. HubSpot takes plain http only
-/// for the name localhost, and no other address than the registered ones.
+/// Where the browser is sent back to: `http://localhost:PORT/oauth-callback`. HubSpot accepts plain http only
+/// for the name localhost, and only registered addresses.
 QString redirectUri(quint16 port);
 
-/// What is known of an HTTP request that is still coming in.
+/// How far an incoming HTTP request has got.
 struct CallbackRequest {
     enum class Kind {
         Incomplete,
@@ -37,12 +37,12 @@ struct CallbackRequest {
 };
 
 /// Reads a request to the redirect address of this port: GET, the exact path, the exact Host, at most 8 KiB,
-/// each parameter once. What follows the request is not looked at.
+/// each parameter once. Ignores what follows the request.
 CallbackRequest readCallbackRequest(const QByteArray &received, quint16 port);
 
-/// The same from a text in which a person pastes the browser's address, whatever stands around it, with http,
-/// https or no scheme, also broken into lines; nothing when there is no redirect address of this port with a
-/// code or an error in its query.
+/// The same from a text in which a person pastes the browser's address: anything may surround it, http, https
+/// or no scheme, even broken into lines. Nothing if it holds no redirect address of this port with a code or
+/// an error in its query.
 std::optional<Callback> readPastedCallback(const QString &address, quint16 port);
 
 } // namespace relata

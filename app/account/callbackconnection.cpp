@@ -28,7 +28,7 @@ CallbackConnection::CallbackConnection(QTcpSocket *socket, quint16 port, Clock &
         if (!m_read)
             refuse(408);
     });
-    // What is there already is read once somebody listens to arrived().
+    // Data that has arrived already is read once somebody listens to arrived().
     QMetaObject::invokeMethod(this, &CallbackConnection::read, Qt::QueuedConnection);
 }
 
@@ -36,7 +36,7 @@ void CallbackConnection::read()
 {
     const QByteArray more = m_socket->readAll();
     if (m_read)
-        return; // what comes after the request counts for nothing
+        return; // ignore what comes after the request
     m_received += more;
     constexpr char tlsHandshake = 0x16; // RFC 8446, section 5.1
     if (m_received.startsWith(tlsHandshake)) {
@@ -82,7 +82,7 @@ void CallbackConnection::answer(int status, const QString &title, const QString 
     //: The language of the page in the browser, as HTML names it.
     m_socket->write(callbackPage(status, tr("en"), title, text));
     m_socket->disconnectFromHost();
-    // A browser that does not take its page is not waited for.
+    // Does not wait for a browser that never fetches its page.
     m_clock.after(visitorPatience, this, [this] { m_socket->abort(); });
 }
 

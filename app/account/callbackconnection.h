@@ -14,12 +14,13 @@ class CallbackConnection : public QObject {
     Q_OBJECT
 
 public:
-    /// Takes the socket. A request to anything but the redirect address of this port gets its page here.
+    /// Takes ownership of the socket. A request to anything but the redirect address of this port is answered
+    /// here.
     CallbackConnection(QTcpSocket *socket, quint16 port, Clock &clock);
 
     /// Whether a request is still awaited: it may be half of one.
     bool isWaiting() const { return !m_read; }
-    /// Hangs up on somebody who says nothing, for others to be heard.
+    /// Hangs up on a visitor who says nothing, to make room for others.
     void drop();
     /// Sends a page and closes.
     void answer(int status, const QString &title, const QString &text);

@@ -6,8 +6,8 @@
 
 namespace relata {
 
-/// A whole HTTP answer with a page that has no script and loads nothing; title and text are shown as they
-/// are. No cache keeps it and no other page learns its address. language: as HTML's `lang`.
+/// A complete HTTP answer: a page without scripts that loads nothing; title and text are shown literally. No
+/// cache stores it and no other page learns its address. language: as in HTML's `lang`.
 QByteArray callbackPage(int status, const QString &language, const QString &title, const QString &text);
 
 } // namespace relata

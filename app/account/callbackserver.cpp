@@ -24,7 +24,7 @@ bool CallbackServer::listen(const QList<quint16> &ports)
     return std::any_of(ports.cbegin(), ports.cend(), [this](quint16 port) { return listenOn(port); });
 }
 
-// A port that another program holds on ::1 alone is taken too: the browser might go there.
+// A port that another program holds on ::1 only is not used either: the browser might go there.
 bool CallbackServer::listenOn(quint16 port)
 {
     if (!m_v4.listen(QHostAddress::LocalHost, port))
@@ -52,7 +52,7 @@ void CallbackServer::accept(QTcpServer &server)
         connect(connection, &CallbackConnection::encrypted, this, &CallbackServer::encrypted);
         connect(connection, &CallbackConnection::arrived, this,
             [this, connection](const Callback &callback) { Q_EMIT arrived(callback, connection); });
-        // One that comes when the sign-in is over.
+        // A browser that comes after the sign-in is over.
         connect(this, &QObject::destroyed, connection, [connection] {
             connection->answer(
                 400, tr("Not signed in"), tr("The sign-in has ended. Start it again in Relata."));
@@ -60,7 +60,7 @@ void CallbackServer::accept(QTcpServer &server)
     }
 }
 
-// Half a request never stands before a whole one: of those that wait, the oldest goes.
+// Half a request must not block a whole one: of the waiting ones, the oldest is dropped.
 void CallbackServer::makeRoom()
 {
     const auto waits = std::find_if(m_open.cbegin(), m_open.cend(),

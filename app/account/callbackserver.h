@@ -9,19 +9,19 @@ namespace relata {
 
 class Clock;
 
-/// Waits on this computer for the browser to come back (RFC 8252, section 7.3, with HubSpot's limits: name
-/// and ports are fixed).
+/// Waits on this computer for the browser to come back (RFC 8252, section 7.3; HubSpot limits it to a fixed
+/// name and ports).
 class CallbackServer : public QObject {
     Q_OBJECT
 
 public:
     explicit CallbackServer(Clock &clock, QObject *parent = nullptr);
 
-    /// Listens on the first of these ports that is free, on 127.0.0.1 and, where the computer has it, ::1;
-    /// false when none is.
+    /// Listens on the first of these ports that is free, on 127.0.0.1 and, if the computer has it, ::1; false
+    /// if none is free.
     bool listen(const QList<quint16> &ports);
     quint16 port() const { return m_v4.serverPort(); }
-    /// Takes no further browsers; those that wait keep waiting.
+    /// Accepts no more browsers; those that wait keep waiting.
     void close();
 
 Q_SIGNALS:

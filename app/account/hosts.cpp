@@ -15,7 +15,7 @@ const QString &namePattern()
     return pattern;
 }
 
-// The general hosts are those of na1.
+// The general hosts serve na1.
 QUrl hostOf(const QString &dataCentre, const QUrl &general, const QString &regional)
 {
     static const QRegularExpression form(filled(QStringLiteral("\\A%1\\z"), {namePattern()}));

@@ -15,10 +15,10 @@ class Keychain {
 public:
     virtual ~Keychain() = default;
 
-    /// Nothing when there is no such entry.
+    /// Nothing if there is no such entry.
     virtual QFuture<Result<std::optional<QString>>> read(const QString &key) = 0;
     virtual QFuture<Result<void>> write(const QString &key, const QString &secret) = 0;
-    /// An entry that is not there counts as removed.
+    /// A missing entry is treated as removed.
     virtual QFuture<Result<void>> remove(const QString &key) = 0;
 };
 

@@ -12,7 +12,7 @@ QString randomText();
 /// The S256 challenge of a verifier (RFC 7636, section 4.2).
 QString challengeOf(const QString &verifier);
 
-/// Compares in a time that does not tell how much of the texts agrees; only their lengths may show.
+/// Takes the same time however much of the texts agrees; only their lengths may show.
 bool equalInConstantTime(const QString &a, const QString &b);
 
 } // namespace relata

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int waitingCalls = 256; // while the child starts
 
-// What follows this word on a line of the child's; nothing when it begins otherwise.
+// The rest of a line that begins with this word; nothing if the line begins otherwise.
 std::optional<QString> after(const char *word, const QByteArray &line)
 {
     return line.startsWith(word) ? std::optional(QString::fromUtf8(line.mid(qstrlen(word)))) : std::nullopt;
@@ -115,7 +115,7 @@ void PracticeProcess::readOutput()
     }
 }
 
-// One that never served would not do so the next time, either.
+// A child that never served would not do so the next time, either.
 void PracticeProcess::onFinished()
 {
     readOutput();

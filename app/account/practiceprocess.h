@@ -12,7 +12,7 @@ class Transport;
 
 /// The practice portal as a child process, the program relata-practice. It serves a socket that this process
 /// has opened: the address is known before the child runs, and stays the same when the child has to be
-/// started again. The child ends with this process, whatever ends that.
+/// started again. The child ends with this process, however that ends.
 class PracticeProcess : public QObject {
     Q_OBJECT
 
@@ -30,20 +30,20 @@ public:
 
     /// Whether the program is there. Where it is not, nothing can be practised.
     bool isInstalled() const;
-    /// Starts the child unless it runs. Does not wait for it: what is sent to the address meanwhile is
-    /// answered once the child is ready. Storage when there is no free port.
+    /// Starts the child unless it runs. Does not wait for it: calls to the address are answered once the
+    /// child is ready. Storage if there is no free port.
     Result<PracticePortal> start();
     /// Restores the sample data. Errors as Transport::send(), or UnexpectedAnswer.
     QFuture<Result<void>> reset();
 
 Q_SIGNALS:
-    /// The child ended by itself and is started again at the same address.
+    /// The child died and has been started again at the same address.
     void restarted();
     /// The child cannot run; `sentence` says why. Nothing listens at the address any more.
     void failed(const QString &sentence);
-    /// What was changed in earlier practice could not be understood and is kept in this file.
+    /// The changes of earlier practice made no sense and are kept in this file.
     void setAside(const QString &path);
-    /// What was changed in earlier practice could not be read; `sentence` says why.
+    /// The changes of earlier practice could not be read; `sentence` says why.
     void notRead(const QString &sentence);
 
 private:

@@ -16,7 +16,7 @@ class ProductionGuard {
     Q_DECLARE_TR_FUNCTIONS(relata::ProductionGuard)
 
 public:
-    /// What to ask before the first link into this account; nothing where no question is needed.
+    /// The question before the first link into this account; nothing if none is needed.
     std::optional<Question> question(const Account &account) const;
     void agree(const QString &accountId) { m_agreed.insert(accountId); }
 

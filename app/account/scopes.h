@@ -5,12 +5,11 @@
 
 namespace relata {
 
-/// What Relata asks for in every sign-in: a HubSpot app has to be set up with exactly these as required.
+/// The scopes that every sign-in asks for: a HubSpot app has to list exactly these as required.
 QStringList requiredScopes();
-/// What it takes where account and person have it: HubSpot leaves out the rest silently.
+/// The scopes to use if account and person have them: HubSpot silently leaves out the rest.
 QStringList optionalScopes();
-/// The required scopes that are not among these; `oauth` is left out, because HubSpot adds it to every key by
-/// itself.
+/// The required scopes that are not in this list, except `oauth`, which HubSpot adds to every key.
 QStringList missingScopes(const QStringList &granted);
 
 /// What an account may do with records of one object type.
@@ -23,8 +22,8 @@ struct Ability {
 
 /// By the scopes that were granted (HubSpot's scope reference). name: one of scopedTypeNames().
 Ability abilityFor(const QString &name, const QStringList &granted);
-/// The object types that have scopes of their own, by HubSpot's plural name, `contacts`; `custom` stands for
-/// all custom objects. Others, such as activities, answer every sign-in.
+/// The object types with scopes of their own, by HubSpot's plural name (`contacts`); `custom` stands for all
+/// custom objects. The other types, such as activities, need no scope.
 QStringList scopedTypeNames();
 
 } // namespace relata

@@ -7,7 +7,7 @@
 
 namespace relata {
 
-/// What must never be seen: what an account is signed in with. Lives in memory and in the keychain only.
+/// What an account is signed in with; must never be shown. Lives in memory and in the keychain only.
 struct Secret {
     OAuthApp app;         ///< with OAuth
     QString refreshToken; ///< with OAuth

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 earlySeconds = 60;
 
-// Nothing of the caller's went out, whatever became of the renewal.
+// The caller's own call did not go out, whatever became of the renewal.
 Error notRenewed(const Error &error)
 {
     if (error.kind == Error::Kind::Unreachable || error.kind == Error::Kind::NotHubSpot
@@ -70,7 +70,7 @@ bool Session::isFresh() const
     return m_account.credential == Account::Credential::AccessKey || m_services.clock.now() < m_freshUntil;
 }
 
-// For one call: the version may change between two, and a call in flight must end by itself.
+// For one call: the version may change between calls, and a call in flight must end on its own.
 OAuthClient *Session::oauth()
 {
     return new OAuthClient(
@@ -121,7 +121,7 @@ void Session::renew(const QByteArray &rejected)
 {
     then(load(), this, [this, rejected, asked = m_generation](const Result<bool> &loaded) {
         if (asked != m_generation && m_waiting.empty())
-            return; // a new sign-in has served those who waited
+            return; // a new sign-in has answered the waiting calls
         if (!loaded)
             return keychainFails(loaded.error().sentence());
         if (!*loaded && m_account.kept == Account::Kept::Keychain)
@@ -152,7 +152,7 @@ void Session::refresh()
     then(answer, this, [this, oauth, asked = m_generation](const Result<TokenAnswer> &tokens) {
         oauth->deleteLater();
         if (asked != m_generation)
-            return; // a new sign-in has served those who waited
+            return; // a new sign-in has answered the waiting calls
         if (tokens)
             return acceptTokens(*tokens);
         if (endsSignIn(tokens.error()))

@@ -13,11 +13,9 @@ namespace relata {
 
 class TokenStore;
 
-/// Hands out a bearer that is valid now, for an account with OAuth or an access key.
-///
-/// The access token lives here only. It is renewed a minute before it runs out, and once when HubSpot has
-/// rejected it, by one call for all that wait. A refresh token that comes with it is stored before anybody
-/// gets the new bearer.
+/// Hands out a bearer that is valid now, for an account with OAuth or an access key. The access token lives
+/// here only. It is renewed a minute before it expires, and once after HubSpot has rejected it, by one call
+/// for everybody who waits. A refresh token that comes with it is stored before anybody gets the new bearer.
 class Session : public QObject {
     Q_OBJECT
 
@@ -39,11 +37,11 @@ public:
         const Account &account, const Secret &secret, const QString &accessToken = {}, qint64 expiresIn = 0);
     /// Address and version of renewals from now on.
     void setAccount(const Account &account);
-    /// What HubSpot knows of the present access token; with OAuth only.
+    /// What HubSpot knows of the current access token; OAuth only.
     QFuture<Result<Introspection>> introspect();
 
 Q_SIGNALS:
-    /// HubSpot does not take this sign-in any more, or there is no secret.
+    /// HubSpot no longer accepts this sign-in, or there is no secret.
     void ended(const relata::Error &why);
     /// The keychain cannot be read now.
     void keychainFailed(const relata::Error &why);
@@ -65,7 +63,7 @@ private:
     std::optional<Secret> m_secret;
     QByteArray m_bearer;
     qint64 m_freshUntil = 0;
-    int m_generation = 0;       ///< of sign-ins: an answer to an earlier one counts for nothing
+    int m_generation = 0;       ///< number of the sign-in: answers to an earlier one are ignored
     std::optional<Error> m_end; ///< why there is no bearer any more
     std::vector<QPromise<Result<QByteArray>>> m_waiting;
 };

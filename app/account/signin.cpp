@@ -187,7 +187,7 @@ void SignIn::introspect(const TokenAnswer &tokens)
         account.portalId = tokens.portalId;
         account.scopes = tokens.scopes;
         account.dataCentre = m_setup.dataCentre;
-        // Only `active` is promised; what is missing comes from elsewhere or stays unknown.
+        // Only `active` is promised; the rest comes from elsewhere or stays unknown.
         if (known) {
             account.name = known->domain;
             account.user = known->user;
@@ -227,7 +227,7 @@ void SignIn::end(const Result<SignedIn> &result)
         m_waiting->answer(200, tr("Not signed in"),
             result.error().sentence() + QLatin1Char('\n') + result.error().nextStep());
     m_waiting.clear();
-    // What HubSpot has granted and nobody will use.
+    // Tokens that HubSpot has granted and nobody will use.
     if (!result && !m_issued.isEmpty())
         m_oauth->revoke(m_issued);
 }

@@ -14,8 +14,8 @@ namespace relata {
 
 class CallbackServer;
 
-/// One sign-in through the browser: authorization code flow for native apps (RFC 8252) with PKCE (RFC 7636),
-/// as far as HubSpot's OAuth guide lets it be. Begin with start(), once.
+/// One sign-in through the browser: the authorization code flow for native apps (RFC 8252) with PKCE (RFC
+/// 7636), as far as HubSpot's OAuth guide allows. Begin with start(), once.
 class SignIn : public Task<Result<SignedIn>> {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     };
     struct Services {
         AccountReader::Services reader;
-        /// Opens an address in the system's browser; false when there is none.
+        /// Opens an address in the system's browser; false if there is none.
         std::function<bool(const QUrl &)> openBrowser;
         QList<quint16> ports;
     };
@@ -40,7 +40,7 @@ public:
     /// The ports whose redirect addresses an app has to be registered with.
     static QList<quint16> registeredPorts() { return {17321, 21473, 28917}; }
 
-    /// Opens the browser and waits for the person, at most five minutes. Errors: SignIn with what went wrong,
+    /// Opens the browser and waits for the person, five minutes at most. Errors: SignIn with what went wrong,
     /// Cancelled, and those of the calls that follow.
     QFuture<Result<SignedIn>> start();
     /// The authorize page, for a person whose browser did not open.
@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     /// The browser has brought an answer; HubSpot is asked for the tokens.
     void returned();
-    /// Something came that was refused, while the wait goes on.
+    /// A callback was refused; the wait goes on.
     void refused(const QString &sentence);
 
 private:

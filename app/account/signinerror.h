@@ -5,7 +5,7 @@
 
 #include <QList>
 
-/// Why a sign-in did not succeed, with the next step. `category` tells them apart.
+/// Why a sign-in failed, with the next step. `category` tells the reasons apart.
 namespace relata::signinerror {
 
 Error portsTaken(const QList<quint16> &ports);
@@ -16,7 +16,7 @@ Error noRefreshToken();
 Error noCode();
 /// The error that HubSpot's authorize page gave (RFC 6749, section 4.1.2.1).
 Error fromPage(const QString &error, const QString &description);
-/// What the token endpoint said to the code.
+/// What the token endpoint said about the code.
 Error fromTokenCall(const Error &error);
 /// An error of any other call while signing in, with a next step that fits.
 Error fromCall(const Error &error);

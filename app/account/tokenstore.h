@@ -18,8 +18,8 @@ class TokenStore : public QObject {
 public:
     explicit TokenStore(Keychain &keychain, QObject *parent = nullptr);
 
-    /// Nothing when there is none. A Storage error when the keychain cannot be read now; the secret may well
-    /// be there.
+    /// Nothing if there is none. A Storage error if the keychain cannot be read now; the secret may still be
+    /// there.
     QFuture<Result<std::optional<Secret>>> read(const QString &accountId);
     /// Never fails: says where the secret is kept now.
     QFuture<Account::Kept> write(const QString &accountId, const Secret &secret);

@@ -9,7 +9,7 @@
 
 namespace relata {
 
-// Linux's steady clock stands still while the computer sleeps; tokens go on ageing.
+// Linux's steady clock stops while the computer sleeps; tokens go on ageing.
 qint64 SystemClock::now() const
 {
 #ifdef Q_OS_LINUX

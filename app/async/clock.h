@@ -15,7 +15,8 @@ class Clock {
 public:
     virtual ~Clock() = default;
 
-    /// Milliseconds since an arbitrary start; never goes back, and goes on while the computer sleeps.
+    /// Milliseconds since an arbitrary start; never goes backwards, and keeps running while the computer
+    /// sleeps.
     virtual qint64 now() const = 0;
     /// Calls f once, in context's thread, after the delay; never when context is gone by then.
     virtual void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> f) = 0;

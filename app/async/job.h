@@ -8,7 +8,7 @@
 
 namespace relata {
 
-/// What a long job on another thread and the one who waits for it share.
+/// What a long job on another thread shares with its caller.
 struct Job {
     std::atomic_bool isStopped = false; ///< set by who no longer wants it
     std::atomic<qint64> done = 0;       ///< counted up by the job

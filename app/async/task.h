@@ -8,8 +8,8 @@
 
 namespace relata {
 
-/// Work that ends with one value: whoever begins it gets the future, and finish() gives the value. What has a
-/// parent deletes itself then; what has none belongs to whoever made it. Gone before that, the future is
+/// Work that ends with one value: the caller gets the future, and finish() sets the value. A task with a
+/// parent then deletes itself; one without belongs to its maker. If it is deleted before, the future is
 /// cancelled.
 template <typename T>
 class Task : public QObject {
@@ -22,7 +22,7 @@ protected:
 
     QFuture<T> future() { return m_promise.future(); }
     bool isFinished() const { return m_isFinished; }
-    /// Only the first value counts.
+    /// Only the first value is used.
     void finish(const T &value)
     {
         if (std::exchange(m_isFinished, true))

@@ -31,10 +31,10 @@ QFuture<T> ready(const T &value)
     return promise.future();
 }
 
-/// Calls f(value) in context's thread once the future has its value, never from inside finish().
-/// Nothing is called when context is gone or the promise behind the future was dropped. Gives a future
-/// of what f gives (flattened when f gives a future itself), cancelled when f is never called.
-/// One continuation per future; values are copied.
+/// Calls f(value) in context's thread once the future has its value, never from inside finish(). Calls
+/// nothing if context is gone or the promise behind the future was dropped. Gives a future of f's result
+/// (flattened if f returns a future itself), cancelled if f is never called. One continuation per future;
+/// values are copied.
 template <typename T, typename F>
 auto then(const QFuture<T> &future, QObject *context, F f)
 {

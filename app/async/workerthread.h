@@ -31,7 +31,7 @@ public:
     ~WorkerThread() { stop(); }
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
-    /// Does the slices until one gives a result. Nothing comes when the thread ends first.
+    /// Runs slices until one gives a result. There is no result if the thread ends first.
     template <typename T>
     QFuture<T> run(const Slice<T> &slice)
     {
@@ -46,7 +46,7 @@ public:
         QMetaObject::invokeMethod(
             &m_place, [this, &work] { work(*m_used); }, Qt::BlockingQueuedConnection);
     }
-    /// What was asked for is done first, but for the rest of long work.
+    /// Finishes what was asked for, except the rest of long work.
     void stop()
     {
         if (!m_thread.isRunning())

@@ -16,14 +16,14 @@ namespace relata {
 
 class Client;
 
-/// What the open account offers: object types, labels and limits by direction, its portal, and how its
-/// records are called. Each is asked of HubSpot once and kept while the account is open.
+/// What the open account offers: object types, labels and limits by direction, its portal, and the names of
+/// its records. HubSpot is asked once for each, and the answer is kept while the account is open.
 class Catalogue : public QObject {
     Q_OBJECT
 
 public:
-    /// The standard object types are there at once, named in the person's language. The portal is that of the
-    /// account where it is known already, else empty.
+    /// The standard object types are there at once, named in the person's language. The portal is the
+    /// account's, if it is known already, else empty.
     Catalogue(
         Client &client, const ObjectTypes &standard, const QString &portalId = {}, QObject *parent = nullptr);
 
@@ -31,8 +31,7 @@ public:
     /// outside world is left alone until the person acts.
     void start();
     bool isStarted() const { return m_started; }
-    /// Reads them again; labels, limits and titles when they are wanted next. What is known stands until
-    /// then.
+    /// Reads them again: labels, limits and titles when they are next wanted. Until then the known ones stay.
     void refresh();
     /// Labels are read again when they are wanted next: HubSpot did not know one.
     void refreshLabels() { m_askedLabels.clear(); }
@@ -41,11 +40,11 @@ public:
     void want(const Direction &direction);
 
     using Labels = QList<LabelledType>;
-    /// The labels of a direction, from memory where they were read before. Errors: those of
+    /// The labels of a direction, from memory if they were read before. Errors: those of
     /// Client::labelDefinitions.
     QFuture<Result<Labels>> labelsOf(const Direction &direction);
-    /// The same, and the limits, asked of HubSpot in any case. What there is of them is kept; that there is
-    /// nothing, or that it could not be read, concerns only who asked.
+    /// The same with the limits, always asked of HubSpot. What it answers is kept; an empty or failed answer
+    /// only concerns the caller.
     QFuture<Result<Labels>> readLabels(const Direction &direction);
     QFuture<Result<QList<TypeLimit>>> readLimits(const Direction &direction);
 
@@ -63,11 +62,11 @@ public:
     const QString &portalProblem() const { return m_portalProblem; }
     /// Asks for it, unless that is under way.
     void readPortal();
-    /// The record's page in HubSpot; asks where HubSpot shows its pages when that is not known. Empty when
-    /// the record has no page, or it could not be told.
+    /// The record's page in HubSpot; asks for HubSpot's web address if that is not known. Empty if the record
+    /// has no page or the address could not be read.
     QFuture<QUrl> pageOf(const RecordReference &record);
 
-    // What HubSpot says; changed() tells of each.
+    // The answers of HubSpot; changed() follows each.
     void acceptLabels(const Direction &direction, const Result<Labels> &labels);
     void acceptLabelNames(const QList<SchemaAssociation> &names);
     void acceptLimits(const Direction &direction, const Result<QList<TypeLimit>> &limits);
@@ -85,7 +84,7 @@ public:
     void setKept(const Kept &kept);
 
 Q_SIGNALS:
-    /// One thing more is known, whatever it is but titles.
+    /// Something more is known; about titles, RecordTitles::changed() says so.
     void changed();
 
 private:
@@ -104,7 +103,7 @@ private:
     QString m_uiDomain;
     QString m_portalProblem;
     bool m_started = false;
-    bool m_askedPortal = false; ///< and there is no answer yet
+    bool m_askedPortal = false; ///< and the answer has not come yet
     QSet<Direction> m_askedLabels;
     QSet<Direction> m_askedLimits;
     QSet<ObjectTypeId> m_askedNames;

@@ -14,7 +14,7 @@ namespace {
 
 using Types = QList<LabelledType>;
 
-// The one that fits, when exactly one does.
+// The match, if there is exactly one.
 std::optional<LabelledType> onlyOne(const Types &types, const std::function<bool(const LabelledType &)> &fits)
 {
     std::optional<LabelledType> found;

@@ -37,15 +37,15 @@ public:
         LabelledType type;
         bool certain = true; ///< false: a neighbouring number is all that speaks for it
     };
-    /// HubSpot tells it for its own types only. For others: the type of the opposite direction with the same
-    /// internal name, else the only one with the same text, else the only free one with a neighbouring
-    /// number; the last two are guesses where something else fits, too.
+    /// HubSpot names the inverse of its own types only. For others: the type of the opposite direction with
+    /// the same internal name, else the only one with the same text, else the only unused one with a
+    /// neighbouring number; the last two are guesses if something else fits, too.
     std::optional<Inverse> inverse(const Direction &direction, const AssociationType &type) const;
 
-    /// Where a type that does not belong to this direction is at home; nothing when it belongs here or is not
-    /// known at all. The opposite direction comes first.
+    /// The direction that a type belongs to when it does not belong to this one; nothing if it does, or if it
+    /// is not known at all. The opposite direction is tried first.
     std::optional<Direction> homeOf(const Direction &here, const AssociationType &type) const;
-    /// What a type of the opposite direction is called here, where that is known.
+    /// What a type of the opposite direction is called here, if that is known.
     std::optional<AssociationType> counterpart(const Direction &here, const AssociationType &type) const;
 
 private:
@@ -54,7 +54,7 @@ private:
     std::optional<LabelledType> byText(const Direction &direction, const AssociationType &type) const;
     bool hasRival(
         const Direction &direction, const AssociationType &type, const AssociationType &found) const;
-    /// The labels of a direction whose numbers stand beside this one's, but for one.
+    /// The labels of a direction whose numbers are next to this one's, except one.
     QStringList neighboursOf(
         const Direction &direction, const AssociationType &type, const AssociationType &except) const;
     std::optional<LabelledType> byNumber(const Direction &direction, const AssociationType &type) const;

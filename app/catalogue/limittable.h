@@ -18,9 +18,9 @@ public:
     void storeProblem(const Direction &direction, const QString &why);
     void storeUsage(const Direction &direction, const RecordUsage &usage);
 
-    /// The limits that the account has set; empty when there are none, or they are not known.
+    /// The limits that the account has set; empty if there are none or they are not known.
     QList<TypeLimit> of(const Direction &direction) const;
-    /// The limit of one type; nothing when there is none.
+    /// The limit of one type; nothing if it has none.
     std::optional<qint64> most(const Direction &direction, const AssociationType &type) const;
     /// Why they could not be read; empty otherwise.
     QString problem(const Direction &direction) const;

@@ -111,7 +111,7 @@ void RecordSearch::acceptPage(const SearchPage &page)
     searchOtherTypes(others);
 }
 
-// One after the other: the search budget is small, and the next may not be needed.
+// One type after the other: the search budget is small, and the next type may not be needed.
 void RecordSearch::searchOtherTypes(const QList<ObjectTypeId> &types)
 {
     const QString type = m_services.catalogue.objectTypes().singular(m_type);

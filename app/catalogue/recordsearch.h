@@ -10,7 +10,7 @@ namespace relata {
 class Clock;
 struct SearchPage;
 
-/// The records that fit some words: those used recently (without a connection, too), then those that HubSpot
+/// The records that match some words: recently used ones (without a connection, too), then those that HubSpot
 /// finds.
 class RecordSearch : public QObject {
     Q_OBJECT
@@ -38,8 +38,8 @@ public:
     void offerRecent(const ObjectTypeId &type, const QString &typed);
 
     const QList<Hit> &hits() const { return m_hits; }
-    /// What the list cannot say: that it is being searched, nothing fits, more fit than are shown, or why the
-    /// search failed. Empty when there is nothing to say.
+    /// What the list itself cannot say: that the search is running, nothing matches, there are more matches
+    /// than shown, or why the search failed. Empty if there is nothing to say.
     const QString &message() const { return m_message; }
     /// Whether records are looked for by words.
     bool isActive() const { return !m_text.isEmpty(); }

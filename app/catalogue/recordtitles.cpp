@@ -34,7 +34,7 @@ std::optional<RecordStatus> RecordTitles::found(const RecordReference &record) c
     return title ? std::optional(RecordStatus{*title}) : std::nullopt;
 }
 
-// A record that was merged answers as the one that survived.
+// A merged record answers as the one that survived.
 void RecordTitles::look(const RecordReference &record)
 {
     then(
@@ -80,7 +80,7 @@ void RecordTitles::store(const RecordReference &record, const RecordTitle &title
     const Key key = keyOf(record);
     m_titles.insert(key, title);
     m_asked.insert(key);
-    // That it is archived or merged was asked of the record itself, and counts for more than a list.
+    // The record's own answer that it is archived or merged outweighs a list.
     const auto found = m_found.find(key);
     if (found != m_found.end() && (found->kind == RecordStatus::There || found->kind == RecordStatus::Unread))
         *found = {title};

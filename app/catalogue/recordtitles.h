@@ -24,8 +24,8 @@ struct RecordStatus {
     QString reason{};    ///< with Unread: why
 };
 
-/// The names of an account's records, each read once while the account is open, and what has become of those
-/// that were looked up one by one.
+/// The names of an account's records, each read once while the account is open, and what became of those that
+/// were looked up one by one.
 class RecordTitles : public QObject {
     Q_OBJECT
 
@@ -33,11 +33,11 @@ public:
     /// The types name records that have no name, and the property by which a custom object names its own.
     RecordTitles(Client &client, const ObjectTypes &types, QObject *parent = nullptr);
 
-    /// Reads how the account calls its pipeline stages; until then their IDs stand in the second line.
+    /// Reads the names of the account's pipeline stages; until then the second line shows their IDs.
     void readStages();
     /// nullptr while it is not known.
     const RecordTitle *find(const RecordReference &record) const;
-    /// What is known of the record: that it is there, at least when its name was read before.
+    /// What is known of the record: if only its name was read before, that it is there.
     std::optional<RecordStatus> found(const RecordReference &record) const;
     /// Looks whether the record is there, in the recycle bin, or merged into another one, and how it is
     /// called; always asks, since what is known may be out of date.
@@ -50,19 +50,19 @@ public:
     /// The properties to ask for, and the title that they make.
     QStringList properties(const ObjectTypeId &type) const;
     RecordTitle titleOf(const ObjectTypeId &type, const QMap<QString, QString> &properties) const;
-    /// Reads those that are not known, a hundred a call; changed() tells of each hundred.
+    /// Reads those that are not known, a hundred per call; changed() follows each hundred.
     void fetch(const ObjectTypeId &type, const QList<RecordId> &ids);
-    /// Everything is read again when it is wanted next; what is known stands until then.
+    /// Everything is read again when it is next wanted; until then the known names stay.
     void refresh() { m_asked.clear(); }
 
     using Key = QPair<QString, QString>; ///< the texts of object type and record ID
     using Known = QHash<Key, RecordTitle>;
     const Known &known() const { return m_titles; }
-    /// What another one knew of the same account's records.
+    /// What another instance knew of the same account's records.
     void setKnown(const Known &titles);
 
 Q_SIGNALS:
-    /// Of records of this object type more is known.
+    /// More is known of records of this object type.
     void changed(const relata::ObjectTypeId &type);
 
 private:

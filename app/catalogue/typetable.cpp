@@ -99,7 +99,7 @@ void TypeTable::cancel()
     Q_EMIT progressChanged();
 }
 
-// One pair after the other: links that are made meanwhile find room in HubSpot's limits.
+// One pair after the other: links that are made meanwhile still fit into HubSpot's limits.
 void TypeTable::readNext()
 {
     if (m_waiting.isEmpty()) {

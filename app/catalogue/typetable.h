@@ -9,9 +9,9 @@ namespace relata {
 struct TypeRow {
     Direction direction;
     LabelledType type;
-    QString inverse; ///< the text seen from the other end; empty when it is not known, or has none
+    QString inverse; ///< the text seen from the other end; empty if it is not known or there is none
     AssociationType inverseType; ///< type ID 0 when it is not known
-    qint64 most = 0;             ///< the account's limit; 0 for none
+    qint64 most = 0;             ///< the account's limit; 0 if there is none
     bool fromAccount = false;    ///< false: from HubSpot's documentation only
 };
 
@@ -24,10 +24,10 @@ public:
     explicit TypeTable(Catalogue &catalogue, QObject *parent = nullptr);
 
     const QList<TypeRow> &rows() const { return m_rows; }
-    /// Whether the rows follow what HubSpot says; off at first, and while nobody looks.
+    /// Whether the rows are kept up to date; off at first, and while the table is not shown.
     void setUpdating(bool isUpdating);
-    /// Reads labels and limits between these object types, both ways; a null ID stands for all that the
-    /// account offers. Not while isLoading().
+    /// Reads labels and limits between these object types, both ways; a null ID stands for all object types
+    /// of the account. Not while isLoading().
     void load(const ObjectTypeId &from, const ObjectTypeId &to);
     void cancel();
     bool isLoading() const { return m_reading; }
@@ -53,7 +53,7 @@ private:
     int m_done = 0;
     int m_total = 0;
     bool m_reading = false;
-    int m_run = 0; ///< what is left of a reading that was cancelled does not count
+    int m_run = 0; ///< number of the reading: the rest of a cancelled one is ignored
     bool m_isUpdating = false;
     QString m_problem;
 };

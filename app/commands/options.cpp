@@ -48,7 +48,7 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-// A token goes into a header line: blanks, line breaks and other characters must not get there.
+// The token becomes part of a header line, where blanks, line breaks and the like must not get in.
 bool isTokenText(const QByteArray &token)
 {
     return !token.isEmpty()

@@ -16,7 +16,7 @@ struct Options {
     enum class Wanted { Window, Help, Version };
 
     Wanted wanted = Wanted::Window;
-    bool practice = false;       ///< open the practice portal, whatever was open last
+    bool practice = false;       ///< open the practice portal, whichever account was open last
     bool practiceFirst = false;  ///< open it when no account was open before
     QString helpText;            ///< with Wanted::Help
     std::optional<QUrl> apiBase; ///< of an account with accessToken

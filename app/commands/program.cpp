@@ -16,8 +16,8 @@ namespace {
 
 mode_t mask = 022; // before ours
 
-// Some platforms, off screen above all, let Qt warn dozens of times of calls that have no effect there. That
-// helps nobody and buries what the tour prints.
+// Some platforms, off screen above all, make Qt warn dozens of times about calls that have no effect there.
+// That helps nobody and buries what the tour prints.
 void hidePlatformWarnings()
 {
     static QtMessageHandler showMessage = nullptr;

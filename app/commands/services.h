@@ -14,8 +14,8 @@
 
 namespace relata {
 
-/// What the program consists of without its window, made and joined. Whatever of it is of one open account is
-/// a Workspace.
+/// What the program consists of without its window, created and connected here. What belongs to the open
+/// account is in its Workspace.
 class Services {
 public:
     struct Setup {

@@ -114,8 +114,8 @@ bool mayStart(SingleInstance &instance, const Options &options)
 
 void setUpApplication(QLocale::Language language)
 {
-    // Fusion keeps a picture of each button for each palette, and style sheets make palettes anew with each
-    // change: by default 10 MB of them come together in a day of links.
+    // Fusion caches a picture of each button for each palette, and style sheets make new palettes with each
+    // change: by default that adds up to 10 MB in a day of links.
     QPixmapCache::setCacheLimit(2048); // KiB
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/relata.svg")));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -143,7 +143,7 @@ int runWindow(const Options &options, const DataFolder &folder)
 {
     SingleInstance instance(folder.lockFile());
     if (!mayStart(instance, options))
-        return 0; // another one comes forward, or the person has ended this one
+        return 0; // another instance comes forward, or the person chose to quit
     Services services({folder, options.language, options.apiVersion});
     ThemeSwitch theme(services.settings.value(settings::theme));
     const auto window = makeWindow(services, theme);

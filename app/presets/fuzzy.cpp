@@ -17,7 +17,7 @@ bool isWordStart(const QString &text, qsizetype at)
     return at == 0 || !text.at(at - 1).isLetterOrNumber();
 }
 
-// The next place of a character: a beginning of a word if there is one, unless it stands right here.
+// The next place of a character: the beginning of a word if there is one, unless it comes right here.
 qsizetype nextPlace(const QString &text, QChar character, qsizetype from)
 {
     const qsizetype first = text.indexOf(character, from);

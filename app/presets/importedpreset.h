@@ -18,8 +18,8 @@ struct ImportedPreset {
     QString problem; ///< why the account's labels could not be read; empty when they could
 };
 
-/// Compares presets with the labels of this account, one direction after the other. A file with more than a
-/// hundred directions is not worth the calls: its other presets come back with a problem.
+/// Compares presets with the labels of this account, one direction after the other. Beyond a hundred
+/// directions it makes no more calls: the other presets come back with a problem.
 QFuture<QList<ImportedPreset>> compareWithAccount(
     const QList<Preset> &presets, Catalogue &catalogue, QObject *context);
 

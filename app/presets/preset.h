@@ -24,8 +24,8 @@ struct Preset {
     Direction direction;
     QList<LabelledType> types;
     LinkMode mode = LinkMode::Add;
-    int shortcut = 0; ///< 1 to 9 for Ctrl+1 to Ctrl+9, 0 for none
-    QString folder{}; ///< empty for none
+    int shortcut = 0; ///< 1 to 9 for Ctrl+1 to Ctrl+9, 0 without a shortcut
+    QString folder{}; ///< empty without a folder
     QString note{};
     std::optional<FixedRecord> from{};
     std::optional<FixedRecord> to{};
@@ -54,14 +54,14 @@ struct LabelMatch {
     LabelledType found; ///< not with Gone
 };
 
-/// Compares a preset's labels with those that the account offers in its direction. A label of the account's
-/// own is compared by its text first: another account may use the same ID for another label.
+/// Compares a preset's labels with those that the account offers in its direction. The account's own labels
+/// are compared by text first: another account may use the same ID for another label.
 QList<LabelMatch> matchLabels(const Preset &preset, const QList<LabelledType> &offered);
-/// Whether the preset would link with labels that are not there, or are others.
+/// Whether the preset would link with labels that are missing or mean something else.
 bool needsMending(const QList<LabelMatch> &matches);
-/// The preset with the labels that were found; those that are gone are left out.
+/// The preset with the labels that were found; missing ones are left out.
 Preset mended(Preset preset, const QList<LabelMatch> &matches);
-/// What became of each label that is not as the preset knows it, a sentence for each.
+/// A sentence for each label that differs from what the preset knows.
 QStringList matchTexts(const QList<LabelMatch> &matches);
 
 } // namespace relata

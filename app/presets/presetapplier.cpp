@@ -68,7 +68,7 @@ void PresetApplier::apply(const Preset &preset)
     compare();
 }
 
-// What the person has changed is not the preset's any more.
+// Once the person has changed something, it is no longer the preset.
 void PresetApplier::onDraftChanged()
 {
     if (!m_applied)
@@ -110,7 +110,7 @@ void PresetApplier::compare()
         return;
     // A label that is another one here must not be linked by mistake, nor the rest alone.
     m_isHeldBack = true;
-    const Preset applied = *m_applied; // who is told of the change may apply another one
+    const Preset applied = *m_applied; // a listener may apply another preset
     m_draft.setChosen(withoutLabels(applied.types), false);
     Q_EMIT mismatched(applied, matches);
 }

@@ -13,8 +13,8 @@ class DraftLookup;
 class LinkDraft;
 class PresetStore;
 
-/// Brings presets into the form, compares their labels with the account's as soon as those are known, and
-/// remembers which one the form was filled from.
+/// Fills the form from presets, compares their labels with the account's as soon as those are known, and
+/// remembers which preset the form was filled from.
 class PresetApplier : public QObject {
     Q_OBJECT
 
@@ -23,17 +23,16 @@ public:
 
     /// Object types, labels, mode and fixed records; the other fields are emptied.
     void apply(const Preset &preset);
-    /// Saves the preset with the labels that the account has, without those that are gone, and brings it into
-    /// the form again.
+    /// Saves the preset with the labels that the account has, without missing ones, and fills the form again.
     Result<void> mend(const Preset &preset, const QList<LabelMatch> &matches);
     /// The name of the preset that a request was made with; empty when it is not what a preset put into the
     /// form.
     QString nameFor(const LinkRequest &request) const;
 
 Q_SIGNALS:
-    /// A label of the preset is gone, or is another one in this account: none of them is ticked.
+    /// A label of the preset is missing or is another one in this account: none of them is ticked.
     void mismatched(const relata::Preset &preset, const QList<relata::LabelMatch> &matches);
-    /// A preset begins to be applied, or none is any more: what was said of the one before does not hold.
+    /// Another preset is being applied, or none any more: messages about the previous one are void.
     void matched();
 
 private:
@@ -53,7 +52,7 @@ private:
 /// and a label.
 std::optional<Preset> presetOf(const LinkDraft &draft);
 
-/// What is wrong, in a sentence for each label.
+/// What is wrong, a sentence for each label.
 QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches);
 
 } // namespace relata

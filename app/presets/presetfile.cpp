@@ -11,7 +11,7 @@ namespace relata::presetfile {
 
 namespace {
 
-constexpr int formatVersion = 2; // 1 had neither folder nor note nor records
+constexpr int formatVersion = 2; // version 1 had no folder, note or records
 constexpr int deepest = 8;       // the form itself needs 4
 
 QString formatName()
@@ -62,7 +62,7 @@ QByteArray document(const QJsonArray &presets)
         .toJson();
 }
 
-// In the sentence %1 stands for the path.
+// In the sentence %1 is the path.
 void complain(const JsonReader &value, const QString &pattern)
 {
     value.refuse(sentence(pattern, {value.path()}));

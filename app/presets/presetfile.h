@@ -7,7 +7,7 @@
 /// `presets`; see app/README.md.
 namespace relata::presetfile {
 
-/// What a file holds at most; more is no presets file.
+/// The most that a file may hold; a larger one is not a presets file.
 constexpr qsizetype largestFile = 16 * 1024 * 1024; ///< bytes
 constexpr qsizetype mostPresets = 20'000;
 constexpr qsizetype mostLabels = 100; ///< of one preset
@@ -18,8 +18,8 @@ QByteArray whole(const QList<Preset> &presets);
 /// For colleagues and other accounts: without ids, accounts and shortcuts; records only when asked for.
 QByteArray forOthers(const QList<Preset> &presets, bool withRecords);
 
-/// Reads either. BadInput with the number of the line when the bytes are no such file: too large, too deep,
-/// not JSON, another format, a newer version, a field that is missing or makes no sense.
+/// Reads either. BadInput with the line number if the bytes are not such a file: too large, too deep, not
+/// JSON, another format, a newer version, a field that is missing or makes no sense.
 Result<QList<Preset>> read(const QByteArray &bytes);
 
 /// Whether these bytes are presets of a version of Relata that is newer than this.

@@ -34,7 +34,7 @@ QString withoutNumber(QString name)
     return name.remove(number);
 }
 
-// Gives names that are not taken: the name itself, or the name with the first free number behind it.
+// Gives unused names: the name itself, or the name with the first free number behind it.
 class FreeNames {
 public:
     explicit FreeNames(const QList<Preset> &presets)
@@ -126,8 +126,8 @@ Result<QString> PresetStore::load()
     });
 }
 
-// What the version before held takes the place of what is gone. One that nobody understands is not written
-// over, either.
+// The previous version replaces the lost one. A previous version that makes no sense is not overwritten,
+// either.
 Result<QString> PresetStore::beginAnew(const QString &why)
 {
     const QString previous = previousPath(m_file.path());
@@ -145,7 +145,8 @@ Result<QString> PresetStore::beginAnew(const QString &why)
             [&](const Error &error) { return Error::storage(said + QLatin1Char(' ') + error.sentence()); });
 }
 
-// A hand may have left presets without an id, with one that another has, or without an account.
+// Somebody who edited the file may have left presets without an id, with a duplicate id, or without an
+// account.
 void PresetStore::setPresets(const QList<Preset> &read)
 {
     m_presets = read;
@@ -289,7 +290,7 @@ Result<void> PresetStore::overwrite(const QString &id, const Preset &preset)
     return save(presets);
 }
 
-// Of two owners the new one gets it.
+// If two presets claim a shortcut, the new one gets it.
 QList<Preset> PresetStore::withoutShortcut(int shortcut) const
 {
     QList<Preset> presets = m_presets;
@@ -349,7 +350,7 @@ Result<void> PresetStore::remove(const QStringList &ids)
     }
     const auto saved = save(rest);
     if (saved)
-        m_removed = removed + m_removed; // the last come back first
+        m_removed = removed + m_removed; // restored from the last to the first
     return saved;
 }
 
@@ -378,7 +379,7 @@ Result<void> PresetStore::restoreRemoved()
 Result<void> PresetStore::save(const QList<Preset> &presets)
 {
     const QByteArray bytes = presetfile::whole(presets);
-    // What would not be understood at the next start is not written.
+    // Nothing is written that the next start would not understand.
     if (const auto read = presetfile::read(bytes); !read)
         return failure(read.error());
     const auto written = m_file.write(bytes);

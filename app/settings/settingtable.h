@@ -14,19 +14,19 @@ enum class Kept {
     PerAccount, ///< under KEY/ACCOUNT
 };
 
-/// One setting. Its type says how it stands in the file: bytes as Base64, a theme as its name, the rest as
-/// JSON has it.
+/// One setting. Its type decides its form in the file: bytes as Base64, a theme as its name, the rest as in
+/// JSON.
 template <typename T>
 struct Setting {
     const char *key;
     T standard; ///< holds while nothing else was chosen
     Kept kept;
-    const char *purpose; ///< for whoever reads this table
+    const char *purpose; ///< for the reader of this table
 };
 
-/// Every setting there is. What belongs to a file of its own is kept there: the accounts with their API
-/// version in accounts.json, how long the history is kept in history.sqlite. Nothing here is secret or comes
-/// from HubSpot.
+/// Every setting there is. What belongs to another file is kept there: the accounts and their API version in
+/// accounts.json, how long the history is kept in history.sqlite. Nothing here is secret or comes from
+/// HubSpot.
 namespace settings {
 inline const Setting<QByteArray> windowGeometry{
     "windowGeometry", {}, Kept::Once, "place and size of the window, as QWidget::saveGeometry() gives them"};

@@ -60,7 +60,7 @@ void OpenAccount::forget(const QString &id)
     m_kept.erase(id);
 }
 
-// The old workspace goes first, so that nothing of its account is left when the new one is shown.
+// The old workspace is deleted first, so that nothing of its account is left when the new one is shown.
 void OpenAccount::put(std::unique_ptr<Workspace> workspace)
 {
     if (m_workspace) {
@@ -80,7 +80,7 @@ void OpenAccount::put(std::unique_ptr<Workspace> workspace)
     Q_EMIT changed();
 }
 
-// With a token from the environment nothing goes out before the person acts, and nothing is known of the
+// With a token from the environment nothing is sent before the person acts, and nothing is known of the
 // account.
 void OpenAccount::startLookup()
 {
@@ -100,8 +100,8 @@ void OpenAccount::onMoved(const QString &id, const QUrl &apiBase)
     Q_EMIT moved(apiBase);
 }
 
-// Of an account with a token from the environment nothing is known before the person acts, not even whether
-// it is a production account.
+// An account with a token from the environment is unknown until the person acts; it may be a production
+// account.
 QFuture<bool> OpenAccount::mayWrite(const Ask &ask)
 {
     const auto open = account();

@@ -13,7 +13,7 @@ namespace relata {
 class Accounts;
 
 /// The account that is open, if any, with everything that belongs to it. Lives outside the window, which may
-/// go and come back while a link is under way.
+/// be closed and made anew while a link is under way.
 class OpenAccount : public QObject {
     Q_OBJECT
 
@@ -25,18 +25,17 @@ public:
     /// Null while no account is open.
     Workspace *workspace() const { return m_workspace.get(); }
     bool has(const QString &id) const { return m_workspace && m_workspace->account.id == id; }
-    /// Whether a change is under way, so that no other account can be opened.
+    /// Whether a change is under way; no other account can be opened then.
     bool isBusy() const { return m_workspace && m_workspace->changes.isBusy(); }
-    /// The open account as it is known now: a check or a new sign-in may have brought more than was known
-    /// when it was opened.
+    /// The open account with all that is known by now: a check or a new sign-in may have added to it since it
+    /// was opened.
     std::optional<Account> account() const;
     /// The account of this portal, if it is known and not open.
     std::optional<Account> otherOf(const QString &portalId) const;
 
-    /// Opens this account in the place of the one that is open. What its form held when it was open before is
-    /// there again. Gives a warning about its presets, or an empty text. BadInput while a change is under
-    /// way, or when the account is not known; Storage when its presets cannot be read, with the account open
-    /// all the same.
+    /// Opens this account instead of the current one. Its form comes back as it was when the account was last
+    /// open. Gives a warning about its presets, or an empty text. BadInput while a change is under way, or if
+    /// the account is not known; Storage if its presets cannot be read, with the account open all the same.
     Result<QString> open(const QString &id);
     void close();
     /// Closes it if it is open, and keeps nothing of its form.
@@ -47,7 +46,7 @@ public:
     QFuture<bool> mayWrite(const Ask &ask);
 
 Q_SIGNALS:
-    /// The workspace goes when this returns, and whatever shows it has to be gone by then.
+    /// The workspace is deleted when this returns; whatever shows it must be gone by then.
     void closing();
     /// Another account is open, or none.
     void changed();

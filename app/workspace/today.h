@@ -9,20 +9,19 @@ namespace relata {
 
 class Journal;
 
-/// The day as the person's calendar has it: how many links an account has made today, and when the next day
-/// has come.
+/// The day in the person's calendar: how many links an account has made today, and when the next day begins.
 class Today : public QObject {
     Q_OBJECT
 
 public:
     Today(Journal &journal, const QString &account, QObject *parent = nullptr);
 
-    /// Asks the journal again; linksCounted() tells.
+    /// Asks the journal again; linksCounted() gives the answer.
     void countLinks();
 
 Q_SIGNALS:
     void linksCounted(int count);
-    /// Another day has begun. What is kept for some days only is deleted by then.
+    /// Another day has begun. What is only kept for some days has been deleted.
     void dayChanged();
 
 private:
@@ -31,7 +30,7 @@ private:
     Journal &m_journal;
     QString m_account;
     QDate m_day = QDate::currentDate();
-    QTimer m_minute; ///< a timer to midnight would stand still while the computer sleeps
+    QTimer m_minute; ///< a timer set for midnight would stop while the computer sleeps
 };
 
 } // namespace relata

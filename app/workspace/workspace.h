@@ -36,9 +36,9 @@ public:
     Workspace(const Account &opened, const BearerSource &bearer, const Services &services);
     Q_DISABLE_COPY_MOVE(Workspace)
 
-    /// The account's calls go to this address from now on.
+    /// From now on the account's calls go to this address.
     void setAddress(const QUrl &apiBase);
-    /// The page of a record in HubSpot. BadInput, with a sentence, where none is known.
+    /// The page of a record in HubSpot. BadInput, with a sentence, if none is known.
     QFuture<Result<QUrl>> pageOf(const RecordReference &record);
 
     Account account;
