@@ -21,7 +21,7 @@ public:
     static QList<Category> known();
     /// One of the four, in any case; BadInput otherwise.
     static Result<Category> parse(const QString &text);
-    /// What a server sent, kept as it is even when it is new to us.
+    /// A category as a server sent it, kept even if it is new to us.
     static Category fromServer(const QString &text);
 
     const QString &text() const { return m_text; }
@@ -39,8 +39,8 @@ private:
     QString m_text;
 };
 
-/// Category and type ID. A type is identified by these two only together with a direction: the same
-/// number stands for different types in other directions and categories.
+/// Category and type ID. Only together with a direction do they identify a type: in other directions and
+/// categories the same number means another type.
 struct AssociationType {
     Q_DECLARE_TR_FUNCTIONS(relata::AssociationType)
 
@@ -64,7 +64,7 @@ public:
 struct LabelledType {
     AssociationType type;
     QString label;
-    bool isNameless = false; ///< it may have a label: nobody has told which
+    bool isNameless = false; ///< it may have a label that is not known
 
     bool isUnlabelled() const { return label.isEmpty() && !isNameless; }
     friend bool operator==(const LabelledType &, const LabelledType &) = default;

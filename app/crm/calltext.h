@@ -6,7 +6,7 @@
 
 namespace relata {
 
-/// A call as it is shown and kept: what goes over the wire, without the bearer.
+/// A call for showing and keeping: what goes over the wire, without the bearer.
 struct CallText {
     QByteArray verb; ///< PUT, POST, DELETE
     QUrl url;

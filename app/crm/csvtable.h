@@ -7,9 +7,8 @@
 
 namespace relata {
 
-/// The rows of one of the program's own tables in resources/crm, by column name. These tables have a
-/// header line, UTF-8, and neither quotes nor line breaks inside a cell; files of other people do not
-/// go through here.
+/// The rows of one of the program's own tables in resources/crm, by column name. These tables have a header
+/// line, UTF-8, and no quotes or line breaks inside a cell; files from elsewhere are not read with it.
 QList<QHash<QString, QString>> readCsvTable(const QString &resource);
 
 } // namespace relata

@@ -10,8 +10,8 @@
 
 namespace relata {
 
-/// What went wrong, for the program (kind, status), for the person (sentence, nextStep) and for the
-/// log (summary, without anything secret).
+/// What went wrong, for the program (kind, status), for the person (sentence, nextStep) and for the log
+/// (summary, without anything secret).
 struct Error {
     Q_DECLARE_TR_FUNCTIONS(relata::Error)
 
@@ -28,7 +28,7 @@ public:
         Unreachable,      ///< no connection, nothing was sent
         OutcomeUnknown,   ///< a write was sent and its answer is lost
         UnexpectedAnswer, ///< redirect, HTML, not JSON, a required field missing, over 16 MiB
-        NotHubSpot,       ///< a refusal that somebody between us and HubSpot wrote: a filter, a gateway
+        NotHubSpot,       ///< a refusal by somebody between us and HubSpot: a filter, a gateway
         OtherDataCentre, ///< 488: the account lives in another data centre; context["correctHublet"] names it
         Refused,         ///< any other 4xx; message is HubSpot's
         Cancelled,       ///< the person stopped it before it was sent
@@ -38,7 +38,7 @@ public:
     };
 
     Kind kind = Kind::UnexpectedAnswer;
-    int status = 0; ///< HTTP status, 0 when there was no answer
+    int status = 0; ///< HTTP status, 0 if there was no answer
     QString
         category;    ///< HubSpot's `category`, e.g. VALIDATION_ERROR, or ours of a SignIn error; may be empty
     QString message; ///< HubSpot's `message`, or our own sentence for BadInput, Storage and SignIn
@@ -57,9 +57,9 @@ public:
     QString nextStep() const;
     /// Both, with a blank between.
     QString sentenceAndNextStep() const { return sentence() + QLatin1Char(' ') + nextStep(); }
-    /// With OtherDataCentre: the one that HubSpot names, such as eu1; empty when it names none.
+    /// With OtherDataCentre: the one that HubSpot names, such as eu1; empty if it names none.
     QString dataCentre() const;
-    /// Whether no other call would fare better: HubSpot itself was not reached.
+    /// Whether other calls would fail as well: HubSpot itself was not reached.
     bool reachesNobody() const
     {
         return kind == Kind::Unreachable || kind == Kind::NotHubSpot || kind == Kind::OtherDataCentre;

@@ -12,10 +12,10 @@ namespace relata {
 QString foldedText(const QString &text);
 /// The words of a search, folded.
 QStringList foldedWords(const QString &text);
-/// Whether the text has what is searched for, as far as foldedText() can tell.
+/// Whether the text may contain what is searched for; foldedText() decides.
 bool hasText(const QString &text, const QString &wanted);
-/// The order of lists that people read: Ä stands with A, whatever the system's language; what folds to the
-/// same is in the order of its signs.
+/// The order of lists that people read: Ä is sorted with A, whatever the system's language; texts that fold
+/// to the same are ordered by their characters.
 bool comesFirst(const QString &a, const QString &b);
 
 } // namespace relata

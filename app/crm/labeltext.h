@@ -9,7 +9,7 @@ namespace relata {
 QString labelText(const LabelledType &type);
 /// The order in which labels are shown: HubSpot's, the account's own, integrations'; then by number.
 bool comesBefore(const LabelledType &a, const LabelledType &b);
-/// In that order; the unlabelled type says something only where no label stands beside it.
+/// In that order, without the unlabelled type where there are labels: it says nothing beside them.
 QList<LabelledType> labelsToShow(const QList<LabelledType> &types);
 bool hasLabel(const QList<LabelledType> &types);
 /// The texts of several, in quotation marks, joined by commas; of a type without a known text its number.

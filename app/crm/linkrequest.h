@@ -6,19 +6,19 @@
 
 namespace relata {
 
-/// What happens to labels the pair has already.
+/// What happens to the labels that the pair already has.
 enum class LinkMode {
     Add,     ///< they stay
-    Replace, ///< they go, the asked ones take their place
+    Replace, ///< they are removed, the requested ones take their place
 };
 
-/// What the person asks for: these labels on this pair.
+/// What the person requests: these labels on this pair.
 class LinkRequest {
     Q_DECLARE_TR_FUNCTIONS(relata::LinkRequest)
 
 public:
-    /// BadInput without a record on either side, when both are the same record, without a type, or when
-    /// a type stands twice.
+    /// BadInput if a record is missing, both are the same record, there is no type, or a type is listed
+    /// twice.
     static Result<LinkRequest> create(
         const RecordPair &pair, const QList<LabelledType> &types, LinkMode mode = LinkMode::Add);
 

@@ -58,7 +58,7 @@ void ObjectTypes::add(const ObjectType &type)
     insert(added);
 }
 
-// Of two types with the same name the older one is meant.
+// If two types have the same name, the earlier one is meant.
 void ObjectTypes::insert(const ObjectType &type)
 {
     m_types.append(type);

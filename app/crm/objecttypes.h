@@ -28,12 +28,12 @@ public:
     /// there.
     static ObjectTypes standard(QLocale::Language language);
 
-    /// Adds a custom object or replaces the one with its ID. A name that is taken gets the ID behind it.
+    /// Adds a custom object or replaces the one with its ID. If its name is used already, the ID is appended.
     void add(const ObjectType &type);
     /// All of the account's custom objects have been added.
     void setComplete() { m_complete = true; }
     bool isComplete() const { return m_complete; }
-    /// Which types the account has switched on; those it does not name stay.
+    /// Which types the account has switched on; the others stay.
     void setEnabled(const QHash<ObjectTypeId, bool> &enabled) { m_enabled = enabled; }
     /// The types to choose from.
     QList<ObjectType> all() const;

@@ -52,7 +52,7 @@ QString withoutWrapping(const QString &text)
     return text;
 }
 
-// What stands around a number and is no part of it: quotes, brackets, the end of a sentence, Markdown's
+// Characters around a number that do not belong to it: quotes, brackets, the end of a sentence, Markdown's
 // marks, a formula's = and a spreadsheet's apostrophe.
 QString aroundNumber()
 {
@@ -60,10 +60,10 @@ QString aroundNumber()
         "[\\s'\"`\u00b4\u2018-\u201f\u2032\u00ab\u00bb\u2039\u203a<>(){}\\[\\]=#*_~|.,;:!?\u2026]*");
 }
 
-// The digits of "ID: 101", "'101'", "=101", in whatever script; otherwise the text.
+// The digits of "ID: 101", "'101'", "=101", in any script; else the text.
 QString withoutNumbersFrame(const QString &text)
 {
-    // Not every ID: that of a portal, or of a company, is none of this record.
+    // Not every ID: that of a portal or a company is not this record's.
     static const QRegularExpression form(
         filled(QStringLiteral("\\A%1(?:(?:(?:record|object|hs_object|datensatz|objekt)[ _-])?"
                               "id\\s*[:=#]%1)?(\\d+)%1\\z"),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// What opens the practice portal, for the portal and for whoever uses it. No secrets: the portal listens on
-/// this computer only and holds sample data.
+/// The keys to the practice portal, for the portal and its clients. Not secret: the portal listens on this
+/// computer only and holds sample data.
 namespace relata::practicekeys {
 
 inline constexpr auto accessKey = "practice-portal-token";

@@ -10,7 +10,7 @@ struct Question {
     QString text;
     QString detail;
     QString yes;    ///< the verb on the button that agrees
-    QString tick{}; ///< words of a check box, off at first; empty for none
+    QString tick{}; ///< text of a check box, off at first; empty if there is none
 };
 
 } // namespace relata

@@ -6,7 +6,7 @@
 namespace relata {
 
 /// The ID of a record within its object type: decimal digits of at most 64 bits, kept as text because
-/// HubSpot's IDs go beyond what JSON numbers hold exactly.
+/// HubSpot's IDs are larger than JSON numbers can hold exactly.
 class RecordId {
     Q_DECLARE_TR_FUNCTIONS(relata::RecordId)
 

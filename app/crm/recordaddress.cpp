@@ -24,8 +24,7 @@ bool isWebHost(const QString &host)
     return form.match(host).hasMatch();
 }
 
-// What HubSpot's own addresses call an object type: "0-1" or "contact". In the plural they name lists and
-// folders.
+// How HubSpot's own addresses name an object type: "0-1" or "contact". Plurals name lists and folders.
 std::optional<ObjectTypeId> typeNamed(const QString &segment)
 {
     static const ObjectTypes standard = ObjectTypes::standard(QLocale::English);
@@ -47,11 +46,11 @@ bool isActivity(const ObjectTypeId &type)
 
 struct Found {
     QString path;
-    bool isCut = false; ///< perhaps the number goes on behind what was read
+    bool isCut = false; ///< the number may go on after what was read
 };
 
-// What behind a number says that it is not all of it: a sign of omission, more digits, or groups of three to
-// the end, parted as programs part them.
+// Signs after a number that it is incomplete: an ellipsis, more digits, or groups of three to the end,
+// separated the way programs do.
 bool goesOn(QStringView behind)
 {
     static const QRegularExpression form(
@@ -61,7 +60,7 @@ bool goesOn(QStringView behind)
     return form.match(behind.toString()).hasMatch();
 }
 
-// The addresses of HubSpot in a text, whatever is around them: a name, brackets, Markdown, a formula, another
+// The HubSpot addresses in a text, whatever surrounds them: a name, brackets, Markdown, a formula, another
 // address that leads there.
 QList<Found> findIn(const QString &text)
 {
@@ -87,7 +86,7 @@ std::optional<RecordAddress> addressIn(const QString &path)
 {
     static const QRegularExpression portal = anchored("\\d{1,18}");
     const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    // The first names a tool of HubSpot's, the second the portal. In the settings, numbers are those of
+    // The first part names a HubSpot tool, the second the portal. In the settings, numbers are those of
     // users, pipelines and properties.
     if (segments.size() < 4 || !portal.match(segments.at(1)).hasMatch()
         || segments.constFirst().contains(QLatin1String("settings"), Qt::CaseInsensitive))
@@ -112,8 +111,8 @@ bool RecordAddress::isMeant(const QString &text)
     return form.match(text).hasMatch() || parse(text);
 }
 
-// In JSON the slashes have a backslash; inside other addresses an address is encoded, perhaps twice. What
-// stands there plainly is meant.
+// In JSON the slashes are escaped; inside another address the address is encoded, perhaps twice. A plain one
+// takes precedence.
 Result<RecordAddress> RecordAddress::parse(const QString &text)
 {
     QString layer = QString(text).replace(QLatin1String("\\/"), QLatin1String("/"));

@@ -9,10 +9,9 @@ namespace relata {
 
 /// The address of a record in HubSpot's web application:
 /// `https://app-eu1.hubspot.com/contacts/{portal}/record/{object type}/{record}`, an older form with
-/// `contact`, `company`, `deal` or `ticket` in the place of `record/{object type}`, or that of another tool,
-/// such as
-/// `/help-desk/{portal}/view/…/ticket/{record}`: the first object type with a number behind it counts.
-/// Source: HubSpot's guides on objects and custom objects; the rest as its pages show it.
+/// `contact`, `company`, `deal` or `ticket` instead of `record/{object type}`, or that of another tool, such
+/// as `/help-desk/{portal}/view/…/ticket/{record}`: the first object type followed by a number decides.
+/// Source: HubSpot's guides on objects and custom objects; the rest as seen on its pages.
 class RecordAddress {
     Q_DECLARE_TR_FUNCTIONS(relata::RecordAddress)
 
@@ -26,8 +25,8 @@ public:
     static bool isMeant(const QString &text);
     /// Finds it in the text, with or without https:// and host; BadInput says what is wrong with it.
     static Result<RecordAddress> parse(const QString &text);
-    /// The page of a record; empty when the domain (account details: `uiDomain`) is none of HubSpot's, the
-    /// portal is no number, or records of this type have no page (activities).
+    /// The page of a record; empty if the domain (account details: `uiDomain`) is not HubSpot's, the portal
+    /// is not a number, or records of this type have no page (activities).
     static QUrl pageOf(const QString &uiDomain, const QString &portalId, const RecordReference &record);
 };
 

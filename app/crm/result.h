@@ -3,7 +3,7 @@
 
 #include "crm/error.h"
 
-// An alias cannot carry the attribute; the class takes it from its first declaration.
+// An alias cannot carry the attribute, so the class gets it from this first declaration.
 namespace tl {
 template <class T, class E>
 class [[nodiscard]] expected;
@@ -13,7 +13,7 @@ class [[nodiscard]] expected;
 
 namespace relata {
 
-/// A value or the reason why there is none. The one place to change when std::expected is at hand.
+/// A value or the reason why there is none. The one place to change once std::expected is available.
 template <typename T>
 using Result = tl::expected<T, Error>;
 

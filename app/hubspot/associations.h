@@ -10,11 +10,11 @@
 
 namespace relata {
 
-/// One change of a pair, as HubSpot takes it. The call and its text are made from it.
+/// One change of a pair in HubSpot's terms. Both the call and its text are made from it.
 struct Write {
     enum class Kind {
         SetLabels,    ///< PUT …/associations/…: the pair has these types afterwards
-        RemoveLabels, ///< POST …/batch/labels/archive: takes these types from the pair, which stays linked
+        RemoveLabels, ///< POST …/batch/labels/archive: removes these types from the pair, which stays linked
         Unlink,       ///< DELETE …/associations/…: unlinks the pair, all labels in both directions
     };
     Kind kind = Kind::SetLabels;
@@ -32,8 +32,8 @@ struct Write {
     static Write unlink(const RecordPair &pair) { return {Kind::Unlink, pair}; }
 };
 
-/// What HubSpot says after labels were set on a pair: the five fields of its LabelsBetweenObjectPair, as
-/// they came. Ids are text whatever JSON type carried them.
+/// HubSpot's answer after labels were set on a pair: the five fields of its LabelsBetweenObjectPair,
+/// unchanged. IDs are text whatever their JSON type.
 struct PairLabels {
     ObjectTypeId fromType;
     RecordId from;
@@ -44,7 +44,7 @@ struct PairLabels {
     RecordPair pair() const { return {{fromType, from}, {toType, to}}; }
 };
 
-/// One target of a record and the types that link them, in the direction that was asked.
+/// One record at the other end and the types that link it, in the direction that was asked.
 struct AssociatedRecord {
     RecordId to;
     QList<LabelledType> types; ///< the first 300
@@ -63,7 +63,7 @@ struct BatchError {
     QMap<QString, QStringList> context;
 };
 
-/// A record to read in a batch, and where to go on reading it.
+/// A record to read in a batch, and the cursor to continue from.
 struct BatchReadInput {
     RecordId id;
     QString after;

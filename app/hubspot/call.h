@@ -12,9 +12,9 @@
 
 namespace relata {
 
-/// Which of HubSpot's call budgets an endpoint counts against (usage guidelines, association guide).
+/// Which of HubSpot's call budgets an endpoint uses (usage guidelines, association guide).
 enum class Budget {
-    General,     ///< per ten seconds, the limit comes with the answers
+    General,     ///< per ten seconds; the answers carry the limit
     Association, ///< 100 per ten seconds, inside the general budget
     Search,      ///< 5 per second, outside the ten-second budget
 };
@@ -40,7 +40,7 @@ private:
     bool m_requested = false;
 };
 
-/// One call as the client means it.
+/// One call, before it is sent.
 struct Call {
     QByteArray verb; ///< GET, PUT, POST or DELETE
     QByteArray path; ///< percent-encoded, with its query
@@ -58,7 +58,7 @@ struct RateHeaders {
     int max = -1;
 };
 
-/// What came back, whatever its status.
+/// The answer, whatever its status.
 struct Answer {
     int status = 0;
     QByteArray body;

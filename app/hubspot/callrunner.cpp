@@ -58,7 +58,7 @@ void CallRunner::askForBearer(const QByteArray &rejected)
     });
 }
 
-// In the place of the one that was rejected.
+// Replaces the bearer that was rejected.
 void CallRunner::useBearer(const QByteArray &bearer)
 {
     wipe(m_bearer);
@@ -101,7 +101,7 @@ void CallRunner::handleFailure(const Error &error)
     if (error.kind == Error::Kind::NotSignedIn && !m_renewed) {
         m_renewed = true;
         then(m_services.bearer(m_bearer), this, [this, error](const Result<QByteArray> &bearer) {
-            // HubSpot's own answer tells more than that there is no other bearer.
+            // HubSpot's own answer says more than that there is no other bearer.
             if (!bearer)
                 return finish(
                     failure(bearer.error().kind == Error::Kind::NotSignedIn ? error : bearer.error()));

@@ -15,8 +15,8 @@ class Clock;
 class RateGate;
 class Transport;
 
-/// Gives the bearer to use. An empty argument asks for the present one; else the argument is a bearer that
-/// HubSpot answered with 401, and a newer one is wanted (NotSignedIn when there is none).
+/// Gives the bearer to use. An empty argument asks for the current one; otherwise the argument is a bearer
+/// that HubSpot answered with 401, and a newer one is wanted (NotSignedIn if there is none).
 using BearerSource = std::function<QFuture<Result<QByteArray>>(const QByteArray &rejected)>;
 
 /// A bearer that never changes.

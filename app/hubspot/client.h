@@ -39,7 +39,7 @@ public:
     Client(const Settings &settings, Clock &clock, HttpLog &log, QObject *parent = nullptr);
 
     ApiVersion version() const { return m_version; }
-    /// Where calls that begin from now on go: as Settings::base.
+    /// Where calls go from now on; as Settings::base.
     void setBase(const QUrl &base) { m_transport.setBase(base); }
     const RateGate &rateGate() const { return m_gate; }
 
@@ -49,7 +49,7 @@ public:
         const Write &write, Cancellation *cancellation = nullptr);
     /// The call that write() makes, for showing it before and after.
     CallText textOf(const Write &write) const;
-    /// The call for records that are still to be filled in: FROM_ID and TO_ID stand in their places.
+    /// The call with FROM_ID and TO_ID in place of the records.
     CallText setLabelsTemplate(const Direction &direction, const AssociationType &type) const;
 
     // The endpoints, as the files of their groups describe them.

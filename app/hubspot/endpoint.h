@@ -11,19 +11,19 @@ namespace relata {
 
 class JsonReader;
 
-// What the endpoints have in common. Each group of them is a file: the values that HubSpot answers with, and
-// for each endpoint a function that gives its Request.
+// What the endpoints share. Each group of endpoints is a file: the values that HubSpot answers with, and for
+// each endpoint a function that gives its Request.
 
 /// A call, and how its answer is read.
 template <typename T>
 struct Request {
     Call call;
-    /// Of a 2xx answer. Unknown fields are ignored; something that is not JSON or lacks a required field
-    /// gives UnexpectedAnswer with the first 2 KiB of the body.
+    /// Parses a 2xx answer. Unknown fields are ignored; if it is not JSON or lacks a required field, the
+    /// result is UnexpectedAnswer with the first 2 KiB of the body.
     Result<T> (*parse)(const Answer &answer);
 };
 
-/// The path of a call. Every part and every value is percent-encoded here, so that nobody can forget it.
+/// The path of a call. Every part and every value is percent-encoded here, so callers cannot forget it.
 class Path {
 public:
     Path operator/(const QString &part) const;
@@ -50,12 +50,12 @@ QByteArray json(const QJsonArray &array);
 /// {"id": "101"}
 QJsonObject idObject(const RecordId &id);
 
-/// How many labels of one direction, labels of one pair, or custom objects are taken in; HubSpot allows an
-/// account 50 labels a direction and a few custom objects. What is beyond would only stand in the way.
+/// The most labels of one direction, labels of one pair, or custom objects that are read; HubSpot allows an
+/// account 50 labels a direction and a few custom objects. More would only get in the way.
 constexpr qsizetype mostListed = 300;
 
-/// The cursor of the next page, `paging.next.after`; empty on the last. One that is there and cannot be
-/// read is a field that is missing: the list is not whole.
+/// The cursor of the next page, `paging.next.after`; empty on the last. A cursor that cannot be read is
+/// treated as a missing field: the list is incomplete.
 QString nextCursor(const JsonReader &page);
 
 } // namespace relata

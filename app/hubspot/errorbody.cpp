@@ -14,7 +14,7 @@ constexpr qsizetype keptBytes = 2048;
 constexpr qsizetype longestId = 200;
 constexpr qsizetype longestMessage = 2000;
 
-// HubSpot answers a missing record on a write with 400, and so a type of another pair (both "One or more
+// HubSpot answers a write to a missing record with 400, and also a type of another pair (both "One or more
 // associations are invalid"); the context tells them apart.
 Error::Kind kindOfBadRequest(const Error &error)
 {
@@ -28,16 +28,17 @@ Error::Kind kindOfBadRequest(const Error &error)
     return Error::Kind::Refused;
 }
 
-// What filters, gateways, proxies and sign-in pages of networks say, too (RFC 9110, section 15.5; RFC 6585).
+// Statuses that filters, gateways, proxies and sign-in pages of networks use, too (RFC 9110, section 15.5;
+// RFC 6585).
 bool isSaidInBetween(int status)
 {
     return status == 401 || status == 403 || status == 407 || status == 429 || status == 451 || status == 511;
 }
 
-// HubSpot's servers give every answer an id in a header of their own; in the body it is a UUID, and a name of
-// a known form stands beside it or beside the status `error` (its error handling guide). Whoever stands
-// between answers in HTML, with nothing, or in a shape of its own; a message alone proves nothing. 477 and
-// 488 are nobody else's.
+// HubSpot's servers give every answer an id in a header of their own; in the body it is a UUID, beside a name
+// of a known form or the status `error` (HubSpot's error handling guide). Anybody in between answers in HTML,
+// with an empty body, or in a shape of its own; a message alone proves nothing. Only HubSpot uses 477 and
+// 488.
 bool isHubSpots(const Answer &answer, const JsonReader &body)
 {
     static const QRegularExpression name(QStringLiteral("\\A[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\z"));
@@ -52,7 +53,7 @@ bool isHubSpots(const Answer &answer, const JsonReader &body)
         || (isNamed && isWhole) || isOwnStatus;
 }
 
-// Of an answer of HubSpot's. Where the status alone is not enough, its body has to be understood.
+// For an answer of HubSpot's. If the status alone is not enough, its body has to be understood.
 Error::Kind kindOfRefusal(const Error &error, bool isJson)
 {
     switch (error.status) {

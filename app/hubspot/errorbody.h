@@ -7,9 +7,8 @@
 
 namespace relata {
 
-/// The typed error of an answer whose status is not 2xx. Every field of HubSpot's error body is optional;
-/// a body that is not one (HTML, empty, broken JSON) gives UnexpectedAnswer unless the status alone tells
-/// enough.
+/// The typed error of an answer whose status is not 2xx. Every field of HubSpot's error body is optional; any
+/// other body (HTML, empty, broken JSON) gives UnexpectedAnswer unless the status alone says enough.
 Error errorFromAnswer(const Answer &answer);
 
 /// The `context` of an error: each key with its texts.

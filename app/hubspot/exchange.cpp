@@ -51,8 +51,8 @@ bool wasStoppedByProxy(const QNetworkReply &reply)
         || (reply.error() == QNetworkReply::UnknownNetworkError && goesThroughOne);
 }
 
-// What stands between this computer and HubSpot, each with what to do about it. Trying again helps with none
-// of them, so they are no troubles that pass.
+// Obstacles between this computer and HubSpot, each with what to do about it. Trying again helps with none of
+// them, so they are not temporary.
 void explain(Error &error, const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
 {
     const QString host = reply.url().host();
@@ -127,7 +127,7 @@ void Exchange::readSome()
         stop(Stopped::BySize);
 }
 
-// abort() emits finished() before it returns, so the reason has to stand first.
+// abort() emits finished() before it returns, so the reason has to be set first.
 void Exchange::stop(Stopped why)
 {
     if (m_stopped != Stopped::No || m_reply->isFinished())
@@ -175,8 +175,8 @@ Result<Answer> Exchange::outcome() const
         tooBig.kind = m_writes ? Error::Kind::OutcomeUnknown : Error::Kind::UnexpectedAnswer;
         return failure(tooBig);
     }
-    // A cut answer can carry a status of 200: the error counts too. 4xx and 5xx are errors of their own in
-    // Qt.
+    // A cut answer can carry status 200, so the error matters as well. Qt has errors of its own for 4xx and
+    // 5xx.
     const bool whole = m_stopped == Stopped::No && received.status > 0
         && (m_reply->error() == QNetworkReply::NoError
             || m_reply->error() >= QNetworkReply::ContentAccessDenied);
@@ -187,8 +187,8 @@ Result<Answer> Exchange::outcome() const
     return received;
 }
 
-// retryDelay() leaves errors with an advice alone: who says nothing for so long would only be waited for as
-// long again. What is known of a write that was sent is said already.
+// retryDelay() does not retry errors with advice: a server that was silent for so long would be waited for as
+// long again. An error about a write that was sent has its sentence already.
 void Exchange::explainSilence(Error &error) const
 {
     if (error.kind == Error::Kind::OutcomeUnknown)
@@ -207,7 +207,7 @@ Error Exchange::lost() const
     Error error;
     const bool isRead =
         m_body && (m_body->wasRead() || m_reply->error() == QNetworkReply::ContentReSendError);
-    // Of an empty body nothing is read: what was connected counts as sent.
+    // Nothing can be read of an empty body: once connected, it is treated as sent.
     const bool sent = isRead || (m_body && m_body->isEmpty() && !neverConnected(m_reply->error()));
     if (m_writes)
         error.kind = sent ? Error::Kind::OutcomeUnknown : Error::Kind::Unreachable;

@@ -20,7 +20,7 @@ QByteArray line(QJsonObject fields)
     return QJsonDocument(fields).toJson(QJsonDocument::Compact) + '\n';
 }
 
-// Which records it was about stands in the history, which can be deleted.
+// Which records a call was about is in the history only, which can be deleted.
 QString withoutRecords(const QByteArray &path)
 {
     static const QRegularExpression segment(QStringLiteral("/[0-9]+(?=[/?]|\\z)"));
@@ -63,7 +63,7 @@ void HttpLog::write(const QByteArray &line)
         rotate();
     if (!m_file.isOpen()) {
         const QFileInfo there(m_file);
-        const bool isFile = !there.exists() || there.isFile(); // a pipe would wait for whoever reads
+        const bool isFile = !there.exists() || there.isFile(); // writing to a pipe would wait for its reader
         if (!isFile || !m_file.open(QIODevice::Append))
             return; // a full disk must not stop the work
         m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

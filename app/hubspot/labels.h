@@ -12,7 +12,7 @@ namespace labels {
 /// GET …/labels: the association types of one direction, the unlabelled one included; 300 at most.
 Request<QList<LabelledType>> definitions(ApiVersion version, const Direction &direction);
 
-/// A type of two fields; one that cannot be read refuses the answer.
+/// A type from two fields; if it cannot be read, the answer is refused.
 AssociationType typeFrom(const JsonReader &category, const JsonReader &typeId);
 /// A type with its label: `category`, `typeId`, `label`.
 LabelledType labelledTypeFrom(const JsonReader &object);

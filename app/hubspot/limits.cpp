@@ -14,7 +14,7 @@ Path usagePath(ApiVersion version)
                                      : Path() / "crm" / "limits" / apiVersionName(version) / "associations";
 }
 
-// "500000" with no enforcement, as has been seen, is no limit: the web application sets 10,000 at most.
+// "500000" without enforcement, which has been seen, is not a limit: the web application sets 10,000 at most.
 Result<QList<TypeLimit>> parseTypeLimits(const Answer &answer)
 {
     constexpr qint64 largest = 10000;
@@ -48,7 +48,7 @@ Result<RecordUsage> parseRecordUsage(const Answer &answer)
 
 } // namespace
 
-// Of the two label paths that v4 has, this family is the one its specification gives for limits.
+// v4 has two families of label paths; its specification puts limits into this one.
 Request<QList<TypeLimit>> limits::ofTypes(ApiVersion version, const Direction &direction)
 {
     const Path path = Path() / "crm" / "associations" / apiVersionName(version) / "definitions"

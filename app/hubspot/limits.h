@@ -7,7 +7,7 @@
 namespace relata {
 
 /// A limit that the account has set: how many records one record may have under an association type. On the
-/// unlabelled type it counts all links of the direction.
+/// unlabelled type it limits all links of the direction.
 struct TypeLimit {
     AssociationType type;
     qint64 most = 0;
@@ -16,7 +16,7 @@ struct TypeLimit {
 /// How many labels a pair of object types has, of how many.
 struct LabelUsage {
     qint64 used = 0;
-    qint64 most = 0; ///< 0: not told
+    qint64 most = 0; ///< 0: not given
 };
 
 /// HubSpot's own limit of the links from records of one type to another.

@@ -21,9 +21,8 @@ struct OAuthApp {
 
 /// HubSpot's token endpoint (RFC 6749, sections 4.1.3, 6; RFC 7009; RFC 7662), in the paths of one API
 /// version. Every call carries the app's id and secret in its form body and goes out once: a code that is
-/// sent twice is void. Errors: NotSignedIn when HubSpot answers `invalid_grant`, Refused for its other
-/// reasons, with its `status` (BAD_CLIENT_ID and so on) as category; Unreachable and Temporary from the
-/// network.
+/// sent twice is void. Errors: NotSignedIn if HubSpot answers `invalid_grant`, Refused for its other reasons,
+/// with its `status` (BAD_CLIENT_ID and so on) as category; Unreachable and Temporary from the network.
 class OAuthClient : public QObject {
     Q_OBJECT
 

@@ -32,8 +32,8 @@ private:
     mutable std::deque<qint64> m_starts;
 };
 
-/// Holds calls back so that HubSpot's limits are kept: never more than 100 association calls in any ten
-/// seconds, the general limit as the answers' headers tell, 5 searches a second, 5 calls in flight.
+/// Holds calls back to keep within HubSpot's limits: at most 100 association calls in any ten seconds, the
+/// general limit from the answers' headers, 5 searches a second, 5 calls in flight.
 class RateGate : public QObject {
     Q_OBJECT
 

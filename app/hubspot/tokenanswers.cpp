@@ -7,7 +7,7 @@ namespace relata {
 
 namespace {
 
-// A secret must not go on living in an error that is shown and kept.
+// A secret must not survive in an error that is shown and kept.
 template <typename T>
 Result<T> withoutBody(const Result<T> &result)
 {
@@ -23,7 +23,7 @@ Result<T> withoutBody(const Result<T> &result)
 Result<TokenAnswer> parseTokenAnswer(const Answer &answer)
 {
     const JsonReader root(answer.body);
-    // A life that is not told is taken for a short one; RFC 6749 only recommends to tell it.
+    // Without a lifetime, a short one is assumed; RFC 6749 only recommends giving it.
     constexpr qint64 shortLife = 300;
     const qint64 told = root.at("expires_in").text().toLongLong();
     const TokenAnswer tokens{root.at("access_token").requiredText(), root.at("refresh_token").text(),
@@ -77,7 +77,7 @@ bool isKnownName(const QString &status)
     return names.contains(status);
 }
 
-// Those of RFC 6749, section 5.2, in `error`; they come with 400, that about the client with 401, too.
+// The codes of RFC 6749, section 5.2, in `error`; they come with 400, the one about the client also with 401.
 bool isKnownCode(const QString &code, int status)
 {
     static const QStringList codes{QStringLiteral("invalid_request"), QStringLiteral("invalid_client"),

@@ -11,9 +11,9 @@ namespace relata {
 
 /// The token endpoint's success (RFC 6749, section 5.1, with HubSpot's additions).
 struct TokenAnswer {
-    QString accessToken; ///< secret
-    QString
-        refreshToken; ///< secret; may differ from the one that was sent, or be missing: that one stays then
+    QString accessToken;  ///< secret
+    QString refreshToken; ///< secret; may differ from the one that was sent, or be missing, in which case
+                          ///< that one stays valid
     qint64 expiresIn = 0; ///< seconds
     QString portalId;     ///< `hub_id`; may be empty
     QStringList scopes;   ///< may be empty
@@ -42,8 +42,8 @@ struct AccessKeyInfo {
     QStringList scopes; ///< without the suffix `.v2` that sensitive scopes carry there
 };
 
-// Each parser takes a 2xx answer; UnexpectedAnswer, without the body, when a required field is missing: what
-// stands in these bodies is secret.
+// Each parser takes a 2xx answer; UnexpectedAnswer, without the body, if a required field is missing: these
+// bodies are secret.
 Result<TokenAnswer> parseTokenAnswer(const Answer &answer);
 Result<Introspection> parseIntrospection(const Answer &answer);
 Result<AccessKeyInfo> parseAccessKeyInfo(const Answer &answer);

@@ -36,10 +36,9 @@ public:
     /// The full address of a call, for showing.
     QUrl url(const Call &call) const;
 
-    /// An answer of any status but a redirect. Errors: Unreachable (nothing was sent), OutcomeUnknown (a
-    /// write was sent, no whole answer came), Temporary (a read without a whole answer), UnexpectedAnswer
-    /// (redirect, too big).
-    /// bearer: empty for a call that carries none.
+    /// An answer of any status except a redirect. Errors: Unreachable (nothing was sent), OutcomeUnknown (a
+    /// write was sent, but no complete answer came), Temporary (a read without a complete answer),
+    /// UnexpectedAnswer (redirect, too big). bearer: empty for a call without one.
     QFuture<Result<Answer>> send(const Call &call, const QByteArray &bearer);
 
 private:

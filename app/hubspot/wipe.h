@@ -6,12 +6,12 @@
 
 namespace relata {
 
-/// Empties a secret, and overwrites it where nobody else holds the same buffer: the last one who lets go of
-/// it does. What cannot be wiped stands in app/README.md.
+/// Empties a secret, and overwrites it if nobody else shares its buffer: the last holder overwrites.
+/// app/README.md says what cannot be wiped.
 void wipe(QString &secret);
 void wipe(QByteArray &secret);
 
-/// A secret that a lambda holds: wiped when the lambda goes.
+/// A secret that a lambda holds: wiped with the lambda.
 struct Held {
     QByteArray secret;
 

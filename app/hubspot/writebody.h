@@ -7,8 +7,9 @@
 
 namespace relata {
 
-/// The body of a write: can be read once. Qt repeats a request by itself when a server closes a connection
-/// without an answer; it cannot repeat one whose body cannot be rewound, and reports ContentReSendError.
+/// The body of a write, which can be read only once. Qt repeats a request on its own when a server closes a
+/// connection without an answer; it cannot repeat one whose body cannot be rewound, and reports
+/// ContentReSendError.
 class WriteBody : public QIODevice {
     Q_OBJECT
 
@@ -20,7 +21,7 @@ public:
     qint64 bytesAvailable() const override;
     bool atEnd() const override { return m_read == m_body.size(); }
     bool isEmpty() const { return m_body.isEmpty(); }
-    /// Whether anything was taken for sending: from then on the outcome of a failure is unknown.
+    /// Whether anything was read for sending: from then on the outcome of a failure is unknown.
     bool wasRead() const { return m_wasRead; }
 
 protected:

@@ -9,8 +9,8 @@ namespace relata::csvwriter {
 
 namespace {
 
-// What a spreadsheet would take for a formula becomes text: at the beginning of a cell, and behind each sign
-// at which a program with other settings begins a new one.
+// Whatever a spreadsheet would treat as a formula becomes text: at the beginning of a cell, and after each
+// character at which a program with other settings begins a new one.
 QString defused(QString cell)
 {
     static const QRegularExpression formula(

@@ -12,7 +12,7 @@ namespace relata {
 
 namespace {
 
-// Others get nothing of it. What its owner has taken from himself is not given back.
+// Closed to others. Rights that the owner has given up are not given back.
 Result<void> makePrivate(const QString &folder)
 {
     constexpr QFile::Permissions owners = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;

@@ -6,7 +6,7 @@
 namespace relata {
 
 /// Where the program keeps its files: in the XDG places, or all in one folder (--data-dir). The folders exist
-/// and are closed to other users: new ones are 0700, others keep what their owner may do.
+/// and are closed to other users: new ones get 0700, existing ones keep the owner's rights.
 class DataFolder {
 public:
     /// Everything in this folder, made when missing. Storage error when it cannot be made or read.

@@ -21,11 +21,11 @@ public:
     }
 
     struct Loaded {
-        QJsonObject object; ///< empty when there is no file, or when it was damaged
+        QJsonObject object; ///< empty if there is no file, or it was damaged
         QString setAside;   ///< where a damaged file was moved; empty when all is well
     };
-    /// A missing file is no error; one that is no such JSON, or another program's, is set aside. Storage
-    /// error when the file cannot be read, or is a newer version's; it is not written then, either.
+    /// A missing file is not an error; one that is not such JSON, or is another program's, is set aside.
+    /// Storage error if the file cannot be read or is from a newer version; then it is not written, either.
     Result<Loaded> load();
     /// Writes the object, and what it is, atomically and readable by the owner only; nothing when that is
     /// what the file holds already. Storage error with a sentence when it cannot.

@@ -7,8 +7,8 @@ namespace relata::jsonplaces {
 
 namespace {
 
-// The line of the first bracket, comma or text, whatever stands between, of which this holds: the sign, how
-// deep it stands (a bracket is inside itself), and the last text. 0 when there is none.
+// The line of the first bracket, comma or text for which this holds, given the character, its depth (a
+// bracket is inside itself), and the last text. 0 if there is none.
 template <typename F>
 qsizetype lineWhere(const QByteArray &json, F holds)
 {

@@ -4,13 +4,13 @@
 #include <QByteArray>
 #include <QString>
 
-/// Where something stands in a JSON text, for errors that name the line. Lines count from 1.
+/// Where something is in a JSON text, for errors that name the line. Lines count from 1.
 namespace relata::jsonplaces {
 
 qsizetype lineOf(const QByteArray &json, qsizetype offset);
 /// The line where arrays and objects are nested more than this deeply; 0 when they never are.
 qsizetype tooDeepAt(const QByteArray &json, int deepest);
-/// The line on which an element of an array begins that is a member of the root object; 1 when there is none.
+/// The line where an element begins, of an array that is a member of the root object; 1 if there is none.
 qsizetype lineOfElement(const QByteArray &json, const QString &member, qsizetype index);
 
 } // namespace relata::jsonplaces

@@ -13,7 +13,7 @@
 
 namespace relata {
 
-/// What is wrong first with a JSON text.
+/// The first thing wrong with a JSON text.
 struct JsonProblem {
     enum class Kind {
         NotJson,
@@ -22,12 +22,12 @@ struct JsonProblem {
     };
     Kind kind = Kind::Value;
     QString path{};       ///< of the value, such as results[3].toObjectId
-    QString why{};        ///< what refuse() was told, or Qt's parser says
+    QString why{};        ///< what refuse() was given, or Qt's parser says
     qsizetype offset = 0; ///< NotJson: how many bytes were understood
 };
 
-/// A value of a JSON text that knows its path. All values of one text share what was wrong first, so that a
-/// parser reads straight on and asks once, at the end. What is not said to be required may be missing, null
+/// A value of a JSON text that knows its path. All values of one text share its first problem, so that a
+/// parser reads straight on and checks once, at the end. What is not marked as required may be missing, null
 /// or something else.
 class JsonReader {
 public:
@@ -61,7 +61,7 @@ public:
     /// An array of no more than its first elements.
     JsonReader first(qsizetype most) const;
 
-    /// What `read` makes of each element.
+    /// The results of `read` for each element.
     template <typename Read>
     auto list(Read read) const
     {
@@ -74,7 +74,7 @@ public:
     QJsonObject requiredObject() const;
 
     QString string() const { return m_value.toString(); }
-    /// A text, or a whole number exactly up to 64 bits as its digits: ids come as either.
+    /// A text, or a whole number, exactly up to 64 bits, as its digits: IDs come as either.
     QString text() const;
     QString requiredText() const;
     QStringList strings() const { return list(&JsonReader::string); }

@@ -13,7 +13,7 @@ namespace relata {
 
 namespace {
 
-// Empty where there is no file.
+// Empty if there is no file.
 QString stampOf(const QString &path)
 {
     struct stat there;

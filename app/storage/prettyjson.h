@@ -5,8 +5,8 @@
 
 namespace relata {
 
-/// JSON with line breaks and indents, everything else as it came: order of keys, numbers, escapes. Text that
-/// is no JSON comes back unchanged.
+/// JSON with line breaks and indents, otherwise unchanged: order of keys, numbers, escapes. Text that is not
+/// JSON is returned unchanged.
 QString prettyJson(const QByteArray &json);
 
 } // namespace relata

@@ -5,15 +5,15 @@
 
 namespace relata {
 
-/// Renames a file that cannot be understood to `NAME.damaged`, or `NAME.damaged-2` and so on, so that nothing
-/// is lost; one that another program wrote, to another word than that. Gives the new path; the old one when
-/// it cannot be renamed.
+/// Renames a file that makes no sense to `NAME.damaged`, or `NAME.damaged-2` and so on, so that nothing is
+/// lost; another program's file gets another word. Gives the new path; the old one if it cannot be renamed.
 QString setAside(const QString &path, const QString &word = QStringLiteral("damaged"));
 
-/// What the person is told of it.
+/// A sentence about it for the person.
 QString setAsideText(const QString &path);
 
-/// What it has made of a file, by these words, with what lies beside those (SQLite's logs), the newest first.
+/// The files that it has made of a file, with these words, and what lies beside them (SQLite's logs), newest
+/// first.
 QStringList setAsideFiles(const QString &path, const QStringList &words);
 
 } // namespace relata

@@ -39,7 +39,7 @@ QString sentenceFor(int code, const QString &path, const QSqlError &error)
     }
 }
 
-// SQLite would wait for whoever writes into a named pipe.
+// SQLite would wait for the writer of a named pipe.
 Result<void> checkFiles(const QString &path)
 {
     for (const char *part : {"", "-journal", "-wal", "-shm"}) {
@@ -51,8 +51,8 @@ Result<void> checkFiles(const QString &path)
     return {};
 }
 
-// Of the file and its log: what has this name now. The file is not opened, which would let go of SQLite's
-// locks (https://www.sqlite.org/howtocorrupt.html, 2.2).
+// The file that has this name now, and its log. The file is not opened, which would release SQLite's locks
+// (https://www.sqlite.org/howtocorrupt.html, 2.2).
 QString placeOf(const QString &path)
 {
     QStringList places;
@@ -65,8 +65,8 @@ QString placeOf(const QString &path)
     return places.join(QLatin1Char(' '));
 }
 
-// Whether something stands in the file, and the log begins as SQLite's do
-// (https://www.sqlite.org/fileformat2.html, 4.1): that nobody has emptied them.
+// Whether the file is not empty and the log begins as SQLite's do
+// (https://www.sqlite.org/fileformat2.html, 4.1), that is, whether nobody has emptied them.
 bool hasContents(const QString &path)
 {
     QFile log(path + QLatin1String("-wal"));
@@ -75,8 +75,8 @@ bool hasContents(const QString &path)
 
 } // namespace
 
-// SQLite takes what it is given for UTF-16: a mark of byte order at the beginning would turn all that
-// follows, half a character would take the next one with it. A null text would break NOT NULL columns.
+// SQLite treats its input as UTF-16: a byte order mark at the beginning would swap everything after it, half
+// a character would swallow the next one. A null text would violate NOT NULL columns.
 QString storable(QString text)
 {
     if (text.isNull())

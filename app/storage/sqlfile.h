@@ -27,17 +27,17 @@ public:
     enum class Access {
         ReadWrite,
         ReadOnly,
-        Frozen, ///< read-only, and nobody else changes it: works where no log can be written beside it
+        Frozen, ///< read-only, and nobody else changes the file: works where no log can be written beside it
     };
     Result<void> open(Access access);
     void close();
     const QString &path() const { return m_path; }
-    /// Storage when the file, or its log, is not at its path any more, because somebody removed or replaced
-    /// it: what is written goes with it.
+    /// Storage if the file, or its log, is no longer at its path, because somebody removed or replaced it:
+    /// writes would be lost with it.
     Result<void> checkPlace() const;
-    /// The same, also when somebody has emptied one of them. Right after something was written.
+    /// The same, and also if somebody has emptied one of them. Call right after a write.
     Result<void> checkLasting() const;
-    /// What lies there now is what checkPlace() looks for.
+    /// Remembers the present files as those that checkPlace() looks for.
     void notePlace();
 
     /// SQLite's own connection, to interrupt it from another thread; null when Qt's driver has a SQLite of
@@ -48,10 +48,10 @@ public:
     Result<void> run(const QString &statement, const QVariantList &values = {});
     /// The rows of a question, forward only.
     Result<QSqlQuery> ask(const QString &question, const QVariantList &values = {});
-    /// Lets somebody read the first row, if there is one. The question stays prepared, too.
+    /// Lets the caller read the first row, if there is one. The statement stays prepared, too.
     Result<void> first(const QString &question, const QVariantList &values,
         const std::function<void(const QSqlQuery &)> &read);
-    /// The first value of the first row as a number; 0 when there is none.
+    /// The first value of the first row as a number; 0 if there is none.
     Result<qint64> number(const QString &question, const QVariantList &values = {});
     /// The error that ended a query's rows early.
     Result<void> checked(const QSqlQuery &query);
@@ -72,7 +72,7 @@ public:
         return done;
     }
 
-    /// What an error has shown since the file was opened.
+    /// What errors have shown since the file was opened.
     enum class Damage {
         None,
         Index, ///< the full-text index alone; it can be built again
@@ -85,7 +85,7 @@ public:
     void noteMissing();
     /// Whether one of the statements since clearError() was interrupted.
     bool wasInterrupted() const;
-    /// What earlier statements have shown does not count any more, damage neither.
+    /// Forgets what earlier statements have shown, damage included.
     void clearError();
     /// Whether the last error was that another program holds the file.
     bool isInUse() const;

@@ -58,7 +58,7 @@ Result<QByteArray> readWholeFile(const QString &path, qsizetype most)
     if (isMissing(path))
         return QByteArray();
     QFile file(path);
-    // As much as is there: QFile::read() would make room for all that is allowed. Files of the system tell no
+    // Only as much as is there: QFile::read() would allocate all that is allowed. System files do not give a
     // size.
     return openToRead(file).and_then([&file, most]() -> Result<QByteArray> {
         const QByteArray bytes =
@@ -73,7 +73,7 @@ namespace {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-// flush() tells of a full disk; commit() alone would put an empty file over the old one.
+// flush() reports a full disk; commit() alone would replace the old file with an empty one.
 bool put(QSaveFile &file, const QByteArray &bytes)
 {
     return file.write(bytes) == bytes.size() && file.flush();
