@@ -16,7 +16,7 @@ using ByAction = std::array<const char *, 3>; // of a link, a removal, an undo
 
 struct Words {
     Fate fate;
-    const char *name; // as it is written, or nothing
+    const char *name; // as it is written in the file, or nothing
     Tone tone;
     ByAction headline;
     ByAction row;

@@ -7,15 +7,15 @@
 
 namespace relata {
 
-/// What a change is.
+/// What kind of change it is.
 enum class LinkAction {
-    Link,   ///< labels were to come
-    Remove, ///< labels, or the whole association, were to go
-    Undo,   ///< what another change did was to be taken back
+    Link,   ///< labels are to be added
+    Remove, ///< labels, or the whole association, are to be removed
+    Undo,   ///< an earlier change is to be undone
 };
 
-/// How far a change has come, how it has ended, and what became of it afterwards. The journal keeps a change
-/// in one of the first six, and every step of its life.
+/// How far a change has come, how it ended, and what became of it afterwards. The journal keeps a change in
+/// one of the first six, and every step of its life.
 enum class Fate {
     Intended,     ///< on disk, not settled: being sent now, or the program ended before the answer
     Proven,       ///< read back: it is as asked
@@ -29,7 +29,7 @@ enum class Fate {
     // Steps of its life only.
     Answered,      ///< HubSpot said yes
     Undone,        ///< by another change
-    Restored,      ///< its undo does not stand any more
+    Restored,      ///< its undo was undone in turn
     BodiesDeleted, ///< request and answer, by the person's rule
     NamesDeleted,  ///< the records' names, by the person's rule
     Imported,      ///< the row came from another computer
@@ -52,15 +52,15 @@ Tone toneOf(Fate fate);
 /// The words for each fate.
 namespace fatetext {
 
-/// What the result begins with, e.g. "Linked, says HubSpot".
+/// How the result begins, e.g. "Linked, says HubSpot".
 QString headline(Fate fate, LinkAction action);
 /// The same for a row of the history, e.g. "Linked, not read back".
 QString row(Fate fate, LinkAction action);
-/// What a step of a life is called, e.g. "HubSpot answered".
+/// The name of a step of a life, e.g. "HubSpot answered".
 QString step(Fate fate);
-/// What reading back has to do with it, e.g. "confirmed by reading back"; may be empty.
+/// What reading back showed, e.g. "confirmed by reading back"; may be empty.
 QString proof(Fate fate);
-/// What kind of change it is, e.g. "Removal".
+/// The name of the kind of change, e.g. "Removal".
 QString action(LinkAction kind);
 
 } // namespace fatetext

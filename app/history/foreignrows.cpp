@@ -5,7 +5,7 @@
 
 namespace relata {
 
-// Files have the newest rows first: the other way round those of one second keep their order.
+// Files have the newest rows first: read backwards, rows of the same second keep their order.
 Result<qint64> ForeignRows::write(const QList<ForeignRow> &rows)
 {
     qint64 written = 0;
@@ -37,7 +37,7 @@ Result<qint64> ForeignRows::placeOf(const ForeignRow &row)
         {row.file, row.id, row.file, row.id, row.entry.at.toMSecsSinceEpoch()});
 }
 
-// One that has lived on since it was imported is brought up to date; gives whether it has.
+// A row to which more has happened since it was imported is updated; gives whether it was.
 Result<bool> ForeignRows::renew(qint64 id, const ForeignRow &row)
 {
     const auto steps = m_file.number(
@@ -84,7 +84,7 @@ Result<QList<LifeStep>> ForeignRows::lifeOf(const ForeignRow &row)
     return life;
 }
 
-// Which row here is that one of another file; -1 for one that is not here, 0 for none.
+// The row here that corresponds to a row of another file; -1 if it is not here, 0 for no row.
 Result<qint64> ForeignRows::idOf(const QString &file, qint64 id)
 {
     if (id == 0)

@@ -10,7 +10,7 @@ namespace relata {
 /// written first. Needs a transaction.
 class ForeignRows {
 public:
-    /// `at`: when they come.
+    /// `at`: the time of the import.
     ForeignRows(HistoryDatabase &database, const QDateTime &at)
         : m_file(database.file())
         , m_writer(database.writer())
@@ -18,8 +18,8 @@ public:
     {
     }
 
-    /// Writes the rows that are not here yet, and brings those up to date that were imported before and have
-    /// lived on; gives how many those are.
+    /// Writes the rows that are not here yet, and updates those that were imported before and to which more
+    /// has happened; gives how many there were.
     Result<qint64> write(const QList<ForeignRow> &rows);
 
 private:

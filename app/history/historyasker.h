@@ -19,9 +19,9 @@ public:
     {
     }
 
-    /// What the question, which takes a HistoryReader, gives. Cancelled when its job is stopped; one that was
-    /// interrupted for another reason is asked again. Questions that belong together share an opening, 0 at
-    /// first: Storage when another file has taken the place of the one that they began with.
+    /// The result of the question, which gets a HistoryReader. Cancelled if its job is stopped; a question
+    /// that was interrupted for another reason is asked again. Questions that belong together share an
+    /// opening, 0 at first: Storage if another file has replaced the one that they began with.
     template <typename F>
     auto ask(const JobPointer &job, int &opening, F question)
         -> decltype(question(std::declval<HistoryReader &>()))
@@ -44,8 +44,8 @@ public:
         }
     }
 
-    /// What the writing thread has to do something about before the question is asked again: damage of the
-    /// file, or that it is not open.
+    /// What the writing thread has to deal with before the question is asked again: the file is damaged, or
+    /// not open.
     struct Trouble {
         SqlFile::Damage damage = SqlFile::Damage::None;
         int opening = 0;

@@ -39,7 +39,7 @@ QString timeText(const QDateTime &time, FileForm kind)
                                                                    : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
-// The number of a row; of one that is not here a question mark.
+// The number of a row; a question mark for a row that is not here.
 QString rowText(qint64 id)
 {
     return id == 0 ? QString() : id < 0 ? QStringLiteral("?") : QString::number(id);

@@ -10,7 +10,7 @@ namespace relata::historycsv {
 /// The names of the columns, in the language of the program. For an English Excel with commas, for a German
 /// one with semicolons, in both functions.
 QByteArray header(ExportForm::Kind kind);
-/// Times are local, as 2026-11-25 14:02:03 or 25.11.2026 14:02:03; words are those of the program's language.
+/// Times are local, as 2026-11-25 14:02:03 or 25.11.2026 14:02:03; the words are in the program's language.
 QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const ExportForm &form);
 
 } // namespace relata::historycsv

@@ -44,19 +44,19 @@ Result<void> HistoryDatabase::open()
     return repaired && !m_ready ? connect() : repaired;
 }
 
-// While another program holds it, nobody can tell. What cannot be read otherwise is met again, and told, by
-// connect().
+// While another program holds it, this is open. A file that cannot be read for other reasons is found again,
+// and reported, by connect().
 Result<historyschema::Owner> HistoryDatabase::owner()
 {
     constexpr qint64 smallestPage = 512;
     if (isMissing(m_file.path())) {
-        moveLogs(newestDamaged()); // perhaps the program ended before it was done
+        moveLogs(newestDamaged()); // the program may have ended before it was done
         return Owner::Ours;
     }
     if (isNoOrdinaryFile(m_file.path()))
         return Owner::Foreign;
     const QFileInfo there(m_file.path());
-    // A new file for which there was no room, beside the one that it should take over from.
+    // A new file for which there was no room, beside the one that it should replace.
     if (there.size() == 0 && !newestDamaged().isEmpty())
         return Owner::Ours;
     if (there.size() < smallestPage)
@@ -65,13 +65,13 @@ Result<historyschema::Owner> HistoryDatabase::owner()
         m_file.open(SqlFile::Access::ReadOnly).and_then([this] { return historyschema::ownerOf(m_file); });
     if (known || m_file.isInUse() || m_file.damage() != SqlFile::Damage::None)
         return m_file.isInUse() ? known : known.value_or(Owner::Ours);
-    // Something unfinished lies beside it, or it cannot be written: it is looked at as it is.
+    // An unfinished transaction lies beside it, or it cannot be written: it is opened as it is.
     return m_file.open(SqlFile::Access::Frozen)
         .and_then([this] { return historyschema::ownerOf(m_file); })
         .value_or(Owner::Ours);
 }
 
-// With what lies beside it: its log, and what others left of a transaction.
+// With the files beside it: its log, and the remains of another program's transaction.
 Result<QString> HistoryDatabase::moveAway(const QString &word)
 {
     leave();
@@ -157,8 +157,8 @@ Result<void> HistoryDatabase::prepare()
         });
 }
 
-// The write lock is taken once, to learn whether it can be had. While another program writes, or on a full
-// disk, the file can be read at least.
+// Takes the write lock once, to learn whether it is free. While another program writes, or on a full disk,
+// the file can at least be read.
 Result<void> HistoryDatabase::begin()
 {
     const auto owner = historyschema::ownerOf(m_file);
@@ -166,7 +166,7 @@ Result<void> HistoryDatabase::begin()
         return failure(owner.error());
     const bool isNew = *owner == Owner::Nobody;
     if (isNew && m_toSalvage.isEmpty())
-        m_toSalvage = newestDamaged(); // perhaps there was no room for a new file then
+        m_toSalvage = newestDamaged(); // there may have been no room for a new file then
     const auto done =
         m_file.inTransaction([&] { return isNew ? historyschema::make(m_file) : Result<void>(); });
     if (!done && (isNew || !m_file.mayPass() || m_file.isReadOnly()))
@@ -211,7 +211,7 @@ Result<void> HistoryDatabase::repair()
         m_file.setDamage(SqlFile::Damage::None);
         const auto begun = beginBuilding();
         if (begun || m_file.damage() == SqlFile::Damage::None)
-            return begun; // a full disk or a lock is no reason to begin anew
+            return begun; // a full disk or a lock is no reason to begin a new file
     }
     return replace();
 }
@@ -225,8 +225,8 @@ Result<void> HistoryDatabase::replace()
     return connect();
 }
 
-// In the file, so that an end of the program does not make the damaged one forgotten. The first part is done
-// at once, so that what is written from now on comes after it.
+// Kept in the file, so that the damaged one is not forgotten if the program ends. The first part is done at
+// once, so that everything written from now on comes after it.
 Result<void> HistoryDatabase::noteSalvage()
 {
     m_hasWorkFailed = false;

@@ -8,8 +8,8 @@
 
 namespace relata {
 
-/// The history's SQLite file as the thread that writes it has it: opens, makes and repairs it, and keeps what
-/// is written whole. Belongs to the thread that opens it; others read through the gate.
+/// The history's SQLite file on the thread that writes it: opens, makes and repairs it, and keeps it
+/// consistent. Belongs to the thread that opens it; others read through the gate.
 class HistoryDatabase {
 public:
     HistoryDatabase(const QString &path, ReadingGate &gate);
@@ -17,7 +17,7 @@ public:
     /// A damaged file, or one of another program, is set aside and a new one begun; one of a newer version or
     /// that cannot be written is opened for reading. Storage error when it cannot be used at all.
     Result<void> open();
-    /// Where such a file was moved since the last call; empty when there was none.
+    /// Where such a file was moved since the last call; empty if there was none.
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
@@ -43,8 +43,8 @@ public:
     HistoryWriter &writer() { return m_writer; }
     ReadingGate &gate() { return m_gate; }
 
-    /// Does the work on an open file: one that could not be opened before is tried again, and one that turns
-    /// out damaged is mended or replaced; then the work is done once more, from its beginning.
+    /// Does the work on an open file. A file that could not be opened before is tried again, and one that
+    /// turns out damaged is repaired or replaced; then the work is done once more, from the beginning.
     template <typename F>
     auto use(F work) -> decltype(work())
     {
@@ -83,8 +83,8 @@ public:
         });
     }
 
-    /// The same, but not on a file that is not at the path any more, because somebody has removed or replaced
-    /// it: Storage, and what is there then is opened for the next work.
+    /// The same, but not on a file that somebody has removed from its path or replaced: Storage, and the next
+    /// work opens the file that is there then.
     template <typename F>
     auto changeInPlace(F work) -> decltype(work())
     {

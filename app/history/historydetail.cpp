@@ -10,7 +10,7 @@ namespace {
 constexpr char firstDictionary = 1;
 constexpr int rawWindow = -MAX_WBITS; ///< deflate alone, without a header or checksum of its own
 
-// What rows are made of, the most common last. It may never change: old rows need it. A better one gets
+// What rows consist of, the most common last. It must never change, since old rows need it. A better one gets
 // another number.
 QByteArray dictionary()
 {

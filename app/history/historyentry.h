@@ -9,7 +9,7 @@
 
 namespace relata {
 
-/// One step of a row's life. Steps are only ever added, so that nothing of a row changes silently.
+/// One step of a row's life. Steps are only ever added, so that no row changes silently.
 struct LifeStep {
     Fate kind = Fate::Intended;
     QDateTime at;  ///< UTC; invalid when it was not kept
@@ -22,8 +22,8 @@ struct LifeStep {
 struct HistoryRow {
     qint64 id = 0; ///< 0: not in the journal
     LinkAction action = LinkAction::Link;
-    qint64 undoes = 0;   ///< with Undo: the row that it takes back
-    qint64 undoneBy = 0; ///< the row that took this one back; 0 while it stands
+    qint64 undoes = 0;   ///< with Undo: the row that it undoes
+    qint64 undoneBy = 0; ///< the row that undid this one; 0 if it was not undone
     QString account;     ///< the account's id
     QDateTime at;        ///< UTC
     RecordPair pair;
@@ -52,7 +52,7 @@ struct HistoryEntry : HistoryRow {
     RecordPair answeredPair;  ///< as HubSpot named it, valid with hasAnswer
     QStringList answered;     ///< labels exactly as returned
     bool provenKnown = false; ///< whether `proven` was read
-    bool provenLater = false; ///< read long after sending: others' changes may be in it
+    bool provenLater = false; ///< read long after sending, so it may include changes by others
     QList<LabelledType> proven;
     QString errorKind; ///< kindName() of the error, empty without one
     QString correlationId;

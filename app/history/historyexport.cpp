@@ -11,7 +11,7 @@ namespace relata::historyjobs {
 
 namespace {
 
-// A row that came from another file goes on under the numbers that it has there.
+// A row that came from another file keeps the numbers that it has there.
 Result<QByteArray> jsonLine(HistoryReader &reader, HistoryEntry entry, QList<LifeStep> life)
 {
     const auto source = reader.sourceOf(entry.id);
@@ -54,7 +54,7 @@ Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryRow> &rows,
 
 } // namespace
 
-// The file is made on the thread that writes it; one that is not committed is not there.
+// The file is made on the writing thread; until it is committed it does not exist.
 Slice<qint64, HistoryReader> exportTo(
     const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
 {

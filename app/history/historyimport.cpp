@@ -26,11 +26,11 @@ struct Source {
     }
     QFile file;
     qint64 number = 0;
-    qint64 looked = 0;      ///< at so many rows; first all are checked, then they are taken in
-    bool isChecked = false; ///< to its end; its rows are taken in only then
+    qint64 looked = 0;      ///< at this row; first all are checked, then they are imported
+    bool isChecked = false; ///< to its end; only then are its rows imported
     qint64 imported = 0;
 
-    // Piece by piece: QFile would take the memory of the longest line for each.
+    // Piece by piece: QFile would allocate the length of the longest line for each.
     QByteArray nextLine()
     {
         QByteArray line;
@@ -42,7 +42,7 @@ struct Source {
         } while (read > 0 && !line.endsWith('\n') && line.size() <= longestLine);
         return line;
     }
-    // The rows of the next lines; none when these were blank.
+    // The rows of the next lines; empty if these were blank.
     Result<QList<ForeignRow>> some()
     {
         QList<ForeignRow> rows;

@@ -29,8 +29,8 @@ Result<qint64> removeRows(HistoryDatabase &database, const QList<HistoryRow> &ro
     });
 }
 
-// Takes bodies and names that the rule does not keep from the next rows above this id; moves it on to the
-// last that was looked at, to 0 when none is left. Gives how many rows that were.
+// Removes bodies and names that the rule does not keep from the next rows above this id; moves the id on to
+// the last row it looked at, to 0 if none is left. Gives how many rows changed.
 Result<qint64> stripRows(
     HistoryDatabase &database, const Retention &rule, qint64 &above, const QDateTime &now)
 {
@@ -83,7 +83,7 @@ Result<void> emptyLog(HistoryDatabase &database)
     return {};
 }
 
-// The result of a slice whose work tells whether it is through.
+// The result of a slice whose work says whether it is finished.
 std::optional<Result<qint64>> whenThrough(const Result<bool> &isThrough)
 {
     if (!isThrough)
@@ -114,7 +114,7 @@ Slice<qint64> strip(const JobPointer &job)
             return state->stripped;
         qint64 above = 0;
         const auto rows = database.changeInPlace([&] {
-            above = state->above; // perhaps once more
+            above = state->above; // once more if needed
             return stripRows(database, *rule, above, now);
         });
         if (!rows)
@@ -126,15 +126,15 @@ Slice<qint64> strip(const JobPointer &job)
     };
 }
 
-// All in the slice in which the index turns out whole, so that nobody deletes in between. Dropping the flag
-// writes into the log again, but nothing except the flag's own row.
+// All in the slice in which the index turns out complete, so that nobody deletes in between. Dropping the
+// flag writes to the log again, but only the flag's own row.
 Slice<qint64> scrub()
 {
     return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
         const auto isOwed = isWipeOwed(database);
         if (!isOwed || !*isOwed)
             return isOwed.map([](bool) { return qint64(0); });
-        // Which values rows still have is told by the index.
+        // The index knows which values rows still have.
         if (const auto isBuilt = database.buildIndex(); !isBuilt || !*isBuilt)
             return whenThrough(isBuilt);
         return whenThrough(database.use([&]() -> Result<bool> {
@@ -221,9 +221,8 @@ Slice<qint64> removeOld(const JobPointer &job)
     };
 }
 
-// The damaged files go first: nothing that stops the rest, such as another program that reads, keeps them.
-// What lies beside a file goes before it, so that an end in between leaves nothing that nobody would look
-// for.
+// The damaged files first: whatever stops the rest, such as another program that reads, must not save them.
+// The files beside one go before it, so that an end in between leaves nothing that nobody would look for.
 Result<qint64> removeAll(HistoryDatabase &database)
 {
     if (const auto opened = database.use([] { return Result<void>(); }); !opened)

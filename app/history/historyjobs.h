@@ -13,9 +13,8 @@ namespace relata::historyjobs {
 template <typename T, typename Used = HistoryDatabase>
 using Slice = typename WorkerThread<Used>::template Slice<Result<T>>;
 
-/// One after the other, all in the same file; gives the sum of what they give. Storage when another file
-/// takes its place meanwhile, since it is damaged or was removed: what was begun is not done by half without
-/// a word.
+/// Runs one after the other, all on the same file; gives the sum of their results. Storage if another file
+/// replaces it meanwhile, because it is damaged or was removed: nothing is left half done without a word.
 Slice<qint64> inTurn(const QList<Slice<qint64>> &tasks);
 
 /// Deletes the rows that fit; gives how many.
@@ -30,7 +29,7 @@ Slice<qint64> writeRule(const Retention &rule);
 /// rows, then what deleted ones have left; gives how many rows lost something.
 Slice<qint64> wipe(const JobPointer &job);
 
-/// Merges the index into one piece, so that nobody has to wait for it in the middle of a link; gives 0.
+/// Merges the index into one piece, so that no link has to wait for it; gives 0.
 Slice<qint64> mergeIndex();
 /// Brings over what can be read of a damaged file, if one is owed; gives 0.
 Slice<qint64> salvage();

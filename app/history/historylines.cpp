@@ -53,7 +53,7 @@ QString textFrom(const JsonReader &value)
 QDateTime timeFrom(const JsonReader &value)
 {
     const QDateTime time = QDateTime::fromString(textFrom(value), Qt::ISODateWithMs).toUTC();
-    // Ids are made of the seconds: a row of the future would push all that come.
+    // IDs are made of seconds: a row from the future would push all later ones.
     if (!time.isValid() || time.toSecsSinceEpoch() <= 0
         || time > QDateTime::currentDateTimeUtc().addDays(daysAhead))
         value.refuse();
@@ -106,10 +106,10 @@ void readColumns(const JsonReader &json, ForeignRow &row)
     constexpr qint64 highestStatus = 999;
     entry.status = static_cast<int>(json.at("status").integer(0, 0, highestStatus));
     entry.errorText = textFrom(json.at("error"));
-    entry.undoneBy = json.at("undoneBy").integer(0, 0); // a number of that file, as are the others
+    entry.undoneBy = json.at("undoneBy").integer(0, 0); // a number in that file, like the others
 }
 
-// What Relata sends, and nothing else.
+// Only calls of the kind that Relata sends.
 bool isCall(const CallText &call)
 {
     const QList<QByteArray> verbs{"PUT", "POST", "DELETE"};
@@ -124,7 +124,7 @@ bool isLabel(const LabelledType &type)
         && type.label.size() <= longestText;
 }
 
-// What the columns do not hold.
+// What has no column.
 void readDetail(const JsonReader &json, HistoryEntry &entry)
 {
     historyrow::readDetail(json, entry);

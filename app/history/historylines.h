@@ -16,7 +16,7 @@ struct ForeignRow {
 
 } // namespace relata
 
-/// An entry as a line of JSON, the form in which a history goes to another computer; see app/README.md.
+/// An entry as a line of JSON, the form in which a history moves to another computer; see app/README.md.
 namespace relata::historylines {
 
 /// One JSON object without a line end. `file` and the entry's id say where it was first written.

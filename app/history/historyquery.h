@@ -19,10 +19,10 @@ struct HistoryQuery {
     QStringList labels{};                     ///< one of these came or went, by facetOf(); empty for all
     QDateTime from{};                         ///< not older; invalid for no bound
     QDateTime until{};                        ///< older; invalid for no bound
-    bool madeHere = false;                    ///< none that were imported
-    bool undone = false;                      ///< only those that were taken back
+    bool madeHere = false;                    ///< without imported rows
+    bool undone = false;                      ///< only rows that were undone
 
-    /// Whether it leaves anything out but for the account.
+    /// Whether it leaves anything out, the account aside.
     bool isFiltered() const
     {
         return !text.trimmed().isEmpty() || !states.isEmpty() || !ids.isEmpty() || objectType
@@ -30,7 +30,7 @@ struct HistoryQuery {
     }
 };
 
-/// What can be filtered by: the values that rows of an account have.
+/// The values to filter by: those that rows of an account have.
 struct HistoryFacets {
     QStringList accounts; ///< of all rows
     QList<ObjectTypeId> objectTypes;

@@ -23,7 +23,7 @@ public:
     Result<std::optional<HistoryEntry>> entry(qint64 id);
     /// The steps of a row's life, in their order.
     Result<QList<LifeStep>> life(qint64 id);
-    /// What can be filtered by; without an account, that of all.
+    /// The values to filter by; without an account, those of all accounts.
     Result<HistoryFacets> facets(const QString &account);
     /// How many pairs of records of the account were linked since this time, and were not undone.
     Result<int> countSince(const QString &account, const QDateTime &since);
@@ -33,12 +33,12 @@ public:
         qint64 id;
     };
     Result<Source> sourceOf(qint64 id);
-    /// The id in that file of a row that is here; -1 when it is not from there, 0 for none.
+    /// The id that a row of ours has in that file; -1 if it is not from there, 0 for no row.
     Result<qint64> idIn(const QString &file, qint64 id);
-    /// Damaged files, and those of older versions, that were set aside beside this one, the newest first.
+    /// Damaged files, and those of older versions, that were set aside beside this one, newest first.
     QStringList setAsideFiles() const;
 
-    /// The person's rule; that everything is kept, when there is none.
+    /// The person's rule; without one, everything is kept.
     Result<Retention> retention();
     /// How many rows the rule concerns.
     Result<RetentionCount> count(const Retention &rule, const QDateTime &now);

@@ -20,7 +20,7 @@ struct Column {
     const char *type;
 };
 
-// In the order of values(). What lists show stands before `has_bodies`, in the order of readRow(): SQLite
+// In the order of values(). What lists show comes before `has_bodies`, in the order of readRow(): SQLite
 // reads a row from its beginning.
 constexpr Column linkColumns[]{{"account", "TEXT"}, {"at", "INTEGER"}, {"state", "TEXT"}, {"action", "TEXT"},
     {"from_type", "TEXT"}, {"from_id", "TEXT"}, {"from_name", "TEXT"}, {"to_type", "TEXT"}, {"to_id", "TEXT"},
@@ -169,7 +169,7 @@ QByteArray detailJson(const HistoryEntry &entry)
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
 }
 
-// What could not be read again is not written: an answer may become six times as long in JSON.
+// Nothing is written that could not be read again: an answer may become six times as long in JSON.
 QByteArray packedDetail(HistoryEntry entry)
 {
     QByteArray whole = detailJson(entry);

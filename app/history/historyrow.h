@@ -12,23 +12,23 @@ class QSqlQuery;
 namespace relata::historyrow {
 
 /// The statement that makes the table. `id`, `undone_by` and `run` (for rows that will stand for a run of
-/// many links) are the database's own.
+/// many links) are set by the database.
 QString table();
 /// The other columns, in the order of values().
 const QStringList &columns();
 QVariantList values(const HistoryEntry &entry);
 
-/// The columns for a SELECT whose rows readRow() understands, each after this prefix; those of readEntry()
-/// with the detail, which takes most of the time.
+/// The columns for a SELECT that readRow() understands, each after this prefix; those of readEntry() with the
+/// detail, which takes most of the time.
 QString rowColumns(const QString &prefix = {});
 QString entryColumns();
 HistoryRow readRow(const QSqlQuery &query);
 HistoryEntry readEntry(const QSqlQuery &query);
-/// What a row is filtered by of its column `labels`, by facetOf().
+/// The values that a row is filtered by, from its column `labels`; as facetOf().
 QStringList facets(const QString &labels);
 
-/// What only the opened row shows, as one JSON object, the labels with it. Files for other computers have it
-/// as well.
+/// What only the opened row shows, as one JSON object, including the labels. Exports for other computers have
+/// it, too.
 QJsonObject detail(const HistoryEntry &entry);
 void readDetail(const JsonReader &detail, HistoryEntry &entry);
 /// Whether request or answer are kept.

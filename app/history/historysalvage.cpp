@@ -151,7 +151,7 @@ Result<bool> HistorySalvage::copySome()
     return isTurning;
 }
 
-// Whether a row's number fits its time and its place. One that was damaged would lead astray.
+// Whether a row's number fits its time and its place. A damaged one would be misleading.
 bool HistorySalvage::isInOrder(const HistoryEntry &entry) const
 {
     const qint64 ahead = entry.id - entry.at.toSecsSinceEpoch();
@@ -176,7 +176,7 @@ Result<void> HistorySalvage::keep(const HistoryEntry &entry)
     });
 }
 
-// What the damaged file still owed itself is owed now.
+// Work that the damaged file still owed is now owed here.
 Result<std::optional<qint64>> HistorySalvage::end()
 {
     QVariant older;

@@ -8,9 +8,9 @@
 
 namespace relata {
 
-/// Writes what can still be read of a damaged history file into the one that took its place: which file it is
-/// and what the person wants kept, its rows with their lives, which rows came from elsewhere. What is here
-/// already is passed over, so that it can begin again at any time. That it is owed stands in the new file.
+/// Copies what can still be read of a damaged history file into its replacement: the file's name and the
+/// person's rule, its rows with their lives, which rows came from elsewhere. It skips what is here already,
+/// so it can begin again at any time. The new file notes that this is still to be done.
 class HistorySalvage {
 public:
     HistorySalvage(SqlFile &file, HistoryWriter &writer)
@@ -23,9 +23,9 @@ public:
     Result<void> note(const QString &damagedPath);
     /// Whether any are.
     Result<bool> isOwed();
-    /// Does one part, the first of which writes no rows; once all are done, how many rows came over. Needs a
-    /// transaction of the new file. Storage error when that cannot be written, or the damaged one cannot be
-    /// read for now: then it has to begin again.
+    /// Does one part, the first of which writes no rows; once all are done, gives how many rows were copied.
+    /// Needs a transaction of the new file. Storage error if that cannot be written, or the damaged one
+    /// cannot be read for now: then it has to begin again.
     Result<std::optional<qint64>> step();
     void beginAgain();
 

@@ -3,7 +3,7 @@
 
 #include "storage/sqlfile.h"
 
-/// The tables of the history's file, which app/README.md explains, and what stands in its table `about`.
+/// The tables of the history's file, which app/README.md explains, and the values in its table `about`.
 namespace relata::historyschema {
 
 /// SQLite's `user_version`.
@@ -16,7 +16,7 @@ enum class Owner {
     Nobody, ///< it is empty
     Ours,
     Newer,   ///< ours, of a later version
-    Damaged, ///< ours, with a number that does not fit what is there
+    Damaged, ///< ours, with a number that does not fit its tables
     Older,   ///< of a Relata from before its first release
     Foreign,
 };
@@ -26,7 +26,7 @@ Result<void> make(SqlFile &file);
 /// Fails when a table is missing, and notes that as damage.
 Result<void> probe(SqlFile &file);
 
-/// A value of `about`; invalid when there is none.
+/// A value of `about`; invalid if there is none.
 Result<QVariant> about(SqlFile &file, const char *name);
 Result<void> setAbout(SqlFile &file, const char *name, const QVariant &value);
 Result<void> dropAbout(SqlFile &file, const char *name);

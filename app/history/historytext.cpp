@@ -83,7 +83,7 @@ QString historyDayText(const QDate &day)
         return RowTexts::tr("Today");
     if (day == today.addDays(-1))
         return RowTexts::tr("Yesterday");
-    // Without the day of the week: the pane is narrow, and the year counts.
+    // Without the day of the week: the pane is narrow, and the year matters more.
     QString format = QLocale().dateFormat(QLocale::LongFormat);
     static const QRegularExpression weekday(QStringLiteral("dddd,? ?"));
     return QLocale().toString(day, format.remove(weekday));

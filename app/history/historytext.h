@@ -12,8 +12,8 @@ QString historyDetail(const HistoryRow &entry, const QString &account = {});
 /// "Today", "Yesterday", or the day in full.
 QString historyDayText(const QDate &day);
 
-/// What the person is told when the history's file was set aside, by its new name: whose it was, and what is
-/// in use instead.
+/// A sentence for the person when the history's file was set aside, given its new name: whose it was, and
+/// what is used instead.
 QString historySetAsideText(const QString &path);
 /// The same when so many rows of a damaged file are in the new one, which is all that could be read.
 QString rowsSavedText(qint64 rows);

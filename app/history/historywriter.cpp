@@ -43,9 +43,9 @@ Result<qint64> HistoryWriter::nextId(const QDateTime &at)
         .map([&at](qint64 last) { return std::max(last + 1, at.toSecsSinceEpoch()); });
 }
 
-// The first number that no row has, from the one on that it has in its own file, so that rows of one second
-// keep their order; from its second on when that one makes no sense. Many rows may want the same ones:
-// numbers that are known to be taken are passed over at once.
+// The first unused number, counting from the row's number in its own file, so that rows of one second keep
+// their order; from its second if that number makes no sense. Many rows may want the same numbers: runs that
+// are known to be used are skipped at once.
 Result<qint64> HistoryWriter::freeId(const HistoryEntry &foreign)
 {
     constexpr qint64 mostAhead = 24 * 3600; // seconds
@@ -126,8 +126,8 @@ Result<HistoryWriter::Settled> HistoryWriter::settle(const HistoryEntry &entry, 
         .map([&settled] { return settled; });
 }
 
-// In a file that was begun anew the row is missing. Under its number, unless another has it, it does not come
-// again from the damaged file.
+// In a file that was begun anew the row is missing. Under its own number, unless another row has it, it is
+// not copied from the damaged file again.
 Result<bool> HistoryWriter::writeAgain(HistoryEntry &kept)
 {
     return has(kept.id)
@@ -201,8 +201,8 @@ Result<void> HistoryWriter::addAnswer(const HistoryEntry &entry)
         });
 }
 
-// An undo marks what it took back as long as it stands itself; one that turns out not to have been carried
-// out, later, takes its mark away.
+// An undo marks what it undid as long as it is valid itself; if it later turns out not to have been carried
+// out, its mark is removed.
 Result<void> HistoryWriter::settleUndone(const QDateTime &at, Settled &settled)
 {
     const HistoryEntry &entry = settled.entry;
@@ -228,7 +228,7 @@ Result<void> HistoryWriter::settleUndone(const QDateTime &at, Settled &settled)
     return !stands && mark == entry.id ? markUndone(entry.undoes, 0, at, settled.others) : Result<void>();
 }
 
-// What an undone undo had taken back stands again, and so on down the chain.
+// What an undone undo had undone is valid again, and so on down the chain.
 Result<void> HistoryWriter::markUndone(qint64 id, qint64 by, const QDateTime &at, QList<qint64> &touched)
 {
     qint64 next = 0;

@@ -18,37 +18,37 @@ public:
     {
     }
 
-    /// The file was begun anew while the program runs: rows of the old one may still come.
+    /// The file was begun anew while the program runs: rows of the old one may still arrive.
     void setBegunAnew() { m_begunAnew = true; }
     /// What may be written of an entry from now on.
     void setRetention(const Retention &retention) { m_retention = retention; }
 
     /// Writes a new row; gives it as it is kept, with its id: the second of its time, or the next number that
-    /// was never given, so that ids sort by time and rows of other computers find their place between.
+    /// was never used, so that ids sort by time and rows of other computers fit in between.
     Result<HistoryEntry> insert(const HistoryEntry &entry);
     struct Settled {
-        HistoryEntry entry;   ///< as it is kept; under another id when the file was begun anew meanwhile
+        HistoryEntry entry;   ///< as it is kept; under another id if the file was begun anew meanwhile
         bool isThere = false; ///< not when it was deleted meanwhile
-        QList<qint64> others; ///< rows that changed with it: those that an undo takes back, or brings back
+        QList<qint64> others; ///< rows that changed with it: those that an undo undoes or restores
     };
-    /// Writes what has become of a row at this time. One that was deleted meanwhile stays deleted.
+    /// Writes what has become of a row at this time. A row that was deleted meanwhile stays deleted.
     Result<Settled> settle(const HistoryEntry &entry, const QDateTime &at);
     /// Writes a row under the id it has, with its life, from a file that has to be left behind, unless it is
     /// here. Gives whether it was not.
     Result<bool> keep(const HistoryEntry &entry, const QList<LifeStep> &life);
     /// Deletes a row; what it held stays in the file until that is wiped.
     Result<void> remove(qint64 id);
-    /// Writes over a row as it is, and adds a step that says what was taken from it.
+    /// Overwrites a row, and adds a step that says what was removed from it.
     Result<void> rewrite(const HistoryEntry &entry, const LifeStep &step);
 
-    /// For a row of another file, with its id there: writes it with its life in the place of its time; gives
-    /// its id.
+    /// For a row of another file, with its id there: writes it with its life, sorted by its time; gives its
+    /// id.
     Result<qint64> insertForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
-    /// The same for one that is here already; false when that is of another time or account.
+    /// The same for a row that is here already; false if that one has another time or account.
     Result<bool> renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
     /// The row is known in other files by this file's name and its id there.
     Result<void> noteSource(qint64 id, const QString &file, qint64 there);
-    /// The row was taken back by that one, which may not be here (-1).
+    /// The row was undone by that one, which may not be here (-1).
     Result<void> setUndoneBy(qint64 id, qint64 by);
 
 private:

@@ -20,7 +20,7 @@ Journal::~Journal()
     m_writing.stop();
 }
 
-// Told from this object's thread: while the program starts nobody listens yet.
+// Emitted from this object's thread: while the program starts, nobody listens yet.
 void Journal::afterWriting(HistoryDatabase &database)
 {
     if (database.takeHasWork())
@@ -38,7 +38,7 @@ void Journal::afterWriting(HistoryDatabase &database)
             Qt::QueuedConnection);
 }
 
-// One job after the other: one that waits for its turn only asks for the next one.
+// One job after the other: a job that waits for its turn only asks for the next slice.
 QFuture<Result<qint64>> Journal::inSlices(const Slice<qint64, HistoryDatabase> &slice, const JobPointer &job)
 {
     using Done = Result<qint64>;
@@ -67,7 +67,7 @@ QFuture<Result<T>> Journal::write(F work)
     });
 }
 
-// What the asking thread cannot do anything about, the writing one mends, once.
+// What the asking thread cannot mend, the writing one mends, once.
 template <typename T>
 QFuture<Result<T>> Journal::askInSlices(const Slice<T, HistoryReader> &question, const JobPointer &job)
 {
@@ -122,7 +122,7 @@ QFuture<Result<HistoryEntry>> Journal::writeIntent(const HistoryEntry &entry)
             return database.writer().insert(entry).map(
                 [&unsent](const HistoryEntry &kept) { return unsent = kept; });
         });
-        // What was written into a log that somebody took away may be found again: nothing was sent for it.
+        // Entries in a log that somebody removed may be found again: nothing was sent for them.
         if (!inserted && unsent.id != 0 && !database.isOpen()) {
             unsent.state = Fate::Refused;
             unsent.sent = false;
@@ -148,7 +148,7 @@ QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
             return database.changeLasting([&] { return database.writer().settle(entry, now); });
         };
         auto done = settle();
-        if (!done && !database.isOpen()) // what HubSpot did is kept in what is there now
+        if (!done && !database.isOpen()) // what HubSpot did is kept in the present file
             done = settle();
         return done.map([&](const HistoryWriter::Settled &settled) {
             if (settled.isThere)
@@ -160,7 +160,7 @@ QFuture<Result<HistoryEntry>> Journal::settle(const HistoryEntry &entry)
     });
 }
 
-// What was written is told as it is; what changed with it is read.
+// The row itself is passed on as it was written; rows that changed with it are read.
 void Journal::announceChange(
     HistoryDatabase &database, const HistoryEntry &entry, const QList<qint64> &others)
 {

@@ -17,9 +17,9 @@ struct ExportForm;
 
 /// The history of all changes. Every intent is on disk before anything is sent; its row is settled
 /// afterwards. One thread writes, a second one answers questions; answers come as futures, all failures as
-/// Storage errors (Cancelled where a job was stopped). Long work is done in slices, so that an intent waits
-/// for one of them at most. At a million rows these take longer and are one slice each: deleting everything,
-/// and making the file small after a large deletion.
+/// Storage errors (Cancelled if a job was stopped). Long work is done in slices, so that an intent waits for
+/// one of them at most. At a million rows, two jobs take longer and are one slice each: deleting everything,
+/// and shrinking the file after a large deletion.
 class Journal : public QObject {
     Q_OBJECT
 
@@ -41,14 +41,14 @@ public:
     /// begun anew meanwhile. With an error nothing of it is written.
     QFuture<Result<HistoryEntry>> settle(const HistoryEntry &entry);
 
-    /// The rows that fit, newest first, at most query.limit. A question whose job is stopped ends when the
-    /// next one comes.
+    /// The rows that match, newest first, at most query.limit. A stopped question ends when the next one
+    /// comes.
     QFuture<Result<QList<HistoryRow>>> find(const HistoryQuery &query, const JobPointer &job = {});
     /// All that is kept of a row; nothing when it is not there.
     QFuture<Result<std::optional<HistoryEntry>>> entry(qint64 id);
     /// The steps of a row's life, in their order.
     QFuture<Result<QList<LifeStep>>> life(qint64 id);
-    /// What can be filtered by; without an account, that of all.
+    /// The values to filter by; without an account, those of all accounts.
     QFuture<Result<HistoryFacets>> facets(const QString &account);
     /// How many pairs of records of the account were linked since this time, and were not undone.
     QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
@@ -56,10 +56,10 @@ public:
     /// Writes the rows that fit, newest first, into a file, whole or not at all; gives how many.
     QFuture<Result<qint64>> exportTo(
         const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job);
-    /// Takes in the rows of an exported file of JSON lines that are not here yet or have lived on, marked as
-    /// foreign; gives how many. None of them when a line is wrong, which the error names; what was taken when
-    /// it is stopped stays. Rows of a damaged file that are still to come are brought over first, as before a
-    /// deletion.
+    /// Imports the rows of an exported file of JSON lines that are not here yet or to which more has
+    /// happened, marked as foreign; gives how many. If a line is wrong, none of them, and the error names the
+    /// line; if it is stopped, what was imported stays. Rows of a damaged file that are still to be copied
+    /// come first, as before a deletion.
     QFuture<Result<qint64>> importFrom(const QString &path, const JobPointer &job);
 
     /// Deletes the rows that fit, from the file's unused parts, too; gives how many.
@@ -71,16 +71,16 @@ public:
 
     /// The person's rule for what is kept.
     QFuture<Result<Retention>> retention();
-    /// How many rows the rule would delete or take something from.
+    /// How many rows the rule would delete or shorten.
     QFuture<Result<RetentionCount>> countFor(const Retention &rule, const JobPointer &job);
     /// Deletes what has become too old for the rule, as when a day is over.
     void keepToRule();
-    /// Keeps to the rule from now on, for the rows that are there, too; gives how many of those it concerned.
-    /// What it has not come to when it is stopped is done at the next start.
+    /// Applies the rule from now on, also to existing rows; gives how many of those it changed. If it is
+    /// stopped, the rest is done at the next start.
     QFuture<Result<qint64>> keep(const Retention &rule, const JobPointer &job);
 
 Q_SIGNALS:
-    /// A row is new or has changed; as it is kept.
+    /// A row is new or has changed; given as it is kept.
     void entryChanged(const relata::HistoryEntry &entry);
     /// Rows were deleted, imported, or lost something.
     void rowsChanged();
@@ -97,7 +97,7 @@ private:
     /// Work that writes and is short.
     template <typename T, typename F>
     QFuture<Result<T>> write(F work);
-    /// Questions; slices of one that is long.
+    /// Questions, and slices of a long one.
     template <typename T>
     QFuture<Result<T>> askInSlices(const Slice<T, HistoryReader> &question, const JobPointer &job);
     template <typename T, typename F>

@@ -61,7 +61,7 @@ void ReadingGate::interruptStopped()
         interrupt();
 }
 
-// An interruption is lost when it comes right before a statement begins.
+// An interruption is lost if it comes right before a statement begins.
 void ReadingGate::bar()
 {
     constexpr int again = 5; // milliseconds

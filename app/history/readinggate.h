@@ -9,10 +9,10 @@
 
 namespace relata {
 
-/// Work that was begun in one history file cannot go on in the one that has taken its place.
+/// Work that was begun in one history file cannot go on in its replacement.
 Error fileReplaced();
 
-/// What the thread that writes the history's file and the one that only asks know of each other.
+/// What the writing thread and the asking thread of the history's file know of each other.
 class ReadingGate {
 public:
     struct Opening {
@@ -23,9 +23,9 @@ public:
     // For the writing thread.
     /// From now on the file is asked anew, in this way.
     void open(SqlFile::Access access);
-    /// Nobody is to ask until it is open again. A question that is under way is interrupted.
+    /// Stops questions until it is open again. A running question is interrupted.
     void close();
-    /// Does work while nobody asks.
+    /// Does work while no question runs.
     template <typename F>
     auto whileNobodyReads(F work) -> decltype(work())
     {
@@ -37,8 +37,8 @@ public:
 
     // For the asking thread.
     Opening opening() const;
-    /// A question begins, for this job, on a connection that was made in this opening. Waits while nobody is
-    /// to ask; false when the file has been opened anew by then, or the job is stopped.
+    /// A question begins, for this job, on a connection of this opening. Waits while questions are stopped;
+    /// false if the file has been opened anew by then, or the job is stopped.
     bool begin(int opening, sqlite3 *connection, const JobPointer &job);
     void end();
 

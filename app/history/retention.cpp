@@ -25,7 +25,7 @@ HistoryEntry withoutNames(HistoryEntry entry)
     std::array names{std::pair(entry.fromName, entry.pair.from.id.text()),
         std::pair(entry.toName, entry.pair.to.id.text())};
     if (entry.toName.contains(
-            entry.fromName, Qt::CaseInsensitive)) // the longer one first, of which it is a part
+            entry.fromName, Qt::CaseInsensitive)) // the longer one first, since it contains the other
         std::swap(names[0], names[1]);
     for (const auto &[name, id] : names) {
         const QRegularExpression whole(

@@ -7,16 +7,16 @@ namespace relata {
 
 /// How much of the history is kept, and for how long. Everything for ever, unless the person chooses less.
 struct Retention {
-    int days = 0;       ///< rows older than this are deleted; 0: none
+    int days = 0;       ///< rows older than this are deleted; 0: never
     bool bodies = true; ///< requests and answers
     bool names = true;  ///< the records' names; their IDs are always kept
 
     /// The entry as it may be written.
     HistoryEntry applied(HistoryEntry entry) const;
-    /// The time before which rows are too old, in milliseconds since 1970; 0 when none is.
+    /// The time before which rows are too old, in milliseconds since 1970; 0 if none are.
     qint64 oldest(const QDateTime &now) const;
 
-    /// As it stands in the file.
+    /// As it is written in the file.
     QByteArray toJson() const;
     static Retention parse(const QByteArray &json);
 

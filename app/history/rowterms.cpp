@@ -15,7 +15,7 @@ namespace {
 
 constexpr int longestRun = 3; // letters
 
-// Folding drops the private use area, so that no word is taken for a value.
+// Folding drops the private use area, so no word can look like a value.
 constexpr char16_t mark = 0xe000;
 constexpr char16_t divider = 0xe001;
 
@@ -26,7 +26,7 @@ QString hex(const QString &text)
     return QString::fromLatin1(text.left(longestKept).toUtf8().toHex());
 }
 
-// The tokenizer knows neither blanks nor capital letters.
+// The tokenizer knows only blanks and lower case.
 QString valueTerm(Kind kind, const QString &account, const QString &value)
 {
     QString term = QString(QChar(mark)) + QChar(static_cast<char16_t>(kind));
@@ -69,7 +69,7 @@ QString quoted(QString term)
     return QLatin1Char('"') + term.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
 }
 
-// Of a longer word every second run and the last: neighbours say much the same, and the text is compared
+// Of a longer word, every second run and the last: neighbours say much the same, and the text is compared
 // afterwards.
 void addWord(const QString &word, QStringList &terms)
 {
@@ -87,7 +87,7 @@ void addWord(const QString &word, QStringList &terms)
 
 QStringList wordsOf(const HistoryQuery &query)
 {
-    constexpr qsizetype mostWords = 200; // SQLite takes no more than 1000 conditions
+    constexpr qsizetype mostWords = 200; // SQLite allows at most 1000 conditions
     QStringList words = foldedWords(query.text).mid(0, mostWords);
     for (QString &word : words)
         word = storable(word);
@@ -166,8 +166,8 @@ QString of(const Source &row)
     return QStringList(terms.cbegin(), terms.cend()).join(QLatin1Char(' '));
 }
 
-// Each part is asked about the rows that have those before it. The OR with a term that no row has keeps FTS5
-// from making one big AND of them, for which it walks through all.
+// Each part only looks at the rows that match those before it. The OR with a term that no row has keeps FTS5
+// from flattening them into one big AND, for which it would walk through all.
 QString match(const HistoryQuery &query)
 {
     const QString nothing = quoted(QString(QChar(mark)));

@@ -3,16 +3,16 @@
 
 #include "history/historyquery.h"
 
-/// What a row is found by: the terms of the full-text index `link_terms`, separated by blanks. Every run of
-/// one, two and three letters within each word is one, and every value it is filtered by, once alone and once
-/// with its account.
+/// The terms that a row is found by in the full-text index `link_terms`, separated by blanks: every run of
+/// one, two and three letters within each word, and every value it is filtered by, once alone and once with
+/// its account.
 namespace relata::rowterms {
 
 /// Stands in the file: an index of other terms has to be built again, for a deletion must name the terms of
 /// before.
 constexpr int version = 1;
 
-/// What they are made of, as it stands in the row.
+/// The contents of the row that they are made of.
 struct Source {
     QString text; ///< folded
     QString account;
@@ -27,7 +27,7 @@ QString of(const Source &row);
 QString match(const HistoryQuery &query);
 /// Its words that are longer than a term, folded: the text of what matches may still lack them.
 QStringList longWords(const HistoryQuery &query);
-/// What a row adds to the values to filter by, with the term that its account's rows with this value have.
+/// The values to filter by that a row adds, with the term that its account's rows with this value have.
 struct FilterValue {
     QString kind; ///< "account", "type" or "label"
     QString value;

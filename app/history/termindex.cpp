@@ -25,14 +25,13 @@ Result<TermIndex::Source> TermIndex::sourceOf(qint64 id)
         .map([&source] { return source; });
 }
 
-// Of several changes in a transaction the first one knows what the index has, and the last one what it is to
-// have.
+// Of several changes in a transaction, the first knows what the index has, and the last what it should have.
 Result<void> TermIndex::update(qint64 id, const Source &before)
 {
     const auto after = sourceOf(id);
     if (!after)
         return failure(after.error());
-    if (id >= m_builtDownTo) { // the others come with their turn
+    if (id >= m_builtDownTo) { // the others are indexed in their turn
         m_isMerging = false;
         const qint64 place = placeOf(id);
         if (!m_changes.contains(place))

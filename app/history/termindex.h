@@ -12,7 +12,7 @@
 namespace relata {
 
 /// Keeps the index `link_terms` and the values to filter by (`filter_value`) in step with the rows of `link`.
-/// A row's terms always come from what stands in the row.
+/// A row's terms always come from the row itself.
 class TermIndex {
 public:
     explicit TermIndex(SqlFile &file)
@@ -22,7 +22,7 @@ public:
 
     /// The rowid of a row in the index: FTS5 gives the smallest first, and the newest are wanted.
     static qint64 placeOf(qint64 id) { return highestId - id; }
-    /// Ids are seconds, see HistoryWriter; this one will not come.
+    /// IDs are seconds, see HistoryWriter; this one will never come.
     static constexpr qint64 highestId = qint64(1) << 40;
 
     /// Does work that changes the row: makes it, deletes it, writes over it. Needs a transaction, as all that
@@ -62,7 +62,7 @@ public:
 private:
     using Source = std::optional<rowterms::Source>;
     struct Change {
-        QString before; ///< terms; empty for none
+        QString before; ///< terms; empty if there are none
         QString after;
     };
 
@@ -74,7 +74,7 @@ private:
     QMap<qint64, Change> m_changes; ///< of this transaction, by place
     bool m_isMerging = false;
     qint64 m_builtDownTo = 0;
-    QString m_building; ///< stands for the version of the terms while this program builds the index
+    QString m_building; ///< the version of the terms while this program builds the index
 };
 
 } // namespace relata

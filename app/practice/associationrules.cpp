@@ -30,7 +30,7 @@ void shuffle(std::vector<T> &items)
     std::shuffle(items.begin(), items.end(), generator);
 }
 
-// No request of HubSpot's is nested this deeply; copying one that is would overflow the stack.
+// HubSpot has no requests nested this deeply; copying one would overflow the stack.
 bool isTooDeep(const std::string &text)
 {
     constexpr int deepest = 64;
@@ -80,7 +80,7 @@ std::optional<Response> checkType(
 std::optional<Response> checkLimit(
     Context context, const RecordKey &from, const RecordKey &to, const Definition &definition)
 {
-    // Limits are not enforced on what is there already.
+    // Limits are not enforced on existing links.
     if (definition.maxTo == 0 || context.world.associations.types(from, to).contains(definition.key))
         return std::nullopt;
     int others = 0;

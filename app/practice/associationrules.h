@@ -5,7 +5,7 @@
 
 namespace relata::practice {
 
-// What the calls for one pair and those for many have in common.
+// What the calls for one pair share with those for many: reading bodies, checking types, shaping answers.
 
 /// Every type of the array in one request, or the error HubSpot gives for its form.
 struct Specs {

@@ -92,7 +92,7 @@ void Associations::add(const RecordKey &from, const RecordKey &to, const TypeSet
     makeFirstPrimary(to, from);
 }
 
-// Setting primary takes it from the record that was primary so far.
+// Setting Primary removes it from the record that had it.
 void Associations::movePrimary(const RecordKey &from, const RecordKey &to, const TypeKey &primary)
 {
     const Definition *definition = primaryOf(m_definitions, from.type, to.type);

@@ -8,10 +8,9 @@
 
 namespace relata::practice {
 
-// The portal's endpoints, group by group; each group stands in a file of its own. Those of OAuth are in
-// oauthcalls.h.
+// The portal's endpoints. Each group has a file of its own; those of OAuth are in oauthcalls.h.
 
-/// What a set of endpoints works on.
+/// What the endpoints work on.
 struct Context {
     World &world;
     const Switches &switches;

@@ -58,7 +58,7 @@ Result<QString> ChangesFile::load(Associations &associations, Grants &grants)
         return QString();
     try {
         const Json json = Json::parse(bytes->toStdString());
-        if (json.value("format", format) != format) // files of earlier versions have none
+        if (json.value("format", format) != format) // missing in files of earlier versions
             return m_file.setAside();
         if (json.at("version").get<double>() > fileVersion)
             return m_file.leaveToNewerVersion();

@@ -24,7 +24,7 @@ struct Definition {
     std::string label;                ///< empty for the unlabelled type
     std::optional<TypeKey> inverse{}; ///< the same association from the other end
     int maxTo = 0;                    ///< how many records one record may have under it; 0 for no limit
-    std::string name{};               ///< internal, the same in both directions; schemas tell it
+    std::string name{};               ///< internal, the same in both directions; schemas show it
 };
 
 /// The association types of the portal.
@@ -39,7 +39,7 @@ public:
     const std::vector<Definition> &of(const std::string &from, const std::string &to) const;
     const Definition *find(const std::string &from, const std::string &to, const TypeKey &key) const;
     const Definition *unlabelled(const std::string &from, const std::string &to) const;
-    /// Any definition with this key, whatever its direction: where HubSpot looks first.
+    /// Any definition with this key, whatever its direction: HubSpot looks here first.
     const Definition *findAnywhere(const TypeKey &key) const;
     /// All definitions, direction by direction.
     std::vector<Definition> all() const;

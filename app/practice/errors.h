@@ -6,9 +6,9 @@
 
 namespace relata::practice {
 
-// The error bodies that HubSpot has been seen to send; texts as reported by those who met them.
+// The error bodies that HubSpot has been seen to send; texts as people have reported them.
 
-/// A body of HubSpot's error form; an empty category is left out, as it is in some 404 and 429 answers.
+/// A body in HubSpot's error form; an empty category is left out, as in some 404 and 429 answers.
 Response errorResponse(
     int status, const std::string &category, const std::string &message, const Json &context = {});
 

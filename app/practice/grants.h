@@ -17,10 +17,10 @@ class Grants {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// What the person agreed to on the consent page, until it is exchanged.
+    /// What the person agreed to on the consent page, until the code is exchanged.
     struct Code {
         std::string redirectUri;
-        std::string challenge; ///< PKCE, S256; empty when none was sent
+        std::string challenge; ///< PKCE, S256; empty if none was sent
         Scopes scopes;
         Clock::time_point end{};
     };
@@ -42,9 +42,9 @@ public:
     /// empty when the refresh token is not known.
     Tokens refresh(const std::string &refreshToken, std::chrono::seconds life, bool rotate);
 
-    /// nullptr when there is none of that name; it may have expired.
+    /// nullptr if there is none of that name; it may have expired.
     const Access *access(const std::string &token) const;
-    /// nullptr when there is none of that name, or it was revoked.
+    /// nullptr if there is none of that name, or it was revoked.
     const Scopes *refreshScopes(const std::string &token) const;
     /// As HubSpot does: access tokens that were issued live on.
     void revoke(const std::string &refreshToken);

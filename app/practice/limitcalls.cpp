@@ -37,7 +37,7 @@ Json typeJson(const TypeInfo &type)
         {"objectTypeId", type.id}, {"singularLabel", type.shownSingular}, {"pluralLabel", type.shownPlural}};
 }
 
-// A paired label counts once; pairs without labels are left out.
+// The two sides of a label count once; pairs without labels are left out.
 Response labelUsage(Context context, const Route &route)
 {
     const TypeInfo *from = context.world.type(field(route.query, "fromObjectTypeId"));

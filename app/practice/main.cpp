@@ -23,8 +23,7 @@ namespace {
 constexpr int usageError = 2;
 int signalSockets[2];
 
-// Ends the program once standard input closes. Whoever started it holds the other end, and lets go of it in
-// whatever way that program ends.
+// Ends the program once standard input closes: the parent holds the other end and loses it however it ends.
 void quitWithParent(QCoreApplication &app)
 {
     auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &app);
@@ -61,7 +60,7 @@ int fail(const QString &sentence)
 struct Arguments {
     Portal::Options portal;
     int port = 0;
-    int listenFd = -1; ///< -1: none was given
+    int listenFd = -1; ///< -1: not given
     QLocale::Language language = QLocale::English;
 };
 
@@ -197,7 +196,7 @@ int main(int argc, char *argv[])
     quitOnSignals(app);
     if (parser.isSet(QStringLiteral("with-parent")))
         quitWithParent(app);
-    // Before the first answer: whoever has had one has been told that the portal works.
+    // Before the first answer: a client with an answer can rely on this line.
     std::printf("address: %s\ntoken: %s\nclient id: %s\nclient secret: %s\n",
         qPrintable(server.address().toString()), Portal::token().c_str(), portal.app().clientId.c_str(),
         portal.app().clientSecret.c_str());

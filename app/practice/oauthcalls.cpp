@@ -123,7 +123,7 @@ Json introspection(const OAuthContext &context, const std::string &token)
     return answer;
 }
 
-// Sensitive scopes would carry the suffix .v2 here; the sample account has none.
+// Sensitive scopes would end in .v2 here; the sample account has none.
 Response accessTokenInfo(const OAuthContext &context, const std::string &body)
 {
     const Json json = Json::parse(body, nullptr, false);

@@ -26,8 +26,8 @@ struct OAuthContext {
     std::string accessKey; ///< the static token that access-token-info knows
 };
 
-/// The authorize page with its consent, and token, introspect, revoke and access-token-info. None of them
-/// takes a bearer.
+/// The authorize page with its consent, and token, introspect, revoke and access-token-info. They need no
+/// bearer.
 Response handleOAuth(const OAuthContext &context, const Route &route, const Request &request);
 
 /// GET shows the consent page or, when the request cannot be trusted, an error page that leads nowhere; POST

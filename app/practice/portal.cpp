@@ -276,7 +276,7 @@ Response Portal::answerOAuth(const Route &route, const Request &request)
     return m_grants.takeChanged() ? saved(response) : response;
 }
 
-// The answer to a change, which counts only once it is on disk.
+// The answer to a change, which is only valid once it is on disk.
 Response Portal::saved(const Response &response)
 {
     if (m_changes.save(m_world->associations, m_grants))

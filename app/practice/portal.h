@@ -42,8 +42,7 @@ public:
     const RegisteredApp &app() const { return m_options.app; }
     /// Whether the account lives in a data centre whose own address must be used.
     bool isRegional() const { return m_options.switches.hublet != "na1"; }
-    /// For tests, what happens to sign-ins while nobody looks: access tokens run out, or the app is
-    /// uninstalled.
+    /// For tests: what happens to sign-ins over time. Access tokens expire, or the app is uninstalled.
     void expireAccessTokens();
     void revokeSignIns();
     /// For tests: every code and token that OAuth gave out.

@@ -31,10 +31,10 @@ struct Route {
 /// Nothing for a path that no version has.
 std::optional<Route> parseRoute(const std::string &target);
 
-/// The fields of a query or of a form, decoded; of a field that comes twice the last counts.
+/// The fields of a query or of a form, decoded; if a field comes twice, the last wins.
 using Fields = std::map<std::string, std::string>;
 Fields parseFields(const std::string &text);
-/// Empty when there is none of that name.
+/// Empty if there is none of that name.
 std::string field(const Fields &fields, const std::string &name);
 
 } // namespace relata::practice

@@ -17,7 +17,7 @@ const std::vector<std::string> &scopedTypes()
     return types;
 }
 
-// Empty when a type needs none. Tickets have one scope for reading and writing.
+// Empty if a type needs none. Tickets have one scope for reading and writing.
 std::string scopeOf(const TypeInfo &type, bool writes)
 {
     if (type.plural == "tickets")

@@ -149,7 +149,7 @@ void addRecords(World &world, const Json &seed, const Ids &ids)
         world.merged[{row[0], ids(row[1])}] = ids(row[2]);
 }
 
-// One company with three pages of associations; they go to orders, so that contacts stay searchable.
+// One company with three pages of associations; they lead to orders, so that contacts stay searchable.
 void addOrders(World &world, const Json &orders, const Ids &ids)
 {
     const std::string orderType = "0-123";

@@ -47,8 +47,8 @@ bool isListening(int descriptor)
     return getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0 && listens != 0;
 }
 
-// Ends those of the connections at this port of ours that `which` names: the library would wait until each
-// has been idle long enough. What is being answered still is.
+// Hangs up those connections at our port that `which` selects: the library would wait until each has been
+// idle long enough. Calls in progress are still answered.
 void hangUp(int port, const std::function<bool(int descriptor)> &which)
 {
     std::error_code error;
@@ -77,8 +77,7 @@ int peerPortOf(int descriptor)
                                                                                     : 0;
 }
 
-// Runs each connection on a thread of its own, made when it is needed: visitors who say nothing keep nobody
-// waiting.
+// Runs each connection on a thread of its own, made on demand: silent visitors keep nobody waiting.
 class Workers : public httplib::TaskQueue {
 public:
     explicit Workers(std::function<void()> whenIdle)
@@ -107,7 +106,7 @@ public:
         for (std::thread &thread : m_threads)
             thread.join();
     }
-    /// The library calls it each second in which nobody comes.
+    /// The library calls it each second without a visitor.
     void on_idle() override { m_whenIdle(); }
 
 private:
@@ -231,8 +230,8 @@ private:
         m_http.Patch(everything, handler);
         m_http.Delete(everything, handler);
     }
-    // Those who connected and never said a word; others may come back to a connection for as long as Qt keeps
-    // it.
+    // Visitors who connected and never said a word; others may come back to a connection for as long as Qt
+    // keeps it.
     void hangUpOnSilent()
     {
         const std::lock_guard lock(m_mutex);
@@ -240,8 +239,7 @@ private:
             return silenceOf(descriptor) >= silentMs && m_spoken.count(peerPortOf(descriptor)) == 0;
         });
     }
-    // A web page whose name leads to this computer (DNS rebinding), or that sends forms here, is nobody of
-    // ours.
+    // Refuses web pages whose name leads to this computer (DNS rebinding) or that send forms here.
     bool isFromHere(const httplib::Request &http) const
     {
         const auto isOurs = [this](const std::string &authority) {
@@ -283,7 +281,7 @@ private:
     int m_port = 0;
     socket_t m_socket = INVALID_SOCKET; ///< the library's own
     std::mutex m_mutex;
-    std::set<int> m_spoken; ///< ports of visitors from which a request has come
+    std::set<int> m_spoken; ///< ports of visitors that have sent a request
 };
 
 Server::Server(Portal &portal)

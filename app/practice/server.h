@@ -15,16 +15,16 @@ public:
     explicit Server(Portal &portal);
     ~Server();
 
-    /// Listens on this port, 0 for any free one; false when the port is taken. A portal in a data centre of
-    /// its own gets a second, free port. Calls wait until serve().
+    /// Listens on this port, 0 for any free one; false if the port is used already. A portal in a data centre
+    /// of its own gets a second, free port. Calls wait until serve().
     bool listen(int port = 0);
-    /// The same on a socket that listens on 127.0.0.1 already; false when it is none.
+    /// The same on a socket that already listens on 127.0.0.1; false if it does not.
     bool listenOn(int socket);
-    /// Answers what comes in.
+    /// Answers calls.
     void serve();
     /// http://127.0.0.1:PORT, once it listens.
     QUrl address() const;
-    /// The address of the account's own data centre; the general one when it has none.
+    /// The address of the account's own data centre; the general one if it has none.
     QUrl regionalAddress() const;
 
 private:

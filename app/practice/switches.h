@@ -26,13 +26,13 @@ struct Switches {
     std::string wrongHost = "401";  ///< 401, 488: what the general address says then
     std::string accountType = "DEVELOPER_TEST"; ///< or STANDARD, SANDBOX, APP_DEVELOPER
     std::string rotation = "off";               ///< off, on: a refresh gives a new refresh token
-    std::string missingScope = "none"; ///< none, or an object type's name whose scope the token lacks
+    std::string missingScope = "none"; ///< none, or the name of an object type whose scope the token lacks
     int tokenLife = 0;                 ///< seconds until the token expires, 0 for never
     int codeLife = 600;                ///< seconds in which a code can be exchanged
     int portalId = 147000001;          ///< as account details and tokens give it
     int lockMs = 2000;                 ///< how long a 423 lasts
 
-    /// What is added to every record ID of the sample data.
+    /// Added to every record ID of the sample data.
     long long idOffset() const { return ids == "over32" ? 1LL << 33 : ids == "over53" ? 1LL << 54 : 0; }
     /// Sets one from `name=value`; BadInput names what is allowed.
     Result<void> set(const QString &assignment);
@@ -40,7 +40,7 @@ struct Switches {
     static QStringList describe();
 };
 
-/// Something that goes wrong at one call: `429@5` at the fifth call, `502@PUT:1` at the first PUT.
+/// A fault at one call: `429@5` at the fifth call, `502@PUT:1` at the first PUT.
 struct Fault {
     std::string kind;
     std::string method; ///< empty: calls of any method count

@@ -45,7 +45,7 @@ struct World {
     World(const World &) = delete;
     World &operator=(const World &) = delete;
 
-    /// A type by ID, or by any of its names in any case; nullptr when there is none.
+    /// A type by ID, or by any of its names in any case; nullptr if there is none.
     const TypeInfo *type(const std::string &idOrName) const;
     /// A record that is not archived.
     const StoredRecord *live(const RecordKey &key) const;
