@@ -47,7 +47,7 @@ QList<LabelledType> hubSpotsLabels(const QList<LabelledType> &types)
     return without(labelsOnly(types), ownLabels(types));
 }
 
-// What HubSpot sets beside the labels that are asked: the unlabelled type, and Primary on a first link.
+// Types that HubSpot sets besides the requested labels: the unlabelled type, and Primary on a first link.
 QList<LabelledType> broughtByHubSpot(const HistoryEntry &entry, const QList<LabelledType> &seen)
 {
     QList<LabelledType> brought = seen;
@@ -58,7 +58,7 @@ QList<LabelledType> broughtByHubSpot(const HistoryEntry &entry, const QList<Labe
     return brought;
 }
 
-// What the entry was to take away.
+// What the entry was meant to remove.
 QList<LabelledType> typesToRemove(const HistoryEntry &entry)
 {
     const bool replaced = entry.action == LinkAction::Link && entry.mode == LinkMode::Replace;
@@ -67,8 +67,8 @@ QList<LabelledType> typesToRemove(const HistoryEntry &entry)
     return replaced ? labelsOnly(without(entry.before, entry.asked)) : entry.toRemove;
 }
 
-// What was read later may have others' changes in it: a call does all of what it was to do or nothing, and
-// what it was to do counts alone.
+// A later reading may include others' changes: a call does all it was meant to do or nothing, so only that is
+// considered.
 QList<LabelledType> reachedLater(const HistoryEntry &entry)
 {
     const QList<LabelledType> took = typesToRemove(entry);
@@ -83,7 +83,8 @@ QList<LabelledType> reachedLater(const HistoryEntry &entry)
                                  : joined(joined(stayed, entry.asked), broughtByHubSpot(entry, entry.proven));
 }
 
-// What the entry left behind: read back at once; or as it was meant, as far as what is seen now bears it out.
+// What the entry left behind: as it was read back at once; or as it was meant, as far as the present state
+// agrees with it.
 QList<LabelledType> reached(const HistoryEntry &entry, const QList<LabelledType> &seen)
 {
     if (entry.provenKnown)
@@ -184,7 +185,7 @@ bool ChangePlan::needsConsent() const
         || !losses().isEmpty();
 }
 
-// The PUT goes first: when it is refused, nothing has been taken yet.
+// The PUT goes first: if it is refused, nothing has been removed yet.
 QList<Write> ChangePlan::writes() const
 {
     if (unlinks)

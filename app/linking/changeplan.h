@@ -11,7 +11,7 @@
 
 namespace relata {
 
-/// What will be done to a pair, decided from what is asked and what is there.
+/// What will be done to a pair, decided from the request and the present state.
 struct ChangePlan {
     LinkAction action = LinkAction::Link;
     RecordPair pair;
@@ -19,12 +19,12 @@ struct ChangePlan {
     QList<LabelledType> asked;    ///< to be there afterwards
     QList<LabelledType> toRemove; ///< to be gone afterwards; the unlabelled type only with `unlinks`
     bool unlinks = false;         ///< the records are not to be linked at all afterwards
-    /// The body of the PUT; empty for none. Adding sends the union of what is there and what is asked,
-    /// because HubSpot's PUT is documented to replace; replacing sends what is asked alone.
+    /// The body of the PUT; empty without one. Adding sends the union of present and requested labels,
+    /// because HubSpot's PUT is documented to replace; replacing sends the requested ones alone.
     QList<AssociationType> set;
-    QList<AssociationType> archived; ///< taken one by one, after the PUT; empty for none
+    QList<AssociationType> archived; ///< removed one by one, after the PUT; empty if there are none
 
-    std::optional<HistoryEntry> undone; ///< with Undo: the entry that is taken back
+    std::optional<HistoryEntry> undone; ///< with Undo: the entry to undo
     LabelDifference since;              ///< with Undo: which labels came and went after that entry
     QList<LabelledType> deleted;        ///< with Undo: labels that the account does not have any more
     bool unlinkedSince = false; ///< with Undo: the entry left the records linked, and they are not now
@@ -38,36 +38,37 @@ struct ChangePlan {
     /// Takes these labels from the pair; without labels, the whole association.
     static ChangePlan removal(
         const RecordPair &pair, const QList<LabelledType> &labels, const PairState &before);
-    /// Takes back what the entry did: its labels go, those it took come again, and the association goes when
-    /// there was none before. What others have changed since stays. `offered`: the labels that the account
-    /// has now, unless they could not be read; one that is gone cannot come again.
+    /// Undoes the entry: the labels it added are removed, those it removed are restored, and the pair is
+    /// unlinked if it was not linked before. What others have changed since stays. `offered`: the labels that
+    /// the account has now, unless they could not be read; one that is missing cannot be restored.
     static ChangePlan undo(const HistoryEntry &entry, const PairState &now,
         const std::optional<QList<LabelledType>> &offered = {});
 
-    /// What will be sent, in its order.
+    /// The calls, in their order.
     QList<Write> writes() const;
     /// Whether there is nothing to send.
     bool isEmpty() const { return !unlinks && set.isEmpty() && archived.isEmpty(); }
-    /// The labels as they will be: stay, come, go.
+    /// The labels as they will be: kept, added, removed.
     LabelDifference difference() const;
-    /// Labels that the person loses; the unlabelled type is no loss.
+    /// Labels that the person loses; the unlabelled type is not a loss.
     QList<LabelledType> losses() const;
     /// Whether HubSpot may keep some of them: what a PUT does to its own labels is not documented.
     bool mayKeepLosses() const;
-    /// Whether the person has to agree before anything is sent: something goes, or it is not known what was
-    /// there, or something is taken back, removed or done again.
+    /// Whether the person has to agree before anything is sent: something is removed, the state before is not
+    /// known, or a change is undone, removed or repeated.
     bool needsConsent() const;
     /// Whether an undo finds the pair unlinked meanwhile and links it again.
     bool linksAgain() const { return unlinkedSince && linksAnew(); }
     /// Whether an undo leaves the records linked without a label, though they had one before the entry.
     bool staysUnlabelled() const;
-    /// What has to be gone afterwards for the change to count as done.
+    /// What must be gone afterwards for the change to be proven.
     QList<LabelledType> mustGo() const;
-    /// Whether the PUT links records anew, so that HubSpot may make a company primary by itself.
+    /// Whether the PUT links records that were not linked, so that HubSpot may make a company primary on its
+    /// own.
     bool linksAnew() const { return !set.isEmpty() && before.known && before.types.isEmpty(); }
 };
 
-/// Whether Undo can take this entry back: it did something here, and what was there before is known.
+/// Whether Undo can undo this entry: it did something here, and the state before is known.
 bool canUndo(const HistoryEntry &entry);
 /// Whether it is open what this entry did: it is not settled, or what was there before is not known.
 bool mayHaveDone(const HistoryEntry &entry);

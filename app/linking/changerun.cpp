@@ -258,7 +258,7 @@ void ChangeRun::acceptProof(const Result<PairState> &proof, Fate unproven)
     settle();
 }
 
-// A later call that is refused leaves the change half done: reading back tells what is there.
+// If a later call is refused, the change is half done: reading back shows the state.
 void ChangeRun::refuse(const Error &error)
 {
     note(error);

@@ -9,12 +9,13 @@
 
 namespace relata {
 
-/// One change of a pair on its way from asked to settled: read, plan, ask, intent, send, read back, settle.
+/// One change of a pair from the request to its settled row: read, plan, ask, intent, send, read back,
+/// settle.
 class ChangeRun : public Task<Result<LinkOutcome>> {
     Q_OBJECT
 
 public:
-    /// Decides from what is there what will be done.
+    /// Decides what will be done, given the present state.
     using Planner = std::function<ChangePlan(const PairState &before)>;
 
     struct Services {
@@ -59,7 +60,7 @@ private:
     Consent m_consent;
     Cancellation m_cancellation;
     QList<Write> m_writes; ///< of the plan
-    qsizetype m_sent = 0;  ///< how many of them HubSpot has taken
+    qsizetype m_sent = 0;  ///< how many of them HubSpot has accepted
     bool m_asking = false;
 };
 

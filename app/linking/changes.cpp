@@ -39,7 +39,7 @@ void Changes::end()
     Q_EMIT busyChanged();
 }
 
-// Every change goes this way: one at a time, and only where the person may write.
+// Every change goes through here: one at a time, and only where the person may write.
 void Changes::send(const QString &what, const Sending &sending)
 {
     if (!begin(what))
@@ -58,7 +58,7 @@ void Changes::send(const QString &what, const Sending &sending)
     });
 }
 
-// Whoever is there by then is asked.
+// Asks the window that is there by then.
 Consent Changes::consent(const PairNames &names)
 {
     return [this, names](const ChangePlan &plan) {
@@ -201,8 +201,8 @@ void Changes::onNotDone(const Error &error)
             m_services.lastChange.skip(undone);
         return;
     }
-    Q_EMIT statusChanged({}); // it tells of the change before
-    m_outcomeInput = {};      // what is shown is no answer to this
+    Q_EMIT statusChanged({}); // it is about the change before
+    m_outcomeInput = {};      // what is shown is not the answer to this
     Q_EMIT outcomeChanged();
     Q_EMIT nothingSent(
         sentence(tr("Nothing was sent, because the change could not be written into the history. %1 %2"),

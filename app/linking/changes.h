@@ -16,7 +16,7 @@ class OpenRows;
 class PairOutlook;
 
 /// The changes that a person makes to pairs, one at a time, from the question whether to make one to its
-/// outcome. Knows no window: one may go and another one come while a change is under way.
+/// outcome. Knows no window: windows may come and go while a change is under way.
 class Changes : public QObject {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ public:
     };
     /// How the person is asked.
     struct Questions {
-        QPointer<QObject> asker; ///< once it is gone, nobody agrees to anything
+        QPointer<QObject> asker; ///< once it is gone, nobody can agree to anything
         /// Whether links may be written at all; false leaves everything as it was.
         std::function<QFuture<bool>()> mayWrite;
         /// Whether this plan is to be carried out, for records of these names.
@@ -45,9 +45,9 @@ public:
     bool isBusy() const { return m_isBusy; }
     /// What is under way: "Linking…".
     const QString &busyText() const { return m_busyText; }
-    /// What came of the change made last, or the row of the history that was looked at since.
+    /// The outcome of the latest change, or of the history row that was opened since.
     const std::optional<LinkOutcome> &outcome() const { return m_outcome; }
-    /// What the form held when that change began, or the row was brought into it.
+    /// The form when that change began, or when the row was brought into it.
     const LinkDraft::Input &outcomeInput() const { return m_outcomeInput; }
 
     // These do nothing while a change is under way.
@@ -56,7 +56,7 @@ public:
     void remove(const RecordPair &pair, const PairNames &names, const QList<LabelledType> &labels);
     /// Takes back what an entry did.
     void undo(const HistoryEntry &entry);
-    /// Takes back the newest change that stands.
+    /// Undoes the newest change that has not been undone.
     void undoLast();
     /// Settles an entry of unknown outcome by reading the pair.
     void check(const HistoryEntry &entry);
@@ -65,7 +65,7 @@ public:
 
     /// Stops what is under way, unless its first call is already out.
     void cancel();
-    /// Looks for entries that a crash or a lost answer left open; openRowsFound() tells.
+    /// Looks for entries that a crash or a lost answer left open; openRowsFound() gives them.
     void countOpenRows();
     /// Shows the outcome of this entry, which has just been brought into the form.
     void show(const HistoryEntry &entry);
@@ -76,7 +76,7 @@ public:
 Q_SIGNALS:
     void busyChanged();
     void outcomeChanged();
-    /// A change is done, whatever came of it.
+    /// A change is finished, whatever its outcome.
     void finished(const relata::LinkOutcome &outcome);
     /// A change could not begin.
     void nothingSent(const QString &sentence);

@@ -16,7 +16,7 @@ struct ChangeWords {
     Q_DECLARE_TR_FUNCTIONS(relata::ChangeText)
 };
 
-// What became of the pair since the entry that is undone.
+// What became of the pair since the entry that is being undone.
 QString sinceText(const ChangePlan &plan)
 {
     if (plan.linksAgain())

@@ -12,7 +12,7 @@ namespace relata {
 
 namespace {
 
-// Of a spreadsheet the cells of a row, too.
+// Also splits the cells of a spreadsheet's row.
 QStringList linesOf(const QString &text)
 {
     static const QRegularExpression breaks(QStringLiteral("[\\t\\x0B\\f\\r\\n\\x{2028}\\x{2029}]+"));
@@ -21,7 +21,7 @@ QStringList linesOf(const QString &text)
     return lines;
 }
 
-// How much of the new text is new; what a person types comes letter by letter.
+// How much of the text is new: typing adds letter by letter, pasting does not.
 qsizetype insertedLength(const QString &before, const QString &now)
 {
     const qsizetype shorter = std::min(before.size(), now.size());
@@ -40,7 +40,7 @@ bool isNumber(const QString &text)
     return digits.match(text).hasMatch();
 }
 
-// Whether the number of an address goes on in the next line, as mails break lines: there is nothing but
+// Whether the number of an address goes on in the next line, as mail programs break lines: that line has only
 // digits.
 bool isBroken(const QString &text)
 {
@@ -121,7 +121,7 @@ void DraftEnd::setRecordText(const QString &text)
     if (!isTyped)
         return finish();
     if (RecordAddress::isMeant(meant(m_recordText)))
-        (void)acceptAddress(); // what is only begun is no mistake yet
+        (void)acceptAddress(); // an unfinished one is not a mistake yet
 }
 
 Result<void> DraftEnd::acceptAddress()

@@ -18,49 +18,49 @@ public:
     {
     }
 
-    /// An object type's name or ID; what is none of them stays as it was typed.
+    /// An object type's name or ID; anything else is kept as it was typed.
     void setTypeText(const QString &text, const ObjectTypes &types);
-    /// The object type, by another way than typing; a record of another type goes.
+    /// Sets the object type other than by typing; a record of another type is cleared.
     void setType(const ObjectTypeId &type);
     /// The account has these object types: what was typed may be one of them.
     void recognizeType(const ObjectTypes &types);
-    std::optional<ObjectTypeId> type() const; ///< nothing while what was typed is none
+    std::optional<ObjectTypeId> type() const; ///< nothing while the text is not an object type
     QString typeText(const ObjectTypes &types) const;
-    /// Whether the text says what stands in the field of the object type.
+    /// Whether the text means the object type in the field.
     bool isType(const QString &text, const ObjectTypes &types) const;
     QString typeError(const ObjectTypes &types) const; ///< empty when the object type is valid
 
-    /// Takes what was typed or pasted: an ID, words, a record's address (sets the type, too), or several
-    /// lines, of which the first counts. What was pasted is cleaned. An address counts as soon as it is
-    /// whole; one that is typed letter by letter stays as it is until finish().
+    /// Takes typed or pasted text: an ID, words, a record's address (which sets the type, too), or several
+    /// lines, of which only the first is used. Pasted text is cleaned. An address is used as soon as it is
+    /// complete; one that is typed letter by letter only after finish().
     void setRecordText(const QString &text);
     void finish();
     /// A record that was found.
     void setRecord(const RecordReference &record);
     const QString &recordText() const { return m_recordText; } ///< an ID, or words to search for
 
-    /// The record of what stands there; none while it is not known whether an address belongs to this portal
-    /// (the account's own; empty while it is not known).
+    /// The record that the text means; nothing while it is not known whether an address belongs to this
+    /// portal (the account's own; empty while it is not known).
     std::optional<RecordReference> record(const QString &portalId) const;
-    /// The address that stands there, when it belongs to another portal.
+    /// The address in the field, if it belongs to another portal.
     std::optional<RecordAddress> foreignAddress(const QString &portalId) const;
-    /// The address that stands there; nothing when what stands there is none.
+    /// The address in the field; nothing if it holds none.
     const std::optional<RecordAddress> &address() const { return m_address; }
-    /// What was typed can be no record; empty for IDs, words and nothing.
+    /// Why the text cannot be a record; empty for IDs, words and no text.
     QString recordError(const QString &portalId) const;
-    /// What to search for; empty when there is an ID, an error or nothing.
+    /// The words to search for; empty for an ID, an error or no text.
     QString searchText() const;
-    /// Only the first of several lines counts; the account has no such object type.
+    /// Only the first of several lines is used; the account has no such object type.
     QStringList notes(const ObjectTypes &types) const;
 
 private:
     Result<void> acceptAddress();
 
-    ObjectTypeId m_type; ///< null while m_typeText counts
-    QString m_typeText;  ///< what was typed and is no object type
+    ObjectTypeId m_type; ///< null while m_typeText is used
+    QString m_typeText;  ///< text that is not an object type
     QString m_recordText;
     int m_lines = 0;                        ///< how many were pasted at once
-    std::optional<RecordAddress> m_address; ///< where the record's ID comes from
+    std::optional<RecordAddress> m_address; ///< the source of the record's ID
     QString m_addressError;
 };
 

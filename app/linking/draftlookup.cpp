@@ -96,14 +96,14 @@ void DraftLookup::lookUpRecord(Side side)
     });
 }
 
-// A record whose name is known is there; of others it has to be typed to its end.
+// A record whose name is known exists; other IDs have to be typed to the end.
 bool DraftLookup::isSettled(Side side, const RecordReference &record) const
 {
     return m_settled[side == Side::From ? 0 : 1] == record
         || m_services.catalogue.titles().found(record).has_value();
 }
 
-// While an object type is being typed, the list of links stands.
+// While an object type is being typed, the list of links is kept.
 void DraftLookup::askAboutPair()
 {
     const LinkDraft &draft = m_services.draft;
@@ -124,7 +124,7 @@ void DraftLookup::askAboutPair()
     m_services.outlook.ask(question);
 }
 
-// The target's own list matters for limits that hold for it, and where it is the one that has a primary
+// The target's own list matters for limits on the target, and if the target is the one with a primary
 // company.
 bool DraftLookup::needsBackLinks(const RecordPair &pair) const
 {

@@ -37,7 +37,7 @@ public:
     void refreshLabels();
 
 Q_SIGNALS:
-    /// The first question goes out.
+    /// The first question is asked.
     void started();
 
 private:

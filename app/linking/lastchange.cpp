@@ -29,7 +29,7 @@ QFuture<Result<std::optional<HistoryEntry>>> LastChange::find()
     });
 }
 
-// Whether a change can be taken back shows only when all of it is read.
+// Only the whole entry shows whether a change can be undone.
 QFuture<Result<std::optional<HistoryEntry>>> LastChange::firstOf(const QList<HistoryRow> &rows)
 {
     using Found = Result<std::optional<HistoryEntry>>;

@@ -13,17 +13,17 @@ namespace relata {
 
 class Journal;
 
-/// The newest change of an account that stands and was made here, to be taken back.
+/// The newest change of an account that was made here and has not been undone.
 class LastChange : public QObject {
     Q_OBJECT
 
 public:
     LastChange(Journal &journal, const QString &account, QObject *parent = nullptr);
 
-    /// Nothing when there is none among the newest 500. An undo is none: it is taken back from its own row.
-    /// One that may have done something counts, too, so that it is not passed over unseen.
+    /// Nothing if there is none among the newest 500. An undo is left out: it is undone from its own row. A
+    /// change that may have done something is included, so that it is not silently skipped.
     QFuture<Result<std::optional<HistoryEntry>>> find();
-    /// Somebody else has taken back already what this entry did.
+    /// Somebody else has already undone what this entry did.
     void skip(qint64 id) { m_skipped.insert(id); }
     /// Why this entry cannot be undone (canUndo), as a sentence.
     static QString whyNotUndone(const HistoryEntry &entry);

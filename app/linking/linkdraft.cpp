@@ -243,7 +243,7 @@ void LinkDraft::clear()
     Q_EMIT changed();
 }
 
-// A chosen label says nothing in another direction. While an object type is being typed there is no
+// A chosen label means nothing in another direction. While an object type is being typed there is no
 // direction; the labels wait for the next one.
 void LinkDraft::forgetLabelsOfOtherDirections()
 {

@@ -20,11 +20,11 @@ class LinkDraft : public QObject {
 public:
     explicit LinkDraft(const Catalogue &catalogue, QObject *parent = nullptr);
 
-    // What the person does.
+    // The person's actions.
     void setTypeText(Side side, const QString &text);
     /// An ID, words to search for, a record's address, or several lines; see DraftEnd::setRecordText.
     void setRecordText(Side side, const QString &text);
-    /// Nothing more is typed there: an address that stands there is taken.
+    /// The field is left: an address in it is used.
     void finishRecordText(Side side);
     /// A record that was found; also sets the object type.
     void setRecord(Side side, const RecordReference &record);
@@ -32,23 +32,23 @@ public:
     {
         setChosen(QList<AssociationType>{type}, chosen);
     }
-    /// One change, however many they are.
+    /// One change, whatever the number of labels.
     void setChosen(const QList<AssociationType> &types, bool chosen);
     void setMode(LinkMode mode);
-    /// The row "By type": what stands there counts for the link as soon as it is valid.
+    /// The row "By type": its label is part of the link as soon as it is valid.
     void setCategory(const Category &category);
     void setTypeIdText(const QString &text);
     /// Turns the row "By type" into a chosen label and empties it; false when it is not valid.
     bool addTyped();
-    /// Takes what typeIdSuggestion() offers in the place of what stands in the row.
+    /// Replaces the row's contents with typeIdSuggestion().
     void acceptSuggestion();
-    /// Exchanges the records; chosen labels that have an inverse are turned, those that belong to the new
-    /// direction stay, others go, and labelsWarning() says so.
+    /// Swaps the records; chosen labels with an inverse are turned, those that belong to the new direction
+    /// stay, others are removed, and labelsWarning() says so.
     void swap();
-    /// A type of this direction becomes chosen, and object types are set to it; records of others go.
+    /// Chooses a type of this direction and sets the object types to it; records of other types are cleared.
     void choose(const Direction &direction, const LabelledType &type);
-    /// Fills the whole form, as a preset or a history entry does. Empty record texts leave a field as it is,
-    /// unless its object type changes.
+    /// Fills the whole form, as a preset or a history entry does. An empty record text leaves its field
+    /// alone, unless its object type changes.
     struct Content {
         Direction direction;
         QString fromText;
@@ -57,7 +57,7 @@ public:
         LinkMode mode = LinkMode::Add;
     };
     void fill(const Content &content);
-    /// What is asked, to tell whether something else is asked now.
+    /// The present request, for comparing it with a later one.
     struct Input {
         std::optional<RecordReference> from;
         std::optional<RecordReference> to;
@@ -89,25 +89,23 @@ public:
     const Catalogue &catalogue() const { return m_catalogue; }
     const ObjectTypes &objectTypes() const { return m_catalogue.objectTypes(); }
     QString typeText(Side side) const { return end(side).typeText(objectTypes()); }
-    /// Whether the text says what stands in the field of the object type, by whatever name.
+    /// Whether the text means the object type in the field, by any of its names.
     bool isType(Side side, const QString &text) const { return end(side).isType(text, objectTypes()); }
     std::optional<ObjectTypeId> type(Side side) const { return end(side).type(); }
     QString recordText(Side side) const { return end(side).recordText(); }
     QString searchText(Side side) const { return end(side).searchText(); }
     QString typeError(Side side) const;   ///< empty when the object type is valid
     QString recordError(Side side) const; ///< empty when valid, or when nothing was typed yet
-    /// Only the first of several lines counts; the account has no such object type; the record that was found
-    /// is archived, merged, missing or could not be read.
+    /// Only the first of several lines is used; the account has no such object type; the record that was
+    /// found is archived, merged, missing or could not be read.
     QString recordWarning(Side side) const;
     RecordTitle title(Side side) const; ///< empty name while unknown
-    /// The record to take instead of one that was merged.
+    /// The record to use instead of one that was merged.
     std::optional<RecordReference> survivor(Side side) const;
     std::optional<RecordReference> record(Side side) const;
-    /// The address that stands there, when it is that of a record in another portal: no record of this
-    /// account.
+    /// The address in the field, if it is that of a record in another portal: not a record of this account.
     std::optional<RecordAddress> foreignAddress(Side side) const;
-    /// The addresses that stand in the fields while the account's portal is not known, so that they are no
-    /// records yet.
+    /// The addresses in the fields while the account's portal is not known; until then they are not records.
     QList<RecordAddress> addressesOfUnknownPortal() const;
     std::optional<Direction> direction() const;
     std::optional<RecordPair> pair() const; ///< while both records are known
@@ -134,7 +132,7 @@ public:
     Result<LinkRequest> request() const;
 
 Q_SIGNALS:
-    /// What was typed or chosen, or what the catalogue says to it.
+    /// The input has changed, or what the catalogue says about it.
     void changed();
 
 private:

@@ -37,8 +37,8 @@ public:
     using Explain = std::function<Error(const Error &, const HistoryEntry &)>;
     void setExplain(const Explain &explain) { m_explain = explain; }
 
-    /// All three give the outcome of any kind, or an error when there is none: Cancelled (the person did not
-    /// agree, or stopped it), NothingToDo (the pair is so already) or Storage (the intent could not be
+    /// All of these give an outcome of any kind, or an error if there is none: Cancelled (the person did not
+    /// agree, or stopped it), NothingToDo (the pair is as requested) or Storage (the intent could not be
     /// written, so nothing was sent).
     QFuture<Result<LinkOutcome>> link(
         const LinkRequest &request, const PairNames &names, const Consent &consent);

@@ -98,7 +98,7 @@ private:
         return blamedWrongly(*type, *id);
     }
 
-    // What is read and written first is the From record's.
+    // The From record is read and written first.
     Error recordGone() const
     {
         const QString type = name(from().type);

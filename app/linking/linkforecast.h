@@ -7,7 +7,7 @@
 
 namespace relata {
 
-/// What sending the draft would do, as far as it can be told beforehand.
+/// What sending the draft would do, as far as that is known beforehand.
 class LinkForecast {
     Q_DECLARE_TR_FUNCTIONS(relata::LinkForecast)
 
@@ -24,7 +24,7 @@ public:
     std::optional<ChangePlan> plan() const;
     /// The limit of a label for the From record, and how much of it is used.
     std::optional<PairOutlook::Use> use(const AssociationType &type) const;
-    /// Limits because of which HubSpot would refuse this link, a sentence each.
+    /// Limits for which HubSpot would refuse this link, a sentence each.
     QStringList limitWarnings() const;
     /// Which other company loses Primary by this link.
     std::optional<RecordReference> losesPrimary() const;

@@ -8,7 +8,7 @@
 
 namespace relata {
 
-/// What the result shows: the journal's row, and the error in full when there was one.
+/// The contents of the result: the journal's row, and the error in full if there was one.
 struct LinkOutcome {
     HistoryEntry entry;
     std::optional<Error> error;
@@ -17,11 +17,11 @@ struct LinkOutcome {
     Fate verdict() const;
     /// Before against proven; empty when one of them is not known.
     LabelDifference difference() const;
-    /// Labels that were proven at once and neither asked nor there before: HubSpot set them by itself. The
-    /// unlabelled type is not counted.
+    /// Labels that were proven at once but neither requested nor there before: HubSpot set them on its own.
+    /// Without the unlabelled type.
     QList<LabelledType> setByHubSpot() const;
-    /// Labels that were to go and are still there; the unlabelled type only where the whole association was
-    /// to go.
+    /// Labels that should have been removed and are still there; the unlabelled type only if the pair was to
+    /// be unlinked.
     QList<LabelledType> notRemoved() const;
     /// Asked labels that reading back does not show.
     QList<LabelledType> missing() const;

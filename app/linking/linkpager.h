@@ -25,19 +25,19 @@ public:
 
     /// Asks for the next page, of at most 500 links. Errors: those of Client::associationsOf.
     QFuture<Result<AssociationsPage>> ask(Client &client, Cancellation *cancellation = nullptr) const;
-    /// The page that was asked for has come.
+    /// The page has come.
     void addPage(const AssociationsPage &page);
 
-    int pages() const { return m_pages; } ///< that have come
+    int pages() const { return m_pages; } ///< pages so far
     bool isAtEnd() const { return m_pages > 0 && m_next.isEmpty(); }
-    /// HubSpot names a page that has come already as the next one: the list is not whole.
+    /// HubSpot names an earlier page as the next one: the list is incomplete.
     bool standsStill() const { return m_seen.contains(m_next) && !m_next.isEmpty(); }
 
 private:
     RecordReference m_record;
     ObjectTypeId m_to;
     QString m_next;
-    QSet<QString> m_seen; ///< cursors of the pages that have come
+    QSet<QString> m_seen; ///< cursors of the pages so far
     int m_pages = 0;
 };
 

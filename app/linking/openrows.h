@@ -22,13 +22,13 @@ public:
 
     /// How many there are; 0 when the history cannot be read.
     QFuture<int> count();
-    /// What became of settling them.
+    /// The result of settling them.
     struct Settled {
         int rows = 0;
         QString problem; ///< why one could not be, as a sentence; empty when all could
     };
-    /// Settles them one after the other by reading from HubSpot; nothing is sent again. One that cannot be
-    /// read leaves the others to be settled; without a connection none can be.
+    /// Settles them one after the other by reading from HubSpot; nothing is sent again. If one cannot be
+    /// read, the others are still settled; without a connection none can be.
     QFuture<Settled> settle();
 
 private:

@@ -63,7 +63,7 @@ void PairOutlook::acceptProven(const RecordPair &pair, const PairState &state)
     Q_EMIT changed();
 }
 
-// A reading that has only begun tells nothing.
+// Nothing is known from a reading that has only begun.
 void PairOutlook::onLinksRead(const RecordLinks &links)
 {
     if (!links.question() || (links.isReading() && links.isFirstPage()))
@@ -79,7 +79,7 @@ bool PairOutlook::hasFailed() const
     return m_links.hasFailed() || (m_links.isCutShort() && !m_backLinks.problem().isEmpty());
 }
 
-// What was known stands while it is read again, but not once that has failed.
+// What was known stays while it is read again, but not if that fails.
 void PairOutlook::keepPresent()
 {
     const auto asked = pair();
@@ -91,7 +91,7 @@ void PairOutlook::keepPresent()
         m_present.reset();
 }
 
-// Names of the first few thousand, so that the list can be sorted and filtered by them; of others as they
+// Names of the first few thousand, so that the list can be sorted and filtered by them; the others as they
 // come into view.
 void PairOutlook::fetchTitles(const RecordLinks &links)
 {

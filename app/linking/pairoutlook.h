@@ -9,16 +9,16 @@
 
 namespace relata {
 
-/// What is known of the form's pair before anything is sent: what links it now, which limits hold, who is
+/// What is known of the form's pair before anything is sent: what links it now, which limits apply, who is
 /// primary. All of it comes from one reading of the From record's list of links to the To type; the To
-/// record's own list is read only where that one does not tell.
+/// record's own list is read only if that one does not say.
 class PairOutlook : public QObject {
     Q_OBJECT
 
 public:
     PairOutlook(Client &client, Catalogue &catalogue, QObject *parent = nullptr);
 
-    /// What the form is about.
+    /// The records and types in the form.
     struct Question {
         RecordReference from;
         ObjectTypeId toType;
@@ -27,16 +27,16 @@ public:
     };
     /// Reads what is not known yet; nothing stops reading.
     void ask(const std::optional<Question> &question);
-    /// Reads the lists again; what is known stands until they have come, or could not be read.
+    /// Reads the lists again; what is known stays until they have come, or could not be read.
     void refresh();
-    /// What reading the pair has proven stands until the lists say more; those are read again.
+    /// Uses the state that was just proven until the lists say more, and reads those again.
     void acceptProven(const RecordPair &pair, const PairState &state);
 
     /// Nothing while it is not known.
     std::optional<PairState> present(const RecordPair &pair) const;
     /// Why it could not be read; empty otherwise.
     QString problem(const RecordPair &pair) const;
-    /// The limit of a type, and how much of it the record has used up; nothing when there is none.
+    /// The limit of a type, and how much of it the record has used; nothing if there is none.
     struct Use {
         qint64 most = 0;
         std::optional<qint64> used;
@@ -45,12 +45,12 @@ public:
     };
     std::optional<Use> use(
         const RecordReference &record, const ObjectTypeId &to, const AssociationType &type) const;
-    /// Whether the record has this type with that other one, by the list that use() counts; nothing while
-    /// that is not known.
+    /// Whether the record has this type with that other one, according to the list that use() counts; nothing
+    /// while that is not known.
     std::optional<bool> isSet(const RecordPair &pair, const AssociationType &type) const;
     /// Which other record is primary for the owner (primary::fromOwner) now.
     std::optional<RecordReference> primaryNow(const RecordPair &fromOwner) const;
-    /// Of the From record to the records of the To type.
+    /// From the From record to the records of the To type.
     RecordLinks &links() { return m_links; }
 
 Q_SIGNALS:

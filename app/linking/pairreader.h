@@ -16,7 +16,7 @@ struct PairState {
     QList<LabelledType> types; ///< empty: not linked, as far as known
 };
 
-/// What an entry of the source's list says of its link to the target.
+/// The link to the target, from an entry of the source's list.
 PairState stateOf(const AssociatedRecord &link);
 /// The same from the target's list: its types are those of the other direction (`back`), and only documented
 /// ones can be turned round; with any other the state is not fully known.

@@ -8,7 +8,7 @@ namespace relata {
 class Journal;
 struct HistoryRow;
 
-/// The records that one account's history tells of, newest first.
+/// The records in one account's history, newest first.
 class RecentRecords : public QObject {
     Q_OBJECT
 

@@ -68,7 +68,7 @@ void RecordLinks::readPage()
     });
 }
 
-// What was read before stands until as much is read anew.
+// The previous reading is shown until as much is read anew.
 void RecordLinks::acceptPage(const Result<AssociationsPage> &page)
 {
     if (page)

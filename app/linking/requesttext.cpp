@@ -15,7 +15,7 @@ QString quotedForShell(QString text)
     return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
 }
 
-// A verb needs no quotation marks; whatever else a row of another computer may have there does.
+// A verb needs no quotation marks; anything else in a row from another computer does.
 QString shellWord(const QString &text)
 {
     static const QRegularExpression verb(QStringLiteral("^[A-Z]+$"));

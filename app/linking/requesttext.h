@@ -14,7 +14,7 @@ QString oneLine(const QUrl &url, const QList<LabelledType> &types);
 /// Verb, address and body, for reading; several one below the other.
 QString whole(const CallText &call);
 QString whole(const QList<CallText> &calls);
-/// Commands for a shell; the token stands as $RELATA_ACCESS_TOKEN.
+/// Commands for a shell; the token is written as $RELATA_ACCESS_TOKEN.
 QString asCurl(const QList<CallText> &calls);
 
 /// One entry of a request's list, as HubSpot writes it.

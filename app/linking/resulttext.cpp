@@ -108,7 +108,7 @@ Mark markOf(const LinkOutcome &outcome, const LabelledType &label)
     return containsType(outcome.entry.asked, label.type) || label.isUnlabelled() ? Mark::New : Mark::Since;
 }
 
-// Among the labels that are gone, or among the others: the unlabelled type beside a label.
+// Leaves the unlabelled type out beside a label, both among the removed labels and among the others.
 void dropUnlabelled(QList<MarkedLabel> &marked, bool gone)
 {
     const auto isMeant = [gone](const MarkedLabel &m) {

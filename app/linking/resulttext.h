@@ -10,22 +10,21 @@ namespace resulttext {
 
 /// Begins with Linked, Not linked or Unknown.
 QString headline(const LinkOutcome &outcome);
-/// What is only answered is open here: it can be checked.
+/// An outcome that was only answered is treated as open here: it can be checked.
 Tone tone(const LinkOutcome &outcome);
 /// "201 · 182 ms · confirmed by reading back"
 QString facts(const LinkOutcome &outcome);
-/// What the person should know beyond the headline: the error and its next step, labels that are missing,
-/// another record than asked. Empty when there is nothing.
+/// What the person should know beyond the headline: the error and its next step, missing labels, another
+/// record than requested. Empty if there is nothing.
 QString explanation(const LinkOutcome &outcome);
 
-/// The difference of one label in a word: new, kept, removed, set by HubSpot, set since by somebody, missing.
+/// What happened to one label, in a word: new, kept, removed, set by HubSpot, set since by somebody, missing.
 struct MarkedLabel {
     enum class Mark { New, Kept, Removed, ByHubSpot, Since, Missing };
     LabelledType label;
     Mark mark;
 };
-/// The labels that the drawing shows. The unlabelled type stands only where no label beside it shares its
-/// fate.
+/// The labels in the drawing. The unlabelled type is only shown if no label beside it shares its fate.
 QList<MarkedLabel> markedLabels(const LinkOutcome &outcome);
 QString markText(MarkedLabel::Mark mark);
 
