@@ -141,7 +141,7 @@ void typing(Journal &journal)
             if (text.size() < 3)
                 shortWords.values.append(took);
         }
-        // The same without waiting: questions that nobody waits for any more are given up.
+        // The same without waiting: the answers to older questions are no longer wanted.
         for (qsizetype typed = 1; typed < text.size(); ++typed)
             search->setText(text.left(typed));
         fast.values.append(painted(text));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How long the program takes from its start to its first painted frame and to its end, what it computes in
-// that time, and how much memory it takes, beside an empty window of the same size.
+// How long the program takes from its start to its first painted frame and to its end, how much CPU time it
+// uses meanwhile, and how much memory, compared with an empty window of the same size.
 #include "support/places.h"
 
 #include <QCoreApplication>
@@ -24,7 +24,7 @@ constexpr int rounds = 15;
 struct Start {
     double frameMs = 0;
     double endMs = 0; ///< from the first frame to the end
-    double cpuMs = 0; ///< with that of the practice portal
+    double cpuMs = 0; ///< including the practice portal's
     double memoryMb = 0;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a window costs at the least: an empty one, as large as Relata's, that ends after its first frame.
+// The least that a window costs: an empty one, as large as Relata's, that ends after its first frame.
 #include <QApplication>
 #include <QStyleFactory>
 #include <QTimer>

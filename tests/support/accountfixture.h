@@ -15,7 +15,7 @@
 
 namespace relata::test {
 
-/// Three ports that are free now, as those a HubSpot app has to be registered with.
+/// Three ports that are free now, in place of those that a HubSpot app registers.
 inline QList<quint16> freePorts()
 {
     QTcpServer servers[3];
@@ -69,7 +69,7 @@ public:
     Hosts hosts() const
     {
         Hosts hosts = Hosts::at(portal.server.address(), portal.server.regionalAddress());
-        // The same place under another name, to be told apart.
+        // The same host under another name, to tell the two apart.
         hosts.regionalWeb.replace(QStringLiteral("127.0.0.1"), QStringLiteral("localhost"));
         return hosts;
     }
@@ -88,7 +88,7 @@ public:
             },
             ports};
     }
-    /// Signs in as a person who agrees, and takes the account over.
+    /// Signs in as a person who agrees, and adds the account.
     Result<SignedIn> signIn(const SignIn::Setup &setup)
     {
         Browser browser;

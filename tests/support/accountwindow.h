@@ -9,7 +9,7 @@
 #include <QClipboard>
 #include <QTest>
 
-// What a person does with accounts in the window of a WindowFixture, for the tests of it.
+// What a person does with accounts in the window of a WindowFixture.
 namespace relata::test {
 
 inline const QString hubspotId = QStringLiteral("portal:147000001");

@@ -8,7 +8,7 @@
 
 namespace relata::test {
 
-/// Time that runs twenty times as fast: waits of seconds become those of tens of milliseconds.
+/// Time that runs twenty times as fast: waits of seconds become tens of milliseconds.
 class FastClock : public Clock {
 public:
     static constexpr int speed = 20;
@@ -16,7 +16,7 @@ public:
     void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> f) override;
 };
 
-/// Time that stands still until it is told to go on.
+/// Time that stands still until it is advanced.
 class FakeClock : public Clock {
 public:
     qint64 now() const override { return m_now; }

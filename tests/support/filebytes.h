@@ -6,7 +6,7 @@
 
 namespace relata::test {
 
-/// What a file holds; nothing when it cannot be read.
+/// The content of a file; empty if it cannot be read.
 inline QByteArray bytesOf(const QString &path)
 {
     QFile file(path);

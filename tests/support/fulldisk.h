@@ -8,7 +8,7 @@
 
 namespace relata::test {
 
-/// As long as it lives no file can become larger than this, which stands for a full disk.
+/// While it lives, no file can grow beyond this size, as on a full disk.
 class FullDisk {
 public:
     explicit FullDisk(qint64 bytes)

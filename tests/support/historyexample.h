@@ -28,7 +28,7 @@ inline HistoryEntry example(const QString &name = QStringLiteral("Ada Lovelace")
     return entry;
 }
 
-/// What HubSpot answered and what was read back.
+/// HubSpot's answer and what was read back.
 inline void settleAsProven(HistoryEntry &entry)
 {
     entry.state = Fate::Proven;
@@ -51,7 +51,7 @@ inline HistoryEntry writeProven(Journal &journal, HistoryEntry entry)
     return valueOf(journal.settle(entry)).value();
 }
 
-/// A settled row has come back as it was written, but for what only its file knows.
+/// A settled row has come back as it was written, except for what only its own file knows.
 inline void verifyKept(const HistoryEntry &read, const HistoryEntry &written)
 {
     QCOMPARE(read.at, written.at);

@@ -160,7 +160,7 @@ private:
     QDateTime m_at = QDateTime::fromString(QStringLiteral("2016-01-04T08:00:00Z"), Qt::ISODate);
 };
 
-/// A row that takes this one back, at the time and under the number of the call of another.
+/// A row that undoes this one, with another row's time and number.
 inline HistoryEntry undoOf(const HistoryEntry &entry, const HistoryEntry &other)
 {
     HistoryEntry undo = entry;
@@ -173,8 +173,9 @@ inline HistoryEntry undoOf(const HistoryEntry &entry, const HistoryEntry &other)
     return undo;
 }
 
-/// Calls `take` with so many rows of the filler, as they are in the end, with the ids that an empty history
-/// gives them, until it says no; every 2000th takes back the one before it. Whether it never said so.
+/// Calls `take` with the first rows of the filler, in their final state and with the ids that an empty
+/// history gives them, until it returns false; every 2000th undoes the one before it. Gives whether it never
+/// returned false.
 template <typename F>
 bool forEachFilledRow(int rows, F take)
 {

@@ -28,7 +28,7 @@ public:
         bool isForeign;
     };
 
-    /// The row comes above all others, or takes the place of the one with its id.
+    /// Adds the row above all others, or replaces the one with its id.
     void put(const HistoryEntry &entry)
     {
         Row row{entry.id, entry.at, shared(entry.account), entry.state, entry.pair, {}, textOf(entry),
@@ -66,7 +66,7 @@ private:
             m_rows.begin(), m_rows.end(), id, [](const Row &row, qint64 wanted) { return row.id < wanted; });
         return place != m_rows.end() && place->id == id ? place : m_rows.end();
     }
-    // What a person can see of an entry and may look for.
+    // What a person can see of an entry and may search for.
     static QByteArray textOf(const HistoryEntry &entry)
     {
         QStringList texts{entry.fromName, entry.toName, entry.pair.from.id.text(), entry.pair.to.id.text(),
@@ -111,7 +111,8 @@ public:
     {
     }
 
-    /// Parts of what is there, of one letter and more, and sometimes not there; any filter beside any other.
+    /// Parts of existing texts, of one letter and more, and sometimes missing ones; any filter beside any
+    /// other.
     HistoryQuery random()
     {
         HistoryQuery query;
@@ -126,8 +127,8 @@ public:
             query.beforeId = some().id;
         return query;
     }
-    /// What a person types: a name, an ID, a label, an error of one row, or its beginning; sometimes a second
-    /// one. Every third time with a filter.
+    /// What a person types: a name, an ID, a label or an error of one row, or its beginning; sometimes a
+    /// second word. Every third time with a filter.
     HistoryQuery sensible()
     {
         HistoryQuery query;

@@ -23,15 +23,15 @@ public:
     ScriptedServer();
     /// The n-th request gets the n-th act, the last act serves all further ones.
     void setScript(const QList<Act> &script) { m_script = script; }
-    /// Requests of this method get this act, whatever the script says.
+    /// Requests with this method get this act, whatever the script says.
     void setActFor(const QByteArray &method, const Act &act) { m_byMethod.insert(method, act); }
     QUrl address() const;
     /// Sends the answers that were held back.
     void release();
     /// Every request that came, with its body.
     const QList<QByteArray> &requests() const { return m_requests; }
-    /// The value of this header in a request; null when it has none. Names are compared without case (RFC
-    /// 9110, 5.1): each Qt writes them in its own way.
+    /// The value of this header in a request; null if it has none. Names are compared without case (RFC
+    /// 9110, 5.1): each Qt version writes them its own way.
     static QByteArray header(const QByteArray &request, const QByteArray &name);
 
     /// The answer to a search that finds this contact alone.

@@ -4,10 +4,10 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
-/// What other programs do with a SQLite file.
+/// What other programs do to a SQLite file.
 namespace relata::test {
 
-/// Holds the lock for writing as long as it lives, or what else this statement takes.
+/// Holds the write lock while it lives, or another lock if the statement takes one.
 class LockOutside {
 public:
     explicit LockOutside(const QString &path, const QString &statement = QStringLiteral("BEGIN IMMEDIATE"))

@@ -18,7 +18,7 @@ WindowFixture::WindowFixture(const QString &folderPath, Keychain &keychain, cons
             Workspace::Services{journal, fast(), log, folder.presetsFile(), QLocale::English});
     })
 {
-    (void)valueOf(journal.open()); // some tests want one that cannot be
+    (void)valueOf(journal.open()); // some tests want one that does not work
     (void)settings.load();
     makeWindow();
     const Account environment = Account::withToken(start.elsewhere, ApiVersion::V4);
@@ -196,7 +196,7 @@ QModelIndex WindowFixture::historyEntry(int place) const
     return {};
 }
 
-// What the pane has asked before is answered before.
+// The pane's earlier questions are answered first.
 void WindowFixture::chooseEntry(int place)
 {
     const QModelIndex entry = historyEntry(place);

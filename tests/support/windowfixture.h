@@ -41,7 +41,7 @@ public:
         practice::Portal::Options portal{};
         QString journal{}; ///< in place of the folder's
         QUrl elsewhere{};
-        QString account = QStringLiteral("practice"); ///< opened first; empty for none
+        QString account = QStringLiteral("practice"); ///< opened first; empty to open none
     };
 
     WindowFixture(const QString &folderPath, Keychain &keychain, const Start &start);
@@ -53,7 +53,7 @@ public:
     Client &client() { return workspace().client; }
     /// Takes the window away, if there is one, and makes another one.
     void makeWindow();
-    /// What the bottom line says.
+    /// The text of the status bar.
     QString message() const { return window->statusBar()->currentMessage(); }
 
     template <typename T>
@@ -88,7 +88,7 @@ public:
     QModelIndex chip(const char *label) const;
     QStringList resultLabels() const;
     QString headline() const;
-    /// The dialog that asks a question now; null when there is none.
+    /// The dialog that asks a question now; null if there is none.
     QDialog *question() const;
     /// All that it says.
     QString questionText() const;

@@ -37,7 +37,7 @@ private:
     std::optional<Account> m_renewed;
     std::unique_ptr<Ui::AccessKeyDialog> m_ui;
     std::unique_ptr<AccountReader> m_reader;
-    std::optional<SignedIn> m_found; ///< of the key as it stands in the field
+    std::optional<SignedIn> m_found; ///< of the key in the field
 };
 
 } // namespace relata

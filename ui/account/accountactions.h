@@ -21,7 +21,7 @@ public:
     struct Services {
         Accounts &accounts;
         Journal &journal;
-        /// Opens an address in the system's browser; false when there is none.
+        /// Opens an address in the system's browser; false if there is none.
         std::function<bool(const QUrl &)> openBrowser;
         QList<quint16> ports;
     };
@@ -39,7 +39,7 @@ Q_SIGNALS:
     /// The account has a fresh sign-in.
     void signedIn(const QString &id);
     void versionChanged(const QString &id);
-    /// The person wants this account to go: nothing of it may be used any more.
+    /// The person removes this account: nothing of it may be used any more.
     void signingOut(const QString &id);
     /// It is gone; `troubles` says what could not be done about it, empty when all went well.
     void signedOut(const QStringList &troubles);

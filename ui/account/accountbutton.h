@@ -9,7 +9,8 @@
 
 namespace relata {
 
-/// Shows which account links go to, in the colour of its kind; its menu holds what can be done with it.
+/// Shows the account that links are made in, in the colour of its kind; its menu has everything that can be
+/// done with it.
 class AccountButton : public QPushButton {
     Q_OBJECT
 

@@ -9,7 +9,7 @@ namespace relata {
 
 class Theme;
 
-// How an account is told apart at a glance; its kind is always a word, too.
+// How to tell an account at a glance; its kind is always written out, too.
 
 /// The kind as the style sheet selects by it: "practice", "sandbox" …; empty for kinds that look plain.
 QString kindStyle(Account::Kind kind);

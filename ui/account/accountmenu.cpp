@@ -47,7 +47,7 @@ void AccountMenu::fill()
 void AccountMenu::addAccount(const Account &account)
 {
     const bool isOpen = m_open && m_open->id == account.id;
-    // The icon stands where the check mark would; the tick says which account is open.
+    // The icon takes the place of the check mark; the tick in the text shows which account is open.
     QString line = (isOpen ? QStringLiteral("✓ ") : QString()) + accountLine(account);
     QAction *action = addAction(withoutMnemonic(line) + QLatin1Char('\t') + accountFacts(account));
     action->setCheckable(true);
@@ -57,8 +57,8 @@ void AccountMenu::addAccount(const Account &account)
         action->setToolTip(
             plainToolTip(tr("Scopes:") + QLatin1Char('\n') + account.scopes.join(QLatin1Char('\n'))));
     connect(action, &QAction::triggered, this, [this, action, isOpen, id = account.id] {
-        action->setChecked(isOpen); // until the switch has happened
-        // Later: the switch fills the menu anew, and this action goes.
+        action->setChecked(isOpen); // unchecked until the switch has happened. Queued: the switch fills the
+                                    // menu anew and deletes this action.
         if (!isOpen)
             QMetaObject::invokeMethod(
                 this, [this, id] { Q_EMIT switchRequested(id); }, Qt::QueuedConnection);

@@ -12,14 +12,14 @@ namespace relata {
 class Accounts;
 class ThemeSwitch;
 
-/// Every account with what tells it apart, and what can be done: switch, add, look at, sign out.
+/// Every account, recognisable, and what can be done: switch, add, look at, sign out.
 class AccountMenu : public QMenu {
     Q_OBJECT
 
 public:
     AccountMenu(const Accounts &accounts, const ThemeSwitch &theme, QWidget *parent = nullptr);
 
-    /// The account that is open now; nothing while there is none. Reads the list of accounts again.
+    /// The account that is open now; nothing if none is. Reads the list of accounts again.
     void setOpen(const std::optional<Account> &account);
 
 Q_SIGNALS:

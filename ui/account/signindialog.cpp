@@ -109,7 +109,7 @@ void SignInDialog::proposeApp()
         [this, asked = ++m_proposal](const OAuthApp &app) {
             if (asked != m_proposal)
                 return;
-            // What the person typed stays.
+            // Does not overwrite what the person typed.
             if (this->app().clientId != m_proposed.clientId
                 || this->app().clientSecret != m_proposed.clientSecret)
                 return;
@@ -133,7 +133,7 @@ void SignInDialog::start()
     const auto reader = m_services.accounts.readerServices(choice.server);
     if (!reader)
         return showProblem(reader.error().sentence());
-    ++m_proposal; // what was typed counts
+    ++m_proposal; // typed text takes precedence
     SignIn::Setup setup{app(), choice.server, choice.dataCentre};
     if (m_renewed) {
         setup.version = m_renewed->version;

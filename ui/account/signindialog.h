@@ -15,8 +15,8 @@ namespace Ui {
 class SignInDialog;
 }
 
-/// Sign-in through the browser: the person's HubSpot app first, then the wait for the browser. What was typed
-/// stays when it does not succeed.
+/// Sign-in through the browser: the person's HubSpot app first, then the wait for the browser. If it fails,
+/// the input stays.
 class SignInDialog : public QDialog {
     Q_OBJECT
 
@@ -55,7 +55,7 @@ private:
     std::unique_ptr<Ui::SignInDialog> m_ui;
     std::unique_ptr<SignIn> m_signIn;
     OAuthApp m_proposed; ///< what the fields held before the person typed
-    int m_proposal = 0;  ///< a proposal that comes late is dropped
+    int m_proposal = 0;  ///< a suggestion that comes late is dropped
 };
 
 } // namespace relata

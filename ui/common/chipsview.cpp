@@ -124,8 +124,9 @@ void ChipsView::keyboardSearch(const QString &text)
     m_sinceTyped.start();
     const int rows = model() ? model()->rowCount() : 0;
     const int current = std::max(0, currentIndex().row());
-    const int first =
-        m_typed.size() > 1 || !currentIndex().isValid() ? current : current + 1; // a letter again goes on
+    const int first = m_typed.size() > 1 || !currentIndex().isValid()
+        ? current
+        : current + 1; // the same letter again moves on
     for (int i = 0; i < rows && !m_typed.isEmpty(); ++i) {
         const QModelIndex index = model()->index((first + i) % rows, 0);
         if (index.flags().testFlag(Qt::ItemIsEnabled)

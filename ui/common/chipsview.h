@@ -9,9 +9,9 @@ namespace relata {
 
 class ThemeSwitch;
 
-/// A list whose items are chips in lines that wrap; as high as its lines need, without a scroll bar. Only a
-/// click and Space choose; letters go to the chip that begins with them. The delegate reads Qt::DisplayRole
-/// and the role below.
+/// A list whose items are chips in lines that wrap; as high as its lines, without a scroll bar. Only a click
+/// and Space choose; letters move to the chip that begins with them. The delegate reads Qt::DisplayRole and
+/// the role below.
 class ChipsView : public QListView {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ protected:
         const QModelIndex &index, const QEvent *event) const override;
 
 private:
-    QString m_typed; ///< letters that come quickly are one beginning
+    QString m_typed; ///< letters typed quickly form one beginning
     QElapsedTimer m_sinceTyped;
     QTimer m_refitLater;
 };

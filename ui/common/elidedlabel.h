@@ -5,7 +5,7 @@
 
 namespace relata {
 
-/// One line of plain text that ends in … where it does not fit; the whole text is its tool tip.
+/// One line of plain text that ends in … if it does not fit; the tool tip has the whole text.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

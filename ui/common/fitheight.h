@@ -8,8 +8,8 @@
 
 namespace relata {
 
-/// Makes a window as high as what it shows needs at its width, and wider where that is too small: Qt does not
-/// do so by itself when a text that wraps appears or goes.
+/// Makes a window as high as its contents need at its width, and wider if that is too narrow: Qt does not do
+/// so on its own when a wrapping text appears or disappears.
 inline void fitHeight(QWidget *window)
 {
     QLayout *layout = window->layout();

@@ -29,8 +29,8 @@ HeldKeys::HeldKeys(QObject *parent)
     qApp->installEventFilter(this);
 }
 
-// X11 lets a held key go and presses it in the same moment, again and again. Qt says that this is a repeat
-// only when it sees both at once.
+// X11 releases and presses a held key at the same moment, again and again. Qt only reports a repeat if it
+// sees both at once.
 void HeldKeys::noteRelease(const QKeyEvent &key)
 {
     m_releasedKey = key.key();

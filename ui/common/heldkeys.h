@@ -7,8 +7,8 @@ class QKeyEvent;
 
 namespace relata {
 
-/// What is held down starts nothing a second time: while this lives, no shortcut, no mnemonic and no button
-/// repeats in any window of the program. Keys that move or write text repeat as ever.
+/// A held key triggers nothing a second time: while this lives, no shortcut, mnemonic or button repeats in
+/// any window of the program. Keys that move the cursor or write text repeat as usual.
 class HeldKeys : public QObject {
     Q_OBJECT
 

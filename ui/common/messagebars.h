@@ -21,7 +21,7 @@ public:
 
     MessageBar(Kind kind, const QString &text, QWidget *parent = nullptr);
     QString text() const;
-    /// A button beside Close that does something about it; the bar goes with it.
+    /// A button beside Close that does something about it, and closes the bar.
     void addAction(const QString &verb, QObject *context, const std::function<void()> &act);
 
 private:
@@ -29,18 +29,18 @@ private:
     QPushButton *m_close;
 };
 
-/// The bars at the top of the window, one above the other. A sentence does not stand there twice.
+/// The bars at the top of the window, one above the other. No sentence is shown twice.
 class MessageBars : public QWidget {
     Q_OBJECT
 
 public:
-    /// What a bar is about, where only the newest message about it counts.
+    /// The topic of a bar, of which only the newest message is shown.
     enum class Topic { None, SignIn, OpenRows, NothingSent };
 
     explicit MessageBars(QWidget *parent = nullptr);
 
-    /// Takes the place of an earlier bar about the same topic. Gives the bar, for its buttons; the one that
-    /// is there when the sentence is said already.
+    /// Replaces an earlier bar about the same topic. Gives the bar, for its buttons; the existing one if the
+    /// sentence is shown already.
     MessageBar *show(MessageBar::Kind kind, const QString &sentence, Topic topic = Topic::None);
     void showWarning(const QString &sentence) { show(MessageBar::Kind::Warning, sentence); }
     void showError(const QString &sentence) { show(MessageBar::Kind::Error, sentence); }

@@ -16,7 +16,7 @@ class Note : public QFrame {
     Q_OBJECT
 
 public:
-    /// The widget gets the focus when the note goes while it has it.
+    /// The widget that gets the focus if the note has it when it disappears.
     explicit Note(QWidget *neighbour);
 
     /// Shows the text, and a button with this verb unless that is empty.

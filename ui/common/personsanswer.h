@@ -8,8 +8,8 @@
 
 namespace relata {
 
-/// What somebody waits for who has asked a person. Kept by the slot that gives it: when the dialog goes
-/// unanswered, with its window perhaps, the slot goes with it, and the answer is T().
+/// A person's answer, for whoever asked. The slot that gives it keeps it: if the dialog goes unanswered,
+/// perhaps with its window, the slot is deleted, and the answer is T().
 template <typename T>
 class PersonsAnswer {
 public:
@@ -18,7 +18,7 @@ public:
     Q_DISABLE_COPY_MOVE(PersonsAnswer)
 
     QFuture<T> future() { return m_promise.future(); }
-    /// Only the first one counts.
+    /// Only the first answer is used.
     void give(const T &answer)
     {
         if (std::exchange(m_isGiven, true))

@@ -7,13 +7,13 @@ namespace relata {
 
 // Texts of people and of the CRM where Qt would read more into them.
 
-/// For texts from the CRM in menus and tabs, where an ampersand would be taken for a shortcut.
+/// For texts from the CRM in menus and tabs, where an ampersand would mark a shortcut.
 inline QString withoutMnemonic(QString text)
 {
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
-/// A tool tip that shows this text as it is, whatever stands in it: Qt would take `<b>` for markup.
+/// A tool tip with this text, literally: Qt would treat `<b>` as markup.
 inline QString plainToolTip(const QString &text)
 {
     if (text.isEmpty())

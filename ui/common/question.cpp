@@ -20,7 +20,7 @@ QFuture<Reply> askQuestion(QWidget *window, const Question &question)
     box->setIcon(QMessageBox::Question);
     box->setWindowTitle(QStringLiteral("Relata"));
     box->setTextFormat(Qt::PlainText);
-    // One plain text: the informative text of a message box would take a label's text for markup.
+    // One plain text: the informative text of a message box would treat a label's text as markup.
     box->setText(question.text + QStringLiteral("\n\n") + question.detail);
     if (!question.tick.isEmpty())
         box->setCheckBox(new QCheckBox(question.tick));

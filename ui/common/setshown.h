@@ -5,8 +5,8 @@
 
 namespace relata {
 
-/// Shows a control, or takes it away: what is hidden is off as well, since assistive technology can press
-/// what it cannot see.
+/// Shows or hides a control; a hidden one is disabled as well, since assistive technology can press what
+/// cannot be seen.
 inline void setShown(QWidget *control, bool shown)
 {
     control->setVisible(shown);

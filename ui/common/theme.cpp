@@ -18,7 +18,7 @@ struct Row {
     QRgb dark;
 };
 
-// A row for each role, in their order: color() counts on it.
+// A row for each role, in the order of the roles: color() relies on it.
 constexpr std::array rows{
     Row{Role::Window, "window", 0xfff5f6f8, 0xff1b1e24},
     Row{Role::Panel, "panel", 0xffffffff, 0xff23272f},
@@ -118,7 +118,7 @@ void ThemeSwitch::choose(ThemeChoice choice)
     apply();
 }
 
-// Qt tells the system's scheme from 6.5 on; before, the palette at the start does.
+// Qt reports the system's scheme from 6.5 on; before that, the palette at the start shows it.
 Theme::Scheme ThemeSwitch::systemScheme() const
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

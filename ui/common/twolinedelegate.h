@@ -15,7 +15,7 @@ public:
     struct Lines {
         QString title;
         QString detail;
-        QString sign; ///< one character, empty for none
+        QString sign; ///< one character, or empty
         Role signColor = Role::Muted;
         Role detailColor = Role::Muted;
         bool strongTitle = false;
@@ -31,7 +31,7 @@ public:
     static int headingHeight(const QFont &font);
 
 protected:
-    /// A row that stands above others, in one line; the number at its end may be empty.
+    /// A heading above other rows, in one line; the number at its end may be empty.
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
         const QString &number = {}) const;
     virtual Lines lines(const QModelIndex &index) const = 0;

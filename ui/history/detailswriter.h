@@ -8,14 +8,14 @@
 
 namespace relata {
 
-/// Writes plain text with formats into a document, line by line: nothing of it is ever taken for markup.
+/// Writes plain text with formats into a document, line by line: none of it is ever treated as markup.
 class DetailsWriter {
 public:
     DetailsWriter(QTextDocument *document, const Theme &theme, const QFont &font);
 
     /// Begins a line; indents are in characters, the space above it in pixels.
     void begin(int indent, int space = 0);
-    /// The same; what does not fit into the line goes on at the indent.
+    /// The same; what does not fit into the line continues at the indent.
     void beginHanging(int indent, int space);
     /// Goes on in the line.
     void write(const QString &text, Role role = Role::Text, QFont::Weight weight = QFont::Normal);

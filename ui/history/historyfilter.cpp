@@ -51,7 +51,7 @@ void sort(Items &items)
         [](const auto &a, const auto &b) { return comesFirst(a.first, b.first); });
 }
 
-// Fills a combo box anew and keeps what was chosen, as long as it is still there; gives whether it is.
+// Fills a combo box anew and keeps the choice if it is still offered; gives whether it is.
 bool refill(QComboBox *box, const QString &all, const Items &items)
 {
     const QSignalBlocker blocker(box);
@@ -108,7 +108,7 @@ void HistoryFilter::fillTimes()
     m_ui->until->setDate(QDate::currentDate());
 }
 
-// What there is to choose from grows with the history.
+// The choices grow with the history.
 void HistoryFilter::showEvent(QShowEvent *event)
 {
     read();

@@ -19,7 +19,7 @@ namespace Ui {
 class HistoryFilter;
 }
 
-/// What the history is filtered by besides words and state: object type, label, time, account.
+/// Filters the history by more than words and state: object type, label, time, account.
 class HistoryFilter : public QWidget {
     Q_OBJECT
 

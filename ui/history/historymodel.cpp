@@ -65,7 +65,7 @@ void HistoryModel::acceptRows(const Result<QList<HistoryRow>> &answer, bool isFi
     if (!answer) {
         m_asking = false;
         m_hasMore = false;
-        if (isFirst) { // what another question had found is no answer to this one
+        if (isFirst) { // the result of an older question
             beginResetModel();
             m_rows.clear();
             endResetModel();
@@ -85,7 +85,7 @@ void HistoryModel::acceptRows(const Result<QList<HistoryRow>> &answer, bool isFi
         m_rows += rows;
         endInsertRows();
     }
-    m_asking = false; // only now: whoever hears of the rows may want more of them
+    m_asking = false; // only now: a listener may ask for more rows
     m_hasMore = answer->size() == pageSize;
     Q_EMIT loaded();
 }
@@ -119,7 +119,7 @@ void HistoryModel::onEntryChanged(const HistoryRow &changed)
             const bool fits = fitting && !fitting->isEmpty();
             const bool isShown = rowOf(changed.id) >= 0;
             const bool isNewest = m_rows.isEmpty() || changed.id > m_rows.at(1).entry->id;
-            // What was asked meanwhile, or does not fit any more, or has its place further down.
+            // A newer question has been asked, or the row no longer matches, or it belongs further down.
             if (asked != m_question || (fits ? !isShown && !isNewest : isShown))
                 return reload();
             if (fits)
@@ -232,7 +232,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-// A day is no entry: it is passed over by the keyboard and never chosen.
+// A day is not an entry: the keyboard skips it and it cannot be chosen.
 Qt::ItemFlags HistoryModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())

@@ -13,8 +13,8 @@ namespace relata {
 
 class Journal;
 
-/// The history, newest first, read from the journal page by page; follows it as it grows. Above the entries
-/// of each day stands a row with the day.
+/// The history, newest first, read from the journal page by page and kept up to date. Above the entries of
+/// each day is a row with the day.
 class HistoryModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
     /// Begins with all entries of the account.
     HistoryModel(Journal &journal, const QString &account, const AccountTitle &accountTitle);
 
-    /// Shows the entries that fit; beforeId and limit do not count.
+    /// Shows the entries that match; ignores beforeId and limit.
     void setQuery(const HistoryQuery &query);
     const HistoryQuery &query() const { return m_query; }
     /// The entry of a row; nothing for a day.

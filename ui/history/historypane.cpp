@@ -250,8 +250,8 @@ void HistoryPane::addListActions()
     addListAction(tr("What the history keeps…"), [this] { m_tasks->changeRetention(); });
 }
 
-// Lists have less than the details and the actions need. What is shown stays until the next row is read,
-// which takes no time that a person sees.
+// Lists have less than the details and the actions need. The old contents stay until the row is read, which
+// is too quick to see.
 void HistoryPane::readCurrent()
 {
     const auto row = current();
@@ -272,7 +272,7 @@ void HistoryPane::readCurrent()
         });
 }
 
-// The row that is current now, whatever was read last.
+// The current row, whichever was read last.
 void HistoryPane::withCurrent(const Act &act)
 {
     const auto row = current();
@@ -295,7 +295,7 @@ void HistoryPane::showCurrent()
     m_details->showEntry(shows ? m_entry : std::nullopt);
 }
 
-// What can be done with the chosen entry. What came from another computer is proof only, and records of
+// What can be done with the chosen entry. An entry from another computer is proof only, and records of
 // another account do not fit the form.
 void HistoryPane::enableActions()
 {
@@ -313,7 +313,7 @@ void HistoryPane::enableActions()
         entry && entry->action == LinkAction::Remove ? tr("Remove again…") : tr("Link again…"));
     m_undo->setEnabled(isOurs && canUndo(*entry));
     m_check->setEnabled(isOurs && (entry->state == Fate::Unknown || entry->state == Fate::Intended));
-    m_copyCurl->setEnabled(entry && isOne && !entry->isForeign()); // a stranger's command is nobody's to run
+    m_copyCurl->setEnabled(entry && isOne && !entry->isForeign()); // nobody should run a stranger's command
     m_openFrom->setEnabled(isHere);
     m_openTo->setEnabled(isHere);
     m_openFrom->setText(entry

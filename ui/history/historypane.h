@@ -49,9 +49,9 @@ public:
     void focusSearch();
     /// Filters and asks again, as when a day is over.
     void refresh() { filter(); }
-    /// What can be done with the chosen entry, for a menu. They belong to the pane.
+    /// Actions for the chosen entry, for a menu. They belong to the pane.
     QList<QAction *> entryActions() const { return m_entryActions; }
-    /// What can be done with many rows, for a menu.
+    /// Actions for several rows, for a menu.
     QList<QAction *> listActions() const { return m_listActions; }
     HistoryTasks &tasks() { return *m_tasks; }
     QSize sizeHint() const override;

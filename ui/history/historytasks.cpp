@@ -37,7 +37,7 @@ HistoryTasks::HistoryTasks(Journal &journal, Messages &messages, QWidget *window
 {
 }
 
-// What the person stops is no failure.
+// Stopping is not a failure.
 template <typename T, typename F>
 void HistoryTasks::run(const Words &words, const QFuture<Result<T>> &task, const JobPointer &job, F done)
 {

@@ -16,8 +16,8 @@ namespace relata {
 class Journal;
 class Messages;
 
-/// What is done with many entries of the history at once: export, import, delete, keep less. Asks, shows how
-/// far it is and can be stopped.
+/// What is done with many entries of the history at once: export, import, delete, keep less. Asks, shows the
+/// progress and can be stopped.
 class HistoryTasks : public QObject {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ public:
     /// Asks for the file.
     void importRows();
     void importFrom(const QString &path);
-    /// Says how many rows go and asks.
+    /// Says how many rows will be deleted, and asks.
     void removeSelected(const QList<qint64> &ids);
     void removeAll();
     void changeRetention();

@@ -113,7 +113,7 @@ void EndPane::bindSearch(const ThemeSwitch &theme)
     });
 }
 
-// A combo box reports its current text as its name; a label beside it gives the one that stays.
+// A combo box reports its current text as its name; a label beside it gives a constant one.
 void EndPane::nameForAssistiveTechnology()
 {
     const bool from = m_side == Side::From;
@@ -249,7 +249,7 @@ void EndPane::showHits()
     highlightAgain();
 }
 
-// What was highlighted stays so when more is found.
+// The highlight stays when more records are found.
 void EndPane::highlightAgain()
 {
     for (int row = 0; m_highlighted && row < m_hits->rowCount(); ++row) {
@@ -267,7 +267,7 @@ void EndPane::choose(int row)
     Q_EMIT edited();
 }
 
-// The first hit of the object type is taken, also when it is still on its way.
+// Chooses the first hit of the object type, even if it is still on its way.
 void EndPane::onReturnPressed()
 {
     const auto type = m_draft->type(m_side);
@@ -278,7 +278,7 @@ void EndPane::onReturnPressed()
     choose(0);
 }
 
-// What belongs to another account is no record of this one; that account is one click away.
+// A record of another account is not one of this account; the other account is one click away.
 void EndPane::showAccountOffer()
 {
     const auto foreign = m_draft->foreignAddress(m_side);

@@ -27,8 +27,8 @@ public:
     explicit EndPane(QWidget *parent = nullptr);
     ~EndPane() override;
 
-    /// Call once: which end of which draft this is, and its search.
-    /// accountOf: how the account of a portal is called; empty when it is not known.
+    /// Call once: which end of which draft this is, and its search. accountOf: the name of a portal's
+    /// account; empty if it is not known.
     void bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme,
         const std::function<QString(const QString &portalId)> &accountOf);
     void focusRecord();
@@ -67,7 +67,7 @@ private:
     HitModel *m_hits = nullptr;
     QCompleter *m_popup = nullptr;
     std::function<QString(const QString &)> m_accountOf;
-    bool m_isDismissed = false;                   ///< Escape has closed the hits: Return takes none
+    bool m_isDismissed = false;                   ///< Escape has closed the hits: Return chooses none
     bool m_choosesFirst = false;                  ///< Return was pressed before the hits were there
     std::optional<RecordReference> m_highlighted; ///< in the list of hits, by keys
     Side m_side = Side::From;

@@ -33,7 +33,7 @@ LabelModel::LabelModel(const LinkDraft &draft, const PairOutlook &outlook, QObje
 {
 }
 
-// One group alone needs no heading.
+// A single group needs no heading.
 QList<LabelModel::Row> LabelModel::rows() const
 {
     QList<Row> rows;
@@ -51,7 +51,7 @@ QList<LabelModel::Row> LabelModel::rows() const
     return rows;
 }
 
-// What it is called from the other end, where that is not the same.
+// Its name from the other end, if that is different.
 QString LabelModel::otherText(const LabelledType &label) const
 {
     const auto other = m_draft.inverse(label.type);

@@ -99,7 +99,7 @@ void LinkPage::showLinks()
 {
     const Workspace &open = m_workspace;
     const RecordLinks &links = m_workspace.outlook.links();
-    // A record that nobody knows yet may not be there at all.
+    // A record that has not been found may not exist.
     if (!links.question() || !open.catalogue.titles().found(links.question()->record))
         return m_result->showLinks({});
     const ObjectType *type = open.draft.objectTypes().find(links.question()->to);
@@ -152,7 +152,7 @@ void LinkPage::showBusy()
     m_form->setBusy(isBusy);
     m_result->setBusy(isBusy);
     if (!isBusy && m_focused && m_focused->isEnabled() && isAncestorOf(QApplication::focusWidget()))
-        m_focused->setFocus(); // a button that goes off gives its focus away
+        m_focused->setFocus(); // a button that is disabled loses the focus
 }
 
 void LinkPage::showOutcome()
@@ -164,7 +164,7 @@ void LinkPage::showOutcome()
     m_result->showOutcome(*outcome, m_workspace.draft.objectTypes());
 }
 
-// A result must not be taken for the answer to what the form asks now.
+// A result must not look like the answer to what is in the form now.
 void LinkPage::showWhoseOutcome()
 {
     m_result->setEarlier(!(m_workspace.draft.input() == m_workspace.changes.outcomeInput()));

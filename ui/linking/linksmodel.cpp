@@ -24,8 +24,8 @@ LinksModel::LinksModel(const RecordLinks &links, const RecordTitles &titles, QOb
     reload();
 }
 
-// What is there stays in its place, so that the row a person has chosen stays chosen: pages are added, and
-// reading again changes labels only.
+// Existing rows stay in place, so that the chosen row stays chosen: pages are added, and reading again only
+// changes labels.
 void LinksModel::reload()
 {
     const auto &question = m_links.question();

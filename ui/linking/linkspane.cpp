@@ -111,7 +111,7 @@ void LinksPane::refresh()
     m_ui->openLink->setEnabled(chosen);
 }
 
-// Of long lists not all names are read beforehand.
+// In long lists not all names are read in advance.
 void LinksPane::fetchVisibleNames()
 {
     if (!m_links->question())

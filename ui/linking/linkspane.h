@@ -21,7 +21,7 @@ namespace Ui {
 class LinksPane;
 }
 
-/// The links of the From record to the records of the To type: to sort, filter, take as the next To record,
+/// The links of the From record to the records of the To type: to sort, filter, use as the next To record,
 /// and remove.
 class LinksPane : public QWidget {
     Q_OBJECT

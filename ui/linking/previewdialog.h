@@ -15,7 +15,7 @@ class ObjectTypes;
 class RecordTitles;
 class ThemeSwitch;
 
-/// What a preview needs beyond the plan.
+/// What a preview needs besides the plan.
 struct PreviewServices {
     const ObjectTypes &types;
     RecordTitles &titles;
@@ -46,7 +46,7 @@ private:
 };
 
 /// Shows in a dialog over this window what a plan will do, and asks whether to go on. Cancel is the default,
-/// also when the window goes.
+/// and the answer if the window goes.
 QFuture<bool> askWithPreview(
     QWidget *window, const ChangePlan &plan, const PairNames &names, const PreviewServices &services);
 

@@ -13,7 +13,7 @@ class ObjectTypes;
 class Theme;
 struct RecordReference;
 
-/// What a painted record shows.
+/// What is painted of a record.
 struct RecordSummary {
     QString name;
     QString detail;

@@ -21,7 +21,7 @@ namespace Ui {
 class ResultView;
 }
 
-/// What came of a link. Draws an outcome; never asks HubSpot anything.
+/// The outcome of a link. Only draws it; never asks HubSpot anything.
 class ResultView : public QFrame {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
     ~ResultView() override;
 
     void setTheme(const ThemeSwitch &theme);
-    /// A link is under way; the old result goes.
+    /// A link is under way; the old result is cleared.
     void showBusy(const QString &what);
     void showOutcome(const LinkOutcome &outcome, const ObjectTypes &types);
     /// The form asks something else by now: the outcome says that it is of an earlier link.
@@ -43,7 +43,7 @@ public:
     void showLinks(const QString &title);
     /// Neither a link nor an outcome: what to do next.
     void showEmpty();
-    /// What was shown before showBusy().
+    /// The contents before showBusy().
     void showAgain();
 
 Q_SIGNALS:

@@ -46,7 +46,7 @@ TypeBox::TypeBox(QWidget *parent)
     connect(lineEdit(), &QLineEdit::returnPressed, this, &TypeBox::chooseFirstMatch);
 }
 
-// Return takes what the list offers first, as in the record field.
+// Return chooses the first entry of the list, as in the record field.
 void TypeBox::chooseFirstMatch()
 {
     const QString typed = currentText().trimmed();

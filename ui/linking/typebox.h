@@ -14,7 +14,7 @@ class TypeBox : public QComboBox {
 public:
     explicit TypeBox(QWidget *parent = nullptr);
 
-    /// Keeps the text that stands in the field. Whether these are others than before.
+    /// Keeps the text in the field. Gives whether the types have changed.
     bool setTypes(const QList<ObjectType> &types);
 
 private:

@@ -152,7 +152,7 @@ void TypeFinder::hideEvent(QHideEvent *event)
     QDialog::hideEvent(event);
 }
 
-// Return takes the first row that fits.
+// Return chooses the first matching row.
 void TypeFinder::filter()
 {
     filterRows();

@@ -96,7 +96,7 @@ void ImportDialog::fill(const Services &services)
             : isolated(shortened(preset.folder, 100)) + QStringLiteral(" / ");
         auto *item = new QTreeWidgetItem({folder + isolated(shortened(preset.name, 200)),
             presetDetail(preset, services.catalogue.objectTypes()), fate});
-        if (!preset.types.isEmpty()) // one of whose labels none is here would link nothing
+        if (!preset.types.isEmpty()) // a preset none of whose labels exists here would link nothing
             item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
         items.append(item);
     }
@@ -107,7 +107,7 @@ void ImportDialog::fill(const Services &services)
     showCurrent();
 }
 
-// What is filtered out stays ticked.
+// Rows that the filter hides stay ticked.
 void ImportDialog::filter(const QString &text)
 {
     const QStringList words = foldedWords(text);
@@ -147,7 +147,7 @@ void ImportDialog::showCurrent()
 void ImportDialog::tickShown(bool ticked)
 {
     {
-        const QSignalBlocker blocker(m_ui->list); // each row would count them all
+        const QSignalBlocker blocker(m_ui->list); // each row would count all of them again
         for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
             QTreeWidgetItem *item = m_ui->list->topLevelItem(row);
             if (!item->isHidden() && canBeImported(item))

@@ -18,7 +18,7 @@ namespace Ui {
 class ImportDialog;
 }
 
-/// Lists what a file of presets holds and how it fits this account, before anything is taken.
+/// Lists the presets of a file and how they fit this account, before anything is imported.
 class ImportDialog : public QDialog {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ public:
         QWidget *parent = nullptr);
     ~ImportDialog() override;
 
-    /// The presets that are to be taken.
+    /// The presets to import.
     QList<Preset> chosen() const;
 
 protected:

@@ -16,13 +16,13 @@ namespace Ui {
 class PresetDialog;
 }
 
-/// Everything of a preset that can be changed: of one that is saved from the form, or of one that is there.
+/// Everything that can be changed of a preset, new or existing.
 class PresetDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// The preset to begin with, new when it has no id. `form` is what the form holds now, as a preset;
-    /// without labels there is nothing to take over.
+    /// The preset to begin with; a new one has no id. `form` is the content of the form as a preset; without
+    /// labels it cannot be used.
     PresetDialog(const Preset &preset, const std::optional<Preset> &form, const PresetStore &store,
         const LinkDraft &draft, QWidget *parent = nullptr);
     ~PresetDialog() override;

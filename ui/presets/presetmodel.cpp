@@ -141,7 +141,7 @@ QModelIndex PresetModel::indexOfFolder(const QString &folder) const
     return {};
 }
 
-// Before the row: on a folder's row that is the end of what stands above it.
+// Before the row: on a folder's row this means the end of the group above it.
 PresetModel::Place PresetModel::placeAt(int row) const
 {
     if (row < m_rows.size() && m_rows.at(row).preset)
@@ -244,7 +244,7 @@ QMimeData *PresetModel::mimeData(const QModelIndexList &indexes) const
     return data;
 }
 
-// Onto a folder, or between two rows. False, so that the view does not take the row out itself.
+// Onto a folder, or between two rows. Returns false, so that the view does not remove the row itself.
 bool PresetModel::dropMimeData(
     const QMimeData *data, Qt::DropAction action, int row, int, const QModelIndex &parent)
 {

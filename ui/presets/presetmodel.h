@@ -14,8 +14,8 @@ class Catalogue;
 class ObjectTypes;
 class PresetStore;
 
-/// The presets of the account that fit the filter: first those without a folder, then folder by folder under
-/// a row with its name. Rows are moved by dragging them.
+/// The presets of the account that match the filter: first those without a folder, then folder by folder
+/// under a row with its name. Rows are moved by dragging them.
 class PresetModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -35,9 +35,9 @@ public:
     std::optional<Preset> presetAt(int row) const { return m_rows.at(row).preset; }
     QModelIndex indexOf(const QString &id) const;
     QModelIndex indexOfFolder(const QString &folder) const;
-    /// The folder of a row, or in which its preset is; empty for none.
+    /// The folder of a row, or that of its preset; empty if there is none.
     QString folderAt(int row) const { return m_rows.at(row).folder; }
-    /// The ids of a row: its preset's, or those of all presets in its folder that fit.
+    /// The ids of a row: its preset's, or those of all matching presets in its folder.
     QStringList idsAt(int row) const;
     /// Shows or hides what is in the folder of this row.
     void toggleFolder(int row);

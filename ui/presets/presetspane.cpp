@@ -243,7 +243,7 @@ void PresetsPane::keep(const Preset &preset)
         m_services.messages.showStatus(sentence(tr("Saved as preset “%1”"), {shortened(saved->name, 100)}));
 }
 
-// The one that is there keeps its place; one that was edited into its name takes it.
+// The existing one keeps its place; the one that was edited into its name moves there.
 void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
 {
     const Question question{sentence(tr("Overwrite the preset “%1”?"), {shortened(there.name, 100)}),
@@ -291,7 +291,7 @@ void PresetsPane::moveToFolder()
     askForFolder(tr("Move to folder"), {}, chosenIds());
 }
 
-// What it shows goes into the folder of the new name.
+// Its shown presets move into the folder of the new name.
 void PresetsPane::renameFolder(int row)
 {
     askForFolder(tr("Rename folder"), m_services.model.folderAt(row), m_services.model.idsAt(row));
@@ -308,7 +308,7 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
     dialog->setTextValue(proposed);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, proposed, ids](const QString &typed) {
         const bool isSame =
-            presetNameKey({}, typed) == presetNameKey({}, proposed); // but for its case, perhaps
+            presetNameKey({}, typed) == presetNameKey({}, proposed); // it may differ in case only
         const QString folder = isSame ? typed.simplified() : m_services.store.folderFor(typed);
         if (folder == proposed && !proposed.isEmpty())
             return;
@@ -345,7 +345,7 @@ void PresetsPane::deleteChosen()
     const int row = m_ui->list->currentIndex().row();
     if (!preset || !report(m_services.store.remove(ids)))
         return;
-    // The next one is chosen, so that one can go on.
+    // Chooses the next one, so that the keyboard can go on.
     const QModelIndex next = m_services.model.index(std::min(row, m_services.model.rowCount() - 1), 0);
     m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
     const int count = m_services.store.removedCount();
@@ -366,7 +366,7 @@ void PresetsPane::choose(const QString &id)
     const QModelIndex index = m_services.model.indexOf(id);
     if (!index.isValid())
         return;
-    // The view itself would not select while Ctrl is held, as it is for Ctrl+D.
+    // The view would not select by itself while Ctrl is held, as for Ctrl+D.
     m_ui->list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_ui->list->scrollTo(index);
 }

@@ -46,7 +46,7 @@ public:
 
     /// Apply, edit, copy, move, export, delete; on while presets are chosen.
     QList<QAction *> presetActions() const { return m_actions; }
-    /// Saves what the form holds; asks for a name, and again when it is taken.
+    /// Saves the content of the form; asks for a name, and again if it is used already.
     void save();
     void focusFilter();
     /// The ids of the chosen presets, and of those in chosen folders.

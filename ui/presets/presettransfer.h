@@ -17,18 +17,18 @@ public:
     struct Services {
         PresetStore &store;
         Messages &messages;
-        Catalogue &catalogue; ///< tells which labels the account has
+        Catalogue &catalogue; ///< knows the account's labels
     };
 
     /// The window is the parent of dialogs.
     PresetTransfer(const Services &services, QWidget *window);
 
-    /// Asks for the file, and whether fixed records go with them.
+    /// Asks for the file, and whether to include fixed records.
     void exportPresets(const QList<Preset> &presets);
     void exportTo(const QString &path, const QList<Preset> &presets, bool withRecords);
     /// Asks for the file.
     void importPresets();
-    /// Reads the file, compares its labels with the account's and lists what would be taken.
+    /// Reads the file, compares its labels with the account's and lists what would be imported.
     void importFrom(const QString &path);
 
 private:

@@ -69,7 +69,7 @@ void QuickSwitcher::rank(const QString &typed)
     const QString needle = foldedWords(typed).join(QLatin1Char(' '));
     QList<std::pair<int, qsizetype>> found;
     for (qsizetype i = 0; i < m_candidates.size(); ++i) {
-        // What fits the name itself comes first.
+        // Presets whose name matches come first.
         const Candidate &candidate = m_candidates.at(i);
         if (const auto score = fuzzyScore(needle, candidate.name))
             found.append({*score + forName, i});

@@ -101,7 +101,7 @@ void AccountBars::showKept()
         Topic::SignIn);
 }
 
-// Of links that a crash or a lost answer left open. Nothing is sent again without the person.
+// Links that a crash or a lost answer left open. Nothing is sent again without the person.
 void AccountBars::showOpenRows(int count)
 {
     MessageBar *bar = m_bars.show(Kind::Warning,
@@ -114,7 +114,7 @@ void AccountBars::showOpenRows(int count)
     });
 }
 
-// Stands until a change goes through.
+// Shown until a change succeeds.
 void AccountBars::showNothingSent(const QString &sentence)
 {
     m_bars.show(Kind::Error, sentence, Topic::NothingSent);

@@ -10,8 +10,8 @@ class AccountActions;
 class Accounts;
 class OpenAccount;
 
-/// What the bars at the top say of the open account: its sign-in has ended or cannot be kept, it has moved,
-/// its history has links of unknown outcome, or the last change could not begin.
+/// The bars at the top about the open account: its sign-in has ended or cannot be kept, it has moved, its
+/// history has links of unknown outcome, or the last change could not begin.
 class AccountBars : public QObject {
     Q_OBJECT
 

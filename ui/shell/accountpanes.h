@@ -25,7 +25,7 @@ class ThemeSwitch;
 struct RecordReference;
 struct Workspace;
 
-/// The panes that show the open account, in their places, and which of their signals goes where.
+/// The panes of the open account, in their places, and the connections between them.
 class AccountPanes : public QObject {
     Q_OBJECT
 
@@ -37,11 +37,11 @@ public:
         Messages &messages;
         /// How an account is called.
         std::function<QString(const QString &id)> accountTitle;
-        /// Opens an address in the system's browser; false when there is none.
+        /// Opens an address in the system's browser; false if there is none.
         std::function<bool(const QUrl &)> openBrowser;
     };
 
-    /// Where the panes go. They are made there: to move them later costs a quarter of the start.
+    /// Where the panes go. They are created there: moving them later takes a quarter of the start.
     struct Places {
         QVBoxLayout &centre; ///< of a widget
         QDockWidget &history;

@@ -31,7 +31,7 @@ FileDrop::FileDrop(QWidget *window)
     qApp->installEventFilter(this);
 }
 
-// The file is copied, whatever the other program proposes; one that moves would delete it.
+// The file is copied, whatever the other program suggests: after a move it would delete it.
 bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove

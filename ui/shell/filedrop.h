@@ -7,8 +7,8 @@ class QWidget;
 
 namespace relata {
 
-/// Takes files of presets that are dropped anywhere on a window, also on fields that would take the path for
-/// text.
+/// Accepts files of presets that are dropped anywhere on a window, even on fields that would insert the path
+/// as text.
 class FileDrop : public QObject {
     Q_OBJECT
 

@@ -159,7 +159,7 @@ void MainMenu::showPanes()
     fillPresetsMenu();
     if (!panes)
         return;
-    // They go with the pane.
+    // They are deleted with the pane.
     m_history->addActions(panes->history().entryActions());
     m_history->addActions(panes->history().listActions());
 }

@@ -30,7 +30,7 @@ public:
 
     explicit MainMenu(const Services &services);
 
-    /// Offers what can be done with the panes that the window shows now; without panes, what needs none.
+    /// Offers what can be done with the panes in the window; without panes, only what needs none.
     void showPanes();
     /// Whether the form can be linked.
     void setCanLink(bool can);
@@ -54,7 +54,7 @@ private:
     QMenu *m_presets = nullptr;
     QMenu *m_history = nullptr;
     QAction *m_link = nullptr;
-    QList<QAction *> m_paneActions; ///< off while there are no panes
+    QList<QAction *> m_paneActions; ///< disabled while there are no panes
 };
 
 } // namespace relata

@@ -223,7 +223,7 @@ void MainWindow::updateChanging()
     const bool isBusy = m_services.open.isBusy();
     m_menu->setCanLink(workspace() && workspace()->draft.isReady() && !isBusy);
     m_accountMenu->setEnabled(!isBusy);
-    // Later: whoever waits for the end has been told of it by then.
+    // Queued: by then everybody who waits for the end knows of it.
     QTimer::singleShot(0, this, [this] { m_closesWhenDone = m_closesWhenDone && m_services.open.isBusy(); });
 }
 
@@ -281,7 +281,7 @@ void MainWindow::raiseWindow()
     activateWindow();
 }
 
-// Later: the pane that asks goes with the account that was open.
+// Queued: the pane that asks is deleted with the account that was open.
 void MainWindow::openRecord(Side side, const RecordAddress &address)
 {
     const auto wanted = m_services.open.otherOf(address.portalId);
@@ -334,7 +334,7 @@ void MainWindow::askToResetPractice()
     });
 }
 
-// Nobody has chosen what to see yet: the ways to begin.
+// Nobody has chosen what to do yet, so the keyboard begins with the ways to start.
 void MainWindow::showEvent(QShowEvent *event)
 {
     if (!m_panes && !m_welcome)
@@ -342,9 +342,8 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
 }
 
-// A link that is under way takes seconds; the window goes when it is there, and stays when it is not. Whoever
-// closes a second time means it: the intent is on disk and is settled at the next start, as after the end of
-// a session.
+// A link under way takes seconds: the window closes if it succeeds, and stays if it does not. Closing a
+// second time is meant: the intent is on disk and is settled at the next start, as at the end of a session.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool isLinking = m_services.open.isBusy() && !qGuiApp->isSavingSession();
@@ -354,7 +353,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return event->ignore();
     }
     saveLayout();
-    (void)m_services.settings.save(); // nobody is there to hear of it
+    (void)m_services.settings.save(); // nobody would hear of it
     QMainWindow::closeEvent(event);
 }
 

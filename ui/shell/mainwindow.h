@@ -34,8 +34,9 @@ enum class Side;
 struct LinkOutcome;
 struct Workspace;
 
-/// The frame of the program: bars at the top, presets left, form and result in the centre, history right;
-/// ways to begin while no account is open. Shows whichever account is open, also one that was opened before.
+/// The frame of the program: bars at the top, presets left, form and result in the centre, history right; the
+/// ways to begin while no account is open. Shows whichever account is open, even one that was opened before
+/// the window.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -46,7 +47,7 @@ public:
         Journal &journal;
         Settings &settings;
         ThemeSwitch &theme;
-        /// Opens an address in the system's browser; false when there is none.
+        /// Opens an address in the system's browser; false if there is none.
         std::function<bool(const QUrl &)> openBrowser;
         QList<quint16> signInPorts;
         /// Restores the practice data.
@@ -56,7 +57,7 @@ public:
     explicit MainWindow(const Services &services);
     ~MainWindow() override;
 
-    /// Shows this account in the place of the one that is open.
+    /// Shows this account instead of the current one.
     void openAccount(const QString &id);
     /// Opens a file of presets in the open account; without one it waits until one is open.
     void openPresets(const QString &path);

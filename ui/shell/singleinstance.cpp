@@ -26,8 +26,8 @@ constexpr qint64 longestPath = 16 * 1024;
 constexpr char endOfPath = '\0';
 constexpr char received = 'k';
 
-// Beside the lock file, by its real path: it depends neither on the environment nor on a link. Where that
-// path is too long for a socket's address, its hash names a socket in the folder of this session.
+// Beside the lock file, by its real path: it depends neither on the environment nor on a link. If that path
+// is too long for a socket's address, its hash names a socket in the folder of this session.
 QString addressFor(const QString &lockFile)
 {
     const QFileInfo file(lockFile);
@@ -70,7 +70,7 @@ void SingleInstance::listenTo(QLocalSocket *socket)
             return text.size() < longestPath ? void() : socket->abort();
         socket->readAll();
         socket->write(&received, 1);
-        socket->flush(); // whatever the window does next, the other start does not wait for it
+        socket->flush(); // whatever the window does next, the other start does not have to wait for it
         socket->disconnectFromServer();
         Q_EMIT woken();
         if (end > 0)
@@ -120,8 +120,8 @@ SingleInstance::Lock SingleInstance::unusable(int file, int reason)
     return Lock::Unusable;
 }
 
-// For this person only: others could ask for files to be opened. What a crash left there is a socket;
-// anything else is somebody else's and stays, and nobody can wake this one then.
+// For this person only: others could ask for files to be opened. A socket is what a crash left behind;
+// anything else belongs to somebody else and stays, and then no other start can wake this one.
 void SingleInstance::listen()
 {
     const QString address = addressFor(m_lockFile);
@@ -141,13 +141,13 @@ bool SingleInstance::isFirstNow()
     return true;
 }
 
-// One that is just ending does not listen any more: then its end is waited for.
+// A program that is just ending does not listen any more: wait for its end.
 SingleInstance::Claim SingleInstance::claim(const QString &file)
 {
     const QDeadlineTimer patience(patienceMs);
     for (;;) {
         const Lock held = lock();
-        // A lock file that was removed is another one now; whoever answers holds the old one.
+        // If the lock file was removed, there is another one now; whoever answers holds the old one.
         if (held == Lock::Ours && wakeFirst(file, pauseMs)) {
             ::close(std::exchange(m_lock, -1));
             return Claim::Woken;

@@ -7,8 +7,8 @@
 namespace relata {
 
 /// One program per data folder: the first holds a lock and listens; a second start wakes it and ends. The
-/// lock is the kernel's (flock), so it goes with the program that holds it, however that ends, and whatever
-/// its number is.
+/// kernel holds the lock (flock), so it ends with the program, however that ends and whatever its process
+/// number.
 class SingleInstance : public QObject {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
     ~SingleInstance() override;
 
     enum class Claim {
-        First,   ///< nobody else runs
+        First,   ///< there is no other
         Woken,   ///< the first comes forward, and opens the file unless the path is empty
         Silent,  ///< there is a first that does not answer
         Unclear, ///< the lock file cannot be used; why() says it

@@ -11,11 +11,10 @@ class SingleInstance;
 /// the person has answered.
 namespace relata::startwindows {
 
-/// Another start with this data folder is there and does not answer (SingleInstance::Claim::Silent): waits
-/// until that one comes forward or ends, or the person ends this start. Gives whether this start is the first
-/// now and goes on.
+/// Another start with this data folder does not answer (SingleInstance::Claim::Silent): waits until it comes
+/// forward or ends, or the person ends this start. Gives whether this start is the first now and goes on.
 bool waitForFirst(SingleInstance &instance);
-/// Nobody can tell whether there is another start (SingleInstance::Claim::Unclear). Gives whether to start
+/// It is not known whether there is another start (SingleInstance::Claim::Unclear). Gives whether to start
 /// all the same.
 bool startAllTheSame(const QString &why);
 /// The program ends.

@@ -17,7 +17,7 @@ namespace relata {
 class AccountButton;
 class Client;
 
-/// The bar below the menus: the account that links go to, a banner on practice data, and how much of
+/// The bar below the menus: the account that links are made in, a banner for practice data, and how much of
 /// HubSpot's call limit is used.
 class TopBar : public QToolBar {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     explicit TopBar(QMenu *accountMenu);
 
     void showAccount(const std::optional<Account> &account);
-    /// Whose calls are counted; null for none.
+    /// The client whose calls are counted; null if there is none.
     void setClient(Client *client);
 
 private:
@@ -36,7 +36,7 @@ private:
     QLabel *m_banner;
     QLabel *m_budget;
     QPointer<Client> m_client;
-    QTimer m_second; ///< calls leave the count as time goes on
+    QTimer m_second; ///< calls expire from the count over time
 };
 
 } // namespace relata

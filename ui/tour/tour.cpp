@@ -175,7 +175,7 @@ void Tour::openDialog(const char *action)
     find<QAction>(action)->trigger();
 }
 
-// The dialog over the window; nullptr while there is none.
+// The dialog over the window; nullptr if there is none.
 QDialog *Tour::dialog() const
 {
     for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
