@@ -108,7 +108,7 @@ Result<Account> Accounts::located(const QString &id)
     if (!account && id == Account::practiceId())
         return badInput(tr("The practice portal is not installed on this computer."));
     if (!account)
-        return badInput(tr("This account is not known any more."));
+        return badInput(tr("This account is no longer known."));
     return hosts(*account).map([account](const Hosts &hosts) {
         Account located = *account;
         located.apiBase = account->regional ? hosts.apiOf(account->dataCentre) : hosts.api;

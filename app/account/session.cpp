@@ -132,7 +132,7 @@ void Session::renew(const QByteArray &rejected)
         if (m_account.credential == Account::Credential::OAuth)
             return refresh();
         if (m_bearer == rejected)
-            return end(Error::notSignedIn(tr("HubSpot does not accept this access key any more")));
+            return end(Error::notSignedIn(tr("HubSpot no longer accepts this access key")));
         serve(m_bearer);
     });
 }

@@ -129,7 +129,7 @@ void SignIn::accept(const Callback &callback, CallbackConnection *connection)
 {
     if (isFinished() || m_returned) {
         if (connection)
-            connection->answer(400, tr("Already answered"), tr("This sign-in has its answer already."));
+            connection->answer(400, tr("Already answered"), tr("This sign-in has already been answered."));
         return;
     }
     if (!isOurs(callback))

@@ -48,7 +48,8 @@ Error timedOut()
 
 Error noRefreshToken()
 {
-    return make("no-refresh-token", Text::tr("HubSpot's answer lacks what keeps a sign-in alive."), again());
+    return make("no-refresh-token", Text::tr("HubSpot's answer lacks the token that keeps a sign-in alive."),
+        again());
 }
 
 Error noCode()
@@ -80,7 +81,7 @@ Error fromTokenCall(const Error &error)
         return make("client-secret", Text::tr("The client secret does not belong to this client ID."),
             Text::tr("Copy the client secret again from the page of your HubSpot app."));
     if (is("BAD_REDIRECT_URI"))
-        return make("redirect", Text::tr("HubSpot does not take the redirect address."),
+        return make("redirect", Text::tr("HubSpot does not accept the redirect address."),
             Text::tr("Register all redirect addresses that Relata shows in your HubSpot app."));
     if (error.kind == Error::Kind::NotSignedIn)
         return make("code", Text::tr("The code from the browser was already used or has expired."), again());

@@ -99,9 +99,9 @@ void RecordSearch::acceptPage(const SearchPage &page)
     const QLocale locale;
     if (page.total >= mostThatHubSpotFinds)
         return say(sentence(
-            tr("%1 records or more fit. Type more letters."), {locale.toString(mostThatHubSpotFinds)}));
+            tr("%1 or more records match. Type more letters."), {locale.toString(mostThatHubSpotFinds)}));
     if (page.total > page.results.size())
-        return say(sentence(tr("%1 of %2 that fit are shown. Type more letters."),
+        return say(sentence(tr("%1 of %2 matches are shown. Type more letters."),
             {locale.toString(page.results.size()), locale.toString(page.total)}));
     if (!m_hits.isEmpty())
         return say({});
@@ -117,7 +117,7 @@ void RecordSearch::searchOtherTypes(const QList<ObjectTypeId> &types)
     const QString type = m_services.catalogue.objectTypes().singular(m_type);
     if (types.isEmpty())
         return say(sentence(
-            tr("No record fits “%1”. Check the spelling, or paste the record's address from HubSpot."),
+            tr("No record matches “%1”. Check the spelling, or paste the record's address from HubSpot."),
             {m_text}));
     const ObjectTypeId &next = types.constFirst();
     const auto answer = m_services.client.searchObjects(
@@ -130,7 +130,7 @@ void RecordSearch::searchOtherTypes(const QList<ObjectTypeId> &types)
         if (page->results.isEmpty())
             return searchOtherTypes(types.mid(1));
         append(next, page->results);
-        say(sentence(tr("No %1 fits “%2”, but these do: %3."),
+        say(sentence(tr("No %1 matches “%2”, but these do: %3."),
             {type, m_text, m_services.catalogue.objectTypes().find(next)->plural}));
     });
 }

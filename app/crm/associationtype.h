@@ -13,7 +13,7 @@ class Category {
     Q_DECLARE_TR_FUNCTIONS(relata::Category)
 
 public:
-    Category() = default; ///< none
+    Category() = default; ///< no category
     static Category hubspotDefined();
     static Category userDefined();
     /// The four that HubSpot documents, in the order in which their labels are offered: HubSpot's, the
@@ -72,7 +72,6 @@ struct LabelledType {
 
 /// Whether one of the entries has this type, whatever its label says.
 bool containsType(const QList<LabelledType> &types, const AssociationType &type);
-/// The types alone.
 QList<AssociationType> withoutLabels(const QList<LabelledType> &types);
 
 } // namespace relata

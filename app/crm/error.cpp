@@ -48,33 +48,35 @@ QString Error::sentence() const
     case Kind::NotSignedIn:
         return tr("HubSpot did not accept the access token: it is wrong or has expired.");
     case Kind::ScopeMissing:
-        return tr("This sign-in may not do that: a scope (permission) is missing.") + quoted(message);
+        return tr("This sign-in is not allowed to do that: a scope (permission) is missing.")
+            + quoted(message);
     case Kind::WrongType:
         return tr("HubSpot does not know this label for this pair of records.") + quoted(message);
     case Kind::RecordNotFound:
-        return tr("HubSpot cannot find one of the records; it may be deleted.") + quoted(message);
+        return tr("HubSpot cannot find one of the records; it may have been deleted.") + quoted(message);
     case Kind::RateLimited:
         return waitSentence();
     case Kind::Locked:
-        return tr("The record is locked by another change at this moment.");
+        return tr("The record is locked by another change right now.");
     case Kind::Temporary:
         return status == 0
-            ? tr("The connection to HubSpot broke off.")
+            ? tr("The connection to HubSpot was lost.")
             : relata::sentence(
-                tr("HubSpot, or something between, has a temporary problem (status %1)."), {status});
+                tr("HubSpot, or something in between, has a temporary problem (status %1)."), {status});
     case Kind::Unreachable:
         return tr("HubSpot cannot be reached; nothing was sent.");
     case Kind::OutcomeUnknown:
         return status == 0
             ? tr("The request was sent, but its answer did not arrive.")
             : relata::sentence(
-                tr("The request was sent, but its answer (status %1) does not tell what came of it."),
+                tr("The request was sent, but its answer (status %1) does not say what became of it."),
                 {status});
     case Kind::UnexpectedAnswer:
         return status >= 300 && status < 400
             ? relata::sentence(
                 tr("The server answered with a redirect (status %1), which Relata never follows."), {status})
-            : relata::sentence(tr("The server's answer is not one HubSpot gives (status %1)."), {status});
+            : relata::sentence(
+                tr("The server's answer is not one that HubSpot would give (status %1)."), {status});
     case Kind::NotHubSpot:
         return relata::sentence(tr("This refusal (status %1) is not HubSpot's: something between this "
                                    "computer and HubSpot wrote it, such "
@@ -90,7 +92,7 @@ QString Error::sentence() const
     case Kind::Cancelled:
         return tr("Stopped before anything was sent.");
     case Kind::NothingToDo:
-        return tr("The pair is already so; nothing was sent.");
+        return tr("The pair is already as requested; nothing was sent.");
     }
     return message;
 }
@@ -110,7 +112,7 @@ QString Error::nextStep() const
     case Kind::BadInput:
         return tr("Correct the field and try again.");
     case Kind::Storage:
-        return tr("Check free space and permissions of the data folder, then try again.");
+        return tr("Check the data folder's free space and permissions, then try again.");
     case Kind::NotSignedIn:
         return tr("Sign in again or use a valid key, then try again.");
     case Kind::ScopeMissing:
@@ -134,13 +136,13 @@ QString Error::nextStep() const
     case Kind::OutcomeUnknown:
         return tr("Use “Check now” to read from HubSpot whether the link exists; nothing is sent again.");
     case Kind::UnexpectedAnswer:
-        return tr("Check the address of the API and any proxy between; the answer is under Response.");
+        return tr("Check the API address and any proxy in between; the answer is under Response.");
     case Kind::NotHubSpot:
         return tr(
-            "Ask who looks after your network to let Relata reach api.hubapi.com. What was answered is under "
+            "Ask whoever runs your network to let Relata reach api.hubapi.com. What was answered is under "
             "Response.");
     case Kind::OtherDataCentre:
-        return tr("Try again; if it stays so, sign in again or replace the key.");
+        return tr("Try again; if that does not help, sign in again or replace the key.");
     case Kind::Refused:
         return tr("Read HubSpot's reason under Response, change what it names and try again.");
     case Kind::Cancelled:

@@ -40,7 +40,7 @@ public:
     Kind kind = Kind::UnexpectedAnswer;
     int status = 0; ///< HTTP status, 0 if there was no answer
     QString
-        category;    ///< HubSpot's `category`, e.g. VALIDATION_ERROR, or ours of a SignIn error; may be empty
+        category; ///< HubSpot's `category`, e.g. VALIDATION_ERROR, or ours for a SignIn error; may be empty
     QString message; ///< HubSpot's `message`, or our own sentence for BadInput, Storage and SignIn
     QMap<QString, QStringList> context{}; ///< HubSpot's `context`
     QString correlationId{};              ///< to give to HubSpot's support
@@ -48,16 +48,16 @@ public:
     QString policyName{};                 ///< 429 only: TEN_SECONDLY_ROLLING, DAILY, SECONDLY
     std::chrono::milliseconds retryAfter{0};
     qint64 durationMs = 0; ///< from sending to the answer
-    QString explanation{}; ///< the sentence where it is another than the kind's
-    QString advice{};      ///< the next step where it is another than the kind's
+    QString explanation{}; ///< the sentence, if it is not the kind's
+    QString advice{};      ///< the next step, if it is not the kind's
 
     /// What happened, one translated sentence for the person.
     QString sentence() const;
     /// What the person can do about it, one translated sentence.
     QString nextStep() const;
-    /// Both, with a blank between.
+    /// Both, separated by a blank.
     QString sentenceAndNextStep() const { return sentence() + QLatin1Char(' ') + nextStep(); }
-    /// With OtherDataCentre: the one that HubSpot names, such as eu1; empty if it names none.
+    /// Only with OtherDataCentre: the one that HubSpot names, such as eu1; empty if it names none.
     QString dataCentre() const;
     /// Whether other calls would fail as well: HubSpot itself was not reached.
     bool reachesNobody() const

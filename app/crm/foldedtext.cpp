@@ -7,8 +7,7 @@ namespace relata {
 
 namespace {
 
-// Letters that look like an accent and have no decomposition in Unicode, and the apostrophe of word
-// processors.
+// Letters that look accented but have no decomposition in Unicode, and the apostrophe of word processors.
 QString withoutStroke(QChar letter)
 {
     static const QHash<char16_t, QString> letters{{u'’', QStringLiteral("'")}, {u'ø', QStringLiteral("o")},

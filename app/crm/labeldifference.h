@@ -5,7 +5,7 @@
 
 namespace relata {
 
-/// How the labels of a pair changed. Types decide, not texts; orders follow `after`, then `before`.
+/// How the labels of a pair changed. Compared by type, not text; in the order of `after`, then of `before`.
 struct LabelDifference {
     QList<LabelledType> added;
     QList<LabelledType> kept;

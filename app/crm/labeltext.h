@@ -12,7 +12,7 @@ bool comesBefore(const LabelledType &a, const LabelledType &b);
 /// In that order, without the unlabelled type where there are labels: it says nothing beside them.
 QList<LabelledType> labelsToShow(const QList<LabelledType> &types);
 bool hasLabel(const QList<LabelledType> &types);
-/// The texts of several, in quotation marks, joined by commas; of a type without a known text its number.
+/// Several texts in quotation marks, joined by commas; for a type without a known text, its number.
 QString labelTexts(const QList<LabelledType> &types);
 /// The same for lists and drawings, without quotation marks.
 QString labelNames(const QList<LabelledType> &types);

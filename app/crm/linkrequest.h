@@ -28,7 +28,7 @@ public:
     /// The name of the preset it was made with; may be empty.
     const QString &preset() const { return m_preset; }
     void setPreset(const QString &name) { m_preset = name; }
-    /// It does an earlier one again: the person is asked before anything is sent.
+    /// It repeats an earlier request: the person is asked before anything is sent.
     bool isRepeated() const { return m_isRepeated; }
     void setRepeated() { m_isRepeated = true; }
 

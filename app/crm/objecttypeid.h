@@ -13,8 +13,8 @@ class ObjectTypeId {
     Q_DECLARE_TR_FUNCTIONS(relata::ObjectTypeId)
 
 public:
-    ObjectTypeId() = default; ///< none
-    /// Two numbers joined by a hyphen, blanks around them cut; BadInput otherwise.
+    ObjectTypeId() = default; ///< no ID
+    /// Two numbers joined by a hyphen, surrounding blanks trimmed; BadInput otherwise.
     static Result<ObjectTypeId> parse(const QString &text);
 
     bool isNull() const { return m_text.isEmpty(); }

@@ -18,7 +18,7 @@ QString comparable(QString name)
     return name.simplified();
 }
 
-// The table writes both numbers of a name as `singular/plural`.
+// The table writes both forms of a name as `singular/plural`.
 ObjectType fromRow(const QHash<QString, QString> &row, QLocale::Language language)
 {
     const QString prefix = QStringLiteral("display_");
@@ -53,7 +53,7 @@ void ObjectTypes::add(const ObjectType &type)
         m_byName.removeIf([&type](const auto &named) { return named.value() == type.id; });
     }
     ObjectType added = type;
-    if (parse(type.singular)) // a custom object may be called like another type
+    if (parse(type.singular)) // a custom object may share another type's name
         added.singular += filled(QStringLiteral(" (%1)"), {type.id.text()});
     insert(added);
 }

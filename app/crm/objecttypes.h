@@ -16,7 +16,7 @@ struct ObjectType {
     QString singular; ///< as shown, in the interface language, e.g. "Artikel"
     QString plural;
     QStringList otherNames;    ///< further names that a person may type
-    QString primaryProperty{}; ///< which property names a record of a custom object
+    QString primaryProperty{}; ///< the property that names a record of a custom object
 };
 
 /// The object types an account has: the standard ones and its custom objects.
@@ -24,8 +24,8 @@ class ObjectTypes {
     Q_DECLARE_TR_FUNCTIONS(relata::ObjectTypes)
 
 public:
-    /// HubSpot's standard types, from resources/crm/object-types.csv, shown in a language that has a column
-    /// there.
+    /// HubSpot's standard types, from resources/crm/object-types.csv, with names in a language that has a
+    /// column there.
     static ObjectTypes standard(QLocale::Language language);
 
     /// Adds a custom object or replaces the one with its ID. If its name is used already, the ID is appended.
@@ -42,14 +42,14 @@ public:
     /// The singular name, or the ID itself for a type that is not in the list.
     QString singular(const ObjectTypeId &id) const;
 
-    /// An ID, or a name in any case, number and language; BadInput otherwise.
+    /// An ID, or a name in any case and language, singular or plural; BadInput otherwise.
     Result<ObjectTypeId> parse(const QString &text) const;
 
 private:
     void insert(const ObjectType &type);
 
     QList<ObjectType> m_types;
-    QHash<QString, ObjectTypeId> m_byName; ///< every name of a type, comparable
+    QHash<QString, ObjectTypeId> m_byName; ///< every name of a type, see comparable()
     QHash<ObjectTypeId, bool> m_enabled;
     bool m_complete = false;
 };

@@ -108,7 +108,7 @@ bool isBrokenNumber(const QString &text)
                        "\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+))"),
         // 1.234.567, 1,234,567.00, 1'234'567.00
         QStringLiteral("[1-9][0-9]{0,2}([.,'\u2019])[0-9]{3}(?:\\1[0-9]{3})*(?:(?!\\1)[.,][0-9]+)?"),
-        // 1 234 567,00; without the rest it may be a telephone's
+        // 1 234 567,00; without the decimals it may be a telephone number
         QStringLiteral("[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+[.,][0-9]+"),
         // 12,34,56,789
         QStringLiteral("[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\\.[0-9]+)?"),

@@ -11,14 +11,14 @@ class RecordId {
     Q_DECLARE_TR_FUNCTIONS(relata::RecordId)
 
 public:
-    RecordId() = default; ///< none
-    /// Digits 0 to 9 up to 9223372036854775807, blanks around them cut; BadInput otherwise.
+    RecordId() = default; ///< no ID
+    /// Digits 0 to 9 up to 9223372036854775807, surrounding blanks trimmed; BadInput otherwise.
     static Result<RecordId> parse(const QString &text);
 
     bool isNull() const { return m_text.isEmpty(); }
     const QString &text() const { return m_text; }
 
-    /// Leading zeros do not make another record.
+    /// Leading zeros make no difference.
     friend bool operator==(const RecordId &a, const RecordId &b) { return a.number() == b.number(); }
     friend size_t qHash(const RecordId &id, size_t seed = 0) { return qHash(id.number(), seed); }
 

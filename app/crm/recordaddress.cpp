@@ -139,9 +139,9 @@ Result<RecordAddress> RecordAddress::parse(const QString &text)
         return badInput(
             tr("This address was cut off or broken. Open the record in HubSpot and copy its whole address."));
     if (!isHubSpots)
-        return badInput(tr("This is not an address of HubSpot; those begin with https://app.hubspot.com or a "
-                           "data centre's, such as https://app-eu1.hubspot.com."));
-    return badInput(tr("This address of HubSpot is not that of one record. Open the record in HubSpot "
+        return badInput(tr("This is not a HubSpot address; those begin with https://app.hubspot.com or a "
+                           "data centre's address, such as https://app-eu1.hubspot.com."));
+    return badInput(tr("This HubSpot address does not point to a single record. Open the record in HubSpot "
                        "and copy its address."));
 }
 

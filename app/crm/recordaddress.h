@@ -21,9 +21,9 @@ public:
 
     friend bool operator==(const RecordAddress &, const RecordAddress &) = default;
 
-    /// Whether the text is or holds what is meant as a web address.
+    /// Whether the text is, or contains, what is meant as a web address.
     static bool isMeant(const QString &text);
-    /// Finds it in the text, with or without https:// and host; BadInput says what is wrong with it.
+    /// Finds the address in the text, with or without https:// and host; BadInput says what is wrong with it.
     static Result<RecordAddress> parse(const QString &text);
     /// The page of a record; empty if the domain (account details: `uiDomain`) is not HubSpot's, the portal
     /// is not a number, or records of this type have no page (activities).

@@ -11,7 +11,7 @@ namespace {
 constexpr QChar beginIsolate(0x2068);
 constexpr QChar endIsolate(0x2069);
 
-// The marks U+200E, U+200F and U+061C are letters of no width, or almost, with a direction.
+// The marks U+200E, U+200F and U+061C are (almost) zero-width letters with a direction.
 bool steersDirection(char32_t sign)
 {
     switch (QChar::direction(sign)) {
@@ -28,7 +28,7 @@ bool steersDirection(char32_t sign)
     }
 }
 
-// The sentences themselves are English or German: what has no such sign cannot turn them round.
+// The sentences themselves are English or German: a text without such a character cannot reorder them.
 bool hasRightToLeft(const QString &text)
 {
     const QList<uint> signs = text.toUcs4();
@@ -44,7 +44,7 @@ bool breaksLine(char32_t sign)
         || sign == 0x2028;
 }
 
-// Isolates in pairs cannot reach beyond the text; single ones could.
+// Paired isolates cannot reach beyond the text; unpaired ones could.
 QString withPairedIsolates(const QString &text)
 {
     QString paired;

@@ -48,7 +48,7 @@ QString shortened(const QString &text, qsizetype most = longestShown);
 /// own isolated parts.
 QString isolated(const QString &text);
 
-/// Texts one after the other, each isolated; empty ones are left out.
+/// Joins the texts, each isolated; empty ones are left out.
 QString joined(const QStringList &texts, const QString &separator);
 
 /// The only way to put texts into a sentence: `sentence(tr("%1 links to %2."), {name, count})`. Every %1 to

@@ -14,8 +14,8 @@ enum class LinkAction {
     Undo,   ///< an earlier change is to be undone
 };
 
-/// How far a change has come, how it ended, and what became of it afterwards. The journal keeps a change in
-/// one of the first six, and every step of its life.
+/// How far a change has got, how it ended, and what became of it afterwards. The journal keeps a change in
+/// one of the first six states, and every step of its life.
 enum class Fate {
     Intended,     ///< on disk, not settled: being sent now, or the program ended before the answer
     Proven,       ///< read back: it is as asked
@@ -23,7 +23,7 @@ enum class Fate {
     Missing,      ///< reading back shows that it is not as asked
     Refused,      ///< HubSpot said no, or nothing was sent
     Unknown,      ///< sent, answer lost, and reading back did not settle it
-    // Told of in the result only.
+    // Shown in the result only.
     NothingChanged, ///< proven, and everything asked was there before
     NotSent,        ///< refused before anything was sent
     // Steps of its life only.
@@ -41,7 +41,7 @@ bool isState(Fate fate);
 /// written.
 QString fateName(Fate fate);
 std::optional<Fate> parseFate(const QString &name);
-/// The same of a change's kind, e.g. "undo".
+/// The same for the kind of change, e.g. "undo".
 QString actionName(LinkAction action);
 std::optional<LinkAction> parseAction(const QString &name);
 

@@ -60,7 +60,7 @@ Result<bool> ForeignRows::insert(const ForeignRow &row)
 {
     HistoryEntry entry = row.entry;
     entry.id = row.id;
-    entry.undoes = 0; // until the row that it speaks of is here, too
+    entry.undoes = 0; // until the row that it refers to is here, too
     const auto id = lifeOf(row).and_then(
         [&](const QList<LifeStep> &life) { return m_writer.insertForeign(entry, life); });
     if (!id)
@@ -70,7 +70,7 @@ Result<bool> ForeignRows::insert(const ForeignRow &row)
     });
 }
 
-// With the numbers that its rows have here, and when it came.
+// The life with the numbers that its rows have here, and the import as its last step.
 Result<QList<LifeStep>> ForeignRows::lifeOf(const ForeignRow &row)
 {
     QList<LifeStep> life = row.life;

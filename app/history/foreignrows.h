@@ -6,8 +6,8 @@
 
 namespace relata {
 
-/// Writes rows of other files into this one. A row is known by the file and the number under which it was
-/// written first. Needs a transaction.
+/// Writes rows of other files into this one. A row is known by the file it was first written to and its
+/// number there. Needs a transaction.
 class ForeignRows {
 public:
     /// `at`: the time of the import.

@@ -12,7 +12,7 @@ Result<void> HistoryAsker::open()
     m_isOpen = false;
     m_opening = now.number;
     if (now.number == 0)
-        return failure(Error::storage({})); // trouble() has it opened
+        return failure(Error::storage({})); // trouble() gets it opened
     const auto opened = m_file.open(now.access);
     m_isOpen = opened.has_value();
     m_connection = m_isOpen ? m_file.handle() : nullptr;

@@ -8,8 +8,8 @@
 
 namespace relata {
 
-/// The second connection to the history's file, which only reads: no question waits for what is written, nor
-/// the other way round. Belongs to a thread of its own.
+/// The second connection to the history's file, which only reads: questions do not wait for writes, nor
+/// writes for questions. Belongs to a thread of its own.
 class HistoryAsker {
 public:
     HistoryAsker(const QString &path, ReadingGate &gate)
@@ -60,7 +60,7 @@ private:
     ReadingGate &m_gate;
     sqlite3 *m_connection = nullptr;
     bool m_isOpen = false;
-    int m_opening = 0; ///< the gate's that the connection was made in
+    int m_opening = 0; ///< the gate's opening that the connection was made in
 };
 
 } // namespace relata

@@ -62,7 +62,7 @@ QString stateText(const HistoryEntry &entry)
     return entry.undoneBy == 0 ? text : filled(Texts::tr("%1, undone later"), {text});
 }
 
-// A step and its time a line.
+// One line per step, with its time.
 QString steps(const QList<LifeStep> &life, FileForm kind)
 {
     QStringList lines;

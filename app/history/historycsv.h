@@ -7,8 +7,8 @@
 /// The history as a table for spreadsheet programs, see storage/csvwriter.h.
 namespace relata::historycsv {
 
-/// The names of the columns, in the language of the program. For an English Excel with commas, for a German
-/// one with semicolons, in both functions.
+/// The names of the columns, in the program's language. Both functions write commas for an English Excel and
+/// semicolons for a German one.
 QByteArray header(ExportForm::Kind kind);
 /// Times are local, as 2026-11-25 14:02:03 or 25.11.2026 14:02:03; the words are in the program's language.
 QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const ExportForm &form);

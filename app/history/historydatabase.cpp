@@ -44,8 +44,8 @@ Result<void> HistoryDatabase::open()
     return repaired && !m_ready ? connect() : repaired;
 }
 
-// While another program holds it, this is open. A file that cannot be read for other reasons is found again,
-// and reported, by connect().
+// While another program holds the file, this cannot be told. A file that cannot be read for other reasons is
+// found again, and reported, by connect().
 Result<historyschema::Owner> HistoryDatabase::owner()
 {
     constexpr qint64 smallestPage = 512;
@@ -65,7 +65,7 @@ Result<historyschema::Owner> HistoryDatabase::owner()
         m_file.open(SqlFile::Access::ReadOnly).and_then([this] { return historyschema::ownerOf(m_file); });
     if (known || m_file.isInUse() || m_file.damage() != SqlFile::Damage::None)
         return m_file.isInUse() ? known : known.value_or(Owner::Ours);
-    // An unfinished transaction lies beside it, or it cannot be written: it is opened as it is.
+    // An unfinished transaction is beside it, or it cannot be written: it is opened as it is.
     return m_file.open(SqlFile::Access::Frozen)
         .and_then([this] { return historyschema::ownerOf(m_file); })
         .value_or(Owner::Ours);
@@ -141,7 +141,7 @@ Result<void> HistoryDatabase::connectForReading(const QString &reason)
 
 Result<void> HistoryDatabase::prepare()
 {
-    // FULL: an intent that was promised to be on disk is there even after a power cut.
+    // FULL: an intent that we said is on disk is there even after a power cut.
     return m_file.run(QStringLiteral("PRAGMA journal_mode=WAL"))
         .and_then([this] { return m_file.run(QStringLiteral("PRAGMA synchronous=FULL")); })
         .and_then([this] { return m_file.run(QStringLiteral("PRAGMA secure_delete=ON")); })
@@ -250,7 +250,7 @@ Result<bool> HistoryDatabase::salvage()
         m_salvage.beginAgain();
         return failure(saved.error());
     }
-    if (const auto rule = m_reader.retention()) // it was saved, too
+    if (const auto rule = m_reader.retention()) // the rule was copied, too
         m_writer.setRetention(*rule);
     m_saved += saved->value_or(0);
     return saved->has_value();

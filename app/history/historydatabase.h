@@ -14,27 +14,26 @@ class HistoryDatabase {
 public:
     HistoryDatabase(const QString &path, ReadingGate &gate);
 
-    /// A damaged file, or one of another program, is set aside and a new one begun; one of a newer version or
-    /// that cannot be written is opened for reading. Storage error when it cannot be used at all.
+    /// A damaged file, or another program's, is set aside and a new one begun; a file that is from a newer
+    /// version or cannot be written is opened for reading. Storage error when it cannot be used at all.
     Result<void> open();
     /// Where such a file was moved since the last call; empty if there was none.
     QString takeSetAside() { return std::exchange(m_setAside, {}); }
     /// Why nothing can be written; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
-    /// Otherwise the next work opens what is at the path then.
+    /// If not, the next work opens whatever is at the path then.
     bool isOpen() const { return m_ready; }
-    /// Does something about what an asker has met.
+    /// Deals with the trouble that an asker has met.
     Result<void> mend(const HistoryAsker::Trouble &met);
 
-    /// Whether, since the last call, it turned out that there is work for the background: rows of a damaged
-    /// file have to be brought over, or the index has to be built. Also when that failed and something can be
-    /// written again.
+    /// Whether background work has come up since the last call: rows of a damaged file have to be copied, or
+    /// the index has to be built. Also if that had failed and something can be written again.
     bool takeHasWork() { return std::exchange(m_hasWork, false); }
-    /// Brings over some of the rows; whether all are.
+    /// Copies some of the rows; gives whether that was all.
     Result<bool> salvage();
-    /// Builds a part of the index; whether it is whole.
+    /// Builds a part of the index; gives whether it is complete.
     Result<bool> buildIndex();
-    /// How many rows were brought over, when all were since the last call; 0 otherwise.
+    /// How many rows were copied, if that was finished since the last call; 0 otherwise.
     qint64 takeSaved() { return std::exchange(m_saved, 0); }
 
     SqlFile &file() { return m_file; }
@@ -62,7 +61,7 @@ public:
         return work();
     }
 
-    /// The same for work that writes: all of it or, with an error, nothing.
+    /// The same for work that writes: all of it or, on error, nothing.
     template <typename F>
     auto change(F work) -> decltype(work())
     {
@@ -95,8 +94,7 @@ public:
         return change(work);
     }
 
-    /// The same for work that has to last: Storage, too, when what was written is not in the file that is at
-    /// the path.
+    /// The same for work that has to last: Storage also if what was written is not in the file at the path.
     template <typename F>
     auto changeLasting(F work) -> decltype(work())
     {

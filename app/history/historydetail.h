@@ -7,10 +7,10 @@
 /// that every row has (RFC 1951), after one byte that names the dictionary.
 namespace relata::historydetail {
 
-constexpr qsizetype largest = 64 * 1024 * 1024; ///< bytes of JSON that are unpacked
+constexpr qsizetype largest = 64 * 1024 * 1024; ///< bytes of JSON; more is not unpacked
 
 QByteArray pack(const QByteArray &json);
-/// Empty when the bytes make no sense, or more.
+/// Empty if the bytes make no sense or unpack to more.
 QByteArray unpack(const QByteArray &packed);
 
 } // namespace relata::historydetail

@@ -13,7 +13,7 @@ namespace relata {
 struct LifeStep {
     Fate kind = Fate::Intended;
     QDateTime at;  ///< UTC; invalid when it was not kept
-    qint64 by = 0; ///< with Undone and Restored: the row that did it
+    qint64 by = 0; ///< only with Undone and Restored: the row that did it
 
     friend bool operator==(const LifeStep &, const LifeStep &) = default;
 };
@@ -22,7 +22,7 @@ struct LifeStep {
 struct HistoryRow {
     qint64 id = 0; ///< 0: not in the journal
     LinkAction action = LinkAction::Link;
-    qint64 undoes = 0;   ///< with Undo: the row that it undoes
+    qint64 undoes = 0;   ///< only with Undo: the row that it undoes
     qint64 undoneBy = 0; ///< the row that undid this one; 0 if it was not undone
     QString account;     ///< the account's id
     QDateTime at;        ///< UTC
@@ -40,12 +40,12 @@ struct HistoryRow {
     bool isForeign() const { return !origin.isEmpty(); }
 };
 
-/// The same with everything that the journal keeps of it: what was there, what was asked, what came back,
+/// The same with everything that the journal keeps about it: what was there, what was asked, what came back,
 /// what was proven.
 struct HistoryEntry : HistoryRow {
     LinkMode mode = LinkMode::Add;
     bool sent = false;        ///< whether anything went out
-    QList<CallText> calls;    ///< what was sent, or would have been, in its order
+    QList<CallText> calls;    ///< what was sent, or would have been, in order
     bool beforeKnown = false; ///< whether `before` is all that was there
     QList<LabelledType> before;
     bool hasAnswer = false;   ///< HubSpot answered with its five fields
@@ -54,12 +54,12 @@ struct HistoryEntry : HistoryRow {
     bool provenKnown = false; ///< whether `proven` was read
     bool provenLater = false; ///< read long after sending, so it may include changes by others
     QList<LabelledType> proven;
-    QString errorKind; ///< kindName() of the error, empty without one
+    QString errorKind; ///< kindName() of the error; empty if there is none
     QString correlationId;
     qint64 durationMs = 0;
     QString apiVersion;
     QByteArray answerBody;         ///< of the last call
-    RecordReference primaryBefore; ///< which other company was primary, when this entry asked for Primary
+    RecordReference primaryBefore; ///< the other company that was primary, if this entry asked for Primary
     QString preset;                ///< the name of the preset it was made with; may be empty
     QDateTime answeredAt;          ///< UTC; for the entry's life, not read back with the entry
 };

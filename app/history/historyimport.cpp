@@ -26,7 +26,7 @@ struct Source {
     }
     QFile file;
     qint64 number = 0;
-    qint64 looked = 0;      ///< at this row; first all are checked, then they are imported
+    qint64 looked = 0;      ///< at this many rows; first all are checked, then they are imported
     bool isChecked = false; ///< to its end; only then are its rows imported
     qint64 imported = 0;
 

@@ -63,8 +63,7 @@ Result<qint64> stripRows(
     return done.map([&entries] { return qint64(entries.size()); });
 }
 
-// A file that is mostly empty is written anew, small; then the log, which still holds pages as they were, is
-// emptied.
+// Shrinks a file that is mostly empty, then empties the log, which still holds old pages.
 Result<void> emptyLog(HistoryDatabase &database)
 {
     SqlFile &file = database.file();
@@ -77,9 +76,9 @@ Result<void> emptyLog(HistoryDatabase &database)
     if (!isBusy)
         return failure(isBusy.error());
     if (*isBusy != 0)
-        return failure(
-            Error::storage(Error::tr("The rows are deleted, but another program has the history file open: "
-                                     "what they held is wiped when Relata starts the next time.")));
+        return failure(Error::storage(
+            Error::tr("The rows are deleted, but another program still has the history file open: "
+                      "their contents are wiped when Relata next starts.")));
     return {};
 }
 
@@ -126,7 +125,7 @@ Slice<qint64> strip(const JobPointer &job)
     };
 }
 
-// All in the slice in which the index turns out complete, so that nobody deletes in between. Dropping the
+// All in the slice in which the index turns out complete, so that nothing is deleted in between. Dropping the
 // flag writes to the log again, but only the flag's own row.
 Slice<qint64> scrub()
 {
@@ -222,7 +221,7 @@ Slice<qint64> removeOld(const JobPointer &job)
 }
 
 // The damaged files first: whatever stops the rest, such as another program that reads, must not save them.
-// The files beside one go before it, so that an end in between leaves nothing that nobody would look for.
+// The files beside one go before it, so that an end in between leaves no file that would never be found.
 Result<qint64> removeAll(HistoryDatabase &database)
 {
     if (const auto opened = database.use([] { return Result<void>(); }); !opened)
@@ -256,7 +255,7 @@ Slice<qint64> wipe(const JobPointer &job)
     return inTurn({strip(job), scrub()});
 }
 
-// Rows that are there may have what the rule does not keep: that is wiped like what is deleted.
+// Existing rows may have what the rule does not keep: it is wiped like deleted rows.
 Slice<qint64> writeRule(const Retention &rule)
 {
     return [rule](HistoryDatabase &database) -> std::optional<Result<qint64>> {

@@ -168,7 +168,7 @@ Result<ForeignRow> parse(const QByteArray &line)
     if (const auto &problem = json.problem())
         return badInput(sentence(Error::tr("This is not a JSON object (%1)."), {problem->why}));
     if (json.at("relataHistory").integer() != formatVersion)
-        return badInput(Error::tr("This is no row of a Relata history that this version understands."));
+        return badInput(Error::tr("This is not a row of a Relata history that this version understands."));
     ForeignRow row;
     readColumns(json, row);
     readDetail(json, row.entry);

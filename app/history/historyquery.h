@@ -16,11 +16,11 @@ struct HistoryQuery {
     int limit = 200;
     QList<qint64> ids{};                      ///< only these; empty for all
     std::optional<ObjectTypeId> objectType{}; ///< of either record
-    QStringList labels{};                     ///< one of these came or went, by facetOf(); empty for all
-    QDateTime from{};                         ///< not older; invalid for no bound
-    QDateTime until{};                        ///< older; invalid for no bound
-    bool madeHere = false;                    ///< without imported rows
-    bool undone = false;                      ///< only rows that were undone
+    QStringList labels{};  ///< one of these was added or removed, see facetOf(); empty for all
+    QDateTime from{};      ///< not older than this; invalid for no bound
+    QDateTime until{};     ///< older than this; invalid for no bound
+    bool madeHere = false; ///< without imported rows
+    bool undone = false;   ///< only rows that were undone
 
     /// Whether it leaves anything out, the account aside.
     bool isFiltered() const
@@ -37,7 +37,7 @@ struct HistoryFacets {
     QStringList labels;
 };
 
-/// By what a label is filtered: its text; of one without, category and type ID.
+/// What a label is filtered by: its text or, if it has none, category and type ID.
 QString facetOf(const LabelledType &type);
 /// Whether this is the facet of a type that HubSpot gives no label.
 bool isUnlabelledFacet(const QString &facet);

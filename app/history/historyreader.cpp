@@ -17,7 +17,7 @@ namespace relata {
 
 namespace {
 
-// While the index is built every row is looked at instead.
+// While the index is being built, every row is looked at instead.
 bool fits(const HistoryRow &row, const QString &text, const HistoryQuery &query, const QStringList &words)
 {
     const auto isThere = [&text](const QString &word) {
@@ -61,7 +61,7 @@ Result<bool> HistoryReader::isIndexWhole()
     });
 }
 
-// CROSS JOIN keeps SQLite from asking the rows first. Place for place is id for id, the other way round.
+// CROSS JOIN keeps SQLite from reading `link` first. The order of places is that of ids, reversed.
 HistoryReader::Statement HistoryReader::statement(
     const HistoryQuery &query, const Bounds &ids, bool isIndexed)
 {
@@ -170,8 +170,8 @@ Result<HistoryFacets> HistoryReader::facets(const QString &account)
     return m_file.checked(*rows).map([&facets] { return facets; });
 }
 
-// Two records are linked once, however often and in whichever direction they were. An id is not less than the
-// second of its row's time: only the newest rows are looked at.
+// Two records count once, however often and in whichever direction they were linked. An id is not less than
+// the second of its row's time, so only the newest rows are looked at.
 Result<int> HistoryReader::countSince(const QString &account, const QDateTime &since)
 {
     return m_file

@@ -9,7 +9,7 @@
 
 namespace relata {
 
-/// Asks the history's file. Storage errors.
+/// Asks the history's file. Failures are Storage errors.
 class HistoryReader {
 public:
     explicit HistoryReader(SqlFile &file)
@@ -17,9 +17,9 @@ public:
     {
     }
 
-    /// The rows that fit, newest first, at most query.limit.
+    /// The rows that match, newest first, at most query.limit.
     Result<QList<HistoryRow>> find(const HistoryQuery &query);
-    /// All that is kept of a row; nothing when it is not there.
+    /// All that is kept about a row; nothing if it is not there.
     Result<std::optional<HistoryEntry>> entry(qint64 id);
     /// The steps of a row's life, in their order.
     Result<QList<LifeStep>> life(qint64 id);

@@ -169,7 +169,7 @@ QByteArray detailJson(const HistoryEntry &entry)
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
 }
 
-// Nothing is written that could not be read again: an answer may become six times as long in JSON.
+// Leaves out an answer that could not be read again: it may become six times as long in JSON.
 QByteArray packedDetail(HistoryEntry entry)
 {
     QByteArray whole = detailJson(entry);

@@ -11,15 +11,15 @@ class QSqlQuery;
 /// How an entry is written as a row of the table `link`.
 namespace relata::historyrow {
 
-/// The statement that makes the table. `id`, `undone_by` and `run` (for rows that will stand for a run of
+/// The statement that makes the table. `id`, `undone_by` and `run` (for rows that will represent a run of
 /// many links) are set by the database.
 QString table();
 /// The other columns, in the order of values().
 const QStringList &columns();
 QVariantList values(const HistoryEntry &entry);
 
-/// The columns for a SELECT that readRow() understands, each after this prefix; those of readEntry() with the
-/// detail, which takes most of the time.
+/// The columns of a SELECT for readRow(), each with this prefix; those for readEntry() include the detail,
+/// which takes most of the time.
 QString rowColumns(const QString &prefix = {});
 QString entryColumns();
 HistoryRow readRow(const QSqlQuery &query);
@@ -31,7 +31,7 @@ QStringList facets(const QString &labels);
 /// it, too.
 QJsonObject detail(const HistoryEntry &entry);
 void readDetail(const JsonReader &detail, HistoryEntry &entry);
-/// Whether request or answer are kept.
+/// Whether a request or an answer is kept.
 bool hasBodies(const HistoryEntry &entry);
 
 } // namespace relata::historyrow

@@ -14,7 +14,7 @@ namespace relata {
 namespace {
 
 constexpr int rowsPerPart = 50;
-constexpr qint64 mostDrift = qint64(10) * 365 * 24 * 3600; ///< what is further ahead is damage
+constexpr qint64 mostDrift = qint64(10) * 365 * 24 * 3600; ///< anything further ahead is damage
 
 } // namespace
 
@@ -63,7 +63,7 @@ Result<bool> HistorySalvage::open(const QString &path)
     if (!QFile::exists(path))
         return false;
     auto damaged = std::make_unique<Damaged>(path);
-    // Without writable_schema SQLite reads nothing of a file that is shorter than it says itself.
+    // Without writable_schema SQLite reads nothing of a file that is shorter than it claims.
     const auto owner =
         damaged->file.open(SqlFile::Access::ReadOnly)
             .and_then([&] { return damaged->file.run(QStringLiteral("PRAGMA writable_schema=ON")); })
@@ -80,8 +80,8 @@ Result<bool> HistorySalvage::open(const QString &path)
     return true;
 }
 
-// The file's name, the person's rule unless there is a newer one, and the numbers that new rows get: above
-// all that were given, as far as that can be read.
+// Copies the file's name, the person's rule unless there is a newer one, and the highest number given, as far
+// as it can be read, so that new rows get higher ones.
 Result<void> HistorySalvage::begin()
 {
     SqlFile &from = m_damaged->file;
@@ -126,7 +126,7 @@ Result<void> HistorySalvage::askRows()
     return rows || !from.file.mayPass() ? Result<void>() : failure(rows.error());
 }
 
-// The next rows; gives whether there are more.
+// Copies the next rows; gives whether there are more.
 Result<bool> HistorySalvage::copySome()
 {
     Damaged &from = *m_damaged;
@@ -160,7 +160,7 @@ bool HistorySalvage::isInOrder(const HistoryEntry &entry) const
     return ahead >= 0 && ahead <= m_damaged->drift && isNext;
 }
 
-// A row that has its number already, since it was under way or imported meanwhile, stays.
+// A row already here with this number, since it was under way or imported meanwhile, stays.
 Result<void> HistorySalvage::keep(const HistoryEntry &entry)
 {
     HistoryReader &reader = m_damaged->reader;

@@ -21,7 +21,7 @@ public:
 
     /// From now on the rows of this file are owed.
     Result<void> note(const QString &damagedPath);
-    /// Whether any are.
+    /// Whether any rows are owed.
     Result<bool> isOwed();
     /// Does one part, the first of which writes no rows; once all are done, gives how many rows were copied.
     /// Needs a transaction of the new file. Storage error if that cannot be written, or the damaged one
@@ -40,7 +40,7 @@ private:
         HistoryReader reader;
         std::optional<QSqlQuery> rows; ///< read up to here
         bool isForward = true;         ///< from the start to the damage, then from the end to the damage
-        qint64 drift = 0;              ///< how far its ids may run ahead of times
+        qint64 drift = 0;              ///< how far its ids may run ahead of their rows' times
         qint64 last = 0;               ///< the row that was copied last
         qint64 lastForward = 0;
     };
@@ -59,7 +59,7 @@ private:
     HistoryWriter &m_writer;
     std::unique_ptr<Damaged> m_damaged; ///< while it is read
     qint64 m_copied = 0;                ///< rows that are written for good
-    qint64 m_copiedNow = 0;             ///< and those of this transaction
+    qint64 m_copiedNow = 0;             ///< rows of this transaction
 };
 
 } // namespace relata

@@ -11,13 +11,13 @@ constexpr int version = 1;
 /// SQLite's `application_id`, "RLH1".
 constexpr int applicationId = 0x524c4831;
 
-/// Whose a file is, by SQLite's `application_id` and the tables that are there.
+/// Whose file it is, judged by SQLite's `application_id` and the tables in it.
 enum class Owner {
     Nobody, ///< it is empty
     Ours,
     Newer,   ///< ours, of a later version
     Damaged, ///< ours, with a number that does not fit its tables
-    Older,   ///< of a Relata from before its first release
+    Older,   ///< from a Relata before its first release
     Foreign,
 };
 Result<Owner> ownerOf(SqlFile &file);
@@ -32,11 +32,11 @@ Result<void> setAbout(SqlFile &file, const char *name, const QVariant &value);
 Result<void> dropAbout(SqlFile &file, const char *name);
 
 // The names in `about`.
-constexpr auto fileName = "file";       ///< by which its rows are known wherever they are imported
+constexpr auto fileName = "file";       ///< identifies its rows wherever they are imported
 constexpr auto drift = "drift";         ///< how many seconds an id may run ahead of its row's time
 constexpr auto terms = "terms";         ///< rowterms::version; something else while the index is built
 constexpr auto retention = "retention"; ///< what the person wants kept
-constexpr auto wipe = "wipe";           ///< something may be in the file that is not to be kept
+constexpr auto wipe = "wipe";           ///< the file may hold something that must not be kept
 constexpr auto damaged = "damaged";     ///< the path of a damaged file that is still to be read
 
 } // namespace relata::historyschema

@@ -98,14 +98,11 @@ QString historySetAsideText(const QString &path)
             {path});
     if (path.contains(QLatin1String(".older")))
         return sentence(
-            RowTexts::tr(
-                "The history file was written by a version of Relata from before its first release, which "
-                "this one does not read. It is now %1, and a new one is in use."),
+            RowTexts::tr("The history file was written by a version of Relata from before its first release, "
+                         "which this one cannot read. It is now %1, and a new one is in use."),
             {path});
-    return sentence(
-        RowTexts::tr(
-            "The history file could not be used and is now %1. A new one is in use; it gets all that can be "
-            "read of the old one."),
+    return sentence(RowTexts::tr("The history file could not be used and is now %1. A new one is in use; "
+                                 "whatever can be read of the old one is copied into it."),
         {path});
 }
 

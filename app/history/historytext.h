@@ -15,7 +15,7 @@ QString historyDayText(const QDate &day);
 /// A sentence for the person when the history's file was set aside, given its new name: whose it was, and
 /// what is used instead.
 QString historySetAsideText(const QString &path);
-/// The same when so many rows of a damaged file are in the new one, which is all that could be read.
+/// The same when this many rows of a damaged file, all that could be read, are in the new one.
 QString rowsSavedText(qint64 rows);
 
 } // namespace relata

@@ -164,7 +164,7 @@ Result<void> HistoryWriter::remove(qint64 id)
 }
 
 // Gives whether there was such a row: the same number may be another row's in a file that was begun anew.
-// Whether it was undone is the database's to know.
+// Whether it was undone is read from the database.
 Result<bool> HistoryWriter::overwrite(HistoryEntry &kept)
 {
     bool isThere = false;
@@ -206,7 +206,7 @@ Result<void> HistoryWriter::addAnswer(const HistoryEntry &entry)
 Result<void> HistoryWriter::settleUndone(const QDateTime &at, Settled &settled)
 {
     const HistoryEntry &entry = settled.entry;
-    if (entry.undoes == 0 || entry.undoes >= entry.id) // what it undid went with a damaged file
+    if (entry.undoes == 0 || entry.undoes >= entry.id) // what it undid was lost with a damaged file
         return {};
     bool isOurs = false;
     qint64 undoneBy = 0;
@@ -228,7 +228,7 @@ Result<void> HistoryWriter::settleUndone(const QDateTime &at, Settled &settled)
     return !stands && mark == entry.id ? markUndone(entry.undoes, 0, at, settled.others) : Result<void>();
 }
 
-// What an undone undo had undone is valid again, and so on down the chain.
+// When an undo is undone, what it had undone is valid again, and so on down the chain.
 Result<void> HistoryWriter::markUndone(qint64 id, qint64 by, const QDateTime &at, QList<qint64> &touched)
 {
     qint64 next = 0;

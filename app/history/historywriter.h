@@ -23,32 +23,32 @@ public:
     /// What may be written of an entry from now on.
     void setRetention(const Retention &retention) { m_retention = retention; }
 
-    /// Writes a new row; gives it as it is kept, with its id: the second of its time, or the next number that
-    /// was never used, so that ids sort by time and rows of other computers fit in between.
+    /// Writes a new row; gives it as stored, with its id: the second of its time, or the next number that was
+    /// never used, so that ids sort by time and rows of other computers fit in between.
     Result<HistoryEntry> insert(const HistoryEntry &entry);
     struct Settled {
-        HistoryEntry entry;   ///< as it is kept; under another id if the file was begun anew meanwhile
-        bool isThere = false; ///< not when it was deleted meanwhile
+        HistoryEntry entry;   ///< as stored; with another id if the file was begun anew meanwhile
+        bool isThere = false; ///< false if it was deleted meanwhile
         QList<qint64> others; ///< rows that changed with it: those that an undo undoes or restores
     };
     /// Writes what has become of a row at this time. A row that was deleted meanwhile stays deleted.
     Result<Settled> settle(const HistoryEntry &entry, const QDateTime &at);
-    /// Writes a row under the id it has, with its life, from a file that has to be left behind, unless it is
-    /// here. Gives whether it was not.
+    /// Writes a row from a file that has to be left behind, with its id and its life, unless it is already
+    /// here. Gives whether it wrote it.
     Result<bool> keep(const HistoryEntry &entry, const QList<LifeStep> &life);
     /// Deletes a row; what it held stays in the file until that is wiped.
     Result<void> remove(qint64 id);
     /// Overwrites a row, and adds a step that says what was removed from it.
     Result<void> rewrite(const HistoryEntry &entry, const LifeStep &step);
 
-    /// For a row of another file, with its id there: writes it with its life, sorted by its time; gives its
-    /// id.
+    /// Writes a row of another file, given with its id there, and its life, sorted by its time; gives its id
+    /// here.
     Result<qint64> insertForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
     /// The same for a row that is here already; false if that one has another time or account.
     Result<bool> renewForeign(const HistoryEntry &entry, const QList<LifeStep> &life);
-    /// The row is known in other files by this file's name and its id there.
+    /// Notes the file, and the id there, by which other files know the row.
     Result<void> noteSource(qint64 id, const QString &file, qint64 there);
-    /// The row was undone by that one, which may not be here (-1).
+    /// Notes that `by` undid the row; -1 if that row is not here.
     Result<void> setUndoneBy(qint64 id, qint64 by);
 
 private:
@@ -68,7 +68,7 @@ private:
     TermIndex &m_index;
     Retention m_retention;
     bool m_begunAnew = false;
-    std::pair<qint64, qint64> m_usedIds; ///< from the first up to the second all are used, found by freeId()
+    std::pair<qint64, qint64> m_usedIds; ///< freeId() found that all from the first up to the second are used
 };
 
 } // namespace relata

@@ -225,7 +225,7 @@ QFuture<Result<qint64>> Journal::remove(const HistoryQuery &query, const JobPoin
     });
 }
 
-// Not after jobs that are under way: these may have a damaged file to read that is not wanted any more.
+// Does not wait for jobs under way: they may still have to read a damaged file that is no longer wanted.
 QFuture<Result<qint64>> Journal::removeAll()
 {
     return then(

@@ -18,7 +18,7 @@ struct ExportForm;
 /// The history of all changes. Every intent is on disk before anything is sent; its row is settled
 /// afterwards. One thread writes, a second one answers questions; answers come as futures, all failures as
 /// Storage errors (Cancelled if a job was stopped). Long work is done in slices, so that an intent waits for
-/// one of them at most. At a million rows, two jobs take longer and are one slice each: deleting everything,
+/// at most one of them. At a million rows, two jobs take longer and are one slice each: deleting everything,
 /// and shrinking the file after a large deletion.
 class Journal : public QObject {
     Q_OBJECT
@@ -31,20 +31,20 @@ public:
         QString setAside; ///< where a file that cannot be used was moved; empty when all is well
         QString readOnly; ///< why nothing can be written; empty when it can
     };
-    /// Call once, first. Deletes what the person's rule does not keep any more.
+    /// Call once, first. Deletes what the person's rule no longer keeps.
     QFuture<Result<Opened>> open();
     /// Why nothing can be written, as open() has found; empty when it can.
     QString readOnlyReason() const { return m_readOnly; }
     /// Writes a new row in state Intended; gives the entry with its id.
     QFuture<Result<HistoryEntry>> writeIntent(const HistoryEntry &entry);
-    /// Writes what became of an intent; gives it with its id, which may be another one when the file was
-    /// begun anew meanwhile. With an error nothing of it is written.
+    /// Writes what became of an intent; gives it with its id, which may be another one if the file was begun
+    /// anew meanwhile. On error none of it is written.
     QFuture<Result<HistoryEntry>> settle(const HistoryEntry &entry);
 
     /// The rows that match, newest first, at most query.limit. A stopped question ends when the next one
     /// comes.
     QFuture<Result<QList<HistoryRow>>> find(const HistoryQuery &query, const JobPointer &job = {});
-    /// All that is kept of a row; nothing when it is not there.
+    /// All that is kept about a row; nothing if it is not there.
     QFuture<Result<std::optional<HistoryEntry>>> entry(qint64 id);
     /// The steps of a row's life, in their order.
     QFuture<Result<QList<LifeStep>>> life(qint64 id);
@@ -53,7 +53,7 @@ public:
     /// How many pairs of records of the account were linked since this time, and were not undone.
     QFuture<Result<int>> countSince(const QString &account, const QDateTime &since);
 
-    /// Writes the rows that fit, newest first, into a file, whole or not at all; gives how many.
+    /// Writes the rows that match, newest first, to a file, whole or not at all; gives how many.
     QFuture<Result<qint64>> exportTo(
         const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job);
     /// Imports the rows of an exported file of JSON lines that are not here yet or to which more has
@@ -62,7 +62,7 @@ public:
     /// come first, as before a deletion.
     QFuture<Result<qint64>> importFrom(const QString &path, const JobPointer &job);
 
-    /// Deletes the rows that fit, from the file's unused parts, too; gives how many.
+    /// Deletes the rows that match, also from the file's unused parts; gives how many.
     QFuture<Result<qint64>> remove(const HistoryQuery &query, const JobPointer &job);
     /// Deletes the rows of all accounts, and damaged files that were set aside; gives how many rows.
     QFuture<Result<qint64>> removeAll();
@@ -80,21 +80,21 @@ public:
     QFuture<Result<qint64>> keep(const Retention &rule, const JobPointer &job);
 
 Q_SIGNALS:
-    /// A row is new or has changed; given as it is kept.
+    /// A row is new or has changed; given as stored.
     void entryChanged(const relata::HistoryEntry &entry);
     /// Rows were deleted, imported, or lost something.
     void rowsChanged();
-    /// The file turned out damaged later and lies there now; a new one is in use.
+    /// The file later turned out to be damaged and is now at `path`; a new one is in use.
     void setAside(const QString &path);
-    /// So many rows of a damaged file are in the new one, which is all that could be read.
+    /// This many rows of a damaged file, all that could be read, are in the new one.
     void rowsSaved(qint64 count);
 
 private:
     template <typename T, typename Used>
     using Slice = typename WorkerThread<Used>::template Slice<Result<T>>;
-    /// A job that writes, with what else is to be done between its slices.
+    /// A job that writes, with afterWriting() after each slice.
     QFuture<Result<qint64>> inSlices(const Slice<qint64, HistoryDatabase> &slice, const JobPointer &job = {});
-    /// Work that writes and is short.
+    /// Short work that writes.
     template <typename T, typename F>
     QFuture<Result<T>> write(F work);
     /// Questions, and slices of a long one.

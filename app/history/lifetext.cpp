@@ -27,12 +27,12 @@ QStringList intended(const HistoryEntry &entry)
                                    : LifeWords::tr("Labels before: not known"));
     if (!entry.asked.isEmpty())
         lines.append(entry.mode == LinkMode::Replace && entry.action == LinkAction::Link
-                ? sentence(LifeWords::tr("Asked, in place of the others: %1"), {labels(entry.asked)})
-                : sentence(LifeWords::tr("Asked: %1"), {labels(entry.asked)}));
+                ? sentence(LifeWords::tr("Requested, instead of the others: %1"), {labels(entry.asked)})
+                : sentence(LifeWords::tr("Requested: %1"), {labels(entry.asked)}));
     if (entry.unlinks)
-        lines.append(LifeWords::tr("To go: the whole association"));
+        lines.append(LifeWords::tr("To remove: the whole association"));
     else if (!entry.toRemove.isEmpty())
-        lines.append(sentence(LifeWords::tr("To go: %1"), {labels(entry.toRemove)}));
+        lines.append(sentence(LifeWords::tr("To remove: %1"), {labels(entry.toRemove)}));
     return lines;
 }
 

@@ -7,8 +7,8 @@ namespace relata {
 
 Error fileReplaced()
 {
-    return Error::storage(Error::tr(
-        "Meanwhile another history file is in use, because this one was damaged or removed. Try again."));
+    return Error::storage(
+        Error::tr("This history file was damaged or removed, and another one is in use now. Try again."));
 }
 
 void ReadingGate::open(SqlFile::Access access)

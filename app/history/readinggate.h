@@ -21,7 +21,7 @@ public:
     };
 
     // For the writing thread.
-    /// From now on the file is asked anew, in this way.
+    /// From now on questions open the file anew, with this access.
     void open(SqlFile::Access access);
     /// Stops questions until it is open again. A running question is interrupted.
     void close();
@@ -37,7 +37,7 @@ public:
 
     // For the asking thread.
     Opening opening() const;
-    /// A question begins, for this job, on a connection of this opening. Waits while questions are stopped;
+    /// Begins a question for this job, on a connection of this opening. Waits while questions are stopped;
     /// false if the file has been opened anew by then, or the job is stopped.
     bool begin(int opening, sqlite3 *connection, const JobPointer &job);
     void end();

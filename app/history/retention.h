@@ -28,7 +28,7 @@ HistoryEntry withoutNames(HistoryEntry entry);
 
 /// How many rows a rule would change or delete.
 struct RetentionCount {
-    qint64 rows = 0; ///< that there are
+    qint64 rows = 0; ///< in total
     qint64 old = 0;
     qint64 bodies = 0;
     qint64 names = 0;

@@ -26,7 +26,7 @@ QString hex(const QString &text)
     return QString::fromLatin1(text.left(longestKept).toUtf8().toHex());
 }
 
-// The tokenizer knows only blanks and lower case.
+// A term can hold neither blanks nor capital letters.
 QString valueTerm(Kind kind, const QString &account, const QString &value)
 {
     QString term = QString(QChar(mark)) + QChar(static_cast<char16_t>(kind));
@@ -40,7 +40,7 @@ QString accountTerm(const QString &account)
     return valueTerm(Kind::Account, {}, account);
 }
 
-// Where each letter of a word begins: one may be two code units.
+// Where each letter of a word begins: a letter may be two code units.
 QList<qsizetype> letterStarts(const QString &word)
 {
     QList<qsizetype> starts;
@@ -113,7 +113,7 @@ QList<QStringList> termsOfWords(const HistoryQuery &query)
     return {runs, shortWords};
 }
 
-// Each filter as one of several terms, the rarest first.
+// Each filter as alternative terms; the rarest filter comes first.
 QList<QStringList> filtersOf(const HistoryQuery &query)
 {
     QList<QStringList> filters;
@@ -202,7 +202,7 @@ QList<FilterValue> filterValues(const Source &row)
     return values;
 }
 
-// A word parts at blanks only: every other printable sign of ASCII belongs to it, and so does all beyond.
+// Words split at blanks only: every other printable ASCII character, and all beyond, is part of a word.
 QString table()
 {
     return QStringLiteral(

@@ -8,8 +8,7 @@
 /// its account.
 namespace relata::rowterms {
 
-/// Stands in the file: an index of other terms has to be built again, for a deletion must name the terms of
-/// before.
+/// Kept in the file: an index of other terms has to be rebuilt, because a deletion must name the old terms.
 constexpr int version = 1;
 
 /// The contents of the row that they are made of.
@@ -25,7 +24,7 @@ QString of(const Source &row);
 
 /// A question in these terms, for MATCH; empty when it asks for every row.
 QString match(const HistoryQuery &query);
-/// Its words that are longer than a term, folded: the text of what matches may still lack them.
+/// Its words that are longer than a term, folded: a matching row's text may still lack them.
 QStringList longWords(const HistoryQuery &query);
 /// The values to filter by that a row adds, with the term that its account's rows with this value have.
 struct FilterValue {

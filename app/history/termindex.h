@@ -25,8 +25,7 @@ public:
     /// IDs are seconds, see HistoryWriter; this one will never come.
     static constexpr qint64 highestId = qint64(1) << 40;
 
-    /// Does work that changes the row: makes it, deletes it, writes over it. Needs a transaction, as all that
-    /// follow.
+    /// Does work that creates, deletes or overwrites the row. Needs a transaction, as do all that follow.
     template <typename F>
     Result<void> changing(qint64 id, F work)
     {
@@ -37,24 +36,24 @@ public:
             return failure(done.error());
         return update(id, *before);
     }
-    /// Writes what has changed, the newest rows first: one after the other in their order they cost half.
+    /// Writes what has changed, the newest rows first: in that order they cost half.
     Result<void> write();
     /// The transaction was rolled back.
     void forget() { m_changes.clear(); }
     /// Empties the index.
     Result<void> clear();
 
-    /// Merges a part of the index, without a transaction; whether it is one piece, in which nothing of
-    /// deleted rows is.
+    /// Merges a part of the index, without a transaction; gives whether it is one piece, with nothing left of
+    /// deleted rows.
     Result<bool> merge();
-    /// Drops values to filter by that no row has any more. Not while it is built.
+    /// Drops values to filter by that no row has any more. Not while the index is being built.
     Result<void> dropUnusedValues();
 
-    /// Whether the index has to be built anew: it is damaged, or of other terms.
+    /// Whether the index has to be rebuilt, because it is damaged or of other terms.
     bool isBuilding() const { return m_builtDownTo > 0; }
-    /// Throws it away; gives what setBuiltDownTo() has to know once that is written.
+    /// Throws the index away; gives the value for setBuiltDownTo() once that is written.
     Result<qint64> beginBuilding();
-    /// Takes in the next rows, from the newest down; gives the same.
+    /// Indexes the next rows, from the newest down; gives the same.
     Result<qint64> build();
     /// Rows below this id are not in it yet; 0 when all are.
     void setBuiltDownTo(qint64 id) { m_builtDownTo = id; }
@@ -74,7 +73,7 @@ private:
     QMap<qint64, Change> m_changes; ///< of this transaction, by place
     bool m_isMerging = false;
     qint64 m_builtDownTo = 0;
-    QString m_building; ///< the version of the terms while this program builds the index
+    QString m_building; ///< replaces the version of the terms while this program builds the index
 };
 
 } // namespace relata

@@ -35,9 +35,8 @@ Result<QUrl> parseApiBase(const QString &text)
     const bool allowed = (secure && isHubSpotHost(url.host()) && url.port(443) == 443)
         || ((secure || url.scheme() == QLatin1String("http")) && isLoopback(url));
     if (!url.isValid() || !bare || !allowed)
-        return badInput(sentence(
-            Error::tr("“%1” is not an API address Relata sends a token to; use https://api.hubapi.com "
-                      "or an address of this computer such as http://127.0.0.1:8080."),
+        return badInput(sentence(Error::tr("Relata does not send a token to “%1”; use https://api.hubapi.com "
+                                           "or an address of this computer such as http://127.0.0.1:8080."),
             {url.toDisplayString(QUrl::RemoveUserInfo)}));
     return url;
 }

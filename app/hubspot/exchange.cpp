@@ -64,9 +64,8 @@ void explain(Error &error, const QNetworkReply &reply, const QList<QSslError> &t
         error.explanation = sentence(
             Error::tr("The proxy of this network does not let Relata through to %1; nothing was sent."),
             {host});
-        error.advice =
-            Error::tr("Check the proxy in the settings of this computer, or ask who looks after your "
-                      "network to allow this address.");
+        error.advice = Error::tr("Check the proxy in the settings of this computer, or ask whoever runs your "
+                                 "network to allow this address.");
     } else if (reply.error() == QNetworkReply::HostNotFoundError) {
         error.explanation =
             sentence(Error::tr("The name %1 could not be found on the network; nothing was sent."), {host});
@@ -80,9 +79,8 @@ void explain(Error &error, const QNetworkReply &reply, const QList<QSslError> &t
             sentence(Error::tr("What answered as %1 could not prove that it is HubSpot: its "
                                "certificate is not one that this computer trusts. Nothing was sent."),
                 {host});
-        error.advice =
-            Error::tr("Where a company looks into encrypted connections, ask it to install its certificate "
-                      "on this computer. Otherwise use another network.");
+        error.advice = Error::tr("If your company inspects encrypted connections, ask it to install its "
+                                 "certificate on this computer. Otherwise use another network.");
     }
 }
 

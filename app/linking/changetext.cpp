@@ -69,16 +69,16 @@ QString verb(const ChangePlan &plan)
         break;
     }
     if (!plan.before.known)
-        return ChangeWords::tr("Link all the same");
+        return ChangeWords::tr("Link anyway");
     return plan.losses().isEmpty() ? ChangeWords::tr("Link") : ChangeWords::tr("Replace");
 }
 
 QString summary(const ChangePlan &plan)
 {
     if (!plan.before.known)
-        return ChangeWords::tr("Going on may take away labels that a colleague has set.");
+        return ChangeWords::tr("Going on may remove labels that a colleague has set.");
     if (plan.unlinks)
-        return ChangeWords::tr("The two records will not be linked at all any more.");
+        return ChangeWords::tr("The two records will no longer be linked at all.");
     const LabelDifference change = plan.difference();
     QStringList parts;
     if (!change.kept.isEmpty())
@@ -100,11 +100,11 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
     if (plan.linksAgain() || !plan.since.isEmpty())
         notes.append(sinceText(plan));
     if (plan.primaryNow)
-        notes.append(sentence(ChangeWords::tr("Primary now is %1; it will not be primary any more."),
-            {titles.nameOf(*plan.primaryNow)}));
+        notes.append(sentence(
+            ChangeWords::tr("%1 is primary now and will no longer be."), {titles.nameOf(*plan.primaryNow)}));
     if (plan.isPrimaryUnknown)
-        notes.append(ChangeWords::tr("Which record is primary now could not be read; if there is one, it "
-                                     "will not be primary any more."));
+        notes.append(ChangeWords::tr(
+            "It could not be read which record is primary now; if there is one, it will no longer be."));
     if (plan.undone && !plan.undone->primaryBefore.id.isNull() && primary::isAmong(direction, plan.toRemove))
         notes.append(sentence(
             ChangeWords::tr(
@@ -112,16 +112,15 @@ QStringList notes(const ChangePlan &plan, const RecordTitles &titles)
                 "yourself."),
             {titles.nameOf(plan.undone->primaryBefore)}));
     else if (plan.action != LinkAction::Link && primary::isAmong(direction, plan.toRemove))
-        notes.append(ChangeWords::tr("Primary goes, and HubSpot does not choose another by itself."));
+        notes.append(ChangeWords::tr("Primary is removed, and HubSpot does not choose another on its own."));
     if (plan.mayKeepLosses())
         notes.append(mayKeepText());
     if (plan.linksAnew() && primary::comesByItself(direction) && !primary::isAmong(direction, plan.asked))
         notes.append(
-            ChangeWords::tr("If there is no other company, HubSpot makes this one primary by itself."));
+            ChangeWords::tr("If there is no other company, HubSpot makes this one primary on its own."));
     if (!plan.deleted.isEmpty())
-        notes.append(
-            sentence(ChangeWords::tr("%1 does not exist in the account any more and cannot come back."),
-                {labelTexts(plan.deleted)}));
+        notes.append(sentence(ChangeWords::tr("%1 no longer exists in the account and cannot be restored."),
+            {labelTexts(plan.deleted)}));
     if (plan.staysUnlabelled())
         notes.append(
             ChangeWords::tr("The two records stay linked without a label; remove the association if it is "

@@ -170,7 +170,7 @@ QString DraftEnd::recordError(const QString &portalId) const
     const QString cleaned = meant(m_recordText);
     if (isBrokenNumber(cleaned))
         return tr(
-            "This number was shortened or formatted by a spreadsheet and is no record ID any more. Format "
+            "This number was shortened or formatted by a spreadsheet and is no longer a record ID. Format "
             "the column as text there, or copy the record's address from HubSpot.");
     if (!isNumber(cleaned))
         return {};
@@ -189,7 +189,7 @@ QStringList DraftEnd::notes(const ObjectTypes &types) const
 {
     QStringList notes;
     if (m_lines > 1)
-        notes.append(tr("%Ln line(s) or cell(s) were pasted; only the first counts.", nullptr, m_lines));
+        notes.append(tr("%Ln line(s) or cell(s) were pasted; only the first is used.", nullptr, m_lines));
     if (!m_type.isNull() && types.isComplete() && !types.find(m_type))
         notes.append(sentence(tr("This account has no object type %1."), {m_type.text()}));
     return notes;

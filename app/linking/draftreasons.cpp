@@ -45,7 +45,7 @@ QString LinkDraft::foundWarning(const RecordReference &record, const RecordStatu
             tr("HubSpot has no %1 with this ID and would refuse the link. Check it, or search by name."),
             {type});
     case RecordStatus::Unread:
-        return sentence(tr("The record could not be read: %1 You can link all the same."), {found.reason});
+        return sentence(tr("The record could not be read: %1 You can link anyway."), {found.reason});
     case RecordStatus::There:
         break;
     }
@@ -64,8 +64,7 @@ QString LinkDraft::labelsWarning() const
             {labels->problem});
     for (const LabelledType &type : chosen()) {
         if (!containsType(labels->types, type.type) && misplaced(type.type).isEmpty())
-            return sentence(
-                tr("%1 is not in the account's list for this direction. You can link all the same."),
+            return sentence(tr("%1 is not in the account's list for this direction. You can link anyway."),
                 {type.type.shortText()});
     }
     if (labels->types.size() >= mostListed)
@@ -131,8 +130,8 @@ QString LinkDraft::missingRecord() const
 {
     if (!addressesOfUnknownPortal().isEmpty())
         return m_catalogue.portalProblem().isEmpty()
-            ? tr("Which portal this account is has still to be read, to tell whether the address belongs to "
-                 "it.")
+            ? tr("Relata is still reading which portal this account is, to see whether the address belongs "
+                 "to it.")
             : sentence(
                 tr("Whether the address belongs to this account could not be read: %1 Type the record's ID "
                    "instead."),

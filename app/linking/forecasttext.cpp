@@ -119,7 +119,7 @@ QStringList warnings(const LinkDraft &draft, const PairOutlook &outlook)
     if (const auto plan = forecast.plan(); plan && plan->mayKeepLosses())
         warnings.append(changetext::mayKeepText());
     if (const auto loser = forecast.losesPrimary()) {
-        warnings.append(sentence(ForecastWords::tr("Primary now is %1; it will not be primary any more."),
+        warnings.append(sentence(ForecastWords::tr("%1 is primary now and will no longer be."),
             {draft.catalogue().titles().nameOf(*loser)}));
     }
     return warnings;

@@ -161,8 +161,7 @@ void LinkDraft::turnLabels(const Direction &before, const QList<LabelledType> &l
         const QString text = type.label.isEmpty() ? type.type.shortText() : type.label;
         if (!other)
             notes.append(sentence(
-                tr("“%1” has no counterpart that HubSpot tells of; choose a label for this direction."),
-                {text}));
+                tr("HubSpot names no counterpart of “%1”; choose a label for this direction."), {text}));
         else if (!other->certain)
             notes.append(sentence(
                 tr("“%1” is probably the other side of “%2”; check it."), {other->type.label, text}));

@@ -105,7 +105,7 @@ private:
         const QString record = m_entry.fromName.isEmpty()
             ? sentence(QStringLiteral("%1 %2"), {type, from().id.text()})
             : sentence(QStringLiteral("%1 (%2 %3)"), {m_entry.fromName, type, from().id.text()});
-        return withWords(sentence(Words::tr("HubSpot does not find %1; it may have been deleted."), {record}),
+        return withWords(sentence(Words::tr("HubSpot cannot find %1; it may have been deleted."), {record}),
             m_entry.action == LinkAction::Undo
                 ? Words::tr("Restore the record in HubSpot (recycle bin), then undo again.")
                 : Words::tr("Restore the record in HubSpot (recycle bin), or choose another one."));
@@ -120,10 +120,8 @@ private:
             if (!home)
                 continue;
             return withWords(
-                sentence(
-                    Words::tr(
-                        "The label %1 belongs to %2 → %3. HubSpot therefore took %4 for a %5 and calls it "
-                        "not valid; the record itself may be all right."),
+                sentence(Words::tr("The label %1 belongs to %2 → %3. HubSpot therefore took %4 for a %5 and "
+                                   "called it invalid; the record itself may be fine."),
                     {labelOf(asked), name(home->from), name(home->to), id.text(), name(type)}),
                 *home == m_entry.pair.direction().reversed()
                     ? sentence(Words::tr("Swap the direction, or choose a label of %1 → %2."),

@@ -105,7 +105,7 @@ const AssociatedRecord *RecordLinks::find(const RecordId &to) const
 QString RecordLinks::problem() const
 {
     if (m_problem.isEmpty() && m_pager.standsStill())
-        return tr("HubSpot's list does not go on; the links that are missing could not be read.");
+        return tr("HubSpot's list breaks off; the missing links could not be read.");
     return m_problem;
 }
 

@@ -76,8 +76,9 @@ QString explanation(const LinkOutcome &outcome)
             {labelTexts(outcome.missing())}));
     if (!outcome.notRemoved().isEmpty())
         lines.append(isLink
-                ? sentence(ResultWords::tr("HubSpot has kept %1, though it was to be replaced. You can "
-                                           "remove it in the list of links."),
+                ? sentence(
+                    ResultWords::tr("HubSpot has kept %1, though it should have been replaced. You can "
+                                    "remove it in the list of links."),
                     {labelTexts(outcome.notRemoved())})
                 : sentence(ResultWords::tr("The pair still has %1."), {labelTexts(outcome.notRemoved())}));
     if (entry.undoneBy != 0)
@@ -85,7 +86,7 @@ QString explanation(const LinkOutcome &outcome)
     if (outcome.answersOtherRecords())
         lines.append(sentence(
             ResultWords::tr(
-                "HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been "
+                "HubSpot answered about other records than requested: %1 %2 → %3 %4. A record may have been "
                 "merged into another."),
             {entry.answeredPair.from.type.text(), entry.answeredPair.from.id.text(),
                 entry.answeredPair.to.type.text(), entry.answeredPair.to.id.text()}));

@@ -135,9 +135,9 @@ QString mismatchText(const Preset &preset, const QList<LabelMatch> &matches)
         return match.kind == LabelMatch::Kind::Gone;
     };
     const qsizetype gone = std::count_if(matches.cbegin(), matches.cend(), isGone);
-    QStringList lines{sentence(
-        PresetApplier::tr("The preset “%1” does not fit this account any more; its labels are not ticked:"),
-        {shortened(preset.name, 100)})};
+    QStringList lines{
+        sentence(PresetApplier::tr("The preset “%1” no longer fits this account; its labels are not ticked:"),
+            {shortened(preset.name, 100)})};
     lines += matchTexts(matches);
     if (gone == matches.size())
         lines.append(PresetApplier::tr("Choose labels in the form and edit the preset, or delete it."));

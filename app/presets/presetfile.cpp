@@ -89,7 +89,7 @@ ObjectTypeId objectTypeFrom(const JsonReader &value)
 {
     const auto type = ObjectTypeId::parse(text(value));
     if (!type)
-        complain(value, Error::tr("“%1” is no object type."));
+        complain(value, Error::tr("“%1” is not an object type."));
     return type.value_or(ObjectTypeId());
 }
 
@@ -106,7 +106,7 @@ int shortcutFrom(const JsonReader &value)
     const qint64 number = value.integer(-1);
     const bool isShortcut = number >= 0 && number <= 9;
     if (!value.isMissing() && !isShortcut)
-        value.refuse(Error::tr("“shortcut” is no number from 0 to 9."));
+        value.refuse(Error::tr("“shortcut” is not a number from 0 to 9."));
     return isShortcut ? static_cast<int>(number) : 0;
 }
 
@@ -179,7 +179,7 @@ Result<void> checkFile(const QByteArray &bytes, const JsonReader &root)
             sentence(Error::tr("This is not JSON (%1)."), {problem->why}));
     const double version = versionOf(root, formatName());
     if (version < 1)
-        return atLine(1, Error::tr("This is no file of Relata presets."));
+        return atLine(1, Error::tr("This is not a file of Relata presets."));
     if (version > formatVersion)
         return atLine(1, Error::tr("The file was written by a newer version of Relata."));
     if (!root.at("presets").value().isArray())

@@ -305,7 +305,7 @@ Result<Preset> PresetStore::duplicate(const QString &id)
 {
     const auto original = find(id);
     if (!original)
-        return badInput(tr("This preset is not there any more."));
+        return badInput(tr("This preset no longer exists."));
     Preset copy = *original;
     copy.id = newId();
     copy.shortcut = 0;

@@ -19,8 +19,7 @@ QString defused(QString cell)
     return cell.replace(formula, QStringLiteral("\\1'\\2")).replace(steered, QStringLiteral("'"));
 }
 
-// Spreadsheets round a number of many digits and write it as 4.2E+11; as a formula it stays the text that it
-// is.
+// Spreadsheets round a number of many digits and write it as 4.2E+11; as a formula it stays text.
 bool isLongNumber(const QString &cell)
 {
     constexpr qsizetype exactDigits = 11;
@@ -37,7 +36,7 @@ QString forSpreadsheet(const QString &cell, bool defuse)
 
 QString quoted(QString cell, QLatin1Char separator)
 {
-    // Excel of the other country splits at the other sign.
+    // Excel set to the other country splits at the other separator.
     const bool needsQuotes = cell.contains(separator) || cell.contains(QLatin1Char(';'))
         || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n'))
         || cell.contains(QLatin1Char('\r')) || cell != cell.trimmed();

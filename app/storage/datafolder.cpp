@@ -18,7 +18,8 @@ Result<void> makePrivate(const QString &folder)
     constexpr QFile::Permissions owners = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     const bool isNew = isMissing(folder);
     if (isNew && !QDir().mkpath(folder))
-        return failure(Error::storage(sentence(Error::tr("The data folder %1 cannot be made."), {folder})));
+        return failure(
+            Error::storage(sentence(Error::tr("The data folder %1 cannot be created."), {folder})));
     if (QFileInfo(folder).isDir())
         QFile::setPermissions(folder, isNew ? owners : QFile::permissions(folder) & owners);
     const QFileInfo there(folder);
@@ -27,7 +28,7 @@ Result<void> makePrivate(const QString &folder)
     return {};
 }
 
-// QStandardPaths knows the state folder only from Qt 6.7 on; the XDG specification gives place and default.
+// QStandardPaths knows the state folder only since Qt 6.7; the XDG specification gives its place and default.
 QString stateHome()
 {
     const QString set = qEnvironmentVariable("XDG_STATE_HOME");

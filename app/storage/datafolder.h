@@ -5,11 +5,11 @@
 
 namespace relata {
 
-/// Where the program keeps its files: in the XDG places, or all in one folder (--data-dir). The folders exist
-/// and are closed to other users: new ones get 0700, existing ones keep the owner's rights.
+/// Where the program keeps its files: in the XDG directories, or all in one folder (--data-dir). The folders
+/// exist and are closed to other users: new ones get 0700, existing ones keep the owner's rights.
 class DataFolder {
 public:
-    /// Everything in this folder, made when missing. Storage error when it cannot be made or read.
+    /// Everything in this folder, created if missing. Storage error if it cannot be created or read.
     static Result<DataFolder> at(const QString &folder);
     /// at(), or standard() when the folder is empty.
     static Result<DataFolder> atOrStandard(const QString &folder);
@@ -19,7 +19,7 @@ public:
     QString settingsFile() const; ///< window and theme (config)
     QString presetsFile() const;  ///< (config)
     QString accountsFile() const; ///< accounts without their secrets (config)
-    QString historyFile() const;  ///< SQLite (data); where it is a link, what it leads to
+    QString historyFile() const;  ///< SQLite (data); if it is a link, its target
     QString practiceFile() const; ///< changes to the practice data (data)
     QString logFile() const;      ///< HTTP log (state)
     QString lockFile() const;     ///< held while the program runs (data)

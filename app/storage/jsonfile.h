@@ -6,11 +6,11 @@
 
 namespace relata {
 
-/// The version of an object that says in `format` what it is; 0 when it is not that.
+/// The version of an object with this `format`; 0 if it has another.
 double versionOf(const JsonReader &root, const QString &format);
 
-/// A JSON file of the program's own: an object that says in `format` what it is, and in `version` which rules
-/// it follows.
+/// One of the program's own JSON files: an object whose `format` says what it is, and whose `version` says
+/// which rules it follows.
 class JsonFile {
 public:
     JsonFile(const QString &path, const QString &format, int version)
@@ -27,8 +27,8 @@ public:
     /// A missing file is not an error; one that is not such JSON, or is another program's, is set aside.
     /// Storage error if the file cannot be read or is from a newer version; then it is not written, either.
     Result<Loaded> load();
-    /// Writes the object, and what it is, atomically and readable by the owner only; nothing when that is
-    /// what the file holds already. Storage error with a sentence when it cannot.
+    /// Writes the object with its format and version, atomically and readable by the owner only; does nothing
+    /// if the file already holds that. Storage error with a sentence when it cannot.
     Result<void> save(QJsonObject object);
 
 private:

@@ -8,7 +8,7 @@
 namespace relata::jsonplaces {
 
 qsizetype lineOf(const QByteArray &json, qsizetype offset);
-/// The line where arrays and objects are nested more than this deeply; 0 when they never are.
+/// The line where arrays and objects are nested deeper than this; 0 if they never are.
 qsizetype tooDeepAt(const QByteArray &json, int deepest);
 /// The line where an element begins, of an array that is a member of the root object; 1 if there is none.
 qsizetype lineOfElement(const QByteArray &json, const QString &member, qsizetype index);

@@ -18,7 +18,7 @@ struct JsonProblem {
     enum class Kind {
         NotJson,
         NotAnObject,
-        Value, ///< one that is missing or makes no sense
+        Value, ///< a value is missing or makes no sense
     };
     Kind kind = Kind::Value;
     QString path{};       ///< of the value, such as results[3].toObjectId
@@ -31,7 +31,7 @@ struct JsonProblem {
 /// or something else.
 class JsonReader {
 public:
-    /// The object that a text is; anything else is its first problem.
+    /// The object in the text; if the text is anything else, that is its first problem.
     explicit JsonReader(const QByteArray &json);
     explicit JsonReader(const QJsonObject &root)
         : JsonReader(root, {}, std::make_shared<std::optional<JsonProblem>>())
@@ -58,7 +58,7 @@ public:
     };
     Iterator begin() const { return {this, 0}; }
     Iterator end() const { return {this, size()}; }
-    /// An array of no more than its first elements.
+    /// The array, limited to its first elements.
     JsonReader first(qsizetype most) const;
 
     /// The results of `read` for each element.
@@ -79,7 +79,7 @@ public:
     QString requiredText() const;
     QStringList strings() const { return list(&JsonReader::string); }
     bool boolean(bool otherwise = false) const { return m_value.toBool(otherwise); }
-    /// A whole number, exactly up to 64 bits. That it lies outside the bounds is a problem.
+    /// A whole number, exact up to 64 bits. One outside the bounds is a problem.
     qint64 integer(qint64 otherwise = 0, qint64 least = std::numeric_limits<qint64>::min(),
         qint64 most = std::numeric_limits<qint64>::max()) const;
     /// Required: what `Id::parse` understands.
@@ -102,9 +102,9 @@ public:
         return found == table.end() ? table.front().value : found->value;
     }
 
-    /// Makes this value a problem; `why` is a sentence about it.
+    /// Reports this value as a problem; `why` is a sentence about it.
     void refuse(const QString &why = {}) const;
-    /// The first one of the whole text.
+    /// The first problem of the whole text.
     const std::optional<JsonProblem> &problem() const { return *m_problem; }
 
 private:

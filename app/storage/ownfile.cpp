@@ -62,7 +62,7 @@ tl::unexpected<Error> OwnFile::leaveToNewerVersion()
 tl::unexpected<Error> OwnFile::protect(const QString &why)
 {
     m_protected =
-        why + QLatin1Char(' ') + Error::tr("Nothing is saved there, so that nothing in it is lost.");
+        why + QLatin1Char(' ') + Error::tr("Relata does not write to it, so nothing in it is lost.");
     return failure(Error::storage(m_protected));
 }
 
@@ -73,9 +73,7 @@ Result<void> OwnFile::write(const QByteArray &bytes)
     const QString now = stampOf(m_path);
     if (!now.isEmpty() && now != m_known)
         return protect(sentence(
-            Error::tr(
-                "The file %1 has been changed by something else. Start Relata again to see what is in it."),
-            {m_path}));
+            Error::tr("Another program has changed the file %1. Start Relata again to load it."), {m_path}));
     return writeWholeFile(m_path, bytes, m_previousPath).map([this] { m_known = stampOf(m_path); });
 }
 

@@ -33,8 +33,8 @@ private:
 
     QString m_path;
     QString m_previousPath;
-    QString m_known;     ///< what distinguishes the file that was read or written last
-    QString m_protected; ///< the sentence that says why; empty while changes may be written
+    QString m_known;     ///< identifies the file that was read or written last
+    QString m_protected; ///< why changes are refused; empty while they may be written
 };
 
 } // namespace relata

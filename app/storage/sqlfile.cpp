@@ -51,8 +51,8 @@ Result<void> checkFiles(const QString &path)
     return {};
 }
 
-// The file that has this name now, and its log. The file is not opened, which would release SQLite's locks
-// (https://www.sqlite.org/howtocorrupt.html, 2.2).
+// The file that has this name now, and its log. The file is not opened: closing it again would release
+// SQLite's locks (https://www.sqlite.org/howtocorrupt.html, 2.2).
 QString placeOf(const QString &path)
 {
     QStringList places;
@@ -130,10 +130,9 @@ void SqlFile::notePlace()
 
 tl::unexpected<Error> SqlFile::replaced() const
 {
-    return failure(Error::storage(sentence(
-        Error::tr("Somebody has removed or replaced the file %1. What is there now is in use from now "
-                  "on; try again."),
-        {m_path})));
+    return failure(Error::storage(
+        sentence(Error::tr("The file %1 was removed or replaced. Relata now uses what is there; try again."),
+            {m_path})));
 }
 
 Result<void> SqlFile::checkPlace() const

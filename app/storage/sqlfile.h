@@ -40,11 +40,11 @@ public:
     /// Remembers the present files as those that checkPlace() looks for.
     void notePlace();
 
-    /// SQLite's own connection, to interrupt it from another thread; null when Qt's driver has a SQLite of
-    /// its own inside.
+    /// SQLite's own connection, to interrupt it from another thread; null if Qt's driver has its own SQLite
+    /// built in.
     sqlite3 *handle() const;
 
-    /// Carries out a statement that gives no rows. It stays prepared for the next time.
+    /// Runs a statement that gives no rows. It stays prepared for the next time.
     Result<void> run(const QString &statement, const QVariantList &values = {});
     /// The rows of a question, forward only.
     Result<QSqlQuery> ask(const QString &question, const QVariantList &values = {});
@@ -56,7 +56,7 @@ public:
     /// The error that ended a query's rows early.
     Result<void> checked(const QSqlQuery &query);
 
-    /// Does the work in one transaction: with an error nothing of it stays.
+    /// Does the work in one transaction: on error none of it stays.
     template <typename F>
     auto inTransaction(F work) -> decltype(work())
     {
@@ -79,9 +79,9 @@ public:
         File,
     };
     Damage damage() const { return m_damage; }
-    /// As it is found, also by another connection to the file; None when nothing is to be done about it.
+    /// Sets damage found, also by another connection to the file; None if nothing is to be done about it.
     void setDamage(Damage damage) { m_damage = damage; }
-    /// A table that has to be there is missing, unless the last error was one of access.
+    /// Notes that a required table is missing, unless the last error was one of access.
     void noteMissing();
     /// Whether one of the statements since clearError() was interrupted.
     bool wasInterrupted() const;
@@ -89,9 +89,9 @@ public:
     void clearError();
     /// Whether the last error was that another program holds the file.
     bool isInUse() const;
-    /// Whether the last error was that the file, or what lies beside it, cannot be written.
+    /// Whether the last error was that the file, or one beside it, cannot be written.
     bool isReadOnly() const;
-    /// Whether the last error does not mean that the file is damaged, so that it may be gone the next time:
+    /// Whether the last error may be gone the next time, since it does not mean that the file is damaged:
     /// another program is writing, the disk is full, something cannot be reached.
     bool mayPass() const;
 
@@ -105,7 +105,7 @@ private:
 
     QString m_path;
     QString m_connection;
-    QString m_place; ///< device and number of the file and its log
+    QString m_place; ///< device and inode of the file and its log
     std::map<QString, QSqlQuery> m_prepared;
     Damage m_damage = Damage::None;
     int m_lastCode = 0; ///< SQLite's extended result code of the last error

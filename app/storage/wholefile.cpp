@@ -13,7 +13,7 @@
 
 namespace relata {
 
-// Neither a link that leads nowhere nor a folder that is closed to us means that there is nothing.
+// Neither a dangling link nor a folder that is closed to us means that nothing is there.
 bool isMissing(const QString &path)
 {
     struct stat there;
@@ -79,7 +79,7 @@ bool put(QSaveFile &file, const QByteArray &bytes)
     return file.write(bytes) == bytes.size() && file.flush();
 }
 
-// Beside it, atomically: at every moment one of the two is whole.
+// Copies it atomically: at every moment one of the two files is whole.
 Result<void> keep(const QString &path, const QString &previousPath)
 {
     QFile current(path);

@@ -7,10 +7,10 @@
 
 namespace relata {
 
-/// Whether there is nothing of this name.
+/// Whether nothing has this name.
 bool isMissing(const QString &path);
 
-/// Whether this name is not a file's but a folder's, a pipe's or a device's.
+/// Whether this is not a file but a folder, a pipe or a device.
 bool isNoOrdinaryFile(const QString &path);
 
 /// The Storage error of a file that could not be written.
@@ -19,11 +19,11 @@ tl::unexpected<Error> notWritten(const QFileDevice &file);
 /// waiting for its writer.
 Result<void> openToRead(QFile &file);
 
-/// Reads a file that is small, and never more than this and one byte; a missing one is empty. Storage when it
+/// Reads a small file, at most this many bytes and one more; a missing file gives nothing. Storage when it
 /// cannot be read.
 Result<QByteArray> readWholeFile(const QString &path, qsizetype most);
 
-/// Writes a file of the program's own atomically, readable by the owner only. The previous content is kept
+/// Writes one of the program's own files atomically, readable by the owner only. The previous content is kept
 /// under the other path, unless that is empty. Storage error with a sentence if it fails.
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes, const QString &previousPath = {});
 /// Writes a file for others atomically, with the default permissions of new files. Storage as above.

@@ -24,7 +24,7 @@
         <translation>Einen neuen Schlüssel für %1 einfügen. Verlauf und Vorlagen bleiben.</translation>
     </message>
     <message>
-        <source>Use all the same</source>
+        <source>Use anyway</source>
         <translation>Trotzdem verwenden</translation>
     </message>
     <message>
@@ -36,11 +36,11 @@
         <translation>HubSpot hat nicht mitgeteilt, welche Scopes dieser Schlüssel hat.</translation>
     </message>
     <message>
-        <source>This key lacks scopes, so that not everything will work: %1. Add them to the key in HubSpot.</source>
+        <source>This key lacks scopes, so not everything will work: %1. Add them to the key in HubSpot.</source>
         <translation>Diesem Schlüssel fehlen Scopes, darum lässt sich nicht alles nutzen: %1. Bitte in HubSpot dem Schlüssel hinzufügen.</translation>
     </message>
     <message>
-        <source>HubSpot is asked whose key this is…</source>
+        <source>Asking HubSpot whose key this is…</source>
         <translation>HubSpot wird gefragt, zu wem der Schlüssel gehört…</translation>
     </message>
 </context>
@@ -176,7 +176,7 @@
         <translation>Sie sind bei %1 angemeldet, bis Relata endet. %2 Mit einem entsperrten Schlüsselbund, etwa GNOME-Schlüsselbund, bleiben Sie angemeldet.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
+        <source>For %Ln link(s) it is not known whether HubSpot carried them out. Checking only reads.</source>
         <translation>
             <numerusform>Bei %Ln Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
             <numerusform>Bei %Ln Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
@@ -313,7 +313,7 @@
         <translation>Diese Anmeldung gehört zu einer Person.</translation>
     </message>
     <message>
-        <source>This sign-in is not tied to a person, so that nothing changes for it.</source>
+        <source>This sign-in is not tied to a person, so nothing changes for it.</source>
         <translation>Diese Anmeldung gehört zu keiner Person, für sie ändert sich nichts.</translation>
     </message>
 </context>
@@ -373,7 +373,7 @@
 <context>
     <name>relata::Accounts</name>
     <message>
-        <source>This account is not known any more.</source>
+        <source>This account is no longer known.</source>
         <translation>Dieser HubSpot-Account ist nicht mehr bekannt.</translation>
     </message>
     <message numerus="yes">
@@ -509,15 +509,15 @@
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>Link all the same</source>
+        <source>Link anyway</source>
         <translation>Trotzdem zuordnen</translation>
     </message>
     <message>
-        <source>Going on may take away labels that a colleague has set.</source>
+        <source>Going on may remove labels that a colleague has set.</source>
         <translation>Dabei können Labels verloren gehen, die jemand anderes gesetzt hat.</translation>
     </message>
     <message>
-        <source>The two records will not be linked at all any more.</source>
+        <source>The two records will no longer be linked at all.</source>
         <translation>Die beiden Datensätze sind danach einander gar nicht mehr zugeordnet.</translation>
     </message>
     <message>
@@ -537,7 +537,7 @@
         <translation>Das Paar hat sich geändert, während diese Frage offen war; dies ist der neue Stand.</translation>
     </message>
     <message>
-        <source>Primary now is %1; it will not be primary any more.</source>
+        <source>%1 is primary now and will no longer be.</source>
         <translation>Primär ist jetzt %1, danach nicht mehr.</translation>
     </message>
     <message>
@@ -545,11 +545,11 @@
         <translation>Vorher war %1 primär. HubSpot macht das nicht rückgängig; ordnen Sie es selbst wieder mit „Primary“ zu.</translation>
     </message>
     <message>
-        <source>Primary goes, and HubSpot does not choose another by itself.</source>
+        <source>Primary is removed, and HubSpot does not choose another on its own.</source>
         <translation>„Primary“ fällt weg, und HubSpot wählt nicht von selbst ein anderes.</translation>
     </message>
     <message>
-        <source>If there is no other company, HubSpot makes this one primary by itself.</source>
+        <source>If there is no other company, HubSpot makes this one primary on its own.</source>
         <translation>Gibt es kein anderes Unternehmen, macht HubSpot dieses von selbst primär.</translation>
     </message>
     <message>
@@ -565,7 +565,7 @@
         <translation>HubSpot behält seine eigenen Labels, etwa „Primary“, womöglich bei; das Ergebnis zeigt, was bleibt.</translation>
     </message>
     <message>
-        <source>%1 does not exist in the account any more and cannot come back.</source>
+        <source>%1 no longer exists in the account and cannot be restored.</source>
         <translation>%1 gibt es im HubSpot-Account nicht mehr und kann nicht zurückkommen.</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>Zuordnen</translation>
     </message>
     <message>
-        <source>Which record is primary now could not be read; if there is one, it will not be primary any more.</source>
+        <source>It could not be read which record is primary now; if there is one, it will no longer be.</source>
         <translation>Welcher Datensatz jetzt primär ist, konnte nicht gelesen werden; gibt es einen, ist er danach nicht mehr primär.</translation>
     </message>
 </context>
@@ -646,11 +646,11 @@
         <translation>Das ist die Adresse eines Datensatzes im Portal %1, dieser Account ist aber das Portal %2. Dieselbe ID ist hier ein anderer Datensatz.</translation>
     </message>
     <message>
-        <source>This number was shortened or formatted by a spreadsheet and is no record ID any more. Format the column as text there, or copy the record&apos;s address from HubSpot.</source>
+        <source>This number was shortened or formatted by a spreadsheet and is no longer a record ID. Format the column as text there, or copy the record&apos;s address from HubSpot.</source>
         <translation>Diese Zahl hat eine Tabellenkalkulation gekürzt oder formatiert; sie ist keine Datensatz-ID mehr. Formatieren Sie die Spalte dort als Text oder kopieren Sie die Adresse des Datensatzes aus HubSpot.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln line(s) or cell(s) were pasted; only the first counts.</source>
+        <source>%Ln line(s) or cell(s) were pasted; only the first is used.</source>
         <translation>
             <numerusform>%Ln Zeile oder Zelle wurde eingefügt; nur die erste zählt.</numerusform>
             <numerusform>%Ln Zeilen oder Zellen wurden eingefügt; nur die erste zählt.</numerusform>
@@ -743,7 +743,7 @@
         <translation>HubSpot hat das Zugriffstoken nicht angenommen: Es ist falsch oder abgelaufen.</translation>
     </message>
     <message>
-        <source>This sign-in may not do that: a scope (permission) is missing.</source>
+        <source>This sign-in is not allowed to do that: a scope (permission) is missing.</source>
         <translation>Diese Anmeldung darf das nicht: Ein Scope (eine Berechtigung) fehlt.</translation>
     </message>
     <message>
@@ -751,15 +751,15 @@
         <translation>HubSpot kennt dieses Label für dieses Paar von Datensätzen nicht.</translation>
     </message>
     <message>
-        <source>HubSpot cannot find one of the records; it may be deleted.</source>
+        <source>HubSpot cannot find one of the records; it may have been deleted.</source>
         <translation>HubSpot findet einen der Datensätze nicht; vielleicht wurde er gelöscht.</translation>
     </message>
     <message>
-        <source>The record is locked by another change at this moment.</source>
+        <source>The record is locked by another change right now.</source>
         <translation>Der Datensatz ist gerade durch eine andere Änderung gesperrt.</translation>
     </message>
     <message>
-        <source>The connection to HubSpot broke off.</source>
+        <source>The connection to HubSpot was lost.</source>
         <translation>Die Verbindung zu HubSpot ist abgebrochen.</translation>
     </message>
     <message>
@@ -775,7 +775,7 @@
         <translation>Der Server antwortete mit einer Umleitung (Status %1), der Relata nie folgt.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is not one HubSpot gives (status %1).</source>
+        <source>The server&apos;s answer is not one that HubSpot would give (status %1).</source>
         <translation>So antwortet HubSpot nicht (Status %1).</translation>
     </message>
     <message>
@@ -791,7 +791,7 @@
         <translation>Das Feld berichtigen und noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Check free space and permissions of the data folder, then try again.</source>
+        <source>Check the data folder&apos;s free space and permissions, then try again.</source>
         <translation>Freien Platz und Rechte des Datenordners prüfen, dann noch einmal versuchen.</translation>
     </message>
     <message>
@@ -826,11 +826,11 @@
         <translation>„Jetzt prüfen“ liest in HubSpot nach, ob die Zuordnung besteht; es wird nichts noch einmal gesendet.</translation>
     </message>
     <message>
-        <source>Check the address of the API and any proxy between; the answer is under Response.</source>
+        <source>Check the API address and any proxy in between; the answer is under Response.</source>
         <translation>Die API-Adresse und etwaige Proxys prüfen; die Antwort steht unter Antwort.</translation>
     </message>
     <message>
-        <source>“%1” is not an API address Relata sends a token to; use https://api.hubapi.com or an address of this computer such as http://127.0.0.1:8080.</source>
+        <source>Relata does not send a token to “%1”; use https://api.hubapi.com or an address of this computer such as http://127.0.0.1:8080.</source>
         <translation>An „%1“ sendet Relata kein Token; möglich sind https://api.hubapi.com oder eine Adresse dieses Rechners wie http://127.0.0.1:8080.</translation>
     </message>
     <message>
@@ -890,7 +890,7 @@
         <translation>Eine Vorlage hat keinen Namen.</translation>
     </message>
     <message>
-        <source>The data folder %1 cannot be made.</source>
+        <source>The data folder %1 cannot be created.</source>
         <translation>Der Datenordner %1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
@@ -902,7 +902,7 @@
         <translation>Die Datei %1 lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
-        <source>The request was sent, but its answer (status %1) does not tell what came of it.</source>
+        <source>The request was sent, but its answer (status %1) does not say what became of it.</source>
         <translation>Die Anfrage wurde gesendet, aber die Antwort (Status %1) sagt nicht, was daraus wurde.</translation>
     </message>
     <message>
@@ -926,7 +926,7 @@
         <translation>Der Schlüsselbund ist nicht nutzbar (%1).</translation>
     </message>
     <message>
-        <source>The pair is already so; nothing was sent.</source>
+        <source>The pair is already as requested; nothing was sent.</source>
         <translation>Das Paar ist bereits in diesem Zustand; es wurde nichts gesendet.</translation>
     </message>
     <message>
@@ -974,7 +974,7 @@
         <translation>Das ist kein JSON-Objekt (%1).</translation>
     </message>
     <message>
-        <source>This is no row of a Relata history that this version understands.</source>
+        <source>This is not a row of a Relata history that this version understands.</source>
         <translation>Das ist keine Zeile eines Relata-Verlaufs, die diese Version versteht.</translation>
     </message>
     <message>
@@ -990,7 +990,7 @@
         <translation>„%1“ ist zu lang.</translation>
     </message>
     <message>
-        <source>“%1” is no object type.</source>
+        <source>“%1” is not an object type.</source>
         <translation>„%1“ ist kein Objekttyp.</translation>
     </message>
     <message>
@@ -1022,7 +1022,7 @@
         <translation>Das ist kein JSON (%1).</translation>
     </message>
     <message>
-        <source>This is no file of Relata presets.</source>
+        <source>This is not a file of Relata presets.</source>
         <translation>Das ist keine Datei mit Relata-Vorlagen.</translation>
     </message>
     <message>
@@ -1046,7 +1046,7 @@
         <translation>Die Datei enthält keine Zeilen.</translation>
     </message>
     <message>
-        <source>The rows are deleted, but another program has the history file open: what they held is wiped when Relata starts the next time.</source>
+        <source>The rows are deleted, but another program still has the history file open: their contents are wiped when Relata next starts.</source>
         <translation>Die Zeilen sind gelöscht, aber ein anderes Programm hat die Verlaufsdatei geöffnet: Was sie enthielten, wird beim nächsten Start von Relata aus der Datei entfernt.</translation>
     </message>
     <message>
@@ -1062,7 +1062,7 @@
         <translation>Die %1 Zeilen davor wurden importiert.</translation>
     </message>
     <message>
-        <source>“shortcut” is no number from 0 to 9.</source>
+        <source>“shortcut” is not a number from 0 to 9.</source>
         <translation>„shortcut“ ist keine Zahl von 0 bis 9.</translation>
     </message>
     <message>
@@ -1078,7 +1078,7 @@
         <translation>Diese Ablehnung (Status %1) kommt nicht von HubSpot, sondern von etwas dazwischen, etwa einem Webfilter oder einem Gateway.</translation>
     </message>
     <message>
-        <source>Ask who looks after your network to let Relata reach api.hubapi.com. What was answered is under Response.</source>
+        <source>Ask whoever runs your network to let Relata reach api.hubapi.com. What was answered is under Response.</source>
         <translation>Bitten Sie die Betreuung Ihres Netzes, Relata den Zugriff auf api.hubapi.com zu erlauben. Die Antwort steht unter „Antwort“.</translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
         <translation>Der Proxy dieses Netzes lässt Relata nicht zu %1 durch; es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Check the proxy in the settings of this computer, or ask who looks after your network to allow this address.</source>
+        <source>Check the proxy in the settings of this computer, or ask whoever runs your network to allow this address.</source>
         <translation>Prüfen Sie den Proxy in den Einstellungen dieses Computers oder bitten Sie die Betreuung Ihres Netzes, diese Adresse zu erlauben.</translation>
     </message>
     <message>
@@ -1106,7 +1106,7 @@
         <translation>Was sich als %1 gemeldet hat, konnte nicht beweisen, dass es HubSpot ist: Diesem Zertifikat vertraut dieser Computer nicht. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Where a company looks into encrypted connections, ask it to install its certificate on this computer. Otherwise use another network.</source>
+        <source>If your company inspects encrypted connections, ask it to install its certificate on this computer. Otherwise use another network.</source>
         <translation>Wenn Ihre Firma verschlüsselte Verbindungen prüft, lassen Sie deren Zertifikat auf diesem Computer installieren. Verwenden Sie sonst ein anderes Netz.</translation>
     </message>
     <message numerus="yes">
@@ -1121,7 +1121,7 @@
         <translation>Dieser Account liegt in einem anderen HubSpot-Rechenzentrum (%1).</translation>
     </message>
     <message>
-        <source>Try again; if it stays so, sign in again or replace the key.</source>
+        <source>Try again; if that does not help, sign in again or replace the key.</source>
         <translation>Versuchen Sie es noch einmal; bleibt es so, melden Sie sich neu an oder ersetzen Sie den Schlüssel.</translation>
     </message>
     <message>
@@ -1133,7 +1133,7 @@
         <translation>Die Datei %1 wurde von einer neueren Version von Relata geschrieben.</translation>
     </message>
     <message>
-        <source>Nothing is saved there, so that nothing in it is lost.</source>
+        <source>Relata does not write to it, so nothing in it is lost.</source>
         <translation>Dort wird nichts gespeichert, damit nichts daraus verloren geht.</translation>
     </message>
     <message>
@@ -1164,11 +1164,11 @@
         <translation>Die Datei %1 lässt sich weder verstehen noch umbenennen.</translation>
     </message>
     <message>
-        <source>HubSpot, or something between, has a temporary problem (status %1).</source>
+        <source>HubSpot, or something in between, has a temporary problem (status %1).</source>
         <translation>HubSpot oder etwas dazwischen hat ein vorübergehendes Problem (Status %1).</translation>
     </message>
     <message>
-        <source>The file %1 has been changed by something else. Start Relata again to see what is in it.</source>
+        <source>Another program has changed the file %1. Start Relata again to load it.</source>
         <translation>Die Datei %1 hat etwas anderes geändert. Starten Sie Relata neu, um zu sehen, was darin steht.</translation>
     </message>
     <message>
@@ -1192,11 +1192,11 @@
         <translation>Die Datei %1 kann nicht benutzt werden: Sie ist ein Ordner, eine Pipe oder ein Gerät.</translation>
     </message>
     <message>
-        <source>Somebody has removed or replaced the file %1. What is there now is in use from now on; try again.</source>
+        <source>The file %1 was removed or replaced. Relata now uses what is there; try again.</source>
         <translation>Die Datei %1 hat jemand entfernt oder ersetzt. Was jetzt dort liegt, ist ab sofort in Gebrauch; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Meanwhile another history file is in use, because this one was damaged or removed. Try again.</source>
+        <source>This history file was damaged or removed, and another one is in use now. Try again.</source>
         <translation>Inzwischen ist eine andere Verlaufsdatei in Gebrauch, weil diese beschädigt war oder entfernt wurde. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -1231,7 +1231,7 @@
         <translation>Die ausgewählten Zeilen</translation>
     </message>
     <message>
-        <source>All rows that fit the search and the filter</source>
+        <source>All rows that match the search and the filter</source>
         <translation>Alle Zeilen, die zu Suche und Filter passen</translation>
     </message>
     <message>
@@ -1422,7 +1422,7 @@
         <translation>HubSpot hat geantwortet</translation>
     </message>
     <message>
-        <source>Stands again: its undo was taken back</source>
+        <source>Valid again: its undo was undone</source>
         <translation>Gilt wieder: Die Rücknahme wurde zurückgenommen</translation>
     </message>
     <message>
@@ -1489,7 +1489,7 @@
         <translation>Fällt weg: %1.</translation>
     </message>
     <message>
-        <source>Primary now is %1; it will not be primary any more.</source>
+        <source>%1 is primary now and will no longer be.</source>
         <translation>Primär ist jetzt %1, danach nicht mehr.</translation>
     </message>
     <message>
@@ -1651,7 +1651,7 @@
         <translation>API %1</translation>
     </message>
     <message>
-        <source>Takes back the change of %1</source>
+        <source>Undoes the change of %1</source>
         <translation>Macht die Änderung von %1 rückgängig</translation>
     </message>
     <message>
@@ -1796,11 +1796,11 @@
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>Nothing in the history fits. Change the search or the filter.</source>
+        <source>Nothing in the history matches. Change the search or the filter.</source>
         <translation>Im Verlauf passt nichts. Suche oder Filter ändern.</translation>
     </message>
     <message>
-        <source>Every link you make is kept here, also the refused ones. Return or a double click brings it back into the form.</source>
+        <source>Every link you make is kept here, including refused ones. Return or a double click brings it back into the form.</source>
         <translation>Jede Zuordnung bleibt hier erhalten, auch abgelehnte. Eingabetaste oder Doppelklick holt sie ins Formular zurück.</translation>
     </message>
     <message>
@@ -1980,7 +1980,7 @@
         </translation>
     </message>
     <message>
-        <source>The links stay in HubSpot, but Relata can no longer show or undo how they were made. The rows are deleted from the file as well; nothing brings them back.</source>
+        <source>The links stay in HubSpot, but Relata can no longer show or undo how they were made. The rows are deleted from the file as well and cannot be restored.</source>
         <translation>Die Zuordnungen bleiben in HubSpot, aber Relata kann nicht mehr zeigen, wie sie entstanden, und sie nicht mehr rückgängig machen. Die Zeilen werden auch aus der Datei gelöscht; nichts bringt sie zurück.</translation>
     </message>
     <message>
@@ -2032,15 +2032,15 @@
         </translation>
     </message>
     <message>
-        <source>Nothing brings it back. The rule also holds for rows to come.</source>
+        <source>It cannot be restored. The rule also applies to future rows.</source>
         <translation>Nichts bringt es zurück. Die Regel gilt auch für künftige Zeilen.</translation>
     </message>
     <message>
-        <source>The rule holds from now on.</source>
+        <source>The rule applies from now on.</source>
         <translation>Die Regel gilt ab jetzt.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) deleted or shortened; the rule holds from now on.</source>
+        <source>%Ln row(s) deleted or shortened; the rule applies from now on.</source>
         <translation>
             <numerusform>%Ln Zeile gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
             <numerusform>%Ln Zeilen gelöscht oder gekürzt; die Regel gilt ab jetzt.</numerusform>
@@ -2067,7 +2067,7 @@
         <translation>Jetzt aus dem Verlauf löschen?</translation>
     </message>
     <message>
-        <source>Stopped; the rule holds, and the other rows follow when Relata starts the next time.</source>
+        <source>Stopped; the rule applies, and the other rows follow when Relata next starts.</source>
         <translation>Angehalten; die Regel gilt, und die übrigen Zeilen folgen beim nächsten Start von Relata.</translation>
     </message>
     <message>
@@ -2137,11 +2137,11 @@
         <translation>Die Verlaufsdatei hat ein anderes Programm geschrieben; sie heißt jetzt %1. Eine neue ist in Gebrauch.</translation>
     </message>
     <message>
-        <source>The history file was written by a version of Relata from before its first release, which this one does not read. It is now %1, and a new one is in use.</source>
+        <source>The history file was written by a version of Relata from before its first release, which this one cannot read. It is now %1, and a new one is in use.</source>
         <translation>Die Verlaufsdatei stammt von einem Relata aus der Zeit vor der ersten Veröffentlichung, und wird nicht mehr gelesen. Sie ist jetzt %1, und eine neue ist in Gebrauch.</translation>
     </message>
     <message>
-        <source>The history file could not be used and is now %1. A new one is in use; it gets all that can be read of the old one.</source>
+        <source>The history file could not be used and is now %1. A new one is in use; whatever can be read of the old one is copied into it.</source>
         <translation>Die Verlaufsdatei war nicht zu gebrauchen und heißt jetzt %1. Eine neue ist in Gebrauch; sie erhält alles, was sich aus der alten lesen lässt.</translation>
     </message>
     <message numerus="yes">
@@ -2198,7 +2198,7 @@
         <translation>Ist schon da.</translation>
     </message>
     <message>
-        <source>The name is taken, it gets a number.</source>
+        <source>The name is used already; it gets a number.</source>
         <translation>Der Name ist vergeben, er bekommt eine Nummer.</translation>
     </message>
     <message numerus="yes">
@@ -2217,7 +2217,7 @@
         <translation>Was es nicht gibt, fällt weg.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 holds %Ln preset(s). Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</source>
+        <source>%1 holds %Ln preset(s). Nothing is imported until you press Import. Those are ticked whose labels mean the same here and that are not here yet.</source>
         <translation>
             <numerusform>%1 enthält %Ln Vorlage. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt ist sie, wenn ihre Labels hier dasselbe bedeuten und sie noch nicht da ist.</numerusform>
             <numerusform>%1 enthält %Ln Vorlagen. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt sind die, deren Labels hier dasselbe bedeuten und die noch nicht da sind.</numerusform>
@@ -2307,19 +2307,19 @@
         <translation>Labels vorher: nicht bekannt</translation>
     </message>
     <message>
-        <source>Asked, in place of the others: %1</source>
+        <source>Requested, instead of the others: %1</source>
         <translation>Verlangt, anstelle der anderen: %1</translation>
     </message>
     <message>
-        <source>Asked: %1</source>
+        <source>Requested: %1</source>
         <translation>Verlangt: %1</translation>
     </message>
     <message>
-        <source>To go: the whole association</source>
+        <source>To remove: the whole association</source>
         <translation>Zu entfernen: die ganze Zuordnung</translation>
     </message>
     <message>
-        <source>To go: %1</source>
+        <source>To remove: %1</source>
         <translation>Zu entfernen: %1</translation>
     </message>
     <message>
@@ -2354,7 +2354,7 @@
         <translation>Von und Zu sind derselbe Datensatz; er lässt sich nicht sich selbst zuordnen.</translation>
     </message>
     <message>
-        <source>%1 is not in the account&apos;s list for this direction. You can link all the same.</source>
+        <source>%1 is not in the account&apos;s list for this direction. You can link anyway.</source>
         <translation>%1 steht für diese Richtung nicht in der Liste des Accounts. Zuordnen geht trotzdem.</translation>
     </message>
     <message>
@@ -2370,7 +2370,7 @@
         <translation> Hier ist es %1.</translation>
     </message>
     <message>
-        <source>“%1” has no counterpart that HubSpot tells of; choose a label for this direction.</source>
+        <source>HubSpot names no counterpart of “%1”; choose a label for this direction.</source>
         <translation>Zu „%1“ nennt HubSpot kein Gegenstück; wählen Sie ein Label für diese Richtung.</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@
         <translation>Die Labels ließen sich nicht lesen: %1 Sie können ein Label über seine ID eingeben; ob es zu dieser Richtung passt, ließ sich nicht prüfen.</translation>
     </message>
     <message>
-        <source>Which portal this account is has still to be read, to tell whether the address belongs to it.</source>
+        <source>Relata is still reading which portal this account is, to see whether the address belongs to it.</source>
         <translation>Welches Portal dieser Account ist, wird noch gelesen, um zu erkennen, ob die Adresse dazugehört.</translation>
     </message>
     <message>
@@ -2422,7 +2422,7 @@
         <translation>HubSpot hat keinen Datensatz (%1) mit dieser ID und würde die Zuordnung ablehnen. Prüfen Sie sie, oder suchen Sie nach dem Namen.</translation>
     </message>
     <message>
-        <source>The record could not be read: %1 You can link all the same.</source>
+        <source>The record could not be read: %1 You can link anyway.</source>
         <translation>Der Datensatz ließ sich nicht lesen: %1 Sie können trotzdem zuordnen.</translation>
     </message>
 </context>
@@ -2477,7 +2477,7 @@
         <translation>Prüfen Sie den Datensatz in HubSpot, oder wählen Sie ihn neu über seinen Namen.</translation>
     </message>
     <message>
-        <source>The label %1 belongs to %2 → %3. HubSpot therefore took %4 for a %5 and calls it not valid; the record itself may be all right.</source>
+        <source>The label %1 belongs to %2 → %3. HubSpot therefore took %4 for a %5 and called it invalid; the record itself may be fine.</source>
         <translation>Das Label %1 gehört zu %2 → %3. HubSpot hat deshalb %4 als %5 gesucht und nennt die ID ungültig; der Datensatz selbst kann in Ordnung sein.</translation>
     </message>
     <message>
@@ -2525,7 +2525,7 @@
         <translation>Entfernen Sie zuerst eine andere Zuordnung in der Liste der Zuordnungen, oder bitten Sie einen Super-Admin, das Limit zu erhöhen.</translation>
     </message>
     <message>
-        <source>HubSpot does not find %1; it may have been deleted.</source>
+        <source>HubSpot cannot find %1; it may have been deleted.</source>
         <translation>HubSpot findet %1 nicht; vielleicht wurde der Datensatz gelöscht.</translation>
     </message>
     <message>
@@ -2639,7 +2639,7 @@
         <translation>Labels, die das Paar schon hat, werden mitgesendet, damit sie bleiben.</translation>
     </message>
     <message>
-        <source>Labels of the pair that are not listed here will go.</source>
+        <source>Labels of the pair that are not listed here will be removed.</source>
         <translation>Labels des Paars, die hier nicht stehen, entfallen.</translation>
     </message>
 </context>
@@ -2650,7 +2650,7 @@
         <translation>%1 von %2 (%3)</translation>
     </message>
     <message>
-        <source>A link is under way; do it again when that is done.</source>
+        <source>A link is under way; try again when it is done.</source>
         <translation>Eine Zuordnung läuft gerade; bitte danach noch einmal ausführen.</translation>
     </message>
     <message>
@@ -2886,7 +2886,7 @@
     </message>
     <message>
         <source>Links HubSpot records by hand, with labels, and shows what HubSpot answered.
-Not made by and not affiliated with HubSpot, Inc.</source>
+Neither made by nor affiliated with HubSpot, Inc.</source>
         <translation>Ordnet HubSpot-Datensätze von Hand einander zu, mit Labels, und zeigt, was HubSpot geantwortet hat.
 Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     </message>
@@ -2918,7 +2918,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Übungsdaten zurücksetzen?</translation>
     </message>
     <message>
-        <source>All links made in the practice portal go; your history and presets stay.</source>
+        <source>All links made in the practice portal are removed; your history and presets stay.</source>
         <translation>Alle Zuordnungen im Übungsportal entfallen; Verlauf und Vorlagen bleiben.</translation>
     </message>
     <message>
@@ -3029,7 +3029,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::PresetApplier</name>
     <message>
-        <source>The preset “%1” does not fit this account any more; its labels are not ticked:</source>
+        <source>The preset “%1” no longer fits this account; its labels are not ticked:</source>
         <translation>Die Vorlage „%1“ passt nicht mehr zu diesem HubSpot-Account; ihre Labels sind nicht gewählt:</translation>
     </message>
     <message>
@@ -3137,7 +3137,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Der Stand davor wird benutzt.</translation>
     </message>
     <message>
-        <source>This preset is not there any more.</source>
+        <source>This preset no longer exists.</source>
         <translation>Diese Vorlage gibt es nicht mehr.</translation>
     </message>
     <message>
@@ -3343,7 +3343,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Vorlagen in den Ordner „%1“ legen?</translation>
     </message>
     <message>
-        <source>There is a folder of this name already. Names that are taken there get a number.</source>
+        <source>There is a folder of this name already. Names that are used there already get a number.</source>
         <translation>Einen Ordner dieses Namens gibt es schon. Namen, die dort vergeben sind, bekommen eine Nummer.</translation>
     </message>
     <message>
@@ -3419,11 +3419,11 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::RecordAddress</name>
     <message>
-        <source>This is not an address of HubSpot; those begin with https://app.hubspot.com or a data centre&apos;s, such as https://app-eu1.hubspot.com.</source>
+        <source>This is not a HubSpot address; those begin with https://app.hubspot.com or a data centre&apos;s address, such as https://app-eu1.hubspot.com.</source>
         <translation>Das ist keine Adresse von HubSpot; die beginnen mit https://app.hubspot.com oder der eines Rechenzentrums, etwa https://app-eu1.hubspot.com.</translation>
     </message>
     <message>
-        <source>This address of HubSpot is not that of one record. Open the record in HubSpot and copy its address.</source>
+        <source>This HubSpot address does not point to a single record. Open the record in HubSpot and copy its address.</source>
         <translation>Diese Adresse von HubSpot ist nicht die eines Datensatzes. Öffnen Sie den Datensatz in HubSpot und kopieren Sie seine Adresse.</translation>
     </message>
     <message>
@@ -3453,7 +3453,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::RecordLinks</name>
     <message>
-        <source>HubSpot&apos;s list does not go on; the links that are missing could not be read.</source>
+        <source>HubSpot&apos;s list breaks off; the missing links could not be read.</source>
         <translation>HubSpots Liste geht nicht weiter; die fehlenden Zuordnungen ließen sich nicht lesen.</translation>
     </message>
 </context>
@@ -3476,19 +3476,19 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Suche schlug fehl: %1 Sie können die ID des Datensatzes eingeben oder seine Adresse einfügen.</translation>
     </message>
     <message>
-        <source>%1 records or more fit. Type more letters.</source>
+        <source>%1 or more records match. Type more letters.</source>
         <translation>%1 Datensätze oder mehr passen. Geben Sie mehr Buchstaben ein.</translation>
     </message>
     <message>
-        <source>%1 of %2 that fit are shown. Type more letters.</source>
+        <source>%1 of %2 matches are shown. Type more letters.</source>
         <translation>%1 von %2 passenden werden gezeigt. Geben Sie mehr Buchstaben ein.</translation>
     </message>
     <message>
-        <source>No record fits “%1”. Check the spelling, or paste the record&apos;s address from HubSpot.</source>
+        <source>No record matches “%1”. Check the spelling, or paste the record&apos;s address from HubSpot.</source>
         <translation>Kein Datensatz passt zu „%1“. Prüfen Sie die Schreibweise, oder fügen Sie die Adresse des Datensatzes aus HubSpot ein.</translation>
     </message>
     <message>
-        <source>No %1 fits “%2”, but these do: %3.</source>
+        <source>No %1 matches “%2”, but these do: %3.</source>
         <translation>Kein Datensatz vom Typ %1 passt zu „%2“, wohl aber unter: %3.</translation>
     </message>
 </context>
@@ -3507,7 +3507,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Anfrage wurde nicht ausgeführt: Dem Paar fehlt %1. Es kann noch einmal zugeordnet werden.</translation>
     </message>
     <message>
-        <source>HubSpot answered for other records than asked: %1 %2 → %3 %4. A record may have been merged into another.</source>
+        <source>HubSpot answered about other records than requested: %1 %2 → %3 %4. A record may have been merged into another.</source>
         <translation>HubSpot antwortete für andere Datensätze als gefragt: %1 %2 → %3 %4. Vielleicht wurde ein Datensatz mit einem anderen zusammengeführt.</translation>
     </message>
     <message>
@@ -3555,7 +3555,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>HubSpot hat einen Teil abgelehnt, aber das Nachlesen zeigt, dass alles ausgeführt ist.</translation>
     </message>
     <message>
-        <source>HubSpot has kept %1, though it was to be replaced. You can remove it in the list of links.</source>
+        <source>HubSpot has kept %1, though it should have been replaced. You can remove it in the list of links.</source>
         <translation>HubSpot hat %1 behalten, obwohl es ersetzt werden sollte. Sie können es in der Liste der Zuordnungen entfernen.</translation>
     </message>
 </context>
@@ -3637,7 +3637,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Was der Verlauf aufbewahrt</translation>
     </message>
     <message>
-        <source>The rule holds for all accounts, from now on and for the rows that are there already. What it does not keep is deleted from the file as well.</source>
+        <source>The rule applies to all accounts, from now on and to the rows that are there already. What it does not keep is deleted from the file as well.</source>
         <translation>Die Regel gilt für alle HubSpot-Accounts, ab jetzt und für die Zeilen, die schon da sind. Was sie nicht aufbewahrt, wird auch aus der Datei gelöscht.</translation>
     </message>
     <message>
@@ -3687,7 +3687,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Anmeldung wurde nicht aufbewahrt</translation>
     </message>
     <message>
-        <source>HubSpot does not accept this access key any more</source>
+        <source>HubSpot no longer accepts this access key</source>
         <translation>HubSpot nimmt diesen Zugriffsschlüssel nicht mehr an</translation>
     </message>
     <message>
@@ -3718,7 +3718,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Schon beantwortet</translation>
     </message>
     <message>
-        <source>This sign-in has its answer already.</source>
+        <source>This sign-in has already been answered.</source>
         <translation>Diese Anmeldung hat ihre Antwort schon.</translation>
     </message>
     <message>
@@ -3798,7 +3798,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Das Client-Secret noch einmal von der Seite Ihrer HubSpot-App kopieren.</translation>
     </message>
     <message>
-        <source>HubSpot does not take the redirect address.</source>
+        <source>HubSpot does not accept the redirect address.</source>
         <translation>HubSpot nimmt die Redirect-Adresse nicht an.</translation>
     </message>
     <message>
@@ -3846,7 +3846,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Der Browser kam mit https zurück, was kein Programm auf diesem Computer beantworten kann. Erlauben Sie im Browser http für localhost, oder kopieren Sie die Adresse, die er zeigt, und fügen Sie sie hier ein; sie beginnt mit %1.</translation>
     </message>
     <message>
-        <source>HubSpot&apos;s answer lacks what keeps a sign-in alive.</source>
+        <source>HubSpot&apos;s answer lacks the token that keeps a sign-in alive.</source>
         <translation>In HubSpots Antwort fehlt, was eine Anmeldung am Leben hält.</translation>
     </message>
 </context>
@@ -3941,7 +3941,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Bitte zuerst Client-ID und Client-Secret Ihrer HubSpot-App eingeben.</translation>
     </message>
     <message>
-        <source>The browser has answered. HubSpot is asked for the account…</source>
+        <source>The browser has answered. Asking HubSpot for the account…</source>
         <translation>Der Browser hat geantwortet. Relata liest den HubSpot-Account…</translation>
     </message>
     <message>
@@ -3960,11 +3960,11 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
 <context>
     <name>relata::SingleInstance</name>
     <message>
-        <source>Relata is running already and does not answer.</source>
+        <source>Relata is already running and does not answer.</source>
         <translation>Relata läuft bereits und antwortet nicht.</translation>
     </message>
     <message>
-        <source>It may be busy, or hang. You can wait until it comes forward or ends; this start goes on by itself then.</source>
+        <source>It may be busy or frozen. You can wait until it comes forward or ends; then this start goes on by itself.</source>
         <translation>Es kann beschäftigt sein oder hängen. Sie können warten, bis es nach vorne kommt oder endet; dieser Start geht dann von selbst weiter.</translation>
     </message>
     <message>
@@ -3976,11 +3976,11 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Warten</translation>
     </message>
     <message>
-        <source>Relata cannot tell whether it runs already.</source>
+        <source>Relata cannot tell whether it is already running.</source>
         <translation>Relata kann nicht feststellen, ob es schon läuft.</translation>
     </message>
     <message>
-        <source>Start all the same</source>
+        <source>Start anyway</source>
         <translation>Trotzdem starten</translation>
     </message>
     <message>
@@ -3988,11 +3988,11 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Relata kann nicht starten.</translation>
     </message>
     <message>
-        <source>Two of them that use the same folder could overwrite each other&apos;s changes.</source>
+        <source>Two instances that use the same folder could overwrite each other&apos;s changes.</source>
         <translation>Zwei, die denselben Ordner benutzen, könnten einander Änderungen überschreiben.</translation>
     </message>
     <message>
-        <source>The lock file %1 is no ordinary file.</source>
+        <source>The lock file %1 is not an ordinary file.</source>
         <translation>Die Sperrdatei %1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>

@@ -14,7 +14,7 @@
 <context>
     <name>relata::AccountBars</name>
     <message numerus="yes">
-        <source>Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.</source>
+        <source>For %Ln link(s) it is not known whether HubSpot carried them out. Checking only reads.</source>
         <translation>
             <numerusform>Of %Ln link it is not known whether HubSpot has carried it out. Checking only reads.</numerusform>
             <numerusform>Of %Ln links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
@@ -54,7 +54,7 @@
 <context>
     <name>relata::DraftEnd</name>
     <message numerus="yes">
-        <source>%Ln line(s) or cell(s) were pasted; only the first counts.</source>
+        <source>%Ln line(s) or cell(s) were pasted; only the first is used.</source>
         <translation>
             <numerusform>%Ln line or cell was pasted; only the first counts.</numerusform>
             <numerusform>%Ln lines or cells were pasted; only the first counts.</numerusform>
@@ -137,7 +137,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) deleted or shortened; the rule holds from now on.</source>
+        <source>%Ln row(s) deleted or shortened; the rule applies from now on.</source>
         <translation>
             <numerusform>%Ln row deleted or shortened; the rule holds from now on.</numerusform>
             <numerusform>%Ln rows deleted or shortened; the rule holds from now on.</numerusform>
@@ -171,7 +171,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 holds %Ln preset(s). Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</source>
+        <source>%1 holds %Ln preset(s). Nothing is imported until you press Import. Those are ticked whose labels mean the same here and that are not here yet.</source>
         <translation>
             <numerusform>%1 holds %Ln preset. Nothing is taken until you press Import. It is ticked when its labels mean the same here and it is not here yet.</numerusform>
             <numerusform>%1 holds %Ln presets. Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</numerusform>

@@ -277,7 +277,7 @@ private Q_SLOTS:
         QTest::newRow("a list") << QByteArray("[1]") << QStringLiteral("not a JSON object");
         QTest::newRow("deep") << QByteArray(5000, '[') << QStringLiteral("not a JSON object");
         QTest::newRow("long") << QByteArray(65 * 1024 * 1024, ' ').append('{') << QStringLiteral("too long");
-        row("another program's", "relataHistory", "otherHistory", "no row of a Relata history");
+        row("another program's", "relataHistory", "otherHistory", "not a row of a Relata history");
         row("newer", "\"relataHistory\":1", "\"relataHistory\":2", "this version understands");
         row("no time", "2026-11-23T", "yesterday T", "“at”");
         row("in the future", "2026-11-23T", "2199-11-23T", "“at”");

@@ -141,8 +141,8 @@ private Q_SLOTS:
             HistoryQuery rows;
             rows.ids = {entry.id};
             const auto removed = valueOf(m_journal->remove(rows, job()));
-            QVERIFY(
-                !removed && removed.error().sentence().contains(QStringLiteral("wiped when Relata starts")));
+            QVERIFY(!removed
+                && removed.error().sentence().contains(QStringLiteral("wiped when Relata next starts")));
             QVERIFY(findEntries(*m_journal).isEmpty());
             reading.finish();
             QVERIFY(reading.exec(QStringLiteral("ROLLBACK")));

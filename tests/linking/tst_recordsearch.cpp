@@ -209,9 +209,9 @@ private Q_SLOTS:
                              int hits) {
             QTest::newRow(name) << QString::fromLatin1(type) << text << QString::fromUtf8(sentence) << hits;
         };
-        row("no hit", "Contact", QStringLiteral("xyzzy"), "No record fits “xyzzy”", 0);
+        row("no hit", "Contact", QStringLiteral("xyzzy"), "No record matches “xyzzy”", 0);
         row("hits of another type", "Company", QStringLiteral("lovelace"),
-            "No Company fits “lovelace”, but these do: Contacts", 1);
+            "No Company matches “lovelace”, but these do: Contacts", 1);
         row("more than are shown", "Contact", QStringLiteral("example"), "20 of ", 20);
         row("too long", "Contact", QString(201, QLatin1Char('x')), "This is too long", 0);
     }
@@ -244,7 +244,7 @@ private Q_SLOTS:
         SearchForm form(client, clock);
         form.draft.setRecordText(Side::From, QStringLiteral("a"));
         QTRY_VERIFY(!form.isSearching());
-        QVERIFY2(form.search.message().startsWith(QStringLiteral("10,000 records or more")),
+        QVERIFY2(form.search.message().startsWith(QStringLiteral("10,000 or more records")),
             qPrintable(form.search.message()));
     }
 
@@ -365,12 +365,12 @@ private Q_SLOTS:
         row("with an ID that is not there", "https://app.hubspot.com/contacts/147000001/record/0-3/999999",
             "0-3 999999", "has no Deal");
         row("of a list", "https://app.hubspot.com/contacts/147000001/objects/0-3", "",
-            "not that of one record");
+            "not point to a single record");
         row("of somebody else", "https://evil.example/contacts/147000001/record/0-3/302", "",
-            "not an address of HubSpot");
+            "not a HubSpot address");
         row("several lines", "\n 302 \n303\r\n304", "0-1 302", "3 line");
         row("several addresses", "https://app.hubspot.com/contacts/147000001/record/0-3/302\nhttps://x",
-            "0-3 302", "only the first counts");
+            "0-3 302", "only the first is used");
     }
     void pasted()
     {

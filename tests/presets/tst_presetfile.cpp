@@ -87,9 +87,9 @@ private Q_SLOTS:
         row("too deep", file(QByteArray(100'000, '[')), "Line 5: This is nested too deeply");
         row("no JSON", file("{\"name\": \"a\"\n oops"), "Line 6: This is not JSON");
         row("not UTF-8", file(with("A, ", "\xff\xfe")), "This is not JSON");
-        row("a list", "[1, 2]", "Line 1: This is no file");
+        row("a list", "[1, 2]", "Line 1: This is not a file");
         row("another format", "{\"format\": \"x\", \"version\": 1, \"presets\": []}",
-            "Line 1: This is no file");
+            "Line 1: This is not a file");
         row("newer", "{\"format\": \"relata-presets\", \"version\": 3, \"presets\": []}", "newer version");
         row("no presets", "{\"format\": \"relata-presets\", \"version\": 2}", "no list of presets");
         row("no name", file(good + ",\n" + with("A, [b] \\\" {", " ")), "Line 7: A preset has no name.");
@@ -98,7 +98,7 @@ private Q_SLOTS:
         row("name without end", file(with("A, ", QByteArray(30'000, 'n'))),
             "Line 5: “presets[0].name” is too long.");
         row("no object type", file(good + ",\n" + good + ",\n\n" + with("\"0-1\"", "\"../x\"")),
-            "Line 10: “presets[2].fromObjectType” is no object type.");
+            "Line 10: “presets[2].fromObjectType” is not an object type.");
         row("type ID too large", file(with("28", "99999999999")), "Line 5: A label lacks");
         row("type ID is a text", file(with("28", "\"28\"")), "Line 5: A label lacks");
         row("no labels", file(with("\"labels\"", "\"lables\"")), "Line 5: There is no label.");

@@ -59,7 +59,7 @@ private Q_SLOTS:
             "Replace the labels of this pair?", "Replace");
         ChangePlan unknown = linkPlan({}, {contractor}, LinkMode::Add);
         unknown.before.known = false;
-        row("unknown", unknown, "It is not fully known which labels this pair has.", "Link all the same");
+        row("unknown", unknown, "It is not fully known which labels this pair has.", "Link anyway");
         row("a label", ChangePlan::removal(adaAndEngines(), {maker}, {true, {unlabelled, maker}}),
             "Remove labels?", "Remove");
         row("the association", ChangePlan::removal(adaAndEngines(), {}, {true, {unlabelled, maker}}),
@@ -91,10 +91,10 @@ private Q_SLOTS:
         row("replace", linkPlan({unlabelled, maker}, {contractor}, LinkMode::Replace),
             "Stays: “No label”.\nComes: “Contractor”.\nGoes: “Decision maker”.");
         row("unlinking", ChangePlan::removal(adaAndEngines(), {}, {true, {unlabelled, maker}}),
-            "The two records will not be linked at all any more.");
+            "The two records will no longer be linked at all.");
         ChangePlan unknown = linkPlan({}, {contractor}, LinkMode::Add);
         unknown.before.known = false;
-        row("unknown", unknown, "Going on may take away labels that a colleague has set.");
+        row("unknown", unknown, "Going on may remove labels that a colleague has set.");
     }
     void summaries()
     {
@@ -113,7 +113,7 @@ private Q_SLOTS:
         };
         const QString workflows = QStringLiteral("Workflows that HubSpot has run already are not reversed.");
         const QString byItself =
-            QStringLiteral("If there is no other company, HubSpot makes this one primary by itself.");
+            QStringLiteral("If there is no other company, HubSpot makes this one primary on its own.");
         row("a plain replace", linkPlan({unlabelled, maker}, {contractor}, LinkMode::Replace), {});
         ChangePlan meanwhile = linkPlan({unlabelled, maker}, {contractor}, LinkMode::Replace);
         meanwhile.changedMeanwhile = true;
@@ -123,14 +123,13 @@ private Q_SLOTS:
             {changetext::mayKeepText()});
         ChangePlan loses = linkPlan({unlabelled, maker}, {primaryLabel}, LinkMode::Replace);
         loses.primaryNow = record("0-2", "207");
-        row("Primary moves", loses,
-            {QStringLiteral("Primary now is Company 207; it will not be primary any more.")});
+        row("Primary moves", loses, {QStringLiteral("Company 207 is primary now and will no longer be.")});
         row("a first link", linkPlan({}, {maker}, LinkMode::Add), {byItself});
         loses.primaryNow.reset();
         loses.isPrimaryUnknown = true;
         row("a link as Primary, whose holder is not known", loses,
-            {QStringLiteral("Which record is primary now could not be read; if there is one, it will not be "
-                            "primary any more.")});
+            {QStringLiteral(
+                "It could not be read which record is primary now; if there is one, it will no longer be.")});
         row("a first link as Primary", linkPlan({}, {primaryLabel}, LinkMode::Add), {});
         row("a first link of other types",
             ChangePlan::link(
@@ -139,7 +138,7 @@ private Q_SLOTS:
             {});
         row("removing Primary",
             ChangePlan::removal(adaAndEngines(), {primaryLabel}, {true, {unlabelled, primaryLabel}}),
-            {QStringLiteral("Primary goes, and HubSpot does not choose another by itself.")});
+            {QStringLiteral("Primary is removed, and HubSpot does not choose another on its own.")});
         row("undo", ChangePlan::undo(entryOf({}, {unlabelled, maker}), {true, {unlabelled, maker}}),
             {workflows});
         HistoryEntry moved = entryOf({}, {unlabelled, primaryLabel});
@@ -161,7 +160,7 @@ private Q_SLOTS:
         row("a deleted label",
             ChangePlan::undo(
                 replaced, {true, {unlabelled, contractor}}, QList<LabelledType>{unlabelled, contractor}),
-            {QStringLiteral("“Decision maker” does not exist in the account any more and cannot come back."),
+            {QStringLiteral("“Decision maker” no longer exists in the account and cannot be restored."),
                 QStringLiteral("The two records stay linked without a label; remove the association if it is "
                                "not wanted."),
                 workflows});

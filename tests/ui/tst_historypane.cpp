@@ -304,8 +304,8 @@ private Q_SLOTS:
         QStringList order;
         for (const char *part :
             {"Ada Lovelace → Analytical Engines Ltd", "Contact 101 → Company 202", "Intended",
-                "Asked: Decision maker", "HubSpot answered", "HTTP 201", "Proven by reading back",
-                "Labels now:", "Correlation ID", "Request", "PUT http", "Answer", "fromObjectId"}) {
+                "Requested: Decision maker", "HubSpot answered", "HTTP 201", "Proven by reading back",
+                "Labels now:", "Correlation ID", "\nRequest\n", "PUT http", "Answer", "fromObjectId"}) {
             QVERIFY2(text.contains(QString::fromUtf8(part)), part);
             order.append(QString::number(text.indexOf(QString::fromUtf8(part))).rightJustified(6));
         }

@@ -73,7 +73,7 @@ private Q_SLOTS:
             return tree->topLevelItem(row)->text(2);
         };
         QCOMPARE(fate(0), QStringLiteral("Is here already."));
-        QCOMPARE(fate(1), moved_ + QStringLiteral(" The name is taken, it gets a number."));
+        QCOMPARE(fate(1), moved_ + QStringLiteral(" The name is used already; it gets a number."));
         QVERIFY(fate(2).startsWith(QStringLiteral("“Nobody” does not exist in this account.")));
         QCOMPARE(tree->topLevelItem(0)->checkState(0), Qt::Unchecked);
         QCOMPARE(tree->topLevelItem(1)->checkState(0), Qt::Checked);

@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(instance.claim(), Claim::Unclear);
         QVERIFY(instance.why().contains(lock));
         QVERIFY(!QFile::exists(lock + QStringLiteral(".socket")));
-        for (const char *button : {"End", "Start all the same"}) {
+        for (const char *button : {"End", "Start anyway"}) {
             pressLater(QString::fromLatin1(button));
             QCOMPARE(startwindows::startAllTheSame(instance.why()), QByteArray(button) != "End");
             QVERIFY(m_said.contains(lock));

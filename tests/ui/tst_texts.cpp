@@ -176,7 +176,7 @@ private Q_SLOTS:
         QTest::newRow("of before the first release")
             << QStringLiteral("/x/history.sqlite.older") << QStringLiteral("from before its first release");
         QTest::newRow("damaged") << QStringLiteral("/x/history.sqlite.damaged")
-                                 << QStringLiteral("gets all that can be read");
+                                 << QStringLiteral("whatever can be read");
     }
     void aHistoryThatIsSetAside()
     {

@@ -112,7 +112,7 @@ private Q_SLOTS:
                      .status,
             204);
         w->trigger("Undo the last link…");
-        QTRY_VERIFY(w->message().contains(QStringLiteral("already so")));
+        QTRY_VERIFY(w->message().contains(QStringLiteral("already as requested")));
         w->trigger("Undo the last link…");
         QTRY_VERIFY(w->question());
         w->answer("Undo");
@@ -134,7 +134,7 @@ private Q_SLOTS:
         }
         const auto w = open();
         QTRY_VERIFY(!w->bars().isEmpty());
-        QVERIFY2(w->bars().constFirst().startsWith(QStringLiteral("Of 2 link(s)")),
+        QVERIFY2(w->bars().constFirst().startsWith(QStringLiteral("For 2 link(s)")),
             qPrintable(w->bars().constFirst()));
         const auto checkNow = [&w]() -> QPushButton * {
             for (QPushButton *button : w->window->findChildren<QPushButton *>()) {

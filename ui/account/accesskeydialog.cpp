@@ -45,7 +45,7 @@ void AccessKeyDialog::setBusy(bool busy)
     m_ui->busy->setVisible(busy);
     m_ui->progress->setVisible(busy);
     m_ui->use->setEnabled(!busy);
-    m_ui->use->setText(m_found ? tr("Use all the same") : tr("Use key"));
+    m_ui->use->setText(m_found ? tr("Use anyway") : tr("Use key"));
     fitHeight(this);
 }
 
@@ -80,9 +80,8 @@ void AccessKeyDialog::onRead(const Result<SignedIn> &result)
     m_ui->account->setText(accountLine(result->account));
     m_ui->missing->setText(result->account.scopes.isEmpty()
             ? tr("HubSpot did not say which scopes this key has.")
-            : sentence(
-                tr("This key lacks scopes, so that not everything will work: %1. Add them to the key in "
-                   "HubSpot."),
+            : sentence(tr("This key lacks scopes, so not everything will work: %1. Add them to the key in "
+                          "HubSpot."),
                 {missing.join(QStringLiteral(", "))}));
     m_ui->found->show();
     fitHeight(this);

@@ -84,7 +84,7 @@ void AccountDialog::showVersionNote(const Account &account)
                                   "user permission “Edit associations” it refuses links.");
     const QString person = account.userLevel
         ? tr("This sign-in is tied to a person.")
-        : tr("This sign-in is not tied to a person, so that nothing changes for it.");
+        : tr("This sign-in is not tied to a person, so nothing changes for it.");
     m_ui->versionNote->setText(
         QStringList{support, permission, account.isStored() ? person : QString()}.join(QLatin1Char(' ')));
 }

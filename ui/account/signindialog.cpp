@@ -147,9 +147,8 @@ void SignInDialog::run(const SignIn::Setup &setup, const AccountReader::Services
     m_signIn =
         std::make_unique<SignIn>(setup, SignIn::Services{reader, m_services.openBrowser, m_services.ports});
     connect(m_signIn.get(), &SignIn::refused, this, &SignInDialog::showHint);
-    connect(m_signIn.get(), &SignIn::returned, this, [this] {
-        m_ui->waiting->setText(tr("The browser has answered. HubSpot is asked for the account…"));
-    });
+    connect(m_signIn.get(), &SignIn::returned, this,
+        [this] { m_ui->waiting->setText(tr("The browser has answered. Asking HubSpot for the account…")); });
     const auto result = m_signIn->start();
     if (!m_signIn->link().isEmpty())
         showWaiting();

@@ -115,8 +115,8 @@ void HistoryDetails::writeHead(DetailsWriter &writer) const
             + sentence(tr("API %1"), {entry.apiVersion}),
         Role::Muted);
     if (m_others.contains(entry.undoes))
-        writer.line(sentence(tr("Takes back the change of %1"),
-                        {lifetext::timeOf(m_others.value(entry.undoes), day)}),
+        writer.line(
+            sentence(tr("Undoes the change of %1"), {lifetext::timeOf(m_others.value(entry.undoes), day)}),
             Role::Muted);
 }
 

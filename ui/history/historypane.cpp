@@ -158,8 +158,8 @@ void HistoryPane::showEmptyText()
     m_ui->empty->setVisible(empty);
     m_ui->empty->setText(m_services.model.isAsking() ? tr("Reading the history…")
             : m_services.model.isFiltered()
-            ? tr("Nothing in the history fits. Change the search or the filter.")
-            : tr("Every link you make is kept here, also the refused ones. "
+            ? tr("Nothing in the history matches. Change the search or the filter.")
+            : tr("Every link you make is kept here, including refused ones. "
                  "Return or a double click brings it back into the form."));
 }
 

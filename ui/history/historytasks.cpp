@@ -24,7 +24,7 @@ QString deletionText()
 {
     return HistoryTasks::tr(
         "The links stay in HubSpot, but Relata can no longer show or undo how they were made. "
-        "The rows are deleted from the file as well; nothing brings them back.");
+        "The rows are deleted from the file as well and cannot be restored.");
 }
 
 } // namespace
@@ -220,7 +220,7 @@ void HistoryTasks::confirmRule(const Retention &rule, const RetentionCount &coun
             tr("%Ln row(s) lose the names of their records.", nullptr, static_cast<int>(count.names)));
     if (effects.isEmpty())
         return keep(rule);
-    effects.append(tr("Nothing brings it back. The rule also holds for rows to come."));
+    effects.append(tr("It cannot be restored. The rule also applies to future rows."));
     const Question question{
         tr("Delete this from the history now?"), effects.join(QLatin1Char('\n')), tr("Delete")};
     then(askQuestion(m_window, question), this, [this, rule](const Reply &reply) {
@@ -235,11 +235,11 @@ void HistoryTasks::keep(const Retention &rule)
         return;
     const auto job = std::make_shared<Job>();
     run({tr("Deleting from the history"),
-            tr("Stopped; the rule holds, and the other rows follow when Relata starts the next time.")},
+            tr("Stopped; the rule applies, and the other rows follow when Relata next starts.")},
         m_journal.keep(rule, job), job, [this](qint64 concerned) {
             m_messages.showStatus(concerned == 0
-                    ? tr("The rule holds from now on.")
-                    : tr("%Ln row(s) deleted or shortened; the rule holds from now on.", nullptr,
+                    ? tr("The rule applies from now on.")
+                    : tr("%Ln row(s) deleted or shortened; the rule applies from now on.", nullptr,
                         static_cast<int>(concerned)));
         });
 }

@@ -194,7 +194,7 @@ void LinkPage::runAgain(const HistoryEntry &entry)
 {
     Changes &changes = m_workspace.changes;
     if (changes.isBusy())
-        return m_services.messages.showStatus(tr("A link is under way; do it again when that is done."));
+        return m_services.messages.showStatus(tr("A link is under way; try again when it is done."));
     restore(entry);
     const PairNames names{entry.fromName, entry.toName};
     if (entry.action == LinkAction::Remove)

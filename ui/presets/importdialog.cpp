@@ -59,8 +59,8 @@ ImportDialog::ImportDialog(
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->intro->setText(
-        sentence(tr("%1 holds %Ln preset(s). Nothing is taken until you press Import. Ticked are those whose "
-                    "labels mean the same here and that are not here yet.",
+        sentence(tr("%1 holds %Ln preset(s). Nothing is imported until you press Import. Those are ticked "
+                    "whose labels mean the same here and that are not here yet.",
                      nullptr, static_cast<int>(presets.size())),
             {fileName}));
     m_import = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
@@ -89,8 +89,9 @@ void ImportDialog::fill(const Services &services)
         const bool isTaken = there != here.constEnd();
         const bool isHere = isTaken && hasSameContent(*there, preset);
         const QString fate = isHere ? tr("Is here already.")
-            : isTaken ? fateText(imported) + QLatin1Char(' ') + tr("The name is taken, it gets a number.")
-                      : fateText(imported);
+            : isTaken
+            ? fateText(imported) + QLatin1Char(' ') + tr("The name is used already; it gets a number.")
+            : fateText(imported);
         const QString folder = preset.folder.isEmpty()
             ? QString()
             : isolated(shortened(preset.folder, 100)) + QStringLiteral(" / ");

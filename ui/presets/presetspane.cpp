@@ -316,7 +316,7 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
             return moveChosen(ids, folder);
         const Question question{
             sentence(tr("Put the presets into the folder “%1”?"), {shortened(folder, 100)}),
-            tr("There is a folder of this name already. Names that are taken there get a number."),
+            tr("There is a folder of this name already. Names that are used there already get a number."),
             tr("Put")};
         then(askQuestion(this, question), this, [this, ids, folder](const Reply &reply) {
             if (reply.agreed)

@@ -105,8 +105,8 @@ void AccountBars::showKept()
 void AccountBars::showOpenRows(int count)
 {
     MessageBar *bar = m_bars.show(Kind::Warning,
-        tr("Of %Ln link(s) it is not known whether HubSpot has carried them out. Checking only reads.",
-            nullptr, count),
+        tr("For %Ln link(s) it is not known whether HubSpot carried them out. Checking only reads.", nullptr,
+            count),
         Topic::OpenRows);
     bar->addAction(tr("Check now"), this, [this] {
         if (m_open.workspace())

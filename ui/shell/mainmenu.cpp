@@ -196,7 +196,7 @@ void MainMenu::showAbout()
     box->setText(sentence(tr("Relata %1"), {QStringLiteral(RELATA_VERSION)}));
     box->setInformativeText(
         tr("Links HubSpot records by hand, with labels, and shows what HubSpot answered.\n"
-           "Not made by and not affiliated with HubSpot, Inc."));
+           "Neither made by nor affiliated with HubSpot, Inc."));
     box->open();
 }
 

@@ -318,7 +318,7 @@ void MainWindow::onSignedOut(const QStringList &troubles)
 void MainWindow::askToResetPractice()
 {
     const Question question{tr("Reset the practice data?"),
-        tr("All links made in the practice portal go; your history and presets stay."), tr("Reset")};
+        tr("All links made in the practice portal are removed; your history and presets stay."), tr("Reset")};
     const auto reset = then(askQuestion(this, question), this, [this](const Reply &reply) {
         return reply.agreed ? m_services.resetPractice()
                             : ready<Result<void>>(failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
@@ -334,7 +334,7 @@ void MainWindow::askToResetPractice()
     });
 }
 
-// Nobody has chosen what to do yet, so the keyboard begins with the ways to start.
+// With no account open, the window begins with the ways to start.
 void MainWindow::showEvent(QShowEvent *event)
 {
     if (!m_panes && !m_welcome)

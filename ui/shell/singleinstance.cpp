@@ -113,7 +113,7 @@ SingleInstance::Lock SingleInstance::unusable(int file, int reason)
 {
     const bool isNoFile = reason == EISDIR || reason == ENXIO;
     m_why = isNoFile
-        ? sentence(tr("The lock file %1 is no ordinary file."), {m_lockFile})
+        ? sentence(tr("The lock file %1 is not an ordinary file."), {m_lockFile})
         : sentence(tr("The lock file %1 cannot be used: %2."), {m_lockFile, qt_error_string(reason)});
     if (file >= 0)
         ::close(file);

@@ -32,10 +32,9 @@ void runUntilAnswered(QMessageBox &box)
 bool waitForFirst(SingleInstance &instance)
 {
     QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"),
-        SingleInstance::tr("Relata is running already and does not answer."));
-    question.setInformativeText(SingleInstance::tr(
-        "It may be busy, or hang. You can wait until it comes forward or ends; this start goes on by itself "
-        "then."));
+        SingleInstance::tr("Relata is already running and does not answer."));
+    question.setInformativeText(SingleInstance::tr("It may be busy or frozen. You can wait until it comes "
+                                                   "forward or ends; then this start goes on by itself."));
     question.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole);
     question.addButton(SingleInstance::tr("Wait"), QMessageBox::AcceptRole);
     bool isFirst = false;
@@ -56,12 +55,12 @@ bool waitForFirst(SingleInstance &instance)
 bool startAllTheSame(const QString &why)
 {
     QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"),
-        SingleInstance::tr("Relata cannot tell whether it runs already."));
+        SingleInstance::tr("Relata cannot tell whether it is already running."));
     question.setTextFormat(Qt::PlainText);
     question.setInformativeText(why + QLatin1Char(' ')
-        + SingleInstance::tr("Two of them that use the same folder could overwrite each other's changes."));
+        + SingleInstance::tr("Two instances that use the same folder could overwrite each other's changes."));
     question.setDefaultButton(question.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole));
-    const auto *start = question.addButton(SingleInstance::tr("Start all the same"), QMessageBox::AcceptRole);
+    const auto *start = question.addButton(SingleInstance::tr("Start anyway"), QMessageBox::AcceptRole);
     runUntilAnswered(question);
     return question.clickedButton() == start;
 }
