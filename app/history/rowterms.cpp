@@ -166,11 +166,16 @@ QString of(const Source &row)
     return QStringList(terms.cbegin(), terms.cend()).join(QLatin1Char(' '));
 }
 
+QString ofNoRow()
+{
+    return QString(QChar(mark));
+}
+
 // Each part only looks at the rows that match those before it. The OR with a term that no row has keeps FTS5
 // from flattening them into one big AND, for which it would walk through all.
 QString match(const HistoryQuery &query)
 {
-    const QString nothing = quoted(QString(QChar(mark)));
+    const QString nothing = quoted(ofNoRow());
     QString match;
     const auto add = [&](const QStringList &terms, const QString &between) {
         if (terms.isEmpty())

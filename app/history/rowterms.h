@@ -34,6 +34,8 @@ struct FilterValue {
 };
 QList<FilterValue> filterValues(const Source &row);
 
+/// A term that no row has.
+QString ofNoRow();
 /// The statement that makes the index.
 QString table();
 

@@ -79,11 +79,29 @@ Result<void> TermIndex::clear()
     return m_file.run(QStringLiteral("INSERT INTO link_terms (link_terms) VALUES ('delete-all')"));
 }
 
+// A single piece of the index may still name deleted rows: FTS5 merges only what is in several pieces, and drops such
+// names only then. A row that comes and goes leaves two pieces more.
+Result<void> TermIndex::leavePiecesToMerge()
+{
+    const QString term = rowterms::ofNoRow();
+    const qint64 place = placeOf(0);
+    return m_file.run(QStringLiteral("INSERT INTO link_terms (rowid, terms) VALUES (?, ?)"), {place, term})
+        .and_then([&] {
+            return m_file.run(
+                QStringLiteral("INSERT INTO link_terms (link_terms, rowid, terms) VALUES ('delete', ?, ?)"),
+                {place, term});
+        });
+}
+
 // A negative number begins merging everything, positive ones go on; fewer than two changes mean that there
 // was nothing left to do (https://www.sqlite.org/fts5.html, the 'merge' command).
 Result<bool> TermIndex::merge()
 {
     constexpr int pages = 64;
+    if (!m_isMerging) {
+        if (const auto left = leavePiecesToMerge(); !left)
+            return failure(left.error());
+    }
     const auto changes = [this] {
         return m_file.number(QStringLiteral("SELECT total_changes()"));
     };

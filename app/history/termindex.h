@@ -65,6 +65,7 @@ private:
         QString after;
     };
 
+    Result<void> leavePiecesToMerge();
     Result<Source> sourceOf(qint64 id);
     Result<void> update(qint64 id, const Source &before);
     Result<void> addValues(const rowterms::Source &row);
