@@ -129,7 +129,7 @@ Slice<qint64> strip(const JobPointer &job)
 // flag writes to the log again, but only the flag's own row.
 Slice<qint64> scrub()
 {
-    return [](HistoryDatabase &database) -> std::optional<Result<qint64>> {
+    return [isMergedOnce = false](HistoryDatabase &database) mutable -> std::optional<Result<qint64>> {
         const auto isOwed = isWipeOwed(database);
         if (!isOwed || !*isOwed)
             return isOwed.map([](bool) { return qint64(0); });
@@ -140,6 +140,8 @@ Slice<qint64> scrub()
             const auto isWhole = database.index().merge();
             if (!isWhole || !*isWhole)
                 return isWhole;
+            if (!std::exchange(isMergedOnce, true)) // see TermIndex::merge()
+                return database.index().addPieces().map([] { return false; });
             return database.file()
                 .inTransaction([&] { return database.index().dropUnusedValues(); })
                 .and_then([&] { return emptyLog(database); })

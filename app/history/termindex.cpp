@@ -79,9 +79,7 @@ Result<void> TermIndex::clear()
     return m_file.run(QStringLiteral("INSERT INTO link_terms (link_terms) VALUES ('delete-all')"));
 }
 
-// A single piece of the index may still name deleted rows: FTS5 merges only what is in several pieces, and drops such
-// names only then. A row that comes and goes leaves two pieces more.
-Result<void> TermIndex::leavePiecesToMerge()
+Result<void> TermIndex::addPieces()
 {
     const QString term = rowterms::ofNoRow();
     const qint64 place = placeOf(0);
@@ -98,10 +96,6 @@ Result<void> TermIndex::leavePiecesToMerge()
 Result<bool> TermIndex::merge()
 {
     constexpr int pages = 64;
-    if (!m_isMerging) {
-        if (const auto left = leavePiecesToMerge(); !left)
-            return failure(left.error());
-    }
     const auto changes = [this] {
         return m_file.number(QStringLiteral("SELECT total_changes()"));
     };

@@ -43,9 +43,11 @@ public:
     /// Empties the index.
     Result<void> clear();
 
-    /// Merges a part of the index, without a transaction; gives whether it is one piece, with nothing left of
-    /// deleted rows.
+    /// Merges a part of the index, without a transaction; gives whether it is one piece. FTS5 may keep the
+    /// names of deleted rows in it, as 3.46 does, and drops them when the piece is merged with others.
     Result<bool> merge();
+    /// Adds two small pieces, of a row that comes and goes.
+    Result<void> addPieces();
     /// Drops values to filter by that no row has any more. Not while the index is being built.
     Result<void> dropUnusedValues();
 
@@ -65,7 +67,6 @@ private:
         QString after;
     };
 
-    Result<void> leavePiecesToMerge();
     Result<Source> sourceOf(qint64 id);
     Result<void> update(qint64 id, const Source &before);
     Result<void> addValues(const rowterms::Source &row);
