@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Measures the history at a million rows and prints what was measured beside what is aimed at. Not a test:
-// nothing here fails because a machine is slow.
+// Measures the history at a million rows and prints what was measured beside the targets. Not a test: nothing
+// here fails because a machine is slow.
 #include "async/then.h"
 #include "history/journal.h"
 #include "support/draftfixture.h"
@@ -77,11 +77,11 @@ void newestPage(Journal &journal)
         ms(figures.at(0.5)) + QStringLiteral(" / ") + ms(figures.at(0.95)), "under 10 ms");
 }
 
-// Sees the table being painted.
+// Notices when the table is painted.
 class PaintWatch : public QObject {
 public:
     bool isWanted = false;
-    QEventLoop *waiting = nullptr; ///< ends with the painting
+    QEventLoop *waiting = nullptr; ///< ends when the table is painted
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override
@@ -92,7 +92,7 @@ protected:
     }
 };
 
-// Types word by word as a person does, each key only when the rows of the one before are on the screen.
+// Types word by word as a person does, each key only once the rows for the previous one are on the screen.
 void typing(Journal &journal)
 {
     const ThemeSwitch theme(ThemeChoice::System);
@@ -292,7 +292,7 @@ double startOnce(const QString &folder)
     return elapsed(timer);
 }
 
-// Turn by turn, so that both meet the same machine.
+// Takes turns, so that both meet the machine in the same state.
 void starting(const QString &full)
 {
     const QTemporaryDir empty;
@@ -311,7 +311,7 @@ void starting(const QString &full)
         "at most 5 % longer");
 }
 
-// Filled once.
+// Fills the file only once.
 bool fill(const QString &path)
 {
     const QString unfinished = path + QStringLiteral(".unfinished");

@@ -99,7 +99,7 @@ public:
         return signedIn;
     }
     Result<SignedIn> signIn() { return signIn({app()}); }
-    /// Whose this key is. expected: the portal it has to be for; empty for any.
+    /// Looks up whose key this is. expected: the portal it has to be for; empty for any.
     Result<SignedIn> lookUp(const QString &key, const QString &expected = {})
     {
         AccountReader keyReader(reader());
@@ -108,7 +108,7 @@ public:
         return valueOf(
             keyReader.readKey(key, expected.isEmpty() ? std::nullopt : std::optional<Account>(renewed)));
     }
-    /// Takes over the account of this key.
+    /// Adds the account of this key.
     Result<SignedIn> addKey(const char *key)
     {
         const auto signedIn = lookUp(QString::fromLatin1(key));

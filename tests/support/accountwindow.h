@@ -67,7 +67,7 @@ inline void fillInAndGo(WindowFixture &w)
     QTRY_VERIFY(w.window->panes());
     QTRY_COMPARE(w.workspace().account.id, hubspotId);
 }
-// Signs in at HubSpot, which the portal plays, and waits for the account.
+// Signs in at HubSpot, played by the portal, and waits for the account.
 inline void signIn(WindowFixture &w)
 {
     w.trigger("Sign in with HubSpot…");
@@ -97,7 +97,7 @@ inline QString menuLine(const WindowFixture &w, const QString &name)
     return {};
 }
 
-/// The same with windows.
+/// An AccountTest with windows.
 class AccountWindows : public AccountTest {
 protected:
     void startAfresh()
@@ -105,7 +105,7 @@ protected:
         AccountTest::startAfresh();
         QGuiApplication::clipboard()->clear();
     }
-    /// The portal keeps its sign-ins over a restart, as HubSpot does.
+    /// The portal keeps its sign-ins across a restart, as HubSpot does.
     std::unique_ptr<WindowFixture> open(WindowFixture::Start start = {})
     {
         start.portal.changesFile = m_folder->filePath(QStringLiteral("portal.json"));

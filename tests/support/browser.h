@@ -6,7 +6,7 @@
 
 namespace relata::test {
 
-/// Stands for the person's browser at the practice portal: loads the consent page, answers it, follows the
+/// Plays the person's browser at the practice portal: loads the consent page, answers it, follows the
 /// redirect to the program and keeps the page it ends on.
 class Browser : public QObject {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
     /// Where the redirect led to, with code and state.
     QUrl address() const { return m_address; }
-    /// Follow the redirect, or stop there as a browser does that cannot reach the program.
+    /// Whether to follow the redirect, or stop there like a browser that cannot reach the program.
     void setFollowing(bool following) { m_isFollowing = following; }
     int status() const { return m_status; }
     QString page() const { return m_page; }

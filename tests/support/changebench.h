@@ -29,7 +29,7 @@ inline QString textOf(const QList<LabelledType> &types)
 }
 
 /// A linker on a portal of its own, its journal, a person who agrees to everything and remembers the
-/// questions, and somebody else, who works past the client.
+/// questions, and another person, who bypasses the client.
 struct ChangeBench {
     explicit ChangeBench(practice::Portal::Options options = {})
         : portal((options.callsPerTenSeconds = 0, options))
@@ -67,7 +67,7 @@ struct ChangeBench {
     }
     HistoryEntry entry(qint64 id) { return valueOf(journal.entry(id)).value().value(); }
 
-    // A link whose answer was lost, as a crash leaves it: nothing was there before.
+    // A link whose answer was lost, as a crash leaves it: the pair was not linked before.
     HistoryEntry lost(const RecordPair &pair, const QList<LabelledType> &asked)
     {
         HistoryEntry entry;
@@ -84,7 +84,7 @@ struct ChangeBench {
         return valueOf(journal.countSince(QStringLiteral("practice"), longAgo)).value_or(-1);
     }
 
-    // Somebody else changes links, past the client.
+    // Another person changes links, bypassing the client.
     practice::Response others(const char *method, const QString &target, const QByteArray &body = {})
     {
         return portal.portal.handle({method, target.toStdString(), "Bearer " + practice::Portal::token(),
@@ -95,13 +95,13 @@ struct ChangeBench {
         return QStringLiteral("/crm/v4/objects/%1/%2/associations/%3/%4")
             .arg(pair.from.type.text(), pair.from.id.text(), pair.to.type.text(), pair.to.id.text());
     }
-    // Their labels replace the account's own ones.
+    // The other person's labels replace the account's own ones.
     void othersSet(const RecordPair &pair, const QList<LabelledType> &types)
     {
         others("PUT", pathOf(pair), client->textOf(Write::setLabels(pair, withoutLabels(types))).body);
     }
     void othersUnlink(const RecordPair &pair) { others("DELETE", pathOf(pair)); }
-    // What links the pair according to the portal, past the client.
+    // What links the pair according to the portal, bypassing the client.
     QString truth(const RecordPair &pair)
     {
         const QString list = pathOf(pair).section(QLatin1Char('/'), 0, -2);

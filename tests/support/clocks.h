@@ -21,7 +21,7 @@ class FakeClock : public Clock {
 public:
     qint64 now() const override { return m_now; }
     void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> f) override;
-    /// Lets time pass; what falls due is called in its order, at its time.
+    /// Lets time pass; calls that fall due are made in order, each at its time.
     void advance(std::chrono::milliseconds time);
     /// The delays asked for so far.
     const QList<qint64> &delays() const { return m_delays; }

@@ -33,7 +33,7 @@ public:
     DraftLookup lookup;
 };
 
-/// A client that reaches nobody.
+/// A client that reaches no server.
 struct Offline {
     FastClock clock;
     HttpLog log{QString()};
@@ -41,7 +41,7 @@ struct Offline {
         {QUrl(QStringLiteral("http://127.0.0.1:9")), ApiVersion::V4, fixedBearer("x"), {}}, clock, log};
 };
 
-/// The same without anybody to ask: what HubSpot says is put into the catalogue by hand.
+/// A DraftFixture with no server to ask: what HubSpot says is put into the catalogue by hand.
 struct OfflineDraft : Offline, DraftFixture {
     OfflineDraft()
         : DraftFixture(Offline::client, Offline::clock)

@@ -13,7 +13,7 @@ inline QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Makes it hold this.
+/// Replaces the content of a file.
 inline void writeBytes(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);

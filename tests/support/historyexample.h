@@ -28,7 +28,7 @@ inline HistoryEntry example(const QString &name = QStringLiteral("Ada Lovelace")
     return entry;
 }
 
-/// HubSpot's answer and what was read back.
+/// Adds HubSpot's answer and what was read back.
 inline void settleAsProven(HistoryEntry &entry)
 {
     entry.state = Fate::Proven;
@@ -43,7 +43,7 @@ inline void settleAsProven(HistoryEntry &entry)
     entry.answerBody = "{\"labels\":[]}";
 }
 
-/// Writes it and settles it so.
+/// Writes the entry and settles it as proven.
 inline HistoryEntry writeProven(Journal &journal, HistoryEntry entry)
 {
     entry = valueOf(journal.writeIntent(entry)).value();
@@ -51,7 +51,7 @@ inline HistoryEntry writeProven(Journal &journal, HistoryEntry entry)
     return valueOf(journal.settle(entry)).value();
 }
 
-/// A settled row has come back as it was written, except for what only its own file knows.
+/// Verifies that a settled row came back as it was written, except for what only its own file knows.
 inline void verifyKept(const HistoryEntry &read, const HistoryEntry &written)
 {
     QCOMPARE(read.at, written.at);
@@ -75,7 +75,7 @@ inline void verifyKept(const HistoryEntry &read, const HistoryEntry &written)
     QCOMPARE(read.answerBody, written.answerBody);
 }
 
-/// The rows that fit, with everything that is kept of them.
+/// The rows that match, with everything that is kept about them.
 inline QList<HistoryEntry> entriesOf(Journal &journal, const HistoryQuery &query)
 {
     QList<HistoryEntry> entries;

@@ -174,8 +174,8 @@ inline HistoryEntry undoOf(const HistoryEntry &entry, const HistoryEntry &other)
 }
 
 /// Calls `take` with the first rows of the filler, in their final state and with the ids that an empty
-/// history gives them, until it returns false; every 2000th undoes the one before it. Gives whether it never
-/// returned false.
+/// history gives them, until it returns false. Every 2000th row undoes the one before it. Returns whether
+/// `take` never returned false.
 template <typename F>
 bool forEachFilledRow(int rows, F take)
 {
@@ -194,7 +194,7 @@ bool forEachFilledRow(int rows, F take)
     return true;
 }
 
-/// Writes so many of them into a history file.
+/// Writes this many such rows into a history file.
 inline bool fillHistory(const QString &path, int rows)
 {
     constexpr int atOnce = 1000;

@@ -13,7 +13,7 @@
 
 namespace relata::test {
 
-/// A history in memory that looks at every row for every question: what the real one is compared with.
+/// A history in memory that looks at every row for every question; the real one is compared with it.
 class NaiveHistory {
 public:
     struct Row {
@@ -45,7 +45,7 @@ public:
     void remove(qint64 id) { m_rows.erase(find(id)); }
     const QList<Row> &rows() const { return m_rows; }
 
-    /// The ids of the rows that fit, newest first.
+    /// The ids of the rows that match, newest first.
     QList<qint64> find(const HistoryQuery &query) const
     {
         QList<QByteArray> words;
@@ -102,7 +102,7 @@ private:
     QSet<QString> m_texts;
 };
 
-/// Makes up questions to a history; the same seed gives the same ones.
+/// Makes up questions for a history; the same seed gives the same ones.
 class HistoryQuestions {
 public:
     HistoryQuestions(const NaiveHistory &history, quint32 seed)
@@ -111,8 +111,8 @@ public:
     {
     }
 
-    /// Parts of existing texts, of one letter and more, and sometimes missing ones; any filter beside any
-    /// other.
+    /// Parts of existing texts, one letter or longer, and sometimes text that does not exist; any filter
+    /// combined with any other.
     HistoryQuery random()
     {
         HistoryQuery query;
@@ -156,7 +156,7 @@ private:
     {
         const QString text = QString::fromUtf8(some().text);
         const QString part = text.mid(m_random.bounded(qMax(1, size(text) - length)), length);
-        const bool isWhole = QString::fromUtf8(part.toUtf8()) == part; // no half of a character
+        const bool isWhole = QString::fromUtf8(part.toUtf8()) == part; // no half characters
         return isWhole && !oneIn(12) ? part : QStringLiteral("zzq");
     }
     void filter(HistoryQuery &query, int rarely)

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-/// Where things lie on this computer. They are known to one source file only: a path on every compile line
+/// Where things are on this computer. They are known to one source file only: a path on every compile line
 /// would keep the compiler cache from recognising a file in another clone.
 namespace relata::test {
 
@@ -11,7 +11,7 @@ namespace relata::test {
 QString sourcePath(const QString &relative);
 /// One of the built programs, e.g. programPath("relata").
 QString programPath(const QString &name);
-/// Qt's program that brings catalogues of translations up to date.
+/// Qt's program that updates translation catalogues.
 QString lupdatePath();
 
 } // namespace relata::test

@@ -14,7 +14,7 @@ public:
     {
     }
 
-    /// Writes a new row; gives its id.
+    /// Writes a new row; returns its id.
     qint64 insert(const HistoryEntry &entry)
     {
         return database.change([&] { return database.writer().insert(entry); }).value().id;
@@ -34,7 +34,7 @@ public:
         all.limit = 1'000'000;
         return find(all).size();
     }
-    /// All slices of a job.
+    /// Runs all slices of a job.
     Result<qint64> run(const historyjobs::Slice<qint64> &slice)
     {
         while (true) {
@@ -42,7 +42,7 @@ public:
                 return *done;
         }
     }
-    /// Brings all over that a damaged file has; gives how many rows it had.
+    /// Brings over everything that a damaged file has; returns how many rows it had.
     qint64 salvage() { return run(historyjobs::salvage()) ? database.takeSaved() : -1; }
 
 private:

@@ -9,7 +9,8 @@
 
 namespace relata::test {
 
-/// From Ada Lovelace's type to the one of Analytical Engines Ltd, with one label of this type ID.
+/// A preset from Ada Lovelace's object type to that of Analytical Engines Ltd, with one label of this type
+/// ID.
 inline Preset preset(const char *name, const char *folder = "", int typeId = 28)
 {
     Preset preset;
@@ -20,7 +21,7 @@ inline Preset preset(const char *name, const char *folder = "", int typeId = 28)
     return preset;
 }
 
-/// Writes a file of this name into the folder; gives its path.
+/// Writes a file of this name into the folder; returns its path.
 inline QString writeFile(const QTemporaryDir &folder, const char *name, const QByteArray &bytes)
 {
     const QString path = folder.filePath(QString::fromUtf8(name));

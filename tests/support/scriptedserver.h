@@ -8,8 +8,8 @@
 
 namespace relata::test {
 
-/// A server that does to each request exactly what its script says: for what no well-behaved HTTP server can
-/// do.
+/// A server that does to each request exactly what its script says: for what a well-behaved HTTP server
+/// cannot do.
 class ScriptedServer : public QTcpServer {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     };
 
     ScriptedServer();
-    /// The n-th request gets the n-th act, the last act serves all further ones.
+    /// The n-th request gets the n-th act; the last act serves all further requests.
     void setScript(const QList<Act> &script) { m_script = script; }
     /// Requests with this method get this act, whatever the script says.
     void setActFor(const QByteArray &method, const Act &act) { m_byMethod.insert(method, act); }

@@ -31,7 +31,7 @@ private:
     bool m_isHeld = false;
 };
 
-/// Carries out statements.
+/// Carries out statements on the file.
 inline bool onFile(const QString &path, const QStringList &statements)
 {
     bool done = true;

@@ -10,7 +10,7 @@
 
 namespace relata::test {
 
-/// A server on loopback that shows this certificate, a file of the checkout with certificate and key, and
+/// A loopback server that presents this certificate (a file of the checkout with certificate and key) and
 /// answers nothing.
 class TlsServer : public QSslServer {
 public:

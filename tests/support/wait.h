@@ -9,12 +9,12 @@
 
 namespace relata::test {
 
-/// Runs the event loop until the future is done and gives its value; fails the test after a minute or
-/// when the promise was dropped.
+/// Runs the event loop until the future is done and returns its value; fails the test after a minute or when
+/// the promise was dropped.
 template <typename T>
 T valueOf(const QFuture<T> &future)
 {
-    // Not QTRY, which looks every 50 milliseconds only.
+    // Not QTRY, which only looks every 50 milliseconds.
     QEventLoop loop;
     QFutureWatcher<T> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);

@@ -32,14 +32,14 @@
 
 namespace relata::test {
 
-/// The real window on a practice portal, as main.cpp joins them, in one folder that outlives the window;
-/// HubSpot is the portal, too, and `browser` the browser. Opens on the practice portal; with `elsewhere` on
-/// another server, with a token from the environment.
+/// The real window on a practice portal, joined as in main.cpp, in one folder that outlives the window. The
+/// portal also plays HubSpot, and `browser` the browser. Opens on the practice portal or, if `elsewhere` is
+/// set, on that server with a token from the environment.
 class WindowFixture : public AccountFixture {
 public:
     struct Start {
         practice::Portal::Options portal{};
-        QString journal{}; ///< in place of the folder's
+        QString journal{}; ///< instead of the folder's
         QUrl elsewhere{};
         QString account = QStringLiteral("practice"); ///< opened first; empty to open none
     };
@@ -51,7 +51,7 @@ public:
     LinkDraft &draft() { return workspace().draft; }
     PresetStore &presets() { return workspace().presets; }
     Client &client() { return workspace().client; }
-    /// Takes the window away, if there is one, and makes another one.
+    /// Removes the window, if there is one, and makes another.
     void makeWindow();
     /// The text of the status bar.
     QString message() const { return window->statusBar()->currentMessage(); }
@@ -71,7 +71,7 @@ public:
     void chooseType(const char *box, const char *name);
     /// Clicks the chip with this label.
     void clickChip(const char *label);
-    /// Ada Lovelace, the company of this ID, Decision maker.
+    /// Fills in Ada Lovelace, the company with this ID, and Decision maker.
     void fillIn(const char *to = "202");
     /// Whether both records of the form were looked up.
     bool hasNames();
@@ -90,19 +90,19 @@ public:
     QString headline() const;
     /// The dialog that asks a question now; null if there is none.
     QDialog *question() const;
-    /// All that it says.
+    /// The full text of that dialog.
     QString questionText() const;
     /// Clicks this button of the dialog that asks a question; Cancel has to be its default.
     void answer(const char *button);
-    /// Takes this file in the dialog that asks for one.
+    /// Chooses this file in the dialog that asks for one.
     void chooseFile(const QString &path);
-    /// Triggers the menu's action of this text.
+    /// Triggers the menu action with this text.
     void trigger(const char *text) const;
     /// The texts of the bars at the top.
     QStringList bars() const;
-    /// The entry of this place in the list of the history, days left out.
+    /// The entry at this place in the history list, not counting days.
     QModelIndex historyEntry(int place) const;
-    /// Makes a row of the history current; its details are there then.
+    /// Makes a row of the history current; its details have been read when this returns.
     void chooseEntry(int place);
     int historyRows() const;
     bool canLink() const { return find<QPushButton>("link")->isEnabled(); }

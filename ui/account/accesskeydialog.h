@@ -18,7 +18,7 @@ class AccessKeyDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// renewed: the account that needs a new key; nothing for any account.
+    /// renewed: the account that needs a new key; empty if any account will do.
     AccessKeyDialog(Accounts &accounts, const std::optional<Account> &renewed, QWidget *parent);
     ~AccessKeyDialog() override;
 
@@ -37,7 +37,7 @@ private:
     std::optional<Account> m_renewed;
     std::unique_ptr<Ui::AccessKeyDialog> m_ui;
     std::unique_ptr<AccountReader> m_reader;
-    std::optional<SignedIn> m_found; ///< of the key in the field
+    std::optional<SignedIn> m_found; ///< for the key in the field
 };
 
 } // namespace relata

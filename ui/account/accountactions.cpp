@@ -84,7 +84,7 @@ void AccountActions::carryOutSignOut(const Account &account, bool withHistory)
 {
     Q_EMIT signingOut(account.id);
     const auto forgotten = withHistory ? m_services.journal.forget(account.id) : ready<Result<qint64>>(0);
-    // Deleting a long history takes time; the secrets do not wait for it.
+    // Deleting a long history takes time; deleting the secrets does not wait for it.
     then(m_services.accounts.signOut(account.id), this,
         [this, account, forgotten](const Accounts::SignedOut &done) {
             then(forgotten, this, [this, account, done](const Result<qint64> &history) {

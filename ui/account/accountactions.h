@@ -12,8 +12,8 @@ namespace relata {
 
 class Journal;
 
-/// What a person does with accounts, each in a dialog over the window: sign in, use a key, look at one, sign
-/// out.
+/// What the person can do with accounts, each in a dialog over the window: sign in, use a key, view an
+/// account, sign out.
 class AccountActions : public QObject {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
 
     void signIn(const std::optional<Account> &renewed = {});
     void useKey(const std::optional<Account> &renewed = {});
-    /// Sign in again to this account, in the way it was signed in to.
+    /// Signs in to this account again, the same way as before.
     void renew(const QString &id);
     void showPage(const Account &account, const ObjectTypes &types);
     void signOut(const QString &id);
@@ -39,9 +39,9 @@ Q_SIGNALS:
     /// The account has a fresh sign-in.
     void signedIn(const QString &id);
     void versionChanged(const QString &id);
-    /// The person removes this account: nothing of it may be used any more.
+    /// The person is removing this account: nothing of it may be used any more.
     void signingOut(const QString &id);
-    /// It is gone; `troubles` says what could not be done about it, empty when all went well.
+    /// The account is gone; `troubles` says what could not be done, and is empty if all went well.
     void signedOut(const QStringList &troubles);
 
 private:

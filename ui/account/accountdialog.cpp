@@ -45,7 +45,7 @@ AccountDialog::AccountDialog(
     layOutTable();
     showFacts(account);
     connect(m_ui->version, &QComboBox::activated, this, [this] {
-        m_ui->outcome->hide(); // it was of the version before
+        m_ui->outcome->hide(); // it was about the previous version
         Q_EMIT versionChosen(m_ui->version->currentData().value<ApiVersion>());
     });
     connect(m_ui->check, &QPushButton::clicked, this, &AccountDialog::check);

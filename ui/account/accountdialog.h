@@ -14,7 +14,7 @@ namespace Ui {
 class AccountDialog;
 }
 
-/// One account: what is known of it, which API version it uses, and what its scopes allow.
+/// One account: what is known about it, which API version it uses, and what its scopes allow.
 class AccountDialog : public QDialog {
     Q_OBJECT
 

@@ -41,7 +41,7 @@ QString kindStyle(Account::Kind kind)
     case Account::Kind::AppDeveloper:
         return QStringLiteral("developer");
     case Account::Kind::Production:
-    case Account::Kind::Unknown: // may be one
+    case Account::Kind::Unknown: // may be a production account
         break;
     }
     return QStringLiteral("production");

@@ -9,9 +9,9 @@ namespace relata {
 
 class Theme;
 
-// How to tell an account at a glance; its kind is always written out, too.
+// How to recognise an account at a glance; its kind is always written out as well.
 
-/// The kind as the style sheet selects by it: "practice", "sandbox" …; empty for kinds that look plain.
+/// The kind, by the name the style sheet selects: "practice", "sandbox" …; empty for kinds that look plain.
 QString kindStyle(Account::Kind kind);
 /// A dot in the colour of the kind.
 QIcon kindIcon(Account::Kind kind, const Theme &theme);
@@ -19,7 +19,7 @@ QIcon kindIcon(Account::Kind kind, const Theme &theme);
 QString accountLine(const Account &account);
 /// "v4 · 12 scopes · sign-in kept in the keychain".
 QString accountFacts(const Account &account);
-/// The standing words beside the button; empty when there is nothing to say.
+/// The permanent text beside the button; empty if there is none.
 QString accountBanner(const Account &account);
 
 } // namespace relata

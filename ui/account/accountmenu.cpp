@@ -57,8 +57,8 @@ void AccountMenu::addAccount(const Account &account)
         action->setToolTip(
             plainToolTip(tr("Scopes:") + QLatin1Char('\n') + account.scopes.join(QLatin1Char('\n'))));
     connect(action, &QAction::triggered, this, [this, action, isOpen, id = account.id] {
-        action->setChecked(isOpen); // unchecked until the switch has happened. Queued: the switch fills the
-                                    // menu anew and deletes this action.
+        action->setChecked(isOpen); // unchanged until the switch has happened. Queued: the switch refills
+                                    // the menu and deletes this action.
         if (!isOpen)
             QMetaObject::invokeMethod(
                 this, [this, id] { Q_EMIT switchRequested(id); }, Qt::QueuedConnection);

@@ -12,14 +12,14 @@ namespace relata {
 class Accounts;
 class ThemeSwitch;
 
-/// Every account, recognisable, and what can be done: switch, add, look at, sign out.
+/// All accounts, easy to tell apart, and what can be done: switch, add, view, sign out.
 class AccountMenu : public QMenu {
     Q_OBJECT
 
 public:
     AccountMenu(const Accounts &accounts, const ThemeSwitch &theme, QWidget *parent = nullptr);
 
-    /// The account that is open now; nothing if none is. Reads the list of accounts again.
+    /// The account that is open now; empty if none is. Reads the list of accounts again.
     void setOpen(const std::optional<Account> &account);
 
 Q_SIGNALS:

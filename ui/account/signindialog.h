@@ -27,7 +27,7 @@ public:
         QList<quint16> ports;
     };
 
-    /// renewed: the account whose sign-in has ended; nothing for any account.
+    /// renewed: the account whose sign-in has ended; empty if any account will do.
     SignInDialog(const Services &services, const std::optional<Account> &renewed, QWidget *parent);
     ~SignInDialog() override;
 
@@ -55,7 +55,7 @@ private:
     std::unique_ptr<Ui::SignInDialog> m_ui;
     std::unique_ptr<SignIn> m_signIn;
     OAuthApp m_proposed; ///< what the fields held before the person typed
-    int m_proposal = 0;  ///< a suggestion that comes late is dropped
+    int m_proposal = 0;  ///< counts up, so that a late suggestion is dropped
 };
 
 } // namespace relata

@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace relata {
 
-/// The page while no account is open: the ways to begin, side by side.
+/// The page shown while no account is open: the ways to begin, side by side.
 class WelcomePage : public QWidget {
     Q_OBJECT
 

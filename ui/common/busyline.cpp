@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 shownAfterMs = 100; // what is over sooner does not flicker
+constexpr qint64 shownAfterMs = 100; // anything quicker does not flicker
 constexpr qint64 countedAfterMs = 10000;
 
 } // namespace

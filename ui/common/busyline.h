@@ -11,7 +11,8 @@ class QPushButton;
 
 namespace relata {
 
-/// Shows that work goes on: nothing for a second, then a moving line, after ten seconds a count and Cancel.
+/// Shows that work is under way: nothing for a second, then a moving line, after ten seconds a count and
+/// Cancel.
 class BusyLine : public QWidget {
     Q_OBJECT
 

@@ -24,7 +24,7 @@ struct Chip {
     QString remark;
     Look look = Look::Plain;
 
-    /// The size it needs in this font, at most maxWidth (0: any); a longer text is elided.
+    /// The size it needs in this font, at most maxWidth (0: no limit); longer text is elided.
     QSize size(const QFont &font, int maxWidth = 0) const;
     void paint(QPainter &painter, const QRect &rect, const QFont &font, const Theme &theme,
         bool focused = false) const;

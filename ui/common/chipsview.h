@@ -10,15 +10,15 @@ namespace relata {
 class ThemeSwitch;
 
 /// A list whose items are chips in lines that wrap; as high as its lines, without a scroll bar. Only a click
-/// and Space choose; letters move to the chip that begins with them. The delegate reads Qt::DisplayRole and
-/// the role below.
+/// or Space chooses; typed letters move to the chip that begins with them. The delegate reads Qt::DisplayRole
+/// and the roles below.
 class ChipsView : public QListView {
     Q_OBJECT
 
 public:
     enum Role {
-        RemarkRole = Qt::UserRole + 100, ///< the small text behind the label
-        HeadingRole,                     ///< true for words between chips, which cannot be chosen
+        RemarkRole = Qt::UserRole + 100, ///< the small text after the label
+        HeadingRole,                     ///< true for text between chips, which cannot be chosen
     };
 
     explicit ChipsView(QWidget *parent = nullptr);
@@ -38,7 +38,7 @@ protected:
         const QModelIndex &index, const QEvent *event) const override;
 
 private:
-    QString m_typed; ///< letters typed quickly form one beginning
+    QString m_typed; ///< letters typed in quick succession form one prefix
     QElapsedTimer m_sinceTyped;
     QTimer m_refitLater;
 };

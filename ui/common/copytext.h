@@ -7,7 +7,7 @@ class QWidget;
 
 namespace relata {
 
-/// Puts the text into the clipboard and says so at the button that was pressed.
+/// Copies the text to the clipboard and says so at the button that was pressed.
 void copyText(const QString &text, QWidget *button);
 
 } // namespace relata

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace relata {
 
-/// A dialog over this window that asks for a file, in the person's documents at first and where it was the
-/// last time later. It deletes itself.
+/// A dialog over this window that asks for a file: in the person's documents at first, later in the folder of
+/// the last file chosen. It deletes itself.
 QFileDialog *newFileDialog(QWidget *window, const QString &title);
 
 } // namespace relata

@@ -9,7 +9,7 @@
 namespace relata {
 
 /// Makes a window as high as its contents need at its width, and wider if that is too narrow: Qt does not do
-/// so on its own when a wrapping text appears or disappears.
+/// so on its own when wrapped text appears or disappears.
 inline void fitHeight(QWidget *window)
 {
     QLayout *layout = window->layout();

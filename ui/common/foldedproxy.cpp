@@ -7,7 +7,7 @@
 
 namespace relata {
 
-// Before the proxy itself hears of a change, and sorts.
+// Connected first: cells are forgotten before the proxy itself hears of a change and sorts.
 void FoldedProxy::setSourceModel(QAbstractItemModel *model)
 {
     connect(model, &QAbstractItemModel::dataChanged, this, &FoldedProxy::forget);
@@ -38,7 +38,7 @@ bool FoldedProxy::lessThan(const QModelIndex &left, const QModelIndex &right) co
     const QVariant value = left.data(sortRole());
     if (value.typeId() != QMetaType::QString)
         return value.toLongLong() < right.data(sortRole()).toLongLong();
-    const QString foldedLeft = foldedAt(left); // the cache may grow and move
+    const QString foldedLeft = foldedAt(left); // copied, since the cache may grow and move
     return foldedLeft < foldedAt(right);
 }
 

@@ -6,8 +6,8 @@
 
 namespace relata {
 
-/// Sorts and filters a table as foldedText() compares: without case and accents, Ä with A. Each cell is
-/// folded once, however often it is compared. A row passes that has all the words, in whichever columns.
+/// Sorts and filters a table as foldedText() compares: ignoring case and accents, Ä as A. Each cell is folded
+/// once, however often it is compared. A row passes if it has all the words, in any column.
 class FoldedProxy : public QSortFilterProxyModel {
     Q_OBJECT
 

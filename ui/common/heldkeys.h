@@ -22,8 +22,8 @@ private:
     bool isRepeat(const QKeyEvent &key) const;
 
     int m_releasedKey = 0;
-    quint64 m_releasedAt = 0; ///< milliseconds, as the events have them
-    bool m_isRepeat = false;  ///< the key that is asked now whether it is a shortcut
+    quint64 m_releasedAt = 0; ///< milliseconds, as in the events
+    bool m_isRepeat = false;  ///< whether the key now checked for a shortcut is a repeat
 };
 
 } // namespace relata

@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace relata {
 
-/// A message of the whole window, at its top: stays until it is closed; its text can be copied.
+/// A message for the whole window, at its top. It stays until it is closed; its text can be copied.
 class MessageBar : public QFrame {
     Q_OBJECT
 
@@ -34,13 +34,13 @@ class MessageBars : public QWidget {
     Q_OBJECT
 
 public:
-    /// The topic of a bar, of which only the newest message is shown.
+    /// The topic of a bar; only the newest message on it is shown.
     enum class Topic { None, SignIn, OpenRows, NothingSent };
 
     explicit MessageBars(QWidget *parent = nullptr);
 
-    /// Replaces an earlier bar about the same topic. Gives the bar, for its buttons; the existing one if the
-    /// sentence is shown already.
+    /// Replaces an earlier bar about the same topic. Returns the bar, for its buttons; the existing one if
+    /// the sentence is already shown.
     MessageBar *show(MessageBar::Kind kind, const QString &sentence, Topic topic = Topic::None);
     void showWarning(const QString &sentence) { show(MessageBar::Kind::Warning, sentence); }
     void showError(const QString &sentence) { show(MessageBar::Kind::Error, sentence); }

@@ -16,7 +16,7 @@ class Note : public QFrame {
     Q_OBJECT
 
 public:
-    /// The widget that gets the focus if the note has it when it disappears.
+    /// The neighbour gets the focus if the note has it when it disappears.
     explicit Note(QWidget *neighbour);
 
     /// Shows the text, and a button with this verb unless that is empty.

@@ -8,8 +8,8 @@
 
 namespace relata {
 
-/// A person's answer, for whoever asked. The slot that gives it keeps it: if the dialog goes unanswered,
-/// perhaps with its window, the slot is deleted, and the answer is T().
+/// A person's answer, for the caller that asked. The slot that gives it holds it: if the dialog closes
+/// unanswered, perhaps with its window, the slot is deleted and the answer is T().
 template <typename T>
 class PersonsAnswer {
 public:

@@ -5,7 +5,7 @@
 
 namespace relata {
 
-// Texts of people and of the CRM where Qt would read more into them.
+// For texts from people and the CRM, where Qt would read more into them.
 
 /// For texts from the CRM in menus and tabs, where an ampersand would mark a shortcut.
 inline QString withoutMnemonic(QString text)

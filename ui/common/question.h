@@ -14,7 +14,7 @@ struct Reply {
     bool ticked = false;
 };
 
-/// Asks in a dialog over this window. Cancel is the default, and the answer if the window goes.
+/// Asks in a dialog over this window. Cancel is the default, and the answer if the window closes.
 QFuture<Reply> askQuestion(QWidget *window, const Question &question);
 
 } // namespace relata

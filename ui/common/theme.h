@@ -71,7 +71,7 @@ private:
     void apply();
 
     ThemeChoice m_choice;
-    Theme::Scheme m_startScheme; ///< of the palette the platform gave at the start
+    Theme::Scheme m_startScheme; ///< of the platform's palette at the start
     Theme m_theme;
 };
 

@@ -6,9 +6,9 @@
 
 namespace relata {
 
-/// The sign of what went well or badly, or is open.
+/// The sign for what went well, went badly or is still open.
 QString signOf(Tone tone);
-/// The colour of such a text.
+/// The colour for text of this tone.
 Role roleOf(Tone tone);
 
 } // namespace relata

@@ -15,9 +15,9 @@ public:
 
     /// Begins a line; indents are in characters, the space above it in pixels.
     void begin(int indent, int space = 0);
-    /// The same; what does not fit into the line continues at the indent.
+    /// The same; text that does not fit on the line continues at the indent.
     void beginHanging(int indent, int space);
-    /// Goes on in the line.
+    /// Continues the line.
     void write(const QString &text, Role role = Role::Text, QFont::Weight weight = QFont::Normal);
 
     void line(

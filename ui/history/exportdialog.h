@@ -13,7 +13,7 @@ namespace Ui {
 class ExportDialog;
 }
 
-/// Asks which rows of the history are to be exported, and how.
+/// Asks which rows of the history to export, and how.
 class ExportDialog : public QDialog {
     Q_OBJECT
 

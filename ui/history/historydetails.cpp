@@ -154,7 +154,7 @@ void HistoryDetails::writeCalls(DetailsWriter &writer) const
     }
     if (!entry.answerBody.isEmpty()) {
         writer.heading(tr("Answer"));
-        constexpr qsizetype most = 50'000; // characters; a longer one would hold the window up
+        constexpr qsizetype most = 50'000; // characters; a longer answer would hold up the window
         const bool isLong = entry.answerBody.size() > most;
         writer.code(
             isLong ? shortened(QString::fromUtf8(entry.answerBody), most) : prettyJson(entry.answerBody));

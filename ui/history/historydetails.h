@@ -14,8 +14,8 @@ namespace relata {
 class DetailsWriter;
 class Journal;
 
-/// Everything that is kept of one entry, read as a time line: what was there, what was asked, what HubSpot
-/// answered, what was proven, and what became of it. All text can be selected and copied.
+/// Everything that is kept about one entry, as a time line: what was there before, what was asked, what
+/// HubSpot answered, what was proven, and what became of it. All text can be selected and copied.
 class HistoryDetails : public QTextEdit {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ public:
     struct Services {
         Journal &journal;
         const ThemeSwitch &theme;
-        /// How an object type is called.
+        /// What an object type is called.
         std::function<QString(const ObjectTypeId &)> typeName;
         std::function<QString(const QString &id)> accountTitle;
     };
@@ -43,7 +43,7 @@ private:
     Services m_services;
     std::optional<HistoryEntry> m_entry;
     QList<LifeStep> m_life;
-    QHash<qint64, QDateTime> m_others; ///< when the entries happened that the life speaks of
+    QHash<qint64, QDateTime> m_others; ///< when the entries mentioned in the life happened
 };
 
 } // namespace relata

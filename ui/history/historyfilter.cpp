@@ -20,7 +20,7 @@ namespace {
 
 enum class Time { Any, Today, Week, Month, Year, LastYear, Between };
 
-// The first and the last day; invalid for no bound.
+// The first and the last day; an invalid date means no bound.
 std::pair<QDate, QDate> daysOf(Time time, const QDate &from, const QDate &until)
 {
     const QDate today = QDate::currentDate();
@@ -51,7 +51,7 @@ void sort(Items &items)
         [](const auto &a, const auto &b) { return comesFirst(a.first, b.first); });
 }
 
-// Fills a combo box anew and keeps the choice if it is still offered; gives whether it is.
+// Refills a combo box and keeps the choice if it is still offered; returns whether it is.
 bool refill(QComboBox *box, const QString &all, const Items &items)
 {
     const QSignalBlocker blocker(box);
@@ -141,10 +141,10 @@ void HistoryFilter::offer(const HistoryFacets &facets)
     isKept = offerLabels(facets.labels) && isKept;
     isKept = offerAccounts(facets.accounts) && isKept;
     if (!isKept)
-        refresh(); // what was chosen has gone, or is more now
+        refresh(); // the choice has gone, or now covers more
 }
 
-// HubSpot's types without a label are one for the person, though each pair of object types has its own.
+// To the person, HubSpot's types without a label are all one, though each pair of object types has its own.
 bool HistoryFilter::offerLabels(const QStringList &facets)
 {
     Items items;

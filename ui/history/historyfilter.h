@@ -28,7 +28,7 @@ public:
         Journal &journal;
         const Catalogue &catalogue; ///< names the object types
         QString account;            ///< the open one
-        /// How an account is called.
+        /// What an account is called.
         std::function<QString(const QString &id)> accountTitle;
     };
 
@@ -37,16 +37,16 @@ public:
 
     /// Puts the conditions into a query.
     void apply(HistoryQuery &query) const;
-    /// How many of them differ from showing everything.
+    /// How many conditions are set.
     int count() const;
-    /// Takes all of them away.
+    /// Resets all conditions.
     void clear();
-    /// Whether search, state or filter leave anything out that could be shown.
+    /// Whether search, state or filter hide anything that could be shown.
     void setCanShowMore(bool canShowMore);
 
 Q_SIGNALS:
     void changed();
-    /// Neither search nor state nor filter are wanted any more.
+    /// The person wants no search, state or filter any more.
     void everythingWanted();
 
 protected:

@@ -65,7 +65,7 @@ void HistoryModel::acceptRows(const Result<QList<HistoryRow>> &answer, bool isFi
     if (!answer) {
         m_asking = false;
         m_hasMore = false;
-        if (isFirst) { // the result of an older question
+        if (isFirst) { // what is shown answers an older question
             beginResetModel();
             m_rows.clear();
             endResetModel();
@@ -111,7 +111,7 @@ void HistoryModel::onEntryChanged(const HistoryRow &changed)
         return reload();
     if (!isFiltered())
         return show(changed);
-    // The database decides whether it fits.
+    // The database decides whether it matches.
     HistoryQuery one = m_query;
     one.ids = {changed.id};
     then(m_journal.find(one), this,
@@ -160,8 +160,8 @@ void HistoryModel::prepend(const HistoryRow &entry)
     trim();
 }
 
-// Rows that new links have pushed beyond what was read are dropped; they are read again when they are wanted.
-// A page at once, and never so that a day's heading would be the last row.
+// Drops rows that new links have pushed beyond what was read; they are read again when needed. Drops at least
+// a page at once, and never leaves a day's heading as the last row.
 void HistoryModel::trim()
 {
     const qsizetype kept = static_cast<qsizetype>(m_pages) * pageSize;

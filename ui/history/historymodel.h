@@ -20,12 +20,12 @@ class HistoryModel : public QAbstractTableModel {
 
 public:
     enum Role {
-        EntryRole = Qt::UserRole + 1, ///< not of days
-        DayRole,                      ///< the words of a day; not of entries
-        DetailRole,                   ///< the second line; not of days
+        EntryRole = Qt::UserRole + 1, ///< not for days
+        DayRole,                      ///< the text of a day; not for entries
+        DetailRole,                   ///< the second line; not for days
     };
 
-    /// How an account is called.
+    /// What an account is called.
     using AccountTitle = std::function<QString(const QString &id)>;
     /// Begins with all entries of the account.
     HistoryModel(Journal &journal, const QString &account, const AccountTitle &accountTitle);
@@ -33,7 +33,7 @@ public:
     /// Shows the entries that match; ignores beforeId and limit.
     void setQuery(const HistoryQuery &query);
     const HistoryQuery &query() const { return m_query; }
-    /// The entry of a row; nothing for a day.
+    /// The entry of a row; empty for a day.
     std::optional<HistoryRow> entryAt(int row) const { return m_rows.at(row).entry; }
     bool isFiltered() const { return m_query.isFiltered(); }
     /// Whether an answer is still to come.
@@ -54,7 +54,7 @@ Q_SIGNALS:
 private:
     struct Row {
         QDate day;
-        std::optional<HistoryRow> entry; ///< nothing: the row is the day's
+        std::optional<HistoryRow> entry; ///< empty if the row shows the day
     };
     void reload();
     static QList<Row> rowsOf(const QList<HistoryRow> &entries, QDate lastDay);

@@ -163,7 +163,7 @@ void HistoryPane::showEmptyText()
                  "Return or a double click brings it back into the form."));
 }
 
-// The rows of days are lower. The header keeps heights when the model is reset.
+// Day rows are lower. The header keeps its heights when the model is reset.
 void HistoryPane::sizeRows(int first, int last)
 {
     const int entry = TwoLineDelegate::rowHeight(font());
@@ -250,8 +250,8 @@ void HistoryPane::addListActions()
     addListAction(tr("What the history keeps…"), [this] { m_tasks->changeRetention(); });
 }
 
-// Lists have less than the details and the actions need. The old contents stay until the row is read, which
-// is too quick to see.
+// The list holds less than the details and the actions need. The old contents stay until the row is read,
+// which is too quick to notice.
 void HistoryPane::readCurrent()
 {
     const auto row = current();
@@ -272,7 +272,7 @@ void HistoryPane::readCurrent()
         });
 }
 
-// The current row, whichever was read last.
+// Acts on the current row, whichever row was read last.
 void HistoryPane::withCurrent(const Act &act)
 {
     const auto row = current();
@@ -295,7 +295,7 @@ void HistoryPane::showCurrent()
     m_details->showEntry(shows ? m_entry : std::nullopt);
 }
 
-// What can be done with the chosen entry. An entry from another computer is proof only, and records of
+// What can be done with the chosen entry. An entry from another computer only serves as proof, and records of
 // another account do not fit the form.
 void HistoryPane::enableActions()
 {
@@ -323,7 +323,7 @@ void HistoryPane::enableActions()
                             : tr("Open the entry's To record in HubSpot"));
 }
 
-// The menu key opens it, too.
+// The menu key opens it as well.
 void HistoryPane::showMenu(const QPoint &place)
 {
     if (!current())

@@ -39,7 +39,7 @@ public:
         const Catalogue &catalogue; ///< names the object types
         const ThemeSwitch &theme;
         QString account; ///< the open one
-        /// How an account is called.
+        /// What an account is called.
         std::function<QString(const QString &id)> accountTitle;
     };
 
@@ -47,7 +47,7 @@ public:
     ~HistoryPane() override;
 
     void focusSearch();
-    /// Filters and asks again, as when a day is over.
+    /// Filters and asks again, for instance when a day has ended.
     void refresh() { filter(); }
     /// Actions for the chosen entry, for a menu. They belong to the pane.
     QList<QAction *> entryActions() const { return m_entryActions; }
@@ -61,7 +61,7 @@ Q_SIGNALS:
     void runAgainRequested(const relata::HistoryEntry &entry);
     void undoRequested(const relata::HistoryEntry &entry);
     void checkRequested(const relata::HistoryEntry &entry);
-    /// A record's page in HubSpot is wanted.
+    /// The person wants a record's page in HubSpot.
     void pageRequested(const relata::RecordReference &record);
 
 private:
@@ -93,8 +93,8 @@ private:
     HistoryFilter *m_filter;
     HistoryDetails *m_details;
     HistoryTasks *m_tasks;
-    std::optional<HistoryEntry> m_entry; ///< the current row, as it was read last
-    int m_undoneState = 0;               ///< its place among the states
+    std::optional<HistoryEntry> m_entry; ///< the current row, as last read
+    int m_undoneState = 0;               ///< its place in the list of states
     QAction *m_restore = nullptr;
     QAction *m_runAgain = nullptr;
     QAction *m_undo = nullptr;

@@ -55,7 +55,7 @@ void HistoryTasks::run(const Words &words, const QFuture<Result<T>> &task, const
     });
 }
 
-// An export, say, must not lack the rows that are being deleted.
+// An export, say, must not miss rows that are being deleted.
 bool HistoryTasks::isBusy()
 {
     if (m_isRunning)

@@ -16,8 +16,8 @@ namespace relata {
 class Journal;
 class Messages;
 
-/// What is done with many entries of the history at once: export, import, delete, keep less. Asks, shows the
-/// progress and can be stopped.
+/// What can be done with many history entries at once: export, import, delete, keep less. Asks first, shows
+/// the progress and can be stopped.
 class HistoryTasks : public QObject {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
     /// The window is the parent of dialogs.
     HistoryTasks(Journal &journal, Messages &messages, QWidget *window);
 
-    /// Asks for form and file. `selected`: the ids of the rows that are selected.
+    /// Asks for format and file. `selected`: the ids of the selected rows.
     void exportRows(const HistoryQuery &shown, const QList<qint64> &selected);
     void exportTo(const QString &path, const ExportForm &form, const HistoryQuery &rows);
     /// Asks for the file.
@@ -40,11 +40,11 @@ private:
     void askForRule(const Retention &now);
     void confirmRule(const Retention &rule, const RetentionCount &count);
     void keep(const Retention &rule);
-    /// How a task is called, and what is to be said when the person stops it.
+    /// What a task is called, and what to say if the person stops it.
     struct Words {
         QString what;
         QString stopped;
-        QString failed{}; ///< before the sentence that says why
+        QString failed{}; ///< precedes the sentence that says why
     };
     template <typename T, typename F>
     void run(const Words &words, const QFuture<Result<T>> &task, const JobPointer &job, F done);

@@ -13,7 +13,7 @@ namespace Ui {
 class RetentionDialog;
 }
 
-/// Asks how much of the history is kept.
+/// Asks how much of the history to keep.
 class RetentionDialog : public QDialog {
     Q_OBJECT
 

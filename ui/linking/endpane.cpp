@@ -82,7 +82,7 @@ void EndPane::bindFields()
     });
 }
 
-// The completer is not the line edit's own, which would write every row it passes into the field.
+// Not set as the line edit's own completer, which would write every row it passes into the field.
 void EndPane::bindSearch(const ThemeSwitch &theme)
 {
     m_hits = new HitModel(*m_search, m_draft->catalogue(), this);
@@ -146,7 +146,7 @@ bool EndPane::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool inList = watched == m_popup->popup();
     if (inList && event->type() == QEvent::ShortcutOverride && key->key() == Qt::Key_Escape) {
-        event->accept(); // closes the list, and nothing of the window
+        event->accept(); // closes the list, and nothing else in the window
         m_isDismissed = true;
         return true;
     }
@@ -159,7 +159,7 @@ bool EndPane::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
-// With Ctrl or Shift, Return is meant for something else than the list.
+// With Ctrl or Shift, Return is not meant for the list.
 bool EndPane::chooseHighlighted(Qt::KeyboardModifiers modifiers)
 {
     const QItemSelectionModel *selection = m_popup->popup()->selectionModel();
@@ -185,7 +185,7 @@ void EndPane::refresh()
     showFound();
 }
 
-// A person's own words for an object type stay, until the account calls its types something else.
+// The person's own words for an object type stay until the account renames its types.
 void EndPane::showInput()
 {
     const bool isRenamed = m_ui->typeBox->setTypes(m_draft->objectTypes().all());
@@ -278,7 +278,7 @@ void EndPane::onReturnPressed()
     choose(0);
 }
 
-// A record of another account is not one of this account; the other account is one click away.
+// A record of another account does not belong to this one; the other account is one click away.
 void EndPane::showAccountOffer()
 {
     const auto foreign = m_draft->foreignAddress(m_side);

@@ -32,16 +32,16 @@ public:
     void bind(LinkDraft &draft, Side side, RecordSearch &search, const ThemeSwitch &theme,
         const std::function<QString(const QString &portalId)> &accountOf);
     void focusRecord();
-    /// The draft has changed.
+    /// Call when the draft has changed.
     void refresh();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// The person typed or chose something.
     void edited();
-    /// The record's page in HubSpot is wanted.
+    /// The person wants the record's page in HubSpot.
     void pageRequested(const relata::RecordReference &record);
-    /// The address belongs to another account that is known: that one is to be opened with the record.
+    /// The address belongs to another known account: open that account with the record.
     void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
 private:
@@ -67,9 +67,9 @@ private:
     HitModel *m_hits = nullptr;
     QCompleter *m_popup = nullptr;
     std::function<QString(const QString &)> m_accountOf;
-    bool m_isDismissed = false;                   ///< Escape has closed the hits: Return chooses none
-    bool m_choosesFirst = false;                  ///< Return was pressed before the hits were there
-    std::optional<RecordReference> m_highlighted; ///< in the list of hits, by keys
+    bool m_isDismissed = false;                   ///< Escape has closed the hits: Return does not choose one
+    bool m_choosesFirst = false;                  ///< Return was pressed before the hits arrived
+    std::optional<RecordReference> m_highlighted; ///< in the list of hits, with the keyboard
     Side m_side = Side::From;
 };
 

@@ -51,7 +51,7 @@ QList<LabelModel::Row> LabelModel::rows() const
     return rows;
 }
 
-// Its name from the other end, if that is different.
+// The label's name from the other end, if that is different.
 QString LabelModel::otherText(const LabelledType &label) const
 {
     const auto other = m_draft.inverse(label.type);

@@ -19,9 +19,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// The draft, or what is known of its pair, has changed.
+    /// Call when the draft, or what is known about its pair, has changed.
     void reload();
-    /// Nothing for a group's heading.
+    /// Empty for a group's heading.
     std::optional<AssociationType> typeAt(int row) const;
 
 private:

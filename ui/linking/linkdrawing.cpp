@@ -52,7 +52,7 @@ int LinkDrawing::labelsHeight() const
     return height - chipGap;
 }
 
-// The width for the labels and the line beside them, at most the larger half.
+// The width for the labels and the line beside them, at most a little over half.
 int LinkDrawing::middleWidth() const
 {
     int widest = 0;

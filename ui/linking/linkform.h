@@ -32,10 +32,10 @@ public:
         const PairOutlook &outlook;
         RecordSearch &fromSearch;
         RecordSearch &toSearch;
-        /// Gives the call that the form will make, for the request line.
+        /// Returns the call that the form will make, for the request line.
         std::function<CallText(const LinkRequest &request)> callOf;
         const ThemeSwitch &theme;
-        /// How the account of a portal is called; empty when it is not known.
+        /// What a portal's account is called; empty if it is not known.
         std::function<QString(const QString &portalId)> accountOf;
     };
 
@@ -43,7 +43,7 @@ public:
     ~LinkForm() override;
 
     void bind(const Services &services);
-    /// Off while a link is under way.
+    /// The Link button is off while a link is under way.
     void setBusy(bool busy);
     void focusFirst();
 
@@ -52,9 +52,9 @@ Q_SIGNALS:
     void savePresetRequested();
     /// The person typed or chose something.
     void edited();
-    /// The record's page in HubSpot is wanted.
+    /// The person wants the record's page in HubSpot.
     void pageRequested(const relata::RecordReference &record);
-    /// A record of another account is wanted, in that account.
+    /// The person wants a record of another account, in that account.
     void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
 private:

@@ -20,13 +20,13 @@ struct Preset;
 struct PairNames;
 struct Workspace;
 
-/// The centre of the window: the form above, below it what came of the change that was made last.
+/// The centre of the window: the form, and below it the outcome of the last change.
 class LinkPage : public QScrollArea {
     Q_OBJECT
 
 public:
     struct Services {
-        OpenAccount &open; ///< one is open
+        OpenAccount &open; ///< an account is open
         const ThemeSwitch &theme;
         Messages &messages;
     };
@@ -37,15 +37,15 @@ public:
     LinkForm &form() { return *m_form; }
     /// As wide as the form needs, so that the docks give way first; the height scrolls.
     QSize minimumSizeHint() const override;
-    /// Sends the draft; nothing when it is not ready or a link is under way.
+    /// Sends the draft; does nothing if it is not ready or a link is under way.
     void link();
     /// Fills the form and shows the result of an entry of the history.
     void restore(const HistoryEntry &entry);
-    /// Does once more what an entry did; a removal removes again.
+    /// Repeats what an entry did; a removal removes again.
     void runAgain(const HistoryEntry &entry);
-    /// Brings the preset into the form.
+    /// Puts the preset into the form.
     void applyPreset(const Preset &preset);
-    /// The window in which labels of all object types are looked up.
+    /// Opens the window for looking up labels of all object types.
     void showTypeFinder();
     void clear();
     void swap();
@@ -54,9 +54,9 @@ public:
 
 Q_SIGNALS:
     void savePresetRequested();
-    /// A record's page in HubSpot is wanted.
+    /// The person wants a record's page in HubSpot.
     void pageRequested(const relata::RecordReference &record);
-    /// A record of another account is wanted, in that account.
+    /// The person wants a record of another account, in that account.
     void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
 private:
@@ -75,8 +75,8 @@ private:
     QWidget *m_page;
     LinkForm *m_form;
     ResultView *m_result;
-    QPointer<QWidget> m_focused;              ///< when the change that is under way began
-    std::unique_ptr<TypeFinder> m_typeFinder; ///< made when it is first wanted
+    QPointer<QWidget> m_focused;              ///< had the focus when the current change began
+    std::unique_ptr<TypeFinder> m_typeFinder; ///< made when it is first needed
 };
 
 } // namespace relata

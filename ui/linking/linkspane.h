@@ -31,12 +31,12 @@ public:
     ~LinksPane() override;
 
     void bind(RecordLinks &links, RecordTitles &titles);
-    /// Off while something is being sent.
+    /// No link can be used or removed while something is being sent.
     void setBusy(bool busy);
 
 Q_SIGNALS:
     void targetChosen(const relata::RecordReference &record);
-    /// Without labels: the whole association.
+    /// No labels means the whole association.
     void removalRequested(
         const relata::RecordPair &pair, const QString &toName, const QList<relata::LabelledType> &labels);
     void pageRequested(const relata::RecordReference &record);

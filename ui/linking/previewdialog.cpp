@@ -95,7 +95,7 @@ void PreviewDialog::addButtons()
     m_cancel = cancel;
 }
 
-// Before the dialog is shown, the focus would go to the first button.
+// If set before the dialog is shown, the focus would go to the first button.
 void PreviewDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);

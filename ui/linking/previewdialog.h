@@ -46,7 +46,7 @@ private:
 };
 
 /// Shows in a dialog over this window what a plan will do, and asks whether to go on. Cancel is the default,
-/// and the answer if the window goes.
+/// and the answer if the window closes.
 QFuture<bool> askWithPreview(
     QWidget *window, const ChangePlan &plan, const PairNames &names, const PreviewServices &services);
 

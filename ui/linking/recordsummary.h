@@ -13,17 +13,17 @@ class ObjectTypes;
 class Theme;
 struct RecordReference;
 
-/// What is painted of a record.
+/// What is painted for a record.
 struct RecordSummary {
     QString name;
     QString detail;
     bool isPerson = false;
 };
 
-/// "Ada Lovelace" over "Contact · 101"; "Contact 101" where the name is empty.
+/// "Ada Lovelace" over "Contact · 101"; "Contact 101" if the name is empty.
 RecordSummary recordSummary(const RecordReference &record, const QString &name, const ObjectTypes &types);
 int recordSummaryHeight(const QFont &font);
-/// Sign and two lines inside the rectangle; the frame is the caller's.
+/// Paints the sign and two lines inside the rectangle; the caller paints the frame.
 void paintRecordSummary(QPainter &painter, const QRect &rect, const RecordSummary &card, const Theme &theme);
 
 } // namespace relata

@@ -33,22 +33,22 @@ public:
     /// A link is under way; the old result is cleared.
     void showBusy(const QString &what);
     void showOutcome(const LinkOutcome &outcome, const ObjectTypes &types);
-    /// The form asks something else by now: the outcome says that it is of an earlier link.
+    /// The form now asks for something else: the outcome says that it is from an earlier link.
     void setEarlier(bool earlier);
-    /// Off while something is being sent.
+    /// The actions are off while something is being sent.
     void setBusy(bool busy);
     /// The links of the From record, in the first tab.
     LinksPane &links();
     /// The title of the first tab; empty while there is no From record whose links can be shown.
     void showLinks(const QString &title);
-    /// Neither a link nor an outcome: what to do next.
+    /// There is neither a link nor an outcome: shows what to do next.
     void showEmpty();
-    /// The contents before showBusy().
+    /// Shows the contents from before showBusy().
     void showAgain();
 
 Q_SIGNALS:
     void cancelRequested();
-    /// Whether the shown, unknown outcome is true is to be read again.
+    /// The person wants the shown, unknown outcome checked by reading again.
     void checkRequested(const relata::HistoryEntry &entry);
     void undoRequested(const relata::HistoryEntry &entry);
     void pageRequested(const relata::RecordReference &record);
@@ -72,7 +72,7 @@ private:
     bool m_busy = false;
     bool m_isEarlier = false;
     bool m_hasLinks = false;
-    bool m_linksWereCurrent = true; ///< the first tab was, before it went
+    bool m_linksWereCurrent = true; ///< whether the first tab was, before it was hidden
     QMenu *m_openMenu;
 };
 

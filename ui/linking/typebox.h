@@ -7,14 +7,14 @@
 
 namespace relata {
 
-/// Object types to choose from; the list filters as one types, by any name and by ID.
+/// Object types to choose from; the list filters while the person types, by any name and by ID.
 class TypeBox : public QComboBox {
     Q_OBJECT
 
 public:
     explicit TypeBox(QWidget *parent = nullptr);
 
-    /// Keeps the text in the field. Gives whether the types have changed.
+    /// Keeps the text in the field. Returns whether the types have changed.
     bool setTypes(const QList<ObjectType> &types);
 
 private:

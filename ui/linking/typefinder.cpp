@@ -134,7 +134,7 @@ bool TypeFinder::isEmptyOrType(const TypeBox &box) const
     return box.currentText().trimmed().isEmpty() || !typeIn(box).isNull();
 }
 
-// None for an empty field, and while something else is being typed.
+// Null if the field is empty or its text is not an object type.
 ObjectTypeId TypeFinder::typeIn(const TypeBox &box) const
 {
     return m_services.catalogue.objectTypes().parse(box.currentText()).value_or(ObjectTypeId());
@@ -166,7 +166,7 @@ void TypeFinder::filterRows()
     m_sorted->setWanted(typeIn(*m_ui->finderFrom), typeIn(*m_ui->finderTo), m_ui->words->text());
 }
 
-// The rows are built anew whenever something was read; the person's choice stays.
+// The rows are rebuilt whenever something was read; the person's choice stays.
 void TypeFinder::restoreRow()
 {
     filterRows();
@@ -221,7 +221,7 @@ const TypeRow *TypeFinder::current() const
 void TypeFinder::choose()
 {
     if (const TypeRow *row = current()) {
-        const TypeRow wanted = *row; // the table is built anew when the form changes
+        const TypeRow wanted = *row; // the table is rebuilt when the form changes
         close();
         Q_EMIT chosen(wanted);
     }

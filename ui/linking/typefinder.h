@@ -31,7 +31,7 @@ public:
     TypeFinder(const Services &services, QWidget *parent);
     ~TypeFinder() override;
 
-    /// Comes forward, on the pair of object types of the form.
+    /// Comes to the front, on the form's pair of object types.
     void open(const std::optional<Direction> &direction);
 
 Q_SIGNALS:
@@ -61,7 +61,7 @@ private:
     TypeModel *m_model;
     class Sorted;
     Sorted *m_sorted;
-    std::optional<TypeRow> m_chosen; ///< the current row, to find it again when the rows are new
+    std::optional<TypeRow> m_chosen; ///< the current row, to find it again in the new rows
 };
 
 } // namespace relata

@@ -29,14 +29,14 @@ QString fateText(const ImportedPreset &imported)
     return texts.isEmpty() ? ImportDialog::tr("Fits.") : texts.join(QLatin1Char(' '));
 }
 
-// Those that cannot have no box to tick.
+// Presets that cannot be imported have no box to tick.
 bool canBeImported(const QTreeWidgetItem *item)
 {
     return item->data(0, Qt::CheckStateRole).isValid();
 }
 
-// Whether all labels mean here what they meant there; one of another text, or without any, may be another
-// altogether.
+// Whether all labels mean the same here as there; a label with another text, or without any, may be a
+// different one altogether.
 bool fits(const ImportedPreset &imported)
 {
     for (const LabelMatch &match : imported.matches) {
@@ -97,7 +97,7 @@ void ImportDialog::fill(const Services &services)
             : isolated(shortened(preset.folder, 100)) + QStringLiteral(" / ");
         auto *item = new QTreeWidgetItem({folder + isolated(shortened(preset.name, 200)),
             presetDetail(preset, services.catalogue.objectTypes()), fate});
-        if (!preset.types.isEmpty()) // a preset none of whose labels exists here would link nothing
+        if (!preset.types.isEmpty()) // if none of its labels exists here, it would link nothing
             item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
         items.append(item);
     }
@@ -137,7 +137,7 @@ void ImportDialog::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
-// A line of the list is too short for all that may be said.
+// A row of the list is too short for everything there may be to say.
 void ImportDialog::showCurrent()
 {
     const QTreeWidgetItem *item = m_ui->list->currentItem();

@@ -67,7 +67,7 @@ PresetDialog::PresetDialog(const Preset &preset, const std::optional<Preset> &fo
 
 PresetDialog::~PresetDialog() = default;
 
-// A new preset is offered the first free one.
+// A new preset is offered the first free shortcut.
 void PresetDialog::fillShortcuts(const PresetStore &store)
 {
     m_ui->shortcut->addItem(tr("none"), 0);
@@ -82,7 +82,7 @@ void PresetDialog::fillShortcuts(const PresetStore &store)
     m_ui->shortcut->setCurrentIndex(m_preset.id.isEmpty() ? store.freeShortcut() : m_preset.shortcut);
 }
 
-// The preset's own record or, without one, the form's; one of other object types does not fit.
+// The preset's own record or, without one, the form's; a record of other object types does not fit.
 std::optional<FixedRecord> PresetDialog::offered(
     const Direction &direction, std::optional<FixedRecord> Preset::*end) const
 {

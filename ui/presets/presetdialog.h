@@ -16,13 +16,13 @@ namespace Ui {
 class PresetDialog;
 }
 
-/// Everything that can be changed of a preset, new or existing.
+/// Everything that can be changed about a preset, new or existing.
 class PresetDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// The preset to begin with; a new one has no id. `form` is the content of the form as a preset; without
-    /// labels it cannot be used.
+    /// The preset to begin with; a new one has no id. `form` is the content of the form as a preset; a form
+    /// without labels cannot be used.
     PresetDialog(const Preset &preset, const std::optional<Preset> &form, const PresetStore &store,
         const LinkDraft &draft, QWidget *parent = nullptr);
     ~PresetDialog() override;

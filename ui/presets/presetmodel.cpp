@@ -23,7 +23,7 @@ QString mimeType()
 }
 
 constexpr qsizetype mostOfName = 300;
-constexpr qsizetype mostOfRecord = 24; ///< beside it the other end and the shortcut are to be seen
+constexpr qsizetype mostOfRecord = 24; ///< leaves room for the other end and the shortcut
 
 } // namespace
 

@@ -25,13 +25,13 @@ public:
 
     enum Role {
         DetailRole = Qt::UserRole + 1,
-        FolderRole, ///< of a folder's row: whether it is open
+        FolderRole, ///< only for a folder's row: whether it is open
     };
 
-    /// Words, each part of a name, a folder, a note or a label.
+    /// Words, each to be found in a name, a folder, a note or a label.
     void setFilter(const QString &text);
     bool isFiltered() const { return !m_words.isEmpty(); }
-    /// The preset of a row; nothing for a folder.
+    /// The preset of a row; empty for a folder.
     std::optional<Preset> presetAt(int row) const { return m_rows.at(row).preset; }
     QModelIndex indexOf(const QString &id) const;
     QModelIndex indexOfFolder(const QString &folder) const;
@@ -45,7 +45,7 @@ public:
     void setClosedFolders(const QStringList &folders);
     /// Shows what is in this folder.
     void openFolder(const QString &folder);
-    /// Where a preset goes that moves up or down by one row; nothing at the ends.
+    /// Where a preset goes when it moves up or down by one row; empty at the ends.
     struct Place {
         QString folder;
         QString beforeId; ///< empty for the end of the folder
@@ -69,7 +69,7 @@ Q_SIGNALS:
 private:
     struct Row {
         QString folder;
-        std::optional<Preset> preset; ///< nothing: the row is the folder's
+        std::optional<Preset> preset; ///< empty if the row shows the folder
     };
     void reload();
     bool fits(const Preset &preset) const;

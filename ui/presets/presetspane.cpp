@@ -144,7 +144,7 @@ void PresetsPane::setClosedFolders(const QStringList &folders)
     m_services.model.setClosedFolders(folders);
 }
 
-// On a folder it opens or closes that.
+// On a folder: opens or closes it.
 void PresetsPane::activateCurrent()
 {
     const QModelIndex index = m_ui->list->currentIndex();
@@ -243,7 +243,7 @@ void PresetsPane::keep(const Preset &preset)
         m_services.messages.showStatus(sentence(tr("Saved as preset “%1”"), {shortened(saved->name, 100)}));
 }
 
-// The existing one keeps its place; the one that was edited into its name moves there.
+// The existing preset keeps its place; the edited one that now has its name moves there.
 void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
 {
     const Question question{sentence(tr("Overwrite the preset “%1”?"), {shortened(there.name, 100)}),
@@ -291,7 +291,7 @@ void PresetsPane::moveToFolder()
     askForFolder(tr("Move to folder"), {}, chosenIds());
 }
 
-// Its shown presets move into the folder of the new name.
+// Moves the folder's shown presets into the folder with the new name.
 void PresetsPane::renameFolder(int row)
 {
     askForFolder(tr("Rename folder"), m_services.model.folderAt(row), m_services.model.idsAt(row));
@@ -308,7 +308,7 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
     dialog->setTextValue(proposed);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, proposed, ids](const QString &typed) {
         const bool isSame =
-            presetNameKey({}, typed) == presetNameKey({}, proposed); // it may differ in case only
+            presetNameKey({}, typed) == presetNameKey({}, proposed); // it may differ only in case
         const QString folder = isSame ? typed.simplified() : m_services.store.folderFor(typed);
         if (folder == proposed && !proposed.isEmpty())
             return;
@@ -326,7 +326,7 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
     dialog->open();
 }
 
-// A folder that was moved as such stays chosen.
+// A folder that was moved as a whole stays chosen.
 void PresetsPane::moveChosen(const QStringList &ids, const QString &folder)
 {
     const QModelIndex current = m_ui->list->currentIndex();
@@ -345,7 +345,7 @@ void PresetsPane::deleteChosen()
     const int row = m_ui->list->currentIndex().row();
     if (!preset || !report(m_services.store.remove(ids)))
         return;
-    // Chooses the next one, so that the keyboard can go on.
+    // Chooses the next one, so that the person can go on with the keyboard.
     const QModelIndex next = m_services.model.index(std::min(row, m_services.model.rowCount() - 1), 0);
     m_ui->list->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
     const int count = m_services.store.removedCount();

@@ -44,7 +44,7 @@ public:
     explicit PresetsPane(const Services &services, QWidget *parent = nullptr);
     ~PresetsPane() override;
 
-    /// Apply, edit, copy, move, export, delete; on while presets are chosen.
+    /// Apply, edit, copy, move, export, delete; enabled while presets are chosen.
     QList<QAction *> presetActions() const { return m_actions; }
     /// Saves the content of the form; asks for a name, and again if it is used already.
     void save();
@@ -53,9 +53,9 @@ public:
     QStringList chosenIds() const;
     /// Activates the preset with this number as its shortcut.
     void activateShortcut(int number);
-    /// The line in which a few letters find a preset.
+    /// Opens the line in which a few letters find a preset.
     void showSwitcher();
-    /// Hands over all presets; exportRequested().
+    /// Hands over all presets with exportRequested().
     void exportAll();
     QStringList closedFolders() const;
     void setClosedFolders(const QStringList &folders);

@@ -9,7 +9,7 @@ namespace relata {
 
 class Messages;
 
-/// Presets to colleagues and other accounts and back, as files `NAME.relata`.
+/// Passes presets to and from colleagues and other accounts, as files `NAME.relata`.
 class PresetTransfer : public QObject {
     Q_OBJECT
 

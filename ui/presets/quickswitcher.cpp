@@ -108,7 +108,7 @@ void QuickSwitcher::choose()
     Q_EMIT chosen(preset);
 }
 
-// The arrows move in the list while one types in the line.
+// The arrow keys move in the list while the person types in the line.
 bool QuickSwitcher::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress) {

@@ -31,19 +31,19 @@ class AccountPanes : public QObject {
 
 public:
     struct Services {
-        OpenAccount &open; ///< one is open
+        OpenAccount &open; ///< an account is open
         Journal &journal;
         const ThemeSwitch &theme;
         Messages &messages;
-        /// How an account is called.
+        /// What an account is called.
         std::function<QString(const QString &id)> accountTitle;
         /// Opens an address in the system's browser; false if there is none.
         std::function<bool(const QUrl &)> openBrowser;
     };
 
-    /// Where the panes go. They are created there: moving them later takes a quarter of the start.
+    /// Where the panes go. They are created there: moving them later takes a quarter of the start-up time.
     struct Places {
-        QVBoxLayout &centre; ///< of a widget
+        QVBoxLayout &centre; ///< the layout of a widget
         QDockWidget &history;
         QDockWidget &presets;
     };

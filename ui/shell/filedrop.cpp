@@ -11,7 +11,7 @@ namespace relata {
 
 namespace {
 
-// The file of presets that is dragged; empty for anything else.
+// The preset file that is being dragged; empty for anything else.
 QString presetsIn(const QMimeData *data)
 {
     for (const QUrl &url : data->urls()) {
@@ -31,7 +31,7 @@ FileDrop::FileDrop(QWidget *window)
     qApp->installEventFilter(this);
 }
 
-// The file is copied, whatever the other program suggests: after a move it would delete it.
+// The file is copied, whatever the other program suggests: after a move, that program would delete it.
 bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove

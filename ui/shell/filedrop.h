@@ -7,8 +7,7 @@ class QWidget;
 
 namespace relata {
 
-/// Accepts files of presets that are dropped anywhere on a window, even on fields that would insert the path
-/// as text.
+/// Accepts preset files dropped anywhere on a window, even on fields that would insert the path as text.
 class FileDrop : public QObject {
     Q_OBJECT
 

@@ -30,7 +30,7 @@ public:
 
     explicit MainMenu(const Services &services);
 
-    /// Offers what can be done with the panes in the window; without panes, only what needs none.
+    /// Offers what can be done with the panes in the window; without panes, only what works without them.
     void showPanes();
     /// Whether the form can be linked.
     void setCanLink(bool can);

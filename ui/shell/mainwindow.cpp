@@ -217,13 +217,13 @@ void MainWindow::showAccount()
     m_kept->setText(account && account->isStored() ? account->keptText() : QString());
 }
 
-// What depends on whether a change can be made, or is under way.
+// Updates what depends on whether a change can be made or is under way.
 void MainWindow::updateChanging()
 {
     const bool isBusy = m_services.open.isBusy();
     m_menu->setCanLink(workspace() && workspace()->draft.isReady() && !isBusy);
     m_accountMenu->setEnabled(!isBusy);
-    // Queued: by then everybody who waits for the end knows of it.
+    // Queued: by then everything that waits for the end has heard of it.
     QTimer::singleShot(0, this, [this] { m_closesWhenDone = m_closesWhenDone && m_services.open.isBusy(); });
 }
 
@@ -343,7 +343,8 @@ void MainWindow::showEvent(QShowEvent *event)
 }
 
 // A link under way takes seconds: the window closes if it succeeds, and stays if it does not. Closing a
-// second time is meant: the intent is on disk and is settled at the next start, as at the end of a session.
+// second time is deliberate: the intent is on disk and is settled at the next start, as at the end of a
+// session.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool isLinking = m_services.open.isBusy() && !qGuiApp->isSavingSession();
@@ -353,7 +354,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return event->ignore();
     }
     saveLayout();
-    (void)m_services.settings.save(); // nobody would hear of it
+    (void)m_services.settings.save(); // an error could no longer be shown
     QMainWindow::closeEvent(event);
 }
 

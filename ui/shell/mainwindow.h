@@ -61,7 +61,7 @@ public:
     void openAccount(const QString &id);
     /// Opens a file of presets in the open account; without one it waits until one is open.
     void openPresets(const QString &path);
-    /// Comes forward, out of an icon too.
+    /// Comes to the front, even if it is minimised.
     void raiseWindow();
 
     // The parts, for the menus.
@@ -71,7 +71,7 @@ public:
     /// Null while no account is open; so is the workspace.
     AccountPanes *panes() { return m_panes.get(); }
     Workspace *workspace();
-    /// Docks back in their places, at their first widths.
+    /// Puts the docks back in their places, at their original widths.
     void resetLayout();
     void focusNextPane();
 

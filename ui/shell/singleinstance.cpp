@@ -26,8 +26,9 @@ constexpr qint64 longestPath = 16 * 1024;
 constexpr char endOfPath = '\0';
 constexpr char received = 'k';
 
-// Beside the lock file, by its real path: it depends neither on the environment nor on a link. If that path
-// is too long for a socket's address, its hash names a socket in the folder of this session.
+// Beside the lock file, by its real path, so that it depends neither on the environment nor on a symbolic
+// link. If that path is too long for a socket's address, its hash names a socket in this session's runtime
+// folder.
 QString addressFor(const QString &lockFile)
 {
     const QFileInfo file(lockFile);
@@ -59,7 +60,8 @@ SingleInstance::~SingleInstance()
         ::close(m_lock);
 }
 
-// The first says at once that it has heard: a hanging one would only be connected to by the kernel.
+// The first replies at once that it has heard. A connection alone proves nothing: the kernel makes it even if
+// the first hangs.
 void SingleInstance::listenTo(QLocalSocket *socket)
 {
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
@@ -81,7 +83,7 @@ void SingleInstance::listenTo(QLocalSocket *socket)
         read();
 }
 
-// Without waiting, should it be a pipe. Over a network only a file that is open for writing can be locked.
+// Does not wait, in case it is a pipe. Over a network, only a file that is open for writing can be locked.
 int SingleInstance::openLockFile() const
 {
     const QByteArray path = QFile::encodeName(m_lockFile);
@@ -120,8 +122,8 @@ SingleInstance::Lock SingleInstance::unusable(int file, int reason)
     return Lock::Unusable;
 }
 
-// For this person only: others could ask for files to be opened. A socket is what a crash left behind;
-// anything else belongs to somebody else and stays, and then no other start can wake this one.
+// For this person only: other users could ask for files to be opened. An existing socket was left behind by a
+// crash. Anything else is not ours and stays; then no other start can wake this one.
 void SingleInstance::listen()
 {
     const QString address = addressFor(m_lockFile);
@@ -141,13 +143,13 @@ bool SingleInstance::isFirstNow()
     return true;
 }
 
-// A program that is just ending does not listen any more: wait for its end.
+// A program that is just ending no longer listens: wait until it has ended.
 SingleInstance::Claim SingleInstance::claim(const QString &file)
 {
     const QDeadlineTimer patience(patienceMs);
     for (;;) {
         const Lock held = lock();
-        // If the lock file was removed, there is another one now; whoever answers holds the old one.
+        // If the lock file was removed, this is a new one; a program that answers holds the old one.
         if (held == Lock::Ours && wakeFirst(file, pauseMs)) {
             ::close(std::exchange(m_lock, -1));
             return Claim::Woken;

@@ -12,7 +12,7 @@ namespace relata::startwindows {
 
 namespace {
 
-// Until somebody calls QApplication::exit().
+// Runs until QApplication::exit() is called.
 void run(QMessageBox &box)
 {
     QApplication::setQuitOnLastWindowClosed(false); // a start may wait without a window

@@ -21,7 +21,7 @@ namespace {
 
 struct Arguments {
     QString pictures;
-    QString dataDir; ///< empty: a passing one, so that the person's own history and presets are left alone
+    QString dataDir; ///< if empty, a temporary one, to leave the person's own history and presets alone
     QLocale::Language language = QLocale::English;
     ApiVersion version = ApiVersion::V4;
 };

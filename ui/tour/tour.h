@@ -16,8 +16,8 @@ namespace relata {
 class MainWindow;
 class ThemeSwitch;
 
-/// Drives the real widgets of the window through the main job on the practice portal and past the dialogs of
-/// accounts, as a person would, and writes a picture of each step, light and dark. Prints what the link sent
+/// Drives the real widgets of the window through the main job on the practice portal and through the account
+/// dialogs, as a person would, and writes a picture of each step, light and dark. Prints what the link sent
 /// and received.
 class Tour : public QObject {
     Q_OBJECT
@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     struct Step {
-        QString name; ///< of the picture; empty for no picture
+        QString name; ///< of the picture; empty if there is none
         std::function<void()> act;
         std::function<bool()> isDone;
     };
