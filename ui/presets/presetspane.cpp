@@ -136,7 +136,9 @@ QStringList PresetsPane::chosenIds() const
 
 QStringList PresetsPane::closedFolders() const
 {
-    return m_services.model.closedFolders();
+    QStringList folders = m_services.model.closedFolders();
+    folders.sort(); // a set has another order each time, and the settings would be written anew
+    return folders;
 }
 
 void PresetsPane::setClosedFolders(const QStringList &folders)
