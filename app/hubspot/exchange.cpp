@@ -101,7 +101,6 @@ QFuture<Result<Answer>> Exchange::watch(QNetworkReply *reply, WriteBody *body, c
     m_writes = call.writes;
     m_started = m_clock.now();
     m_logId = m_log.request(call.verb, call.path);
-    reply->setParent(this);
     connect(reply, &QNetworkReply::sslErrors, this, &Exchange::noteTlsErrors);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::readSome);
     connect(reply, &QNetworkReply::finished, this, &Exchange::end);
@@ -141,6 +140,9 @@ void Exchange::end()
     const Result<Answer> result = outcome();
     const QByteArray what = result ? QByteArray() : kindName(result.error().kind).toLatin1();
     m_log.answer(m_logId, answer().status, m_ended - m_started, m_received.size(), what);
+    // Not this object's child: network access that ends deletes its replies first, then waits for its thread,
+    // and that thread may be waiting for a reply.
+    m_reply->deleteLater();
     finish(result);
 }
 

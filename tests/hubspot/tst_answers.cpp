@@ -17,19 +17,19 @@ using namespace relata::test;
 
 namespace {
 
-struct Exchange {
+struct RecordedExchange {
     QByteArray requestLine;
     QByteArray requestBody;
     int status = 0;
     QByteArray answerBody;
 };
 
-Exchange recorded(const QString &name)
+RecordedExchange recorded(const QString &name)
 {
     QFile file(sourcePath(QStringLiteral("tests/hubspot/exchanges/%1.txt").arg(name)));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s is missing", qPrintable(file.fileName()));
-    Exchange exchange;
+    RecordedExchange exchange;
     exchange.requestLine = file.readLine().trimmed();
     exchange.requestBody = file.readLine().trimmed();
     file.readLine();
@@ -61,7 +61,7 @@ private:
     template <typename F>
     auto play(const QString &name, F call)
     {
-        const Exchange exchange = recorded(name);
+        const RecordedExchange exchange = recorded(name);
         ScriptedServer server;
         server.setScript({ScriptedServer::answer(exchange.status, exchange.answerBody)});
         FastClock clock;

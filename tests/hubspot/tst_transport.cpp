@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The network policy against a server that misbehaves on real sockets.
 #include "async/then.h"
+#include "hubspot/exchange.h"
 #include "support/portalfixture.h"
 #include "support/registry.h"
 #include "support/scriptedserver.h"
@@ -9,6 +10,7 @@
 
 #include <QFile>
 #include <QNetworkProxy>
+#include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -264,6 +266,20 @@ private Q_SLOTS:
         }
     }
     // Who says nothing is waited for once: what is asked again would only wait as long again.
+    // Otherwise it would wait for a thread that waits for the reply: five seconds at the end of the program.
+    void theNetworkTakesItsRepliesWithIt()
+    {
+        ScriptedServer server;
+        QObject owner;
+        auto network = std::make_unique<QNetworkAccessManager>();
+        QNetworkReply *reply = network->get(QNetworkRequest(server.address()));
+        const QSignalSpy deleted(reply, &QObject::destroyed);
+        auto *exchange = new Exchange({}, m_clock, m_log, &owner);
+        const auto answer = exchange->watch(reply, nullptr, {"GET", "/", {}, Budget::General, false});
+        network.reset();
+        QCOMPARE(deleted.size(), 1);
+        QVERIFY(!answer.isFinished());
+    }
     void silence()
     {
         ScriptedServer server;
