@@ -19,7 +19,9 @@ namespace relata {
 
 namespace {
 
-constexpr int waitingCalls = 256; // while the child starts
+constexpr int waitingCalls = 256;  // while the child starts
+constexpr int mostRestarts = 3;    // one after the other
+constexpr qint64 steadyMs = 60000; // a child that ran so long is not one that keeps ending
 
 // The rest of a line that begins with this word; nothing if the line begins otherwise.
 std::optional<QString> after(const char *word, const QByteArray &line)
@@ -61,8 +63,10 @@ Result<PracticePortal> PracticeProcess::start()
 {
     if (m_socket < 0 && !listen())
         return failure(Error::storage(Error::tr("The practice portal cannot listen on this computer.")));
-    if (m_child.state() == QProcess::NotRunning)
+    if (m_child.state() == QProcess::NotRunning) {
+        m_restarts = 0;
         run();
+    }
     return PracticePortal{Hosts::at(m_address), practicekeys::accessKey,
         {QLatin1String(practicekeys::clientId), QLatin1String(practicekeys::clientSecret)}};
 }
@@ -95,6 +99,7 @@ void PracticeProcess::stopListening()
 void PracticeProcess::run()
 {
     m_isServing = false;
+    m_runsSince.start();
     m_child.setChildProcessModifier([socket = m_socket] { ::fcntl(socket, F_SETFD, 0); });
     m_child.setArguments({QStringLiteral("--with-parent"), QStringLiteral("--listen-fd"),
         QString::number(m_socket), QStringLiteral("--data-dir"), m_services.dataFolder,
@@ -110,8 +115,11 @@ void PracticeProcess::readOutput()
             Q_EMIT setAside(*path);
         else if (const auto sentence = after("not read: ", line))
             Q_EMIT notRead(*sentence);
-        else if (line.startsWith("address: "))
+        else if (line.startsWith("address: ")) {
             m_isServing = true;
+            if (m_restarts > 0)
+                Q_EMIT restarted();
+        }
     }
 }
 
@@ -119,14 +127,18 @@ void PracticeProcess::readOutput()
 void PracticeProcess::onFinished()
 {
     readOutput();
-    if (m_isServing) {
+    if (m_runsSince.hasExpired(steadyMs))
+        m_restarts = 0;
+    if (m_isServing && m_restarts < mostRestarts) {
+        ++m_restarts;
         run();
-        Q_EMIT restarted();
         return;
     }
     stopListening();
-    Q_EMIT failed(sentence(Error::tr("The practice portal cannot be started: %1"),
-        {m_child.error() == QProcess::FailedToStart ? m_child.errorString() : m_services.program}));
+    const QString why =
+        m_child.error() == QProcess::FailedToStart ? m_child.errorString() : m_services.program;
+    Q_EMIT failed(m_isServing ? tr("The practice portal keeps ending and is not started again.")
+                              : sentence(Error::tr("The practice portal cannot be started: %1"), {why}));
 }
 
 QFuture<Result<void>> PracticeProcess::reset()

@@ -3,6 +3,7 @@
 
 #include "account/accounts.h"
 
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QProcess>
 
@@ -37,9 +38,9 @@ public:
     QFuture<Result<void>> reset();
 
 Q_SIGNALS:
-    /// The child died and has been started again at the same address.
+    /// The child died, was started again and serves the same address.
     void restarted();
-    /// The child cannot run; `sentence` says why. Nothing listens at the address any more.
+    /// The child cannot run or keeps ending; `sentence` says so. Nothing listens at the address any more.
     void failed(const QString &sentence);
     /// The changes of earlier practice made no sense and are kept in this file.
     void setAside(const QString &path);
@@ -58,6 +59,8 @@ private:
     QUrl m_address;
     QProcess m_child;
     bool m_isServing = false; ///< the child has said so since it was started
+    int m_restarts = 0;       ///< one after the other, none of which lasted
+    QElapsedTimer m_runsSince;
     std::unique_ptr<Transport> m_transport;
 };
 

@@ -144,20 +144,26 @@ private Q_SLOTS:
     // It would end the next time, too.
     void aProgramThatEndsAtOnce_data()
     {
-        QTest::addColumn<QString>("program");
-        QTest::newRow("ends") << QStringLiteral("/bin/false");
-        QTest::newRow("is no program") << sourcePath(QStringLiteral("tests/run")) + QStringLiteral("-not");
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<int>("starts");
+        QTest::newRow("ends") << QByteArray("#!/bin/sh\n") << 1;
+        QTest::newRow("is no program") << QByteArray("#!/none\n") << 0;
+        QTest::newRow("ends once it serves") << QByteArray("#!/bin/sh\necho address: here\n") << 4;
     }
     void aProgramThatEndsAtOnce()
     {
-        QFETCH(QString, program);
+        QFETCH(QByteArray, script);
+        QFETCH(int, starts);
+        const QString program = m_folder->filePath(QStringLiteral("program"));
+        const QString count = m_folder->filePath(QStringLiteral("count"));
+        writeBytes(program, script + "echo >>" + QFile::encodeName(count) + "\n");
+        QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         const auto practice = make(program);
         const QSignalSpy failed(practice.get(), &PracticeProcess::failed);
-        const QSignalSpy restarted(practice.get(), &PracticeProcess::restarted);
         const auto portal = practice->start();
         QVERIFY(portal);
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, longWaitMs);
-        QCOMPARE(restarted.size(), 0);
+        QCOMPARE(bytesOf(count).size(), starts);
         // Nothing hangs on an address at which nobody answers.
         QTcpSocket caller;
         caller.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(portal->hosts.api.port()));
