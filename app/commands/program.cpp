@@ -7,8 +7,10 @@
 
 #include <cstdio>
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace relata::program {
 
@@ -29,10 +31,22 @@ void hidePlatformWarnings()
         });
 }
 
+// A program may be started with one of them closed. The next file that is opened would take its number, and
+// what is printed would go there.
+void openStandardStreams()
+{
+    int last = -1;
+    do
+        last = ::open("/dev/null", O_RDWR);
+    while (last >= 0 && last <= STDERR_FILENO);
+    ::close(last);
+}
+
 } // namespace
 
 void begin(const char *name)
 {
+    openStandardStreams();
     mask = ::umask(077);
     ::prctl(PR_SET_DUMPABLE, 0);
     QCoreApplication::setApplicationName(QLatin1String(name));

@@ -240,6 +240,23 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished(patienceMs));
         QVERIFY(!dumps(folder));
     }
+    // As some launchers start a program. What it prints must not end up in one of its files.
+    void startedWithoutStandardStreams()
+    {
+        const QTemporaryDir folder;
+        QProcess process;
+        process.start(QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"), QStringLiteral("exec \"$0\" \"$@\" <&- >&- 2>&-"), relataProgram,
+                QStringLiteral("--data-dir"), folder.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("relata.lock"))), patienceMs);
+        const QString streams = QStringLiteral("/proc/%1/fd/%2").arg(process.processId());
+        if (QFile::symLinkTarget(streams.arg(0)).isEmpty())
+            QSKIP("only root may see the open files of a program that lets no dump be written");
+        for (int stream = 0; stream <= 2; ++stream)
+            QCOMPARE(QFile::symLinkTarget(streams.arg(stream)), QStringLiteral("/dev/null"));
+        process.terminate();
+        QVERIFY(process.waitForFinished(patienceMs));
+    }
     void aSecondStartEnds()
     {
         const QTemporaryDir folder;

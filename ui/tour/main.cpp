@@ -34,7 +34,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(
         QStringLiteral("folder"), QStringLiteral("Where the pictures go."), QStringLiteral("FOLDER"));
     parser.addOptions({
-        {QStringLiteral("data-dir"), QStringLiteral("Keep everything else that is written in this folder."),
+        {QStringLiteral("data-dir"),
+            QStringLiteral("Keep everything else that is written in this folder; start with a new one."),
             QStringLiteral("DIR")},
         {QStringLiteral("lang"), QStringLiteral("Language of the window: en or de."), QStringLiteral("LANG"),
             QStringLiteral("en")},
