@@ -130,6 +130,10 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
         model.setFilter({});
         QCOMPARE(model.rowCount(), 2);
+        // In one order, so that the settings are not written when only that has changed.
+        const QStringList folders{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
+        model.setClosedFolders({folders.at(2), folders.at(0), folders.at(1)});
+        QCOMPARE(model.closedFolders(), folders);
     }
 };
 

@@ -99,13 +99,13 @@ void PresetModel::reload()
 
 void PresetModel::setClosedFolders(const QStringList &folders)
 {
-    m_closed = QSet<QString>(folders.cbegin(), folders.cend());
+    m_closed = std::set<QString>(folders.cbegin(), folders.cend());
     reload();
 }
 
 void PresetModel::openFolder(const QString &folder)
 {
-    if (m_closed.remove(folder))
+    if (m_closed.erase(folder))
         reload();
 }
 
@@ -118,7 +118,7 @@ QStringList PresetModel::idsAt(int row) const
 void PresetModel::toggleFolder(int row)
 {
     const QString folder = m_rows.at(row).folder;
-    if (!m_closed.remove(folder))
+    if (!m_closed.erase(folder))
         m_closed.insert(folder);
     reload();
 }

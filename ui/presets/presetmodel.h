@@ -4,9 +4,9 @@
 #include "presets/preset.h"
 
 #include <QAbstractListModel>
-#include <QSet>
 
 #include <optional>
+#include <set>
 
 namespace relata {
 
@@ -41,7 +41,8 @@ public:
     QStringList idsAt(int row) const;
     /// Shows or hides what is in the folder of this row.
     void toggleFolder(int row);
-    QStringList closedFolders() const { return m_closed.values(); }
+    /// In one order, so that what is written of them changes only with them.
+    QStringList closedFolders() const { return {m_closed.cbegin(), m_closed.cend()}; }
     void setClosedFolders(const QStringList &folders);
     /// Shows what is in this folder.
     void openFolder(const QString &folder);
@@ -80,7 +81,7 @@ private:
     PresetStore &m_store;
     const Catalogue &m_catalogue;
     QStringList m_words;
-    QSet<QString> m_closed;            ///< folders
+    std::set<QString> m_closed;        ///< folders
     QHash<QString, QStringList> m_ids; ///< of the presets that fit, by folder
     QList<Row> m_rows;
 };

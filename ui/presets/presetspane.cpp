@@ -136,9 +136,7 @@ QStringList PresetsPane::chosenIds() const
 
 QStringList PresetsPane::closedFolders() const
 {
-    QStringList folders = m_services.model.closedFolders();
-    folders.sort(); // a set has another order each time, and the settings would be written anew
-    return folders;
+    return m_services.model.closedFolders();
 }
 
 void PresetsPane::setClosedFolders(const QStringList &folders)
