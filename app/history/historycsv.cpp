@@ -11,7 +11,7 @@ namespace relata::historycsv {
 
 namespace {
 
-using FileForm = ExportForm::Kind;
+using FileForm = ExportFormat::Kind;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(relata::HistoryCsv)
@@ -88,19 +88,19 @@ QByteArray header(FileForm kind)
         separator(kind));
 }
 
-QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const ExportForm &form)
+QByteArray line(const HistoryEntry &entry, const QList<LifeStep> &life, const ExportFormat &format)
 {
     const auto &[from, to] = entry.pair;
     return csvwriter::line(
-        {timeText(entry.at, form.kind), entry.account, fatetext::action(entry.action), stateText(entry),
+        {timeText(entry.at, format.kind), entry.account, fatetext::action(entry.action), stateText(entry),
             from.type.text(), from.id.text(), entry.fromName, to.type.text(), to.id.text(), entry.toName,
             entry.mode == LinkMode::Replace ? Texts::tr("Replace") : Texts::tr("Add"), labels(entry.before),
             labels(entry.asked), labels(entry.toRemove), entry.answered.join(QStringLiteral(", ")),
             labels(entry.proven), entry.status == 0 ? QString() : QString::number(entry.status),
             withoutIsolation(entry.errorText), entry.correlationId, QString::number(entry.durationMs),
             entry.apiVersion, entry.preset, QString::number(entry.id), rowText(entry.undoneBy),
-            steps(life, form.kind), entry.origin, calls(entry), QString::fromUtf8(entry.answerBody)},
-        separator(form.kind), form.defuse);
+            steps(life, format.kind), entry.origin, calls(entry), QString::fromUtf8(entry.answerBody)},
+        separator(format.kind), format.defuse);
 }
 
 } // namespace relata::historycsv

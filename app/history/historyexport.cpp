@@ -32,7 +32,7 @@ Result<QByteArray> jsonLine(HistoryReader &reader, HistoryEntry entry, QList<Lif
     return historylines::line(entry, life, source->file) + '\n';
 }
 
-Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryRow> &rows, const ExportForm &form)
+Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryRow> &rows, const ExportFormat &format)
 {
     QByteArray lines;
     for (const HistoryRow &row : rows) {
@@ -42,9 +42,9 @@ Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryRow> &rows,
             return failure(entry ? life.error() : entry.error());
         if (!*entry)
             continue; // deleted meanwhile
-        const auto line = form.kind == ExportForm::Kind::JsonLines
+        const auto line = format.kind == ExportFormat::Kind::JsonLines
             ? jsonLine(reader, **entry, *life)
-            : Result<QByteArray>(historycsv::line(**entry, *life, form));
+            : Result<QByteArray>(historycsv::line(**entry, *life, format));
         if (!line)
             return line;
         lines += *line;
@@ -56,7 +56,7 @@ Result<QByteArray> linesOf(HistoryReader &reader, const QList<HistoryRow> &rows,
 
 // The file is made on the writing thread; until it is committed it does not exist.
 Slice<qint64, HistoryReader> exportTo(
-    const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
+    const QString &path, const ExportFormat &format, const HistoryQuery &query, const JobPointer &job)
 {
     struct State {
         HistoryQuery next;
@@ -72,12 +72,12 @@ Slice<qint64, HistoryReader> exportTo(
             file.emplace(path);
             if (!file->open(QIODevice::WriteOnly))
                 return notWritten(*file);
-            if (form.kind != ExportForm::Kind::JsonLines)
-                file->write(historycsv::header(form.kind));
+            if (format.kind != ExportFormat::Kind::JsonLines)
+                file->write(historycsv::header(format.kind));
         }
         const auto rows = reader.find(next);
         const auto lines =
-            rows.and_then([&](const QList<HistoryRow> &found) { return linesOf(reader, found, form); });
+            rows.and_then([&](const QList<HistoryRow> &found) { return linesOf(reader, found, format); });
         if (!lines)
             return failure(lines.error());
         if (file->write(*lines) != lines->size() || !file->flush())

@@ -3,7 +3,7 @@
 
 #include "async/job.h"
 #include "async/workerthread.h"
-#include "history/exportform.h"
+#include "history/exportformat.h"
 #include "history/historydatabase.h"
 
 /// The long work on the history, cut into slices, so that an intent waits for at most one of them. A job
@@ -38,7 +38,7 @@ Slice<qint64> background();
 
 /// Writes the rows that match to a file, whole or not at all; gives how many.
 Slice<qint64, HistoryReader> exportTo(
-    const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job);
+    const QString &path, const ExportFormat &format, const HistoryQuery &query, const JobPointer &job);
 /// Reads a file of JSON lines, first to its end to see that every line is good, then row by row into the
 /// history; gives how many rows are new or were updated.
 Slice<qint64> importFrom(const QString &path, const JobPointer &job);

@@ -3,7 +3,7 @@
 
 #include "crm/foldedtext.h"
 #include "crm/sentence.h"
-#include "history/historydetail.h"
+#include "history/detailpacking.h"
 #include "history/historyquery.h"
 
 #include <QJsonDocument>
@@ -173,11 +173,11 @@ QByteArray detailJson(const HistoryEntry &entry)
 QByteArray packedDetail(HistoryEntry entry)
 {
     QByteArray whole = detailJson(entry);
-    if (whole.size() > historydetail::largest) {
+    if (whole.size() > detailpacking::largest) {
         entry.answerBody.clear();
         whole = detailJson(entry);
     }
-    return historydetail::pack(whole);
+    return detailpacking::pack(whole);
 }
 
 QString searchedText(const HistoryEntry &entry)
@@ -324,7 +324,7 @@ HistoryEntry readEntry(const QSqlQuery &query)
 {
     HistoryEntry entry;
     const auto packed = query.value(QStringLiteral("detail")).toByteArray();
-    const JsonReader detail(historydetail::unpack(packed));
+    const JsonReader detail(detailpacking::unpack(packed));
     readDetail(detail, entry);
     static_cast<HistoryRow &>(entry) = readRow(query);
     return entry;

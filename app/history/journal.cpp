@@ -198,9 +198,9 @@ QFuture<Result<int>> Journal::countSince(const QString &account, const QDateTime
 }
 
 QFuture<Result<qint64>> Journal::exportTo(
-    const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job)
+    const QString &path, const ExportFormat &format, const HistoryQuery &query, const JobPointer &job)
 {
-    return askInSlices<qint64>(historyjobs::exportTo(path, form, query, job), job);
+    return askInSlices<qint64>(historyjobs::exportTo(path, format, query, job), job);
 }
 
 QFuture<Result<qint64>> Journal::importFrom(const QString &path, const JobPointer &job)

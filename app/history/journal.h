@@ -13,7 +13,7 @@ namespace relata {
 class HistoryAsker;
 class HistoryDatabase;
 class HistoryReader;
-struct ExportForm;
+struct ExportFormat;
 
 /// The history of all changes. Every intent is on disk before anything is sent; its row is settled
 /// afterwards. One thread writes, a second one answers questions; answers come as futures, all failures as
@@ -55,7 +55,7 @@ public:
 
     /// Writes the rows that match, newest first, to a file, whole or not at all; gives how many.
     QFuture<Result<qint64>> exportTo(
-        const QString &path, const ExportForm &form, const HistoryQuery &query, const JobPointer &job);
+        const QString &path, const ExportFormat &format, const HistoryQuery &query, const JobPointer &job);
     /// Imports the rows of an exported file of JSON lines that are not here yet or to which more has
     /// happened, marked as foreign; gives how many. If a line is wrong, none of them, and the error names the
     /// line; if it is stopped, what was imported stays. Rows of a damaged file that are still to be copied

@@ -6,6 +6,7 @@
 #include "practice/message.h"
 #include "practice/oauthcalls.h"
 #include "practice/route.h"
+#include "practice/fault.h"
 #include "practice/switches.h"
 #include "practice/world.h"
 

@@ -6,7 +6,6 @@
 #include <QStringList>
 
 #include <string>
-#include <vector>
 
 namespace relata::practice {
 
@@ -38,17 +37,6 @@ struct Switches {
     Result<void> set(const QString &assignment);
     /// The names with their values, for help.
     static QStringList describe();
-};
-
-/// A fault at one call: `429@5` at the fifth call, `502@PUT:1` at the first PUT.
-struct Fault {
-    std::string kind;
-    std::string method; ///< empty: calls of any method count
-    int call = 0;
-
-    /// BadInput names what is allowed.
-    static Result<Fault> parse(const QString &text);
-    static QStringList kinds();
 };
 
 } // namespace relata::practice

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Damage that shows in the middle of a job: it is told, and what can be read is neither lost nor deleted by
 // half.
-#include "history/exportform.h"
+#include "history/exportformat.h"
 #include "history/historyschema.h"
 #include "support/filebytes.h"
 #include "support/fulldisk.h"

@@ -16,7 +16,7 @@
 
 using namespace relata;
 using namespace relata::test;
-using Form = ExportForm::Kind;
+using Form = ExportFormat::Kind;
 
 class TestHistoryExport : public QObject {
     Q_OBJECT
@@ -92,17 +92,17 @@ private Q_SLOTS:
         query.text = QStringLiteral("grace");
         const JobPointer counted = job();
         const auto done =
-            valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvGerman, true}, query, counted));
+            valueOf(journal.exportTo(path("x.csv"), {ExportFormat::Kind::CsvGerman, true}, query, counted));
         QCOMPARE(done.value(), 1);
         QCOMPARE(static_cast<qint64>(counted->done), 1);
         const QByteArray file = bytesOf(path("x.csv"));
         QVERIFY(file.contains("Grace") && !file.contains("Ada"));
-        QVERIFY(file.startsWith(historycsv::header(ExportForm::Kind::CsvGerman)));
+        QVERIFY(file.startsWith(historycsv::header(ExportFormat::Kind::CsvGerman)));
         query.text = QStringLiteral("nobody");
-        QCOMPARE(valueOf(journal.exportTo(path("x.csv"), {ExportForm::Kind::CsvEnglish, true}, query, job()))
+        QCOMPARE(valueOf(journal.exportTo(path("x.csv"), {ExportFormat::Kind::CsvEnglish, true}, query, job()))
                      .value(),
             0);
-        QCOMPARE(bytesOf(path("x.csv")), historycsv::header(ExportForm::Kind::CsvEnglish));
+        QCOMPARE(bytesOf(path("x.csv")), historycsv::header(ExportFormat::Kind::CsvEnglish));
     }
     void targetsThatCannotBeWritten()
     {
@@ -133,13 +133,13 @@ private Q_SLOTS:
     // Stopped in the middle, of every form.
     void aStoppedExportLeavesNoFile_data()
     {
-        QTest::addColumn<ExportForm::Kind>("kind");
-        QTest::newRow("JSON lines") << ExportForm::Kind::JsonLines;
-        QTest::newRow("CSV") << ExportForm::Kind::CsvGerman;
+        QTest::addColumn<ExportFormat::Kind>("kind");
+        QTest::newRow("JSON lines") << ExportFormat::Kind::JsonLines;
+        QTest::newRow("CSV") << ExportFormat::Kind::CsvGerman;
     }
     void aStoppedExportLeavesNoFile()
     {
-        QFETCH(ExportForm::Kind, kind);
+        QFETCH(ExportFormat::Kind, kind);
         QVERIFY(fillHistory(path("h.sqlite"), 1200));
         SqlFile sql(path("h.sqlite"));
         QVERIFY(sql.open(SqlFile::Access::ReadOnly));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rows that come from other computers as JSON lines.
-#include "history/exportform.h"
+#include "history/exportformat.h"
 #include "history/historylines.h"
 #include "support/filebytes.h"
 #include "support/historyexample.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is saved of a damaged history file: cut, with an end of the program or a full disk in between.
-#include "history/exportform.h"
+#include "history/exportformat.h"
 #include "support/filebytes.h"
 #include "support/fulldisk.h"
 #include "support/historyexample.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is done with many rows of the history in the window: export, deletion, a rule for what is kept,
 // counts.
-#include "history/exportform.h"
+#include "history/exportformat.h"
 #include "support/fakekeychain.h"
 #include "support/filebytes.h"
 #include "support/historyexample.h"
@@ -40,11 +40,11 @@ private Q_SLOTS:
         QVERIFY(!w->question()->findChild<QCheckBox *>(QStringLiteral("defuse"))->isEnabled());
         w->question()->reject();
         const QString path = m_folder->filePath(QStringLiteral("out.csv"));
-        w->window->panes()->history().tasks().exportTo(path, {ExportForm::Kind::CsvEnglish, true}, {});
+        w->window->panes()->history().tasks().exportTo(path, {ExportFormat::Kind::CsvEnglish, true}, {});
         QTRY_VERIFY(w->message().startsWith(QStringLiteral("1 row(s) exported")));
         QVERIFY(QFile::exists(path));
         w->window->panes()->history().tasks().exportTo(
-            QStringLiteral("/proc/no/such/out.csv"), {ExportForm::Kind::CsvEnglish, true}, {});
+            QStringLiteral("/proc/no/such/out.csv"), {ExportFormat::Kind::CsvEnglish, true}, {});
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("cannot be written")));
     }
     // The selected rows go out, and come into another history.

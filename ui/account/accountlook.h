@@ -11,7 +11,7 @@ class Theme;
 
 // How to recognise an account at a glance; its kind is always written out as well.
 
-/// The kind, by the name the style sheet selects: "practice", "sandbox" …; empty for kinds that look plain.
+/// The kind, by the name that the style sheet selects: "practice", "sandbox", "developer" or "production".
 QString kindStyle(Account::Kind kind);
 /// A dot in the colour of the kind.
 QIcon kindIcon(Account::Kind kind, const Theme &theme);

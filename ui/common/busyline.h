@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace relata {
 
-/// Shows that work is under way: nothing for a second, then a moving line, after ten seconds a count and
-/// Cancel.
+/// Shows that work is under way: nothing for a tenth of a second, so that what is quick does not flicker,
+/// then a moving line, after ten seconds a count and Cancel.
 class BusyLine : public QWidget {
     Q_OBJECT
 

@@ -38,9 +38,9 @@ bool ExportDialog::wantsSelected() const
     return m_ui->selected->isChecked();
 }
 
-ExportForm ExportDialog::form() const
+ExportFormat ExportDialog::format() const
 {
-    using Kind = ExportForm::Kind;
+    using Kind = ExportFormat::Kind;
     const Kind kind = m_ui->jsonLines->isChecked() ? Kind::JsonLines
         : m_ui->csvGerman->isChecked()             ? Kind::CsvGerman
                                                    : Kind::CsvEnglish;

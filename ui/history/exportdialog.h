@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "history/exportform.h"
+#include "history/exportformat.h"
 
 #include <QDialog>
 
@@ -23,7 +23,7 @@ public:
     ~ExportDialog() override;
 
     bool wantsSelected() const;
-    ExportForm form() const;
+    ExportFormat format() const;
 
 private:
     void refresh();

@@ -79,27 +79,27 @@ void HistoryTasks::exportRows(const HistoryQuery &shown, const QList<qint64> &se
         HistoryQuery rows = shown;
         if (dialog->wantsSelected())
             rows.ids = selected;
-        const ExportForm form = dialog->form();
-        const bool isTable = form.kind != ExportForm::Kind::JsonLines;
+        const ExportFormat format = dialog->format();
+        const bool isTable = format.kind != ExportFormat::Kind::JsonLines;
         QFileDialog *file = newFileDialog(m_window, tr("Export history"));
         file->setAcceptMode(QFileDialog::AcceptSave);
         file->setDefaultSuffix(isTable ? QStringLiteral("csv") : QStringLiteral("jsonl"));
         file->setNameFilter(isTable ? tr("CSV files (*.csv)") : tr("JSON lines (*.jsonl)"));
         file->selectFile(filled(tr("Relata history %1"), {QDate::currentDate().toString(Qt::ISODate)}));
         connect(file, &QFileDialog::fileSelected, this,
-            [this, form, rows](const QString &path) { exportTo(path, form, rows); });
+            [this, format, rows](const QString &path) { exportTo(path, format, rows); });
         file->open();
     });
     dialog->open();
 }
 
-void HistoryTasks::exportTo(const QString &path, const ExportForm &form, const HistoryQuery &rows)
+void HistoryTasks::exportTo(const QString &path, const ExportFormat &format, const HistoryQuery &rows)
 {
     if (isBusy())
         return;
     const auto job = std::make_shared<Job>();
     run({tr("Exporting the history"), tr("Stopped; no file was written.")},
-        m_journal.exportTo(path, form, rows, job), job, [this, path](qint64 count) {
+        m_journal.exportTo(path, format, rows, job), job, [this, path](qint64 count) {
             m_messages.showStatus(sentence(tr("%Ln row(s) exported to %1", nullptr, static_cast<int>(count)),
                 {QDir::toNativeSeparators(path)}));
         });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "async/job.h"
-#include "history/exportform.h"
+#include "history/exportformat.h"
 #include "history/historyquery.h"
 #include "history/retention.h"
 
@@ -27,7 +27,7 @@ public:
 
     /// Asks for format and file. `selected`: the ids of the selected rows.
     void exportRows(const HistoryQuery &shown, const QList<qint64> &selected);
-    void exportTo(const QString &path, const ExportForm &form, const HistoryQuery &rows);
+    void exportTo(const QString &path, const ExportFormat &format, const HistoryQuery &rows);
     /// Asks for the file.
     void importRows();
     void importFrom(const QString &path);

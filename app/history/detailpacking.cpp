@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "history/historydetail.h"
+#include "history/detailpacking.h"
 
 #include <zlib.h>
 
-namespace relata::historydetail {
+namespace relata::detailpacking {
 
 namespace {
 
@@ -85,4 +85,4 @@ QByteArray unpack(const QByteArray &packed)
     return state == Z_STREAM_END ? json : QByteArray();
 }
 
-} // namespace relata::historydetail
+} // namespace relata::detailpacking

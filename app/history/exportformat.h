@@ -3,8 +3,8 @@
 
 namespace relata {
 
-/// The form of an exported history.
-struct ExportForm {
+/// The format of an exported history.
+struct ExportFormat {
     enum class Kind {
         JsonLines, ///< can be imported again
         CsvEnglish,
