@@ -9,8 +9,9 @@ namespace relata::practice {
 
 QStringList Fault::kinds()
 {
-    return QStringLiteral("401|403|423|429|429-daily|429-secondly|477|500|502|503|504|524|html|empty|broken|ignored")
-.split(QLatin1Char('|'));
+    return QStringLiteral(
+        "401|403|423|429|429-daily|429-secondly|477|500|502|503|504|524|html|empty|broken|ignored")
+        .split(QLatin1Char('|'));
 }
 
 Result<Fault> Fault::parse(const QString &text)

@@ -137,8 +137,8 @@
         <translation>Der Verlauf konnte nicht gelöscht werden. %1</translation>
     </message>
     <message>
-        <source>HubSpot could not be told that the sign-in to %1 has ended. Remove the app in HubSpot under Settings → Connected apps.</source>
-        <translation>HubSpot konnte nicht mitgeteilt werden, dass die Anmeldung bei %1 beendet ist. Bitte die App in HubSpot unter Einstellungen → Verbundene Apps entfernen.</translation>
+        <source>Relata could not tell HubSpot that the sign-in to %1 has ended. Remove the app in HubSpot under Settings → Connected apps.</source>
+        <translation>Relata konnte HubSpot nicht mitteilen, dass die Anmeldung bei %1 beendet ist. Bitte die App in HubSpot unter Einstellungen → Verbundene Apps entfernen.</translation>
     </message>
     <message>
         <source>The keychain could not be opened: the secrets of %1 may still be in it. Delete the entry “Relata” there.</source>
@@ -2018,10 +2018,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) lose request and answer.</source>
+        <source>The request and answer of %Ln row(s) are deleted.</source>
         <translation>
-            <numerusform>%Ln Zeile verliert Anfrage und Antwort.</numerusform>
-            <numerusform>%Ln Zeilen verlieren Anfrage und Antwort.</numerusform>
+            <numerusform>Anfrage und Antwort von %Ln Zeile werden gelöscht.</numerusform>
+            <numerusform>Anfrage und Antwort von %Ln Zeilen werden gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2217,7 +2217,7 @@
         <translation>Was es nicht gibt, fällt weg.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 holds %Ln preset(s). Nothing is imported until you press Import. Those are ticked whose labels mean the same here and that are not here yet.</source>
+        <source>%1 holds %Ln preset(s). Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</source>
         <translation>
             <numerusform>%1 enthält %Ln Vorlage. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt ist sie, wenn ihre Labels hier dasselbe bedeuten und sie noch nicht da ist.</numerusform>
             <numerusform>%1 enthält %Ln Vorlagen. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt sind die, deren Labels hier dasselbe bedeuten und die noch nicht da sind.</numerusform>
@@ -2635,7 +2635,7 @@
         <translation>%1 verwenden</translation>
     </message>
     <message>
-        <source>Labels that the pair has already are sent along, so that they stay.</source>
+        <source>Labels that the pair already has are sent too, so that they are kept.</source>
         <translation>Labels, die das Paar schon hat, werden mitgesendet, damit sie bleiben.</translation>
     </message>
     <message>
@@ -2926,8 +2926,8 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>The practice data is as it was at first</source>
-        <translation>Die Übungsdaten sind wieder wie am Anfang</translation>
+        <source>The practice data has been reset</source>
+        <translation>Die Übungsdaten wurden zurückgesetzt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s) today</source>
@@ -2949,7 +2949,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Zuerst einen HubSpot-Account öffnen; dann werden die Vorlagen gezeigt.</translation>
     </message>
     <message>
-        <source>A link is under way; Relata closes when it is done. Close again to end at once.</source>
+        <source>A link is under way; Relata closes when it is done. Close again to quit now.</source>
         <translation>Eine Zuordnung ist unterwegs; Relata schließt, wenn sie fertig ist. Schließen Sie noch einmal, um sofort zu beenden.</translation>
     </message>
     <message>
@@ -3024,6 +3024,10 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
     <message>
         <source>The practice portal had ended and was started again. Its links are as they were.</source>
         <translation>Das Übungsportal war beendet und wurde neu gestartet. Seine Zuordnungen sind unverändert.</translation>
+    </message>
+    <message>
+        <source>The practice portal keeps ending and is not started again.</source>
+        <translation>Das Übungsportal bricht immer wieder ab und wird nicht mehr gestartet.</translation>
     </message>
 </context>
 <context>
@@ -3292,8 +3296,8 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Vorlage „%1“ überschreiben?</translation>
     </message>
     <message>
-        <source>There is one of this name already. Its labels, records and note are replaced.</source>
-        <translation>Es gibt schon eine mit diesem Namen. Ihre Labels, Datensätze und Notiz werden ersetzt.</translation>
+        <source>A preset with this name already exists. Its labels, records and note are replaced.</source>
+        <translation>Eine Vorlage mit diesem Namen gibt es schon. Ihre Labels, Datensätze und Notiz werden ersetzt.</translation>
     </message>
     <message>
         <source>Overwrite</source>
@@ -3339,32 +3343,32 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Ordner umbenennen</translation>
     </message>
     <message>
-        <source>Put the presets into the folder “%1”?</source>
-        <translation>Die Vorlagen in den Ordner „%1“ legen?</translation>
+        <source>Move the presets to the folder “%1”?</source>
+        <translation>Die Vorlagen in den Ordner „%1“ verschieben?</translation>
     </message>
     <message>
-        <source>There is a folder of this name already. Names that are used there already get a number.</source>
+        <source>A folder with this name already exists. Names that are used there already get a number.</source>
         <translation>Einen Ordner dieses Namens gibt es schon. Namen, die dort vergeben sind, bekommen eine Nummer.</translation>
     </message>
     <message>
-        <source>Put</source>
-        <translation>Hineinlegen</translation>
+        <source>Move</source>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Export chosen presets…</source>
         <translation>Ausgewählte Vorlagen exportieren…</translation>
     </message>
     <message>
-        <source>Mend preset</source>
-        <translation>Vorlage anpassen</translation>
+        <source>Update preset</source>
+        <translation>Vorlage aktualisieren</translation>
     </message>
     <message>
         <source>Preset “%1” does not fit this account</source>
         <translation>Vorlage „%1“ passt nicht zu diesem HubSpot-Account</translation>
     </message>
     <message>
-        <source>Preset “%1” is mended</source>
-        <translation>Vorlage „%1“ ist angepasst</translation>
+        <source>Preset “%1” is updated</source>
+        <translation>Vorlage „%1“ ist aktualisiert</translation>
     </message>
 </context>
 <context>
@@ -3665,8 +3669,8 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Ihre IDs werden immer aufbewahrt.</translation>
     </message>
     <message>
-        <source>Keep to this</source>
-        <translation>So aufbewahren</translation>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
     </message>
     <message numerus="yes">
         <source> day(s)</source>
@@ -3968,7 +3972,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Es kann beschäftigt sein oder hängen. Sie können warten, bis es nach vorne kommt oder endet; dieser Start geht dann von selbst weiter.</translation>
     </message>
     <message>
-        <source>End</source>
+        <source>Quit</source>
         <translation>Beenden</translation>
     </message>
     <message>
@@ -4177,7 +4181,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Agree in your browser, with your own HubSpot user. It takes a HubSpot app that an admin has set up once.</source>
+        <source>Agree in your browser, with your own HubSpot user. This needs a HubSpot app that an admin has set up once.</source>
         <translation>Im Browser zustimmen, mit Ihrem eigenen HubSpot-Benutzer. Dafür muss ein Admin einmal eine HubSpot-App angelegt haben.</translation>
     </message>
     <message>

@@ -16,8 +16,8 @@
     <message numerus="yes">
         <source>For %Ln link(s) it is not known whether HubSpot carried them out. Checking only reads.</source>
         <translation>
-            <numerusform>Of %Ln link it is not known whether HubSpot has carried it out. Checking only reads.</numerusform>
-            <numerusform>Of %Ln links it is not known whether HubSpot has carried them out. Checking only reads.</numerusform>
+            <numerusform>For %Ln link it is not known whether HubSpot carried it out. Checking only reads.</numerusform>
+            <numerusform>For %Ln links it is not known whether HubSpot carried them out. Checking only reads.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,8 +56,8 @@
     <message numerus="yes">
         <source>%Ln line(s) or cell(s) were pasted; only the first is used.</source>
         <translation>
-            <numerusform>%Ln line or cell was pasted; only the first counts.</numerusform>
-            <numerusform>%Ln lines or cells were pasted; only the first counts.</numerusform>
+            <numerusform>%Ln line or cell was pasted; only the first is used.</numerusform>
+            <numerusform>%Ln lines or cells were pasted; only the first is used.</numerusform>
         </translation>
     </message>
 </context>
@@ -123,10 +123,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) lose request and answer.</source>
+        <source>The request and answer of %Ln row(s) are deleted.</source>
         <translation>
-            <numerusform>%Ln row loses request and answer.</numerusform>
-            <numerusform>%Ln rows lose request and answer.</numerusform>
+            <numerusform>The request and answer of %Ln row are deleted.</numerusform>
+            <numerusform>The request and answer of %Ln rows are deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -139,8 +139,8 @@
     <message numerus="yes">
         <source>%Ln row(s) deleted or shortened; the rule applies from now on.</source>
         <translation>
-            <numerusform>%Ln row deleted or shortened; the rule holds from now on.</numerusform>
-            <numerusform>%Ln rows deleted or shortened; the rule holds from now on.</numerusform>
+            <numerusform>%Ln row deleted or shortened; the rule applies from now on.</numerusform>
+            <numerusform>%Ln rows deleted or shortened; the rule applies from now on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -171,10 +171,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 holds %Ln preset(s). Nothing is imported until you press Import. Those are ticked whose labels mean the same here and that are not here yet.</source>
+        <source>%1 holds %Ln preset(s). Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</source>
         <translation>
-            <numerusform>%1 holds %Ln preset. Nothing is taken until you press Import. It is ticked when its labels mean the same here and it is not here yet.</numerusform>
-            <numerusform>%1 holds %Ln presets. Nothing is taken until you press Import. Ticked are those whose labels mean the same here and that are not here yet.</numerusform>
+            <numerusform>%1 holds %Ln preset. Nothing is imported until you press Import. The preset is ticked if its labels mean the same here and it is not here yet.</numerusform>
+            <numerusform>%1 holds %Ln presets. Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -122,6 +123,16 @@ private Q_SLOTS:
                     message.source.contains(QLatin1String(place)));
             QCOMPARE(message.translations.join(QString()).endsWith(QChar(0x2026)),
                 message.source.endsWith(QChar(0x2026)));
+        }
+    }
+    // Whoever rewords a sentence rewords its plural forms, too.
+    void englishPluralsSayTheSame()
+    {
+        static const QRegularExpression ending(QStringLiteral("\\((e?s)\\)"));
+        const QString path = sourcePath(QStringLiteral("resources/translations/")) + englishPlurals;
+        for (const Message &message : messages(path)) {
+            const QString plural = QString(message.source).replace(ending, QStringLiteral("\\1"));
+            QVERIFY2(message.translations.value(0).endsWith(plural), qPrintable(plural));
         }
     }
     // Whoever adds a language gives it all its parts.

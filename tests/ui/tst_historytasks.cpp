@@ -151,7 +151,7 @@ private Q_SLOTS:
         w->question()->findChild<QCheckBox *>(QStringLiteral("bodies"))->setChecked(false);
         w->question()->accept();
         QTRY_VERIFY(w->question() && w->questionText().contains(QStringLiteral("1 row(s) are too old")));
-        QVERIFY(w->questionText().contains(QStringLiteral("1 row(s) lose request and answer")));
+        QVERIFY(w->questionText().contains(QStringLiteral("The request and answer of 1 row(s)")));
         w->answer("Delete");
         QTRY_COMPARE(w->historyRows(), 1);
         QTRY_COMPARE(valueOf(w->journal.retention()).value(), (Retention{30, false, true}));

@@ -298,7 +298,7 @@ private Q_SLOTS:
         QCOMPARE(dialog->textValue(), QStringLiteral("Old"));
         dialog->setTextValue(QStringLiteral("New"));
         dialog->accept();
-        w->answer("Put"); // it is there: they come together
+        w->answer("Move"); // it is there: they come together
         QTRY_COMPARE(rows(*w), list({"New", "b", "A", "B (2)"}));
         QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("New"));
         w->trigger("Delete preset");

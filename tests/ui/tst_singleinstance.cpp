@@ -221,15 +221,15 @@ private Q_SLOTS:
         QCOMPARE(instance.claim(), Claim::Unclear);
         QVERIFY(instance.why().contains(lock));
         QVERIFY(!QFile::exists(lock + QStringLiteral(".socket")));
-        for (const char *button : {"End", "Start anyway"}) {
+        for (const char *button : {"Quit", "Start anyway"}) {
             pressLater(QString::fromLatin1(button));
-            QCOMPARE(startwindows::startAllTheSame(instance.why()), QByteArray(button) != "End");
+            QCOMPARE(startwindows::startAllTheSame(instance.why()), QByteArray(button) != "Quit");
             QVERIFY(m_said.contains(lock));
         }
     }
     void whyNot()
     {
-        pressLater(QStringLiteral("End"));
+        pressLater(QStringLiteral("Quit"));
         startwindows::sayWhyNot(QStringLiteral("The folder <b>x</b> cannot be read."));
         QVERIFY(m_said.contains(QStringLiteral("<b>x</b>")));
     }
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("button");
         QTest::addColumn<bool>("goesOn");
         QTest::newRow("wait") << QStringLiteral("Wait") << true;
-        QTest::newRow("end") << QStringLiteral("End") << false;
+        QTest::newRow("end") << QStringLiteral("Quit") << false;
     }
     void waitingForTheFirst()
     {

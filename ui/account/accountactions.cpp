@@ -94,7 +94,7 @@ void AccountActions::carryOutSignOut(const Account &account, bool withHistory)
                         sentence(tr("The history could not be deleted. %1"), {history.error().sentence()}));
                 if (!done.revoked)
                     troubles.append(
-                        sentence(tr("HubSpot could not be told that the sign-in to %1 has ended. Remove "
+                        sentence(tr("Relata could not tell HubSpot that the sign-in to %1 has ended. Remove "
                                     "the app in HubSpot under "
                                     "Settings → Connected apps."),
                             {account.title()}));

@@ -214,7 +214,8 @@ void HistoryTasks::confirmRule(const Retention &rule, const RetentionCount &coun
     if (count.old > 0)
         effects.append(tr("%Ln row(s) are too old and are deleted.", nullptr, static_cast<int>(count.old)));
     if (count.bodies > 0)
-        effects.append(tr("%Ln row(s) lose request and answer.", nullptr, static_cast<int>(count.bodies)));
+        effects.append(
+            tr("The request and answer of %Ln row(s) are deleted.", nullptr, static_cast<int>(count.bodies)));
     if (count.names > 0)
         effects.append(
             tr("%Ln row(s) lose the names of their records.", nullptr, static_cast<int>(count.names)));

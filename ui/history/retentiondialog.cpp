@@ -18,7 +18,7 @@ RetentionDialog::RetentionDialog(const Retention &now, QWidget *parent)
         m_ui->days->setValue(now.days);
     m_ui->bodies->setChecked(now.bodies);
     m_ui->names->setChecked(now.names);
-    m_ui->buttons->addButton(tr("Keep to this"), QDialogButtonBox::AcceptRole);
+    m_ui->buttons->addButton(tr("Apply"), QDialogButtonBox::AcceptRole);
     connect(m_ui->byAge, &QRadioButton::toggled, this, &RetentionDialog::refresh);
     connect(m_ui->days, &QSpinBox::valueChanged, this, &RetentionDialog::refresh);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -218,7 +218,7 @@ void LinkForm::showRequest()
     const CallText call = m_callOf(*request);
     m_ui->requestLine->setFullText(requesttext::oneLine(call.url, request->types()));
     const QString note = request->mode() == LinkMode::Add
-        ? tr("Labels that the pair has already are sent along, so that they stay.")
+        ? tr("Labels that the pair already has are sent too, so that they are kept.")
         : tr("Labels of the pair that are not listed here will be removed.");
     m_ui->requestPreview->setPlainText(requesttext::whole(call) + QStringLiteral("\n\n") + note);
 }

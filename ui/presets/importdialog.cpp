@@ -59,8 +59,8 @@ ImportDialog::ImportDialog(
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->intro->setText(
-        sentence(tr("%1 holds %Ln preset(s). Nothing is imported until you press Import. Those are ticked "
-                    "whose labels mean the same here and that are not here yet.",
+        sentence(tr("%1 holds %Ln preset(s). Nothing is imported until you press Import. Presets are ticked "
+                    "if their labels mean the same here and they are not here yet.",
                      nullptr, static_cast<int>(presets.size())),
             {fileName}));
     m_import = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);

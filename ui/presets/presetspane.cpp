@@ -189,7 +189,7 @@ void PresetsPane::exportAll()
 void PresetsPane::showMismatch(const Preset &preset, const QList<LabelMatch> &matches)
 {
     const bool canMend = !mended(preset, matches).types.isEmpty();
-    m_mismatch->showText(mismatchText(preset, matches), canMend ? tr("Mend preset") : QString(),
+    m_mismatch->showText(mismatchText(preset, matches), canMend ? tr("Update preset") : QString(),
         [this, preset, matches] { mend(preset, matches); });
     m_services.messages.showStatus(
         sentence(tr("Preset “%1” does not fit this account"), {shortened(preset.name, 100)}));
@@ -200,7 +200,7 @@ void PresetsPane::mend(const Preset &preset, const QList<LabelMatch> &matches)
     if (const auto mended = m_services.applier.mend(preset, matches); !mended)
         m_services.messages.showError(mended.error().sentence());
     else
-        m_services.messages.showStatus(sentence(tr("Preset “%1” is mended"), {shortened(preset.name, 100)}));
+        m_services.messages.showStatus(sentence(tr("Preset “%1” is updated"), {shortened(preset.name, 100)}));
 }
 
 void PresetsPane::save()
@@ -247,7 +247,8 @@ void PresetsPane::keep(const Preset &preset)
 void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
 {
     const Question question{sentence(tr("Overwrite the preset “%1”?"), {shortened(there.name, 100)}),
-        tr("There is one of this name already. Its labels, records and note are replaced."), tr("Overwrite")};
+        tr("A preset with this name already exists. Its labels, records and note are replaced."),
+        tr("Overwrite")};
     then(askQuestion(this, question), this, [this, preset, there](const Reply &reply) {
         if (!reply.agreed)
             return edit(preset);
@@ -315,9 +316,9 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
         if (proposed.isEmpty() || !m_services.store.folders().contains(folder))
             return moveChosen(ids, folder);
         const Question question{
-            sentence(tr("Put the presets into the folder “%1”?"), {shortened(folder, 100)}),
-            tr("There is a folder of this name already. Names that are used there already get a number."),
-            tr("Put")};
+            sentence(tr("Move the presets to the folder “%1”?"), {shortened(folder, 100)}),
+            tr("A folder with this name already exists. Names that are used there already get a number."),
+            tr("Move")};
         then(askQuestion(this, question), this, [this, ids, folder](const Reply &reply) {
             if (reply.agreed)
                 moveChosen(ids, folder);

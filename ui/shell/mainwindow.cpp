@@ -330,7 +330,7 @@ void MainWindow::askToResetPractice()
         if (!done || !workspace())
             return;
         workspace()->lookup.refresh();
-        statusBar()->showMessage(tr("The practice data is as it was at first"));
+        statusBar()->showMessage(tr("The practice data has been reset"));
     });
 }
 
@@ -350,7 +350,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const bool isLinking = m_services.open.isBusy() && !qGuiApp->isSavingSession();
     if (isLinking && !std::exchange(m_closesWhenDone, true)) {
         statusBar()->showMessage(
-            tr("A link is under way; Relata closes when it is done. Close again to end at once."));
+            tr("A link is under way; Relata closes when it is done. Close again to quit now."));
         return event->ignore();
     }
     saveLayout();

@@ -35,7 +35,7 @@ bool waitForFirst(SingleInstance &instance)
         SingleInstance::tr("Relata is already running and does not answer."));
     question.setInformativeText(SingleInstance::tr("It may be busy or frozen. You can wait until it comes "
                                                    "forward or ends; then this start goes on by itself."));
-    question.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole);
+    question.addButton(SingleInstance::tr("Quit"), QMessageBox::RejectRole);
     question.addButton(SingleInstance::tr("Wait"), QMessageBox::AcceptRole);
     bool isFirst = false;
     QTimer poll;
@@ -59,7 +59,7 @@ bool startAllTheSame(const QString &why)
     question.setTextFormat(Qt::PlainText);
     question.setInformativeText(why + QLatin1Char(' ')
         + SingleInstance::tr("Two instances that use the same folder could overwrite each other's changes."));
-    question.setDefaultButton(question.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole));
+    question.setDefaultButton(question.addButton(SingleInstance::tr("Quit"), QMessageBox::RejectRole));
     const auto *start = question.addButton(SingleInstance::tr("Start anyway"), QMessageBox::AcceptRole);
     runUntilAnswered(question);
     return question.clickedButton() == start;
@@ -71,7 +71,7 @@ void sayWhyNot(const QString &why)
         QMessageBox::Critical, QStringLiteral("Relata"), SingleInstance::tr("Relata cannot start."));
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(why);
-    box.addButton(SingleInstance::tr("End"), QMessageBox::RejectRole);
+    box.addButton(SingleInstance::tr("Quit"), QMessageBox::RejectRole);
     runUntilAnswered(box);
 }
 
