@@ -13,4 +13,10 @@ struct Question {
     QString tick{}; ///< text of a check box, off at first; empty if there is none
 };
 
+/// The answer to it; as it is here if there is nobody to ask.
+struct Reply {
+    bool agreed = false;
+    bool ticked = false; ///< the check box
+};
+
 } // namespace relata

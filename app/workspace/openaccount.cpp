@@ -117,10 +117,10 @@ QFuture<bool> OpenAccount::askIfProduction(const Account &account, const Ask &as
     const auto question = m_guard.question(account);
     if (!question)
         return ready(true);
-    return then(ask(*question), this, [this, id = account.id](bool agreed) {
-        if (agreed)
+    return then(ask(*question), this, [this, id = account.id](const Reply &reply) {
+        if (reply.agreed)
             m_guard.agree(id);
-        return agreed;
+        return reply.agreed;
     });
 }
 

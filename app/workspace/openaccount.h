@@ -41,8 +41,9 @@ public:
     /// Closes it if it is open, and keeps nothing of its form.
     void forget(const QString &id);
 
-    /// Whether links may be written into the open account: `ask` is asked once for each production account.
-    using Ask = std::function<QFuture<bool>(const Question &)>;
+    /// Whether links may be written into the open account. For one that may be a production account, `ask` is
+    /// called until the person has agreed, then not again until the program ends.
+    using Ask = std::function<QFuture<Reply>(const Question &)>;
     QFuture<bool> mayWrite(const Ask &ask);
 
 Q_SIGNALS:

@@ -145,6 +145,41 @@ private Q_SLOTS:
         w->answer("Undo");
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
     }
+    // Nothing is written into a production account, and the next link asks again.
+    void aWindowMadeAnewBeforeAProductionAccount_data()
+    {
+        QTest::addColumn<bool>("isAsking");
+        QTest::newRow("while the account is read") << false;
+        QTest::newRow("while it asks") << true;
+    }
+    void aWindowMadeAnewBeforeAProductionAccount()
+    {
+        QFETCH(bool, isAsking);
+        ScriptedServer server;
+        ScriptedServer::Act details =
+            ScriptedServer::answer(200, R"({"portalId":4711,"accountType":"STANDARD","results":[]})");
+        details.held = !isAsking;
+        server.setActFor("GET", details);
+        server.setActFor("POST", ScriptedServer::answer(404, "{}"));
+        WindowFixture w(m_folder->path(), m_keychain, {{}, {}, server.address()});
+        w.type("fromRecord", "101");
+        w.type("toRecord", "202");
+        w.type("typeId", "279");
+        QTRY_VERIFY(w.canLink());
+        w.pressLink();
+        if (isAsking)
+            QTRY_VERIFY(w.question());
+        w.makeWindow();
+        w.window->show();
+        details.held = false;
+        server.setActFor("GET", details);
+        server.release();
+        QTRY_VERIFY(!w.open.isBusy());
+        QVERIFY(!w.question());
+        QCOMPARE(w.historyRows(), 0);
+        w.pressLink();
+        QTRY_VERIFY(w.question());
+    }
     // With a token from the environment the account is asked for first: who cancels then has sent nothing.
     void cancelBeforeItBegins()
     {

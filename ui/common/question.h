@@ -9,11 +9,6 @@ class QWidget;
 
 namespace relata {
 
-struct Reply {
-    bool agreed = false;
-    bool ticked = false;
-};
-
 /// Asks in a dialog over this window. Cancel is the default, and the answer if the window closes.
 QFuture<Reply> askQuestion(QWidget *window, const Question &question);
 

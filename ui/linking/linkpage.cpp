@@ -116,9 +116,8 @@ void LinkPage::connectChanges()
     Changes &changes = m_workspace.changes;
     changes.setQuestions({this,
         [this] {
-            return m_services.open.mayWrite([this](const Question &question) {
-                return then(
-                    askQuestion(window(), question), this, [](const Reply &reply) { return reply.agreed; });
+            return m_services.open.mayWrite([page = QPointer(this)](const Question &question) {
+                return page ? askQuestion(page->window(), question) : ready(Reply());
             });
         },
         [this](const ChangePlan &plan, const PairNames &names) {
