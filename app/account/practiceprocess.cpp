@@ -4,7 +4,7 @@
 #include "async/then.h"
 #include "crm/practicekeys.h"
 #include "crm/sentence.h"
-#include "hubspot/transport.h"
+#include "hubspot/errorbody.h"
 #include "translations.h"
 
 #include <QFileInfo>
@@ -34,6 +34,7 @@ std::optional<QString> after(const char *word, const QByteArray &line)
 PracticeProcess::PracticeProcess(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_transport(QUrl(), services.clock, services.log, Transport::Policy())
 {
     m_child.setProgram(services.program);
     m_child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -78,6 +79,10 @@ bool PracticeProcess::listen()
     socklen_t size = sizeof address;
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port =
+        htons(static_cast<quint16>(m_address.port(0))); // an earlier one is in use by the account
+    const int on = 1;
+    ::setsockopt(m_socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     auto *generic = reinterpret_cast<sockaddr *>(&address);
     if (m_socket < 0 || ::bind(m_socket, generic, size) != 0 || ::listen(m_socket, waitingCalls) != 0
         || ::getsockname(m_socket, generic, &size) != 0) {
@@ -146,16 +151,13 @@ QFuture<Result<void>> PracticeProcess::reset()
     const auto portal = start();
     if (!portal)
         return ready<Result<void>>(failure(portal.error()));
-    m_transport =
-        std::make_unique<Transport>(portal->hosts.api, m_services.clock, m_services.log, Transport::Policy());
+    m_transport.setBase(portal->hosts.api);
     const Call call{"POST", "/practice/reset", {}, Budget::General, true};
     return then(
-        m_transport->send(call, portal->accessKey), this, [](const Result<Answer> &answer) -> Result<void> {
+        m_transport.send(call, portal->accessKey), this, [](const Result<Answer> &answer) -> Result<void> {
             if (!answer)
                 return failure(answer.error());
-            if (answer->status != 204)
-                return failure(Error{Error::Kind::UnexpectedAnswer, answer->status, {}, {}});
-            return {};
+            return answer->status == 204 ? Result<void>() : failure(errorFromAnswer(*answer));
         });
 }
 

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "account/accounts.h"
+#include "hubspot/transport.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QProcess>
 
 namespace relata {
-
-class Transport;
 
 /// The practice portal as a child process, the program relata-practice. It serves a socket that this process
 /// has opened: the address is known before the child runs, and stays the same when the child has to be
@@ -32,9 +31,9 @@ public:
     /// Whether the program is there. Where it is not, nothing can be practised.
     bool isInstalled() const;
     /// Starts the child unless it runs. Does not wait for it: calls to the address are answered once the
-    /// child is ready. Storage if there is no free port.
+    /// child is ready. The address is the same each time. Storage if nothing can listen there.
     Result<PracticePortal> start();
-    /// Restores the sample data. Errors as Transport::send(), or UnexpectedAnswer.
+    /// Restores the sample data. Errors as start(), Transport::send() and errorFromAnswer().
     QFuture<Result<void>> reset();
 
 Q_SIGNALS:
@@ -61,7 +60,7 @@ private:
     bool m_isServing = false; ///< the child has said so since it was started
     int m_restarts = 0;       ///< one after the other, none of which lasted
     QElapsedTimer m_runsSince;
-    std::unique_ptr<Transport> m_transport;
+    Transport m_transport;
 };
 
 } // namespace relata

@@ -23,7 +23,6 @@ public:
     Result<QString> load(Associations &associations, Grants &grants);
     /// Writes all pairs that were touched, and of sign-ins what lasts; false when the file cannot be written.
     bool save(const Associations &associations, const Grants &grants);
-    void remove() const { m_file.remove(); }
 
 private:
     OwnFile m_file;

@@ -189,7 +189,6 @@ int main(int argc, char *argv[])
 
     installTranslators(arguments->language);
     Portal portal(arguments->portal);
-    printLoaded(portal.loaded());
     Server server(portal);
     if (const auto listening = openPort(server, *arguments); !listening)
         return fail(listening.error().message);
@@ -202,6 +201,7 @@ int main(int argc, char *argv[])
         portal.app().clientSecret.c_str());
     if (portal.isRegional())
         std::printf("regional address: %s\n", qPrintable(server.regionalAddress().toString()));
+    printLoaded(portal.loaded());
     std::fflush(stdout);
     server.serve();
     const int status = QCoreApplication::exec();

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "practice/changesfile.h"
+#include "practice/fault.h"
 #include "practice/grants.h"
 #include "practice/message.h"
 #include "practice/oauthcalls.h"
 #include "practice/route.h"
-#include "practice/fault.h"
 #include "practice/switches.h"
 #include "practice/world.h"
 

@@ -77,10 +77,4 @@ Result<void> OwnFile::write(const QByteArray &bytes)
     return writeWholeFile(m_path, bytes, m_previousPath).map([this] { m_known = stampOf(m_path); });
 }
 
-void OwnFile::remove() const
-{
-    if (m_protected.isEmpty() && !m_path.isEmpty())
-        QFile::remove(m_path);
-}
-
 } // namespace relata

@@ -25,8 +25,6 @@ public:
 
     /// Atomically, readable by the owner only. Storage with a sentence when it cannot.
     Result<void> write(const QByteArray &bytes);
-    /// Removes the file, unless write() would be refused: then the caller would not know what is removed.
-    void remove() const;
 
 private:
     tl::unexpected<Error> protect(const QString &why);
