@@ -24,14 +24,24 @@ Account *findIn(QList<Account> &accounts, const QString &id)
     return found == accounts.end() ? nullptr : &*found;
 }
 
+tl::unexpected<Error> notInstalled()
+{
+    return badInput(Accounts::tr("The practice portal is not installed on this computer."));
+}
+
 } // namespace
 
 Accounts::Accounts(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_hasPractice(services.practice != nullptr)
     , m_file(services.file)
     , m_builtIn{Account::practice({}, services.practiceVersion)}
 {
+    if (!m_hasPractice)
+        m_services.practice = [] {
+            return Result<PracticePortal>(notInstalled());
+        };
     connect(&services.tokens, &TokenStore::kept, this, &Accounts::noteKept);
 }
 
@@ -106,7 +116,7 @@ Result<Account> Accounts::located(const QString &id)
 {
     const auto account = find(id);
     if (!account && id == Account::practiceId())
-        return badInput(tr("The practice portal is not installed on this computer."));
+        return notInstalled();
     if (!account)
         return badInput(tr("This account is no longer known."));
     return hosts(*account).map([account](const Hosts &hosts) {
@@ -240,7 +250,7 @@ void Accounts::updateSession(const QString &id)
     const auto found = m_sessions.find(id);
     const auto account = located(id);
     if (account && found != m_sessions.end() && found->second)
-        found->second->setAccount(*account);
+        found->second->setAddressAndVersion(*account);
 }
 
 void Accounts::moveTo(const QString &id, const QString &dataCentre)

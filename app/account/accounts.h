@@ -53,7 +53,7 @@ public:
     /// a practice portal, none of its accounts.
     QList<Account> all() const;
     std::optional<Account> find(const QString &id) const;
-    bool hasPractice() const { return m_services.practice != nullptr; }
+    bool hasPractice() const { return m_hasPractice; }
     /// The id of the account that was open last; empty if none was.
     QString current() const { return m_list.current; }
 
@@ -78,8 +78,9 @@ public:
     QFuture<Result<Account>> check(const QString &id);
 
     struct SignedOut {
-        bool revoked = true; ///< HubSpot was asked to; always true for a key, which only its owner can revoke
-        bool wiped = true;   ///< false when the keychain could not be used
+        bool revoked =
+            true; ///< HubSpot has confirmed it; always true for a key, which only its owner can revoke
+        bool wiped = true; ///< false when the keychain could not be used
     };
     /// Wipes the secrets, forgets the account and ends its sign-in at HubSpot.
     QFuture<SignedOut> signOut(const QString &id);
@@ -111,6 +112,7 @@ private:
     void save();
 
     Services m_services;
+    bool m_hasPractice;
     AccountFile m_file;
     AccountList m_list;
     QHash<QString, int> m_moves; ///< by account

@@ -41,6 +41,23 @@ private Q_SLOTS:
     }
     void init() { startAfresh(); }
 
+    // As packagers may leave it out, with accounts from a time when it was there.
+    void withoutAPracticePortal()
+    {
+        const auto f = make();
+        const QString id = f->signIn({f->app(), Account::Server::Practice})->account.id;
+        Accounts without({f->folder.accountsFile(), f->tokens, f->clock, f->log, f->hosts(), {}});
+        QVERIFY(without.load());
+        QVERIFY(!without.hasPractice());
+        QVERIFY(!without.find(id));
+        QVERIFY(without.all().isEmpty());
+        for (const QString &gone : {id, Account::practiceId()})
+            QCOMPARE(without.open(gone).error().kind, Error::Kind::BadInput);
+        QCOMPARE(valueOf(without.bearerOf(id)({})).error().kind, Error::Kind::NotSignedIn);
+        QVERIFY(!without.readerServices(Account::Server::Practice));
+        QVERIFY(valueOf(without.proposedApp(Account::Server::Practice, {})).clientId.isEmpty());
+    }
+
     void aSignInSurvivesARestart()
     {
         QString id;

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(bench.session->bearer({})));
         bench.account.version = ApiVersion::V2026_09;
         bench.account.apiBase = own.address();
-        bench.session->setAccount(bench.account);
+        bench.session->setAddressAndVersion(bench.account);
         QVERIFY(valueOf(bench.session->bearer("a1")));
         QCOMPARE(general.requests().size(), 1);
         QVERIFY(general.requests().at(0).startsWith("POST /oauth/v3/token "));
