@@ -12,7 +12,7 @@ namespace relata {
 /// The accounts a person has signed in to.
 struct AccountList {
     QList<Account> accounts;
-    QString current;       ///< id of the account that was open last; it may have been removed since
+    QString current; ///< id of the account that was open last, which may be the practice portal or unreadable
     QJsonArray unreadable; ///< entries of the file that this version does not understand
 };
 

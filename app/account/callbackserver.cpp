@@ -52,7 +52,7 @@ void CallbackServer::accept(QTcpServer &server)
         connect(connection, &CallbackConnection::encrypted, this, &CallbackServer::encrypted);
         connect(connection, &CallbackConnection::arrived, this,
             [this, connection](const Callback &callback) { Q_EMIT arrived(callback, connection); });
-        // A browser that comes after the sign-in is over.
+        // A browser that is still connected when the sign-in is over.
         connect(this, &QObject::destroyed, connection, [connection] {
             connection->answer(
                 400, tr("Not signed in"), tr("The sign-in has ended. Start it again in Relata."));

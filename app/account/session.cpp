@@ -89,7 +89,7 @@ void Session::adopt(
         serve(m_bearer);
 }
 
-void Session::setAccount(const Account &account)
+void Session::setAddressAndVersion(const Account &account)
 {
     m_account.apiBase = account.apiBase;
     m_account.version = account.version;

@@ -36,7 +36,7 @@ public:
     void adopt(
         const Account &account, const Secret &secret, const QString &accessToken = {}, qint64 expiresIn = 0);
     /// Address and version of renewals from now on.
-    void setAccount(const Account &account);
+    void setAddressAndVersion(const Account &account);
     /// What HubSpot knows of the current access token; OAuth only.
     QFuture<Result<Introspection>> introspect();
 

@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     /// The browser has brought an answer; HubSpot is asked for the tokens.
     void returned();
-    /// A callback was refused; the wait goes on.
+    /// Something that came was refused, a callback or a connection; the wait goes on.
     void refused(const QString &sentence);
 
 private:

@@ -110,6 +110,12 @@ Result<BatchRead> parseBatchRead(const Answer &answer)
 
 } // namespace
 
+Path associations::directionPath(ApiVersion version, const Direction &direction)
+{
+    return version == ApiVersion::V4 ? Path() / "crm" / "v4" / "associations" / direction
+                                     : Path() / "crm" / "associations" / apiVersionName(version) / direction;
+}
+
 Request<std::optional<PairLabels>> associations::write(ApiVersion version, const Write &write)
 {
     const RecordPair &pair = write.pair;

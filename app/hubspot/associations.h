@@ -81,9 +81,11 @@ struct BatchRead {
     QList<BatchError> errors;
 };
 
-/// Associations of records. Paths of HubSpot's association API of each version; README.md here.
+/// Associations of records, in each version of HubSpot's API; sources in README.md.
 namespace associations {
 
+/// The path of a direction: …/associations/{from}/{to}.
+Path directionPath(ApiVersion version, const Direction &direction);
 /// Changes a pair. The answer has labels after SetLabels only; what HubSpot refuses inside a successful
 /// answer is an error.
 Request<std::optional<PairLabels>> write(ApiVersion version, const Write &write);

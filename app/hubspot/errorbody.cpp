@@ -35,10 +35,10 @@ bool isSaidInBetween(int status)
     return status == 401 || status == 403 || status == 407 || status == 429 || status == 451 || status == 511;
 }
 
-// HubSpot's servers give every answer an id in a header of their own; in the body it is a UUID, beside a name
-// of a known form or the status `error` (HubSpot's error handling guide). Anybody in between answers in HTML,
-// with an empty body, or in a shape of its own; a message alone proves nothing. Only HubSpot uses 477 and
-// 488.
+// HubSpot's servers give every answer an id in a header of their own. In the body it is a UUID; a name of a
+// known form together with an id or the status `error` will do as well (HubSpot's error handling guide).
+// Anybody in between answers in HTML, with an empty body, or in a shape of its own; a message alone proves
+// nothing. Only HubSpot uses 477 and 488.
 bool isHubSpots(const Answer &answer, const JsonReader &body)
 {
     static const QRegularExpression name(QStringLiteral("\\A[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\z"));

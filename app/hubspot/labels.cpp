@@ -2,6 +2,7 @@
 #include "hubspot/labels.h"
 
 #include "crm/sentence.h"
+#include "hubspot/associations.h"
 #include "hubspot/errorbody.h"
 
 namespace relata {
@@ -19,7 +20,8 @@ Result<QList<LabelledType>> parseDefinitions(const Answer &answer)
 
 Request<QList<LabelledType>> labels::definitions(ApiVersion version, const Direction &direction)
 {
-    return {{"GET", directionPath(version, direction) / "labels", {}, Budget::Association}, parseDefinitions};
+    return {{"GET", associations::directionPath(version, direction) / "labels", {}, Budget::Association},
+        parseDefinitions};
 }
 
 AssociationType labels::typeFrom(const JsonReader &category, const JsonReader &typeId)
@@ -35,12 +37,6 @@ LabelledType labels::labelledTypeFrom(const JsonReader &object)
 {
     return {
         typeFrom(object.at("category"), object.at("typeId")), object.at("label").text().left(longestKept)};
-}
-
-Path directionPath(ApiVersion version, const Direction &direction)
-{
-    return version == ApiVersion::V4 ? Path() / "crm" / "v4" / "associations" / direction
-                                     : Path() / "crm" / "associations" / apiVersionName(version) / direction;
 }
 
 } // namespace relata

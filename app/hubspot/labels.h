@@ -19,7 +19,4 @@ LabelledType labelledTypeFrom(const JsonReader &object);
 
 } // namespace labels
 
-/// The path of a direction: …/associations/{from}/{to}.
-Path directionPath(ApiVersion version, const Direction &direction);
-
 } // namespace relata

@@ -31,8 +31,10 @@ void Today::countLinks()
 
 void Today::checkDay()
 {
-    if (std::exchange(m_day, QDate::currentDate()) == m_day)
+    const QDate today = QDate::currentDate();
+    if (today == m_day)
         return;
+    m_day = today;
     m_journal.keepToRule();
     countLinks();
     Q_EMIT dayChanged();

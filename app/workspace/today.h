@@ -21,7 +21,7 @@ public:
 
 Q_SIGNALS:
     void linksCounted(int count);
-    /// Another day has begun. What is only kept for some days has been deleted.
+    /// Another day has begun. What is only kept for some days is being deleted.
     void dayChanged();
 
 private:
