@@ -288,8 +288,11 @@ double startOnce(const QString &folder)
     program.start(programPath(QStringLiteral("relata")),
         {QStringLiteral("--practice"), QStringLiteral("--data-dir"), folder,
             QStringLiteral("--exit-after-first-frame")});
-    program.waitForFinished();
-    return elapsed(timer);
+    while (!program.canReadLine() && program.waitForReadyRead()) { }
+    const double took = elapsed(timer);
+    if (!program.waitForFinished() || program.exitCode() != 0 || program.readLine() != "first frame\n")
+        qFatal("relata did not start");
+    return took;
 }
 
 // Takes turns, so that both meet the machine in the same state.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The practice portal as the child process that it is for the window.
+// The practice portal as the window's child process.
 #include "account/practiceprocess.h"
 #include "commands/services.h"
 #include "commands/window.h"
@@ -7,11 +7,10 @@
 #include "hubspot/client.h"
 #include "support/filebytes.h"
 #include "support/places.h"
-#include "support/portalfixture.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "support/windowfixture.h"
 #include "ui/account/signindialog.h"
-#include "ui/common/messagebars.h"
 #include "ui/common/theme.h"
 #include "ui/shell/mainwindow.h"
 
@@ -33,14 +32,21 @@ namespace {
 const QString practiceProgramPath = programPath(QStringLiteral("relata-practice"));
 constexpr int longWaitMs = 240000; // a busy machine starts a program slowly; ctest ends what hangs
 
-// The processes that this one has started; 0 stands for none.
+// The first child of a process; 0 if there is none.
 pid_t childOf(qint64 parent)
 {
     const QString path = QStringLiteral("/proc/%1/task/%1/children").arg(parent);
     return bytesOf(path).simplified().split(' ').value(0).toInt();
 }
 
-// Whether a process runs; one that has ended and whose parent has not heard of it does not.
+// False if there is no child: signal 0's process group would be our own.
+bool killChild(int signal)
+{
+    const pid_t child = childOf(QCoreApplication::applicationPid());
+    return child > 0 && ::kill(child, signal) == 0;
+}
+
+// Whether a process runs; a zombie does not.
 bool isRunning(pid_t process)
 {
     const QByteArray status = bytesOf(QStringLiteral("/proc/%1/status").arg(process));
@@ -58,6 +64,14 @@ class TestPracticeProcess : public QObject {
         return std::make_unique<PracticeProcess>(
             PracticeProcess::Services{program, m_folder->path(), language, m_clock, m_log});
     }
+    // Whether a label of the account's own with this type ID has been saved.
+    bool isOnDisk(int typeId) const
+    {
+        QByteArray kept = bytesOf(m_folder->filePath(QStringLiteral("practice.json")));
+        for (const char *space : {" ", "\n"})
+            kept.replace(space, "");
+        return kept.contains("[\"USER_DEFINED\"," + QByteArray::number(typeId) + ']');
+    }
     std::unique_ptr<Client> clientOf(const PracticePortal &portal)
     {
         return std::make_unique<Client>(
@@ -69,13 +83,6 @@ class TestPracticeProcess : public QObject {
         return std::make_unique<Services>(
             Services::Setup{*DataFolder::at(m_folder->path()), QLocale::English, ApiVersion::V4, program});
     }
-    static QStringList bars(const MainWindow &window)
-    {
-        QStringList texts;
-        for (const MessageBar *bar : window.findChildren<MessageBar *>())
-            texts.append(bar->text());
-        return texts;
-    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     SystemClock m_clock;
@@ -84,7 +91,7 @@ class TestPracticeProcess : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    // Also right after its start, and after it has died in whatever way.
+    // Also right after its start, and however it died.
     void answersAtOneAddress_data()
     {
         QTest::addColumn<int>("signal");
@@ -100,25 +107,26 @@ private Q_SLOTS:
         QVERIFY(portal);
         const auto client = clientOf(*portal);
         QVERIFY(valueOf(client->write(Write::setLabels(adaAndEngines(), {userType(28)}))));
-        QVERIFY(bytesOf(m_folder->filePath(QStringLiteral("practice.json"))).contains("28"));
+        QVERIFY(isOnDisk(28));
         const QSignalSpy restarted(practice.get(), &PracticeProcess::restarted);
         for (int round = 1; round <= 2; ++round) {
-            ::kill(childOf(QCoreApplication::applicationPid()), signal);
+            QVERIFY(killChild(signal));
             QTRY_COMPARE_WITH_TIMEOUT(restarted.size(), round, longWaitMs);
             QCOMPARE(practice->start()->hosts.api, portal->hosts.api);
             const auto definitions = valueOf(client->labelDefinitions(adaAndEngines().direction()));
             QVERIFY(definitions && !definitions->isEmpty());
         }
         QVERIFY(valueOf(client->write(Write::setLabels(adaAndEngines(), {userType(30)}))));
-        QVERIFY(bytesOf(m_folder->filePath(QStringLiteral("practice.json"))).contains("30"));
+        QVERIFY(isOnDisk(30));
     }
     void resetBringsTheSampleDataBack()
     {
         const auto practice = make();
         const auto client = clientOf(*practice->start());
         QVERIFY(valueOf(client->write(Write::setLabels(adaAndEngines(), {userType(28)}))));
+        QVERIFY(isOnDisk(28));
         QVERIFY(valueOf(practice->reset()));
-        QVERIFY(!bytesOf(m_folder->filePath(QStringLiteral("practice.json"))).contains("28"));
+        QVERIFY(!isOnDisk(28));
     }
     void tellsOfADamagedFile()
     {
@@ -241,10 +249,33 @@ private Q_SLOTS:
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         QVERIFY(valueOf(all->open.workspace()->client.labelDefinitions(adaAndEngines().direction())));
-        ::kill(childOf(QCoreApplication::applicationPid()), SIGKILL);
-        QTRY_COMPARE_WITH_TIMEOUT(bars(*window).size(), 1, longWaitMs);
-        QVERIFY(bars(*window).constFirst().contains(QStringLiteral("started again")));
+        QVERIFY(killChild(SIGKILL));
+        QTRY_COMPARE_WITH_TIMEOUT(textsOfBars(*window).size(), 1, longWaitMs);
+        QVERIFY(textsOfBars(*window).constFirst().contains(QStringLiteral("started again")));
         QVERIFY(valueOf(all->open.workspace()->client.labelDefinitions(adaAndEngines().direction())));
+    }
+    void theWindowSaysWhatWasSetAside_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("settings") << QStringLiteral("settings.json") << QByteArray("?");
+        QTest::newRow("accounts") << QStringLiteral("accounts.json") << QByteArray("?");
+        QTest::newRow("presets") << QStringLiteral("presets.json") << QByteArray("?");
+        QTest::newRow("history") << QStringLiteral("history.sqlite") << QByteArray(5000, '?');
+        QTest::newRow("practice") << QStringLiteral("practice.json") << QByteArray("?");
+    }
+    void theWindowSaysWhatWasSetAside()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, content);
+        const QString path = m_folder->filePath(file);
+        writeBytes(path, content);
+        const auto all = services(practiceProgramPath);
+        ThemeSwitch theme(ThemeChoice::Light);
+        const auto window = makeWindow(*all, theme);
+        window->openAccount(Account::practiceId());
+        QTRY_COMPARE_WITH_TIMEOUT(textsOfBars(*window).size(), 1, longWaitMs);
+        QVERIFY(textsOfBars(*window).constFirst().contains(path + QStringLiteral(".damaged")));
     }
     // As packagers may leave it out.
     void withoutItNothingOffersPractice()
@@ -265,7 +296,8 @@ private Q_SLOTS:
         const auto *servers = window->findChild<SignInDialog *>()->findChild<QComboBox *>();
         QCOMPARE(servers->count(), 2);
         window->openAccount(Account::practiceId());
-        QVERIFY(bars(*window).constFirst().contains(QStringLiteral("not installed")));
+        QCOMPARE(textsOfBars(*window).size(), 1);
+        QVERIFY(textsOfBars(*window).constFirst().contains(QStringLiteral("not installed")));
     }
 };
 

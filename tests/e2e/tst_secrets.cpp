@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Secrets are planted, the program works with them and fails with them; afterwards nothing that outlives it,
 // leaves it or can be read beside it may hold any of them.
+#include "support/filebytes.h"
 #include "support/registry.h"
 #include "support/windowfixture.h"
 #include "ui/account/accesskeydialog.h"
@@ -28,12 +29,6 @@ void keepLog(QtMsgType, const QMessageLogContext &context, const QString &messag
     *logged += QByteArray(context.category) + ' ' + message.toUtf8() + '\n';
 }
 
-QByteArray fileBytes(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 // A secret in the shapes it may take on its way.
 QByteArrayList shapesOf(const QByteArray &secret)
 {
@@ -59,7 +54,7 @@ private:
         QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString path = it.next();
-            search(fileBytes(path), path);
+            search(bytesOf(path), path);
             ++files;
         }
         QCOMPARE_GE(files, 4); // accounts, history, log, settings or presets
@@ -79,8 +74,8 @@ private:
     }
     void searchProcess()
     {
-        search(fileBytes(QStringLiteral("/proc/self/cmdline")), QStringLiteral("argv"));
-        search(fileBytes(QStringLiteral("/proc/self/environ")), QStringLiteral("environment"));
+        search(bytesOf(QStringLiteral("/proc/self/cmdline")), QStringLiteral("argv"));
+        search(bytesOf(QStringLiteral("/proc/self/environ")), QStringLiteral("environment"));
         search(QProcessEnvironment::systemEnvironment().toStringList().join(QLatin1Char('\n')).toUtf8(),
             QStringLiteral("environment of children"));
         search(QGuiApplication::clipboard()->text().toUtf8(), QStringLiteral("clipboard"));

@@ -21,7 +21,7 @@ class TestHistoryImport : public QObject {
 private:
     static JobPointer job() { return std::make_shared<Job>(); }
     QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-    static HistoryEntry undoOf(const HistoryEntry &link)
+    static HistoryEntry undoing(const HistoryEntry &link)
     {
         HistoryEntry undo = example(link.fromName);
         undo.at = link.at.addSecs(60);
@@ -53,7 +53,7 @@ private Q_SLOTS:
             first.preset = QStringLiteral("My preset");
             first.answeredAt = first.at.addMSecs(100);
             first = writeProven(journal, first);
-            writeProven(journal, undoOf(first));
+            writeProven(journal, undoing(first));
             QCOMPARE(valueOf(journal.exportTo(path("x.jsonl"), {}, {}, job())).value(), 2);
             QCOMPARE(valueOf(journal.importFrom(path("x.jsonl"), job())).value(), 0); // they are its own
             QCOMPARE(findEntries(journal).size(), 2);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         Journal a(path("a.sqlite"));
         Journal b(path("b.sqlite"));
         QVERIFY(valueOf(a.open()) && valueOf(b.open()));
-        writeProven(a, undoOf(writeProven(a, example(QStringLiteral("A")))));
+        writeProven(a, undoing(writeProven(a, example(QStringLiteral("A")))));
         HistoryEntry other = example(QStringLiteral("B"));
         other.at = other.at.addSecs(-3600);
         writeProven(b, other);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         Journal a(path("a.sqlite"));
         QVERIFY(valueOf(a.open()));
         const HistoryEntry link = writeProven(a, example());
-        const HistoryEntry undo = writeProven(a, undoOf(link));
+        const HistoryEntry undo = writeProven(a, undoing(link));
         HistoryQuery one;
         for (const auto &[name, id] : {std::pair("link", link.id), std::pair("undo", undo.id)}) {
             one.ids = {id};
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(pass(), 1);
         QCOMPARE(findEntries(b).size(), 1);
         QCOMPARE(findEntries(b).constFirst().state, Fate::Proven);
-        writeProven(a, undoOf(link));
+        writeProven(a, undoing(link));
         QCOMPARE(pass(), 2); // the undo, and that the link is undone
         const QList<HistoryEntry> both = findEntries(b);
         verifyUndone(b, both.at(1), both.at(0));

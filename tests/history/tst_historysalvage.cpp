@@ -206,6 +206,7 @@ private Q_SLOTS:
         };
         while (!isOver() && timer.elapsed() < 20'000)
             QThread::msleep(1);
+        QVERIFY(isOver());
         QSignalSpy saved(&journal, &Journal::rowsSaved);
         QTRY_COMPARE(saved.size(), 1);
         QCOMPARE(saved.constFirst().constFirst().toLongLong(), 50);

@@ -20,34 +20,34 @@ class TestPaths : public QObject {
 private Q_SLOTS:
     void paths_data()
     {
-        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("call");
         QTest::addColumn<QByteArray>("expected");
         const RecordPair pair = adaAndEngines();
         const Direction direction = pair.direction();
+        const QByteArrayList verbs{"PUT", "DELETE", "GET", "POST", "POST", "GET", "GET", "POST", "GET", "GET",
+            "GET", "GET", "GET", "POST", "GET", "GET", "GET", "GET"};
         const auto rows = [&](ApiVersion version, const QByteArrayList &expected) {
             const QByteArray name = apiVersionName(version).toLatin1();
-            const QByteArrayList built{associations::write(version, Write::setLabels(pair, {})).call.path,
-                associations::write(version, Write::unlink(pair)).call.path,
-                associations::list(version, pair.from, pair.to.type, QStringLiteral("MC0y+/ ")).call.path,
-                associations::batchRead(version, direction, {}).call.path,
-                associations::write(version, Write::removeLabels(pair, {})).call.path,
-                labels::definitions(version, direction).call.path,
+            const QList<Call> built{associations::write(version, Write::setLabels(pair, {})).call,
+                associations::write(version, Write::unlink(pair)).call,
+                associations::list(version, pair.from, pair.to.type, QStringLiteral("MC0y+/ ")).call,
+                associations::batchRead(version, direction, {}).call,
+                associations::write(version, Write::removeLabels(pair, {})).call,
+                labels::definitions(version, direction).call,
                 objects::read(
                     version, pair.from, {QStringLiteral("firstname"), QStringLiteral("email")}, false)
-                    .call.path,
-                objects::search(version, pair.from.type, {}, {}, 1).call.path,
-                schemas::customObjects(version).call.path, accountinfo::details(version).call.path,
-                limits::ofTypes(version, direction).call.path,
-                limits::labelUsage(version, direction).call.path,
-                limits::recordUsage(version, direction).call.path,
-                objects::batchRead(version, pair.from.type, {}, {}).call.path,
-                objects::read(version, pair.from, {}, true).call.path,
-                schemas::associations(version, pair.to.type).call.path,
-                schemas::objectLibrary(version).call.path,
-                schemas::propertyOptions(version, pair.to.type, QStringLiteral("a/b")).call.path};
+                    .call,
+                objects::search(version, pair.from.type, {}, {}, 1).call,
+                schemas::customObjects(version).call, accountinfo::details(version).call,
+                limits::ofTypes(version, direction).call, limits::labelUsage(version, direction).call,
+                limits::recordUsage(version, direction).call,
+                objects::batchRead(version, pair.from.type, {}, {}).call,
+                objects::read(version, pair.from, {}, true).call,
+                schemas::associations(version, pair.to.type).call, schemas::objectLibrary(version).call,
+                schemas::propertyOptions(version, pair.to.type, QStringLiteral("a/b")).call};
             for (qsizetype i = 0; i < built.size(); ++i)
                 QTest::addRow("%s %d", name.constData(), static_cast<int>(i))
-                    << built.at(i) << expected.value(i);
+                    << built.at(i).verb + ' ' + built.at(i).path << verbs.value(i) + ' ' + expected.value(i);
         };
         rows(ApiVersion::V4,
             {"/crm/v4/objects/0-1/101/associations/0-2/202", "/crm/v4/objects/0-1/101/associations/0-2/202",
@@ -85,9 +85,9 @@ private Q_SLOTS:
     }
     void paths()
     {
-        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, call);
         QFETCH(QByteArray, expected);
-        QCOMPARE(path, expected);
+        QCOMPARE(call, expected);
     }
     void versions()
     {

@@ -177,10 +177,10 @@ void WindowFixture::trigger(const char *text) const
     QFAIL(text);
 }
 
-QStringList WindowFixture::bars() const
+QStringList textsOfBars(const MainWindow &window)
 {
     QStringList texts;
-    for (const MessageBar *bar : window->findChildren<MessageBar *>())
+    for (const MessageBar *bar : window.findChildren<MessageBar *>())
         texts.append(bar->text());
     return texts;
 }

@@ -32,9 +32,12 @@
 
 namespace relata::test {
 
-/// The real window on a practice portal, joined as in main.cpp, in one folder that outlives the window. The
-/// portal also plays HubSpot, and `browser` the browser. Opens on the practice portal or, if `elsewhere` is
-/// set, on that server with a token from the environment.
+/// The texts of the bars at the top.
+QStringList textsOfBars(const MainWindow &window);
+
+/// The real window on a practice portal, joined as in commands/services and commands/window, in one folder
+/// that outlives the window. The portal also plays HubSpot, and `browser` the browser. Opens on the practice
+/// portal or, if `elsewhere` is set, on that server with a token from the environment.
 class WindowFixture : public AccountFixture {
 public:
     struct Start {
@@ -98,8 +101,7 @@ public:
     void chooseFile(const QString &path);
     /// Triggers the menu action with this text.
     void trigger(const char *text) const;
-    /// The texts of the bars at the top.
-    QStringList bars() const;
+    QStringList bars() const { return textsOfBars(*window); }
     /// The entry at this place in the history list, not counting days.
     QModelIndex historyEntry(int place) const;
     /// Makes a row of the history current; its details have been read when this returns.
