@@ -45,9 +45,9 @@ struct Figures {
     }
 };
 
-void print(const char *what, const QString &measured, const char *aimed)
+void print(const char *what, const QString &measured, const char *target)
 {
-    std::printf("| %s | %s | %s |\n", what, qPrintable(measured), aimed);
+    std::printf("| %s | %s | %s |\n", what, qPrintable(measured), target);
     std::fflush(stdout);
 }
 
@@ -344,7 +344,7 @@ int main(int argc, char *argv[])
     const QString path = folder + QStringLiteral("/history.sqlite");
     if (!copied.isValid() || !QFile::copy(untouched, path))
         return 1;
-    std::printf("| at %d rows | measured | aimed |\n|---|---|---|\n", rows);
+    std::printf("| at %d rows | measured | target |\n|---|---|---|\n", rows);
     print("bytes per row", QString::number(QFileInfo(path).size() / rows), "at most 900");
     {
         Journal journal(path);

@@ -87,7 +87,7 @@ int main(int argc, char *argv[])
     const QCoreApplication app(argc, argv);
     const QTemporaryDir data;
     qputenv("XDG_RUNTIME_DIR",
-        QFile::encodeName(data.path())); // Qt would complain of a missing one at each start
+        QFile::encodeName(data.path())); // Qt would complain about a missing one at each start
     const QStringList blank{QCoreApplication::applicationDirPath() + QStringLiteral("/blankwindow")};
     // Another program may be measured: its path as the argument.
     const QString program =
@@ -105,7 +105,7 @@ int main(int argc, char *argv[])
     std::printf("%d starts in turn, medians      blank window     Relata\n", rounds);
     const std::array<std::pair<const char *, double Start::*>, 4> figures{
         {{"start to first frame, ms", &Start::frameMs}, {"first frame to end, ms", &Start::endMs},
-            {"CPU time, ms", &Start::cpuMs}, {"memory at most, MiB", &Start::memoryMb}}};
+            {"CPU time, ms", &Start::cpuMs}, {"peak memory, MiB", &Start::memoryMb}}};
     for (const auto &[name, figure] : figures)
         std::printf("%-32s %11.1f %10.1f   (%.2f times)\n", name, median(blanks, figure),
             median(starts, figure), median(starts, figure) / median(blanks, figure));

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTRY_VERIFY(w->canLink());
         QTRY_COMPARE(w->historyRows(), 1);
     }
-    // Nobody has agreed to what a window asked that is gone; whoever is there by then is asked.
+    // A question ends with the window that asked it: nobody has agreed, and the next window may ask again.
     void aWindowMadeAnewWhileItAsks()
     {
         const auto w = openWindow(*m_folder, m_keychain);
