@@ -2,6 +2,7 @@
 // Presets in the window: saved, used, edited, moved, deleted.
 #include "support/draftfixture.h"
 #include "support/fakekeychain.h"
+#include "support/fulldisk.h"
 #include "support/historyexample.h"
 #include "support/presetexample.h"
 #include "support/registry.h"
@@ -172,6 +173,24 @@ private Q_SLOTS:
         QCOMPARE(w->noteText("deletionNote"), QStringLiteral("2 preset(s) are deleted."));
         QTest::mouseClick(w->noteButton("deletionNote"), Qt::LeftButton);
         QTRY_COMPARE(rows(*w), list({"A", "A (2)", "B", "C"}));
+        QVERIFY(w->note("deletionNote")->isHidden());
+    }
+    // Where it cannot be saved, it can still be undone later.
+    void aDeletionThatCannotBeUndoneNow()
+    {
+        const auto w = open();
+        QVERIFY(w->presets().add(preset("A")));
+        choose(*w, "A");
+        QTest::keyClick(w->find<QListView>("list"), Qt::Key_Delete);
+        QTRY_COMPARE(rows(*w), QStringList());
+        {
+            const FullDisk full(1);
+            QTest::mouseClick(w->noteButton("deletionNote"), Qt::LeftButton);
+            QCOMPARE(w->bars().size(), 1);
+        }
+        QVERIFY(!w->note("deletionNote")->isHidden());
+        QTest::mouseClick(w->noteButton("deletionNote"), Qt::LeftButton);
+        QTRY_COMPARE(rows(*w), list({"A"}));
         QVERIFY(w->note("deletionNote")->isHidden());
     }
     // Through the list and through folders, there and back.

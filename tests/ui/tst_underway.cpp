@@ -116,6 +116,9 @@ private Q_SLOTS:
         QVERIFY(w->companiesOfAda().contains(QStringLiteral("202 28")));
         QTRY_VERIFY(w->canLink());
         QTRY_COMPARE(w->historyRows(), 1);
+        QTRY_VERIFY(!w->workspace().outlook.links().isReading());
+        w->makeWindow();
+        QVERIFY(w->find<QTabWidget>("tabs")->isTabVisible(0));
     }
     // A question ends with the window that asked it: nobody has agreed, and the next window may ask again.
     void aWindowMadeAnewWhileItAsks()

@@ -96,6 +96,23 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
     }
+    // Whoever works with the keyboard goes on where it was.
+    void theFocusComesBack()
+    {
+        const auto w = open();
+        w->linkOne();
+        auto *undo = w->find<QPushButton>("undo");
+        undo->setFocus();
+        for (const char *answer : {"Cancel", "Undo"}) {
+            QTest::keyClick(undo, Qt::Key_Space);
+            w->answer(answer);
+            QTRY_VERIFY(!w->open.isBusy());
+            w->window->activateWindow();
+            if (answer == QByteArray("Cancel"))
+                QTRY_VERIFY(undo->hasFocus());
+        }
+        QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
+    }
     // What a colleague took back already does not stand in the way of older changes.
     void undoByShortcutPassesWhatOthersUndid()
     {

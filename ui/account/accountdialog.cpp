@@ -123,14 +123,15 @@ void AccountDialog::showAbilities(const Account &account)
 
 void AccountDialog::check()
 {
+    const bool canChoose = m_ui->version->isEnabled();
     m_ui->check->setEnabled(false);
     m_ui->version->setEnabled(false);
     m_ui->outcome->setText(tr("Asking HubSpot…"));
     setStyleProperty(m_ui->outcome, "role", QStringLiteral("muted"));
     m_ui->outcome->show();
-    then(m_accounts.check(m_id), this, [this](const Result<Account> &account) {
+    then(m_accounts.check(m_id), this, [this, canChoose](const Result<Account> &account) {
         m_ui->check->setEnabled(true);
-        m_ui->version->setEnabled(true);
+        m_ui->version->setEnabled(canChoose);
         setStyleProperty(m_ui->outcome, "role", account ? QStringLiteral("good") : QStringLiteral("error"));
         if (!account)
             return m_ui->outcome->setText(account.error().sentenceAndNextStep());

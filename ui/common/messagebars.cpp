@@ -29,8 +29,9 @@ MessageBar::MessageBar(Kind kind, const QString &text, QWidget *parent)
 void MessageBar::addAction(const QString &verb, QObject *context, const std::function<void()> &act)
 {
     auto *button = new QPushButton(verb, this);
-    connect(button, &QPushButton::clicked, context, act);
     connect(button, &QPushButton::clicked, this, &QObject::deleteLater);
+    // Later than that: it may show the same bar again.
+    connect(button, &QPushButton::clicked, context, act, Qt::QueuedConnection);
     auto *row = static_cast<QHBoxLayout *>(layout());
     row->insertWidget(row->indexOf(m_close), button, 0, Qt::AlignTop);
 }

@@ -28,13 +28,12 @@ Note::Note(QWidget *neighbour)
     setShown(this, false);
     connect(close, &QPushButton::clicked, this, &Note::dismiss);
     connect(m_act, &QPushButton::clicked, this, [this] {
-        if (const auto act = m_do) // which may dismiss the note itself
-            act();
-        dismiss();
+        if (const auto act = m_do; !act || act()) // which may dismiss the note itself
+            dismiss();
     });
 }
 
-void Note::showText(const QString &text, const QString &verb, const std::function<void()> &act)
+void Note::showText(const QString &text, const QString &verb, const std::function<bool()> &act)
 {
     m_do = act;
     m_text->setText(text);

@@ -19,8 +19,8 @@ public:
     /// The neighbour gets the focus if the note has it when it disappears.
     explicit Note(QWidget *neighbour);
 
-    /// Shows the text, and a button with this verb unless that is empty.
-    void showText(const QString &text, const QString &verb, const std::function<void()> &act);
+    /// Shows the text, and a button with this verb unless that is empty. The note goes when `act` gives true.
+    void showText(const QString &text, const QString &verb, const std::function<bool()> &act);
     void dismiss();
 
 Q_SIGNALS:
@@ -30,7 +30,7 @@ private:
     QWidget *m_neighbour;
     QLabel *m_text;
     QPushButton *m_act;
-    std::function<void()> m_do;
+    std::function<bool()> m_do;
 };
 
 } // namespace relata

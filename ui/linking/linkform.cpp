@@ -93,14 +93,14 @@ void LinkForm::bindTyped()
 {
     for (const Category &category : Category::known())
         m_ui->category->addItem(category.text());
-    connect(m_ui->category, &QComboBox::currentTextChanged, m_draft, [this](const QString &text) {
+    connect(m_ui->category, &QComboBox::currentTextChanged, this, [this](const QString &text) {
         const Category category = Category::parse(text).value_or(Category::hubspotDefined());
         if (category == m_draft->category())
             return;
         m_draft->setCategory(category);
         Q_EMIT edited();
     });
-    connect(m_ui->typeId, &QLineEdit::textChanged, m_draft, [this](const QString &text) {
+    connect(m_ui->typeId, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text == m_draft->typeIdText())
             return;
         m_draft->setTypeIdText(text);
@@ -115,7 +115,7 @@ void LinkForm::bindMode()
 {
     m_ui->mode->addItem(tr("Add"));
     m_ui->mode->addItem(tr("Replace"));
-    connect(m_ui->mode, &QComboBox::currentIndexChanged, m_draft,
+    connect(m_ui->mode, &QComboBox::currentIndexChanged, this,
         [this](int index) { m_draft->setMode(index == 0 ? LinkMode::Add : LinkMode::Replace); });
     connect(m_ui->unfold, &QToolButton::toggled, this, [this](bool open) {
         m_ui->unfold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);

@@ -11,8 +11,8 @@
 #include "ui/linking/typefinder.h"
 #include "workspace/openaccount.h"
 
-#include <QApplication>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace relata {
@@ -40,6 +40,7 @@ LinkPage::LinkPage(const Services &services, QWidget *parent)
     connectForm();
     connectResult();
     connectChanges();
+    showLinks();
 }
 
 LinkPage::~LinkPage() = default;
@@ -150,8 +151,15 @@ void LinkPage::showBusy()
     }
     m_form->setBusy(isBusy);
     m_result->setBusy(isBusy);
-    if (!isBusy && m_focused && m_focused->isEnabled() && isAncestorOf(QApplication::focusWidget()))
-        m_focused->setFocus(); // a button that is disabled loses the focus
+    if (!isBusy) // queued: until the result is shown again, its buttons are hidden
+        QTimer::singleShot(0, this, &LinkPage::giveFocusBack);
+}
+
+// A button that is disabled or hidden loses the focus.
+void LinkPage::giveFocusBack()
+{
+    if (m_focused && m_focused->isEnabled() && isAncestorOf(window()->focusWidget()))
+        m_focused->setFocus();
 }
 
 void LinkPage::showOutcome()

@@ -67,6 +67,7 @@ private:
     QFuture<bool> ask(const ChangePlan &plan, const PairNames &names);
     void showLinks();
     void showBusy();
+    void giveFocusBack();
     void showOutcome();
     void showWhoseOutcome();
 

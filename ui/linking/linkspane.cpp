@@ -62,7 +62,7 @@ void LinksPane::bind(RecordLinks &links, RecordTitles &titles)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->linksTable->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    connect(m_ui->moreLinks, &QPushButton::clicked, &links, [this] {
+    connect(m_ui->moreLinks, &QPushButton::clicked, this, [this] {
         if (m_links->isReading())
             m_links->stop();
         else

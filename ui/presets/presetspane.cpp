@@ -190,17 +190,17 @@ void PresetsPane::showMismatch(const Preset &preset, const QList<LabelMatch> &ma
 {
     const bool canMend = !mended(preset, matches).types.isEmpty();
     m_mismatch->showText(mismatchText(preset, matches), canMend ? tr("Update preset") : QString(),
-        [this, preset, matches] { mend(preset, matches); });
+        [this, preset, matches] { return mend(preset, matches); });
     m_services.messages.showStatus(
         sentence(tr("Preset “%1” does not fit this account"), {shortened(preset.name, 100)}));
 }
 
-void PresetsPane::mend(const Preset &preset, const QList<LabelMatch> &matches)
+bool PresetsPane::mend(const Preset &preset, const QList<LabelMatch> &matches)
 {
-    if (const auto mended = m_services.applier.mend(preset, matches); !mended)
-        m_services.messages.showError(mended.error().sentence());
-    else
-        m_services.messages.showStatus(sentence(tr("Preset “%1” is updated"), {shortened(preset.name, 100)}));
+    if (!report(m_services.applier.mend(preset, matches)))
+        return false;
+    m_services.messages.showStatus(sentence(tr("Preset “%1” is updated"), {shortened(preset.name, 100)}));
+    return true;
 }
 
 void PresetsPane::save()
@@ -354,8 +354,10 @@ void PresetsPane::deleteChosen()
             ? sentence(tr("The preset “%1” is deleted."), {shortened(preset->name, 100)})
             : tr("%Ln preset(s) are deleted.", nullptr, count),
         tr("Undo deletion"), [this, id = preset->id] {
-            if (report(m_services.store.restoreRemoved()))
-                choose(id);
+            if (!report(m_services.store.restoreRemoved()))
+                return false;
+            choose(id);
+            return true;
         });
     m_ui->list->setFocus();
 }

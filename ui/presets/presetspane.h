@@ -73,7 +73,7 @@ private:
     void activateCurrent();
     void exportChosen();
     void showMismatch(const Preset &preset, const QList<LabelMatch> &matches);
-    void mend(const Preset &preset, const QList<LabelMatch> &matches);
+    bool mend(const Preset &preset, const QList<LabelMatch> &matches);
     void edit(const Preset &preset);
     void keep(const Preset &preset);
     void askToOverwrite(const Preset &preset, const Preset &there);

@@ -22,7 +22,10 @@ AccountBars::AccountBars(Accounts &accounts, OpenAccount &open, AccountActions &
     connect(&open, &OpenAccount::moved, this, &AccountBars::onMoved);
     connect(&accounts, &Accounts::signInNeeded, this, &AccountBars::onSignInNeeded);
     connect(&accounts, &Accounts::keychainFailed, this, &AccountBars::onKeychainFailed);
-    connect(&accounts, &Accounts::keptInMemory, this, &AccountBars::showKept);
+    connect(&accounts, &Accounts::keptInMemory, this, [this](const QString &id) {
+        if (m_open.has(id))
+            showKept();
+    });
     connect(&accounts, &Accounts::saveFailed, this,
         [this](const Error &why) { m_bars.showError(why.sentence()); });
     connect(&actions, &AccountActions::signedIn, this, &AccountBars::onSignedIn);
@@ -33,6 +36,7 @@ void AccountBars::onAccountChanged()
 {
     m_bars.close(Topic::SignIn);
     m_bars.close(Topic::OpenRows);
+    m_bars.close(Topic::NothingSent);
     if (!m_open.workspace())
         return;
     Changes &changes = m_open.workspace()->changes;
@@ -51,9 +55,9 @@ void AccountBars::onSignInNeeded(const QString &id, const Error &why)
     const bool isKey = account->credential == Account::Credential::AccessKey;
     MessageBar *bar = m_bars.show(Kind::Error,
         why.message.isEmpty()
-            ? sentence(tr("The sign-in to %1 has ended. Nothing is lost; sign in again to go on."),
+            ? sentence(tr("The sign-in to %1 has ended. Nothing is lost; sign in again to continue."),
                 {account->title()})
-            : sentence(tr("The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on."),
+            : sentence(tr("The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to continue."),
                 {account->title(), why.message}),
         Topic::SignIn);
     bar->addAction(
@@ -114,7 +118,7 @@ void AccountBars::showOpenRows(int count)
     });
 }
 
-// Shown until a change succeeds.
+// Shown until a change has been sent, or another account is open.
 void AccountBars::showNothingSent(const QString &sentence)
 {
     m_bars.show(Kind::Error, sentence, Topic::NothingSent);

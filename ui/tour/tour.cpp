@@ -256,8 +256,10 @@ void Tour::poll()
     if (!m_steps.constFirst().isDone()) {
         if (m_waiting.elapsed() < stepPatienceMs)
             return;
-        std::fprintf(stderr, "relata-tour: the tour got stuck before step %s\n",
-            qPrintable(m_steps.constFirst().name));
+        QString picture;
+        for (const Step &step : std::as_const(m_steps))
+            picture = picture.isEmpty() ? step.name : picture;
+        std::fprintf(stderr, "relata-tour: the tour got stuck before the picture %s\n", qPrintable(picture));
         return end(1);
     }
     const Step done = m_steps.takeFirst();
