@@ -148,11 +148,11 @@
 <context>
     <name>relata::AccountBars</name>
     <message>
-        <source>The sign-in to %1 has ended. Nothing is lost; sign in again to go on.</source>
+        <source>The sign-in to %1 has ended. Nothing is lost; sign in again to continue.</source>
         <translation>Die Anmeldung bei %1 ist beendet. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
     </message>
     <message>
-        <source>The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to go on.</source>
+        <source>The sign-in to %1 has ended: “%2”. Nothing is lost; sign in again to continue.</source>
         <translation>Die Anmeldung bei %1 ist beendet: „%2“. Nichts ist verloren; zum Weiterarbeiten bitte neu anmelden.</translation>
     </message>
     <message>
@@ -168,15 +168,15 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused was not carried out and can be tried again.</source>
-        <translation>HubSpot führt %1 in einem anderen Rechenzentrum. Ab jetzt fragt Relata %2; was abgelehnt wurde, ist nicht ausgeführt und kann wiederholt werden.</translation>
+        <source>%1 is in another HubSpot data centre. Relata now uses %2. Requests that were refused had no effect; you can try them again.</source>
+        <translation>%1 liegt in einem anderen HubSpot-Rechenzentrum. Relata verwendet jetzt %2. Abgelehnte Anfragen blieben ohne Wirkung; Sie können sie wiederholen.</translation>
     </message>
     <message>
-        <source>You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, unlocked, you stay signed in.</source>
-        <translation>Sie sind bei %1 angemeldet, bis Relata endet. %2 Mit einem entsperrten Schlüsselbund, etwa GNOME-Schlüsselbund, bleiben Sie angemeldet.</translation>
+        <source>You are signed in to %1 until Relata quits. %2 To stay signed in, unlock a keychain such as GNOME Keyring.</source>
+        <translation>Sie sind bei %1 angemeldet, bis Relata endet. %2 Um angemeldet zu bleiben, entsperren Sie einen Schlüsselbund, etwa GNOME-Schlüsselbund.</translation>
     </message>
     <message numerus="yes">
-        <source>For %Ln link(s) it is not known whether HubSpot carried them out. Checking only reads.</source>
+        <source>It is not known whether HubSpot carried out %Ln link(s). Checking changes nothing.</source>
         <translation>
             <numerusform>Bei %Ln Zuordnung ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
             <numerusform>Bei %Ln Zuordnungen ist nicht bekannt, ob HubSpot sie ausgeführt hat. Das Prüfen liest nur.</numerusform>
@@ -328,8 +328,8 @@
         <translation>Zugriffsschlüssel verwenden…</translation>
     </message>
     <message>
-        <source>This account…</source>
-        <translation>Dieser HubSpot-Account…</translation>
+        <source>Account details…</source>
+        <translation>Account-Details…</translation>
     </message>
     <message>
         <source>Sign out…</source>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>This account lives in another HubSpot data centre.</source>
-        <translation>Dieses Konto liegt in einem anderen HubSpot-Rechenzentrum.</translation>
+        <translation>Dieser Account liegt in einem anderen HubSpot-Rechenzentrum.</translation>
     </message>
     <message>
         <source>The file %1 was written by a newer version of Relata.</source>
@@ -1651,11 +1651,11 @@
         <translation>API %1</translation>
     </message>
     <message>
-        <source>Undoes the change of %1</source>
+        <source>Undoes the change made at %1</source>
         <translation>Macht die Änderung von %1 rückgängig</translation>
     </message>
     <message>
-        <source>by the change of %1</source>
+        <source>by the change made at %1</source>
         <translation>durch die Änderung von %1</translation>
     </message>
     <message>
@@ -2032,8 +2032,8 @@
         </translation>
     </message>
     <message>
-        <source>It cannot be restored. The rule also applies to future rows.</source>
-        <translation>Nichts bringt es zurück. Die Regel gilt auch für künftige Zeilen.</translation>
+        <source>This cannot be undone. The rule also applies to future rows.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Die Regel gilt auch für künftige Zeilen.</translation>
     </message>
     <message>
         <source>The rule applies from now on.</source>
@@ -2190,15 +2190,15 @@
         <translation>Datei filtern</translation>
     </message>
     <message>
-        <source>Fits.</source>
-        <translation>Passt.</translation>
+        <source>All labels match.</source>
+        <translation>Alle Labels passen.</translation>
     </message>
     <message>
-        <source>Is here already.</source>
+        <source>Already here.</source>
         <translation>Ist schon da.</translation>
     </message>
     <message>
-        <source>The name is used already; it gets a number.</source>
+        <source>The name is in use; a number will be added.</source>
         <translation>Der Name ist vergeben, er bekommt eine Nummer.</translation>
     </message>
     <message numerus="yes">
@@ -2213,11 +2213,11 @@
         <translation>Alle gezeigten</translation>
     </message>
     <message>
-        <source>What does not exist is left out.</source>
-        <translation>Was es nicht gibt, fällt weg.</translation>
+        <source>Labels that do not exist here are left out.</source>
+        <translation>Labels, die es hier nicht gibt, entfallen.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 holds %Ln preset(s). Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</source>
+        <source>%1 contains %Ln preset(s). Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</source>
         <translation>
             <numerusform>%1 enthält %Ln Vorlage. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt ist sie, wenn ihre Labels hier dasselbe bedeuten und sie noch nicht da ist.</numerusform>
             <numerusform>%1 enthält %Ln Vorlagen. Übernommen wird erst etwas, wenn Sie „Importieren“ drücken. Angekreuzt sind die, deren Labels hier dasselbe bedeuten und die noch nicht da sind.</numerusform>
@@ -2945,7 +2945,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Abgemeldet</translation>
     </message>
     <message>
-        <source>Open an account first; the presets are shown then.</source>
+        <source>Open an account first; the presets will be shown then.</source>
         <translation>Zuerst einen HubSpot-Account öffnen; dann werden die Vorlagen gezeigt.</translation>
     </message>
     <message>
@@ -3092,7 +3092,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Sichern</translation>
     </message>
     <message>
-        <source>%1, now of “%2”</source>
+        <source>%1 (used by “%2”)</source>
         <translation>%1, bisher von „%2“</translation>
     </message>
     <message>
@@ -3218,7 +3218,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>%1 lässt sich nicht importieren. %2</translation>
     </message>
     <message>
-        <source>%1 holds no presets.</source>
+        <source>%1 contains no presets.</source>
         <translation>%1 enthält keine Vorlagen.</translation>
     </message>
     <message numerus="yes">
@@ -3280,7 +3280,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Vorlage löschen</translation>
     </message>
     <message>
-        <source>No preset fits.</source>
+        <source>No presets match.</source>
         <translation>Keine Vorlage passt.</translation>
     </message>
     <message>
@@ -3296,7 +3296,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Die Vorlage „%1“ überschreiben?</translation>
     </message>
     <message>
-        <source>A preset with this name already exists. Its labels, records and note are replaced.</source>
+        <source>A preset with this name already exists. Its labels, records and note will be replaced.</source>
         <translation>Eine Vorlage mit diesem Namen gibt es schon. Ihre Labels, Datensätze und Notiz werden ersetzt.</translation>
     </message>
     <message>
@@ -3308,8 +3308,8 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>In Ordner verschieben</translation>
     </message>
     <message>
-        <source>Folder; leave it empty for none</source>
-        <translation>Ordner; leer lassen für keinen</translation>
+        <source>Folder (leave empty for none)</source>
+        <translation>Ordner (leer lassen für keinen)</translation>
     </message>
     <message>
         <source>The preset “%1” is deleted.</source>
@@ -3641,7 +3641,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Was der Verlauf aufbewahrt</translation>
     </message>
     <message>
-        <source>The rule applies to all accounts, from now on and to the rows that are there already. What it does not keep is deleted from the file as well.</source>
+        <source>This rule applies to all accounts, and to existing rows as well as new ones. Anything it does not keep is also deleted from the file.</source>
         <translation>Die Regel gilt für alle HubSpot-Accounts, ab jetzt und für die Zeilen, die schon da sind. Was sie nicht aufbewahrt, wird auch aus der Datei gelöscht.</translation>
     </message>
     <message>
@@ -3901,7 +3901,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Browser öffnen…</translation>
     </message>
     <message>
-        <source>The page did not open? Open this link in a browser of this computer:</source>
+        <source>The page did not open? Open this link in a browser on this computer:</source>
         <translation>Die Seite ging nicht auf? Diesen Link in einem Browser dieses Rechners öffnen:</translation>
     </message>
     <message>
@@ -3913,7 +3913,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Link kopieren</translation>
     </message>
     <message>
-        <source>The browser cannot reach Relata? Paste the address on which it ended:</source>
+        <source>The browser cannot reach Relata? Paste the address it ended up on:</source>
         <translation>Der Browser erreicht Relata nicht? Die Adresse einfügen, bei der er gelandet ist:</translation>
     </message>
     <message>
@@ -3941,7 +3941,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Übungsportal auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Enter client ID and client secret of your HubSpot app first.</source>
+        <source>Enter the client ID and client secret of your HubSpot app first.</source>
         <translation>Bitte zuerst Client-ID und Client-Secret Ihrer HubSpot-App eingeben.</translation>
     </message>
     <message>
@@ -3949,11 +3949,11 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Der Browser hat geantwortet. Relata liest den HubSpot-Account…</translation>
     </message>
     <message>
-        <source>No browser could be opened. Open the link below in a browser of this computer, and agree there.</source>
+        <source>No browser could be opened. Open the link below in a browser on this computer and approve access there.</source>
         <translation>Es ließ sich kein Browser öffnen. Bitte den Link unten in einem Browser dieses Rechners öffnen und dort zustimmen.</translation>
     </message>
     <message>
-        <source>Your browser shows HubSpot&apos;s page: choose the account and agree there. This window goes on by itself, for five minutes at most.</source>
+        <source>HubSpot is open in your browser: choose the account and approve access there. This window continues by itself; it waits five minutes at most.</source>
         <translation>Ihr Browser zeigt die Seite von HubSpot: dort den HubSpot-Account wählen und zustimmen. Danach geht es hier von selbst weiter; Relata wartet höchstens fünf Minuten.</translation>
     </message>
     <message>
@@ -3968,7 +3968,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Relata läuft bereits und antwortet nicht.</translation>
     </message>
     <message>
-        <source>It may be busy or frozen. You can wait until it comes forward or ends; then this start goes on by itself.</source>
+        <source>It may be busy or frozen. You can wait until it responds or quits; Relata then continues by itself.</source>
         <translation>Es kann beschäftigt sein oder hängen. Sie können warten, bis es nach vorne kommt oder endet; dieser Start geht dann von selbst weiter.</translation>
     </message>
     <message>
@@ -4181,7 +4181,7 @@ Nicht von HubSpot, Inc. und nicht mit HubSpot, Inc. verbunden.</translation>
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Agree in your browser, with your own HubSpot user. This needs a HubSpot app that an admin has set up once.</source>
+        <source>Approve access in your browser with your own HubSpot user. This needs a HubSpot app that an admin has set up once.</source>
         <translation>Im Browser zustimmen, mit Ihrem eigenen HubSpot-Benutzer. Dafür muss ein Admin einmal eine HubSpot-App angelegt haben.</translation>
     </message>
     <message>

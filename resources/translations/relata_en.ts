@@ -14,10 +14,10 @@
 <context>
     <name>relata::AccountBars</name>
     <message numerus="yes">
-        <source>For %Ln link(s) it is not known whether HubSpot carried them out. Checking only reads.</source>
+        <source>It is not known whether HubSpot carried out %Ln link(s). Checking changes nothing.</source>
         <translation>
-            <numerusform>For %Ln link it is not known whether HubSpot carried it out. Checking only reads.</numerusform>
-            <numerusform>For %Ln links it is not known whether HubSpot carried them out. Checking only reads.</numerusform>
+            <numerusform>It is not known whether HubSpot carried out %Ln link. Checking changes nothing.</numerusform>
+            <numerusform>It is not known whether HubSpot carried out %Ln links. Checking changes nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -171,10 +171,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 holds %Ln preset(s). Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</source>
+        <source>%1 contains %Ln preset(s). Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</source>
         <translation>
-            <numerusform>%1 holds %Ln preset. Nothing is imported until you press Import. The preset is ticked if its labels mean the same here and it is not here yet.</numerusform>
-            <numerusform>%1 holds %Ln presets. Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</numerusform>
+            <numerusform>%1 contains %Ln preset. Nothing is imported until you press Import. The preset is ticked if its labels mean the same here and it is not here yet.</numerusform>
+            <numerusform>%1 contains %Ln presets. Nothing is imported until you press Import. Presets are ticked if their labels mean the same here and they are not here yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -194,7 +194,7 @@ private Q_SLOTS:
         const auto w = open(welcome());
         signIn(*w);
         w->fillIn();
-        w->trigger("This account…");
+        w->trigger("Account details…");
         auto *page = dialog<AccountDialog>(*w);
         QVERIFY(in<QLabel>(page, "name")->text().contains(QStringLiteral("147000001")));
         QCOMPARE(in<QLabel>(page, "kind")->text(), QStringLiteral("Developer test"));
@@ -220,7 +220,7 @@ private Q_SLOTS:
         const auto w = open(welcome());
         signIn(*w);
         w->fillIn();
-        w->trigger("This account…");
+        w->trigger("Account details…");
         auto *page = dialog<AccountDialog>(*w);
         auto *version = in<QComboBox>(page, "version");
         version->setFocus();

@@ -315,7 +315,7 @@ private Q_SLOTS:
         w->trigger("Undo this change…");
         w->answer("Undo");
         QTRY_COMPARE(w->headline(), QStringLiteral("Undone"));
-        QTRY_VERIFY(details->toPlainText().contains(QStringLiteral("Undone by the change of")));
+        QTRY_VERIFY(details->toPlainText().contains(QStringLiteral("Undone by the change made at")));
         w->trigger("Show details");
         QVERIFY(details->isHidden());
     }

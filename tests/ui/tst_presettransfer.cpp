@@ -72,8 +72,8 @@ private Q_SLOTS:
         const auto fate = [tree](int row) {
             return tree->topLevelItem(row)->text(2);
         };
-        QCOMPARE(fate(0), QStringLiteral("Is here already."));
-        QCOMPARE(fate(1), moved_ + QStringLiteral(" The name is used already; it gets a number."));
+        QCOMPARE(fate(0), QStringLiteral("Already here."));
+        QCOMPARE(fate(1), moved_ + QStringLiteral(" The name is in use; a number will be added."));
         QVERIFY(fate(2).startsWith(QStringLiteral("“Nobody” does not exist in this account.")));
         QCOMPARE(tree->topLevelItem(0)->checkState(0), Qt::Unchecked);
         QCOMPARE(tree->topLevelItem(1)->checkState(0), Qt::Checked);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         w->window->openPresets(m_folder->filePath(QStringLiteral("none.relata")));
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("There is no file")));
         w->window->openPresets(writeFile(*m_folder, "empty.relata", presetfile::forOthers({}, false)));
-        QTRY_COMPARE(w->message(), QStringLiteral("empty.relata holds no presets."));
+        QTRY_COMPARE(w->message(), QStringLiteral("empty.relata contains no presets."));
         w->window->panes()->presetTransfer().exportTo(
             QStringLiteral("/proc/no/x.relata"), {preset("A")}, false);
         QTRY_VERIFY(w->bars().join(QLatin1Char(' ')).contains(QStringLiteral("/proc/no/x.relata")));

@@ -195,7 +195,7 @@ private Q_SLOTS:
         useKey(*w);
         QTRY_VERIFY(w->window->panes());
         QVERIFY(w->portal.portal.set(QStringLiteral("portal-id=4711")));
-        w->trigger("This account…");
+        w->trigger("Account details…");
         click(dialog<AccountDialog>(*w), "signInAgain");
         auto *keyDialog = dialog<AccessKeyDialog>(*w);
         typeInto(keyDialog, "key", QLatin1String(naKey));

@@ -35,7 +35,7 @@ void AccountMenu::fill()
     addAction(tr("Use an access key…"), this, &AccountMenu::keyRequested)
         ->setObjectName(QStringLiteral("keyAction"));
     addSeparator();
-    QAction *page = addAction(tr("This account…"), this, &AccountMenu::pageRequested);
+    QAction *page = addAction(tr("Account details…"), this, &AccountMenu::pageRequested);
     page->setObjectName(QStringLiteral("pageAction"));
     page->setEnabled(m_open.has_value());
     addAction(tr("Sign out…"), this, &AccountMenu::signOutRequested)

@@ -128,7 +128,7 @@ OAuthApp SignInDialog::app() const
 void SignInDialog::start()
 {
     if (app().clientId.isEmpty() || app().clientSecret.isEmpty())
-        return showProblem(tr("Enter client ID and client secret of your HubSpot app first."));
+        return showProblem(tr("Enter the client ID and client secret of your HubSpot app first."));
     const auto choice = m_ui->server->currentData().value<ServerChoice>();
     const auto reader = m_services.accounts.readerServices(choice.server);
     if (!reader)
@@ -160,11 +160,10 @@ void SignInDialog::showWaiting()
     m_ui->problem->hide();
     m_ui->hint->hide();
     m_ui->waiting->setText(!m_signIn->hasBrowserOpened()
-            ? tr("No browser could be opened. Open the link below in a browser of this computer, and agree "
-                 "there.")
-            : tr("Your browser shows HubSpot's page: choose the account and agree there. This "
-                 "window goes on by itself, "
-                 "for five minutes at most."));
+            ? tr("No browser could be opened. Open the link below in a browser on this computer and approve "
+                 "access there.")
+            : tr("HubSpot is open in your browser: choose the account and approve access there. This window "
+                 "continues by itself; it waits five minutes at most."));
     m_ui->link->setText(QString::fromLatin1(m_signIn->link().toEncoded()));
     m_ui->link->setCursorPosition(0);
     m_ui->pasted->clear();

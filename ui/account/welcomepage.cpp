@@ -26,7 +26,8 @@ WelcomePage::WelcomePage(bool offersPractice, QWidget *parent)
     auto *ways = new QHBoxLayout;
     ways->setSpacing(16);
     ways->addWidget(card(tr("Sign in"),
-        tr("Agree in your browser, with your own HubSpot user. This needs a HubSpot app that an admin has "
+        tr("Approve access in your browser with your own HubSpot user. This needs a HubSpot app that an "
+           "admin has "
            "set up once."),
         signIn));
     ways->addWidget(card(tr("Access key"),

@@ -115,8 +115,8 @@ void HistoryDetails::writeHead(DetailsWriter &writer) const
             + sentence(tr("API %1"), {entry.apiVersion}),
         Role::Muted);
     if (m_others.contains(entry.undoes))
-        writer.line(
-            sentence(tr("Undoes the change of %1"), {lifetext::timeOf(m_others.value(entry.undoes), day)}),
+        writer.line(sentence(tr("Undoes the change made at %1"),
+                        {lifetext::timeOf(m_others.value(entry.undoes), day)}),
             Role::Muted);
 }
 
@@ -132,7 +132,7 @@ void HistoryDetails::writeLife(DetailsWriter &writer) const
         writer.write(fatetext::step(step.kind), Role::Text, QFont::DemiBold);
         if (m_others.contains(step.by))
             writer.write(QLatin1Char(' ')
-                + sentence(tr("by the change of %1"), {lifetext::timeOf(m_others.value(step.by), day)}));
+                + sentence(tr("by the change made at %1"), {lifetext::timeOf(m_others.value(step.by), day)}));
         for (const QString &line : lifetext::lines(step, *m_entry, i == last))
             writer.line(line, Role::Text, QFont::Normal, 3);
     }

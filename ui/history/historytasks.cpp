@@ -221,7 +221,7 @@ void HistoryTasks::confirmRule(const Retention &rule, const RetentionCount &coun
             tr("%Ln row(s) lose the names of their records.", nullptr, static_cast<int>(count.names)));
     if (effects.isEmpty())
         return keep(rule);
-    effects.append(tr("It cannot be restored. The rule also applies to future rows."));
+    effects.append(tr("This cannot be undone. The rule also applies to future rows."));
     const Question question{
         tr("Delete this from the history now?"), effects.join(QLatin1Char('\n')), tr("Delete")};
     then(askQuestion(m_window, question), this, [this, rule](const Reply &reply) {

@@ -25,8 +25,8 @@ QString fateText(const ImportedPreset &imported)
     QStringList texts = matchTexts(imported.matches);
     const qsizetype left = imported.preset.types.size();
     if (left > 0 && left < imported.matches.size())
-        texts.append(ImportDialog::tr("What does not exist is left out."));
-    return texts.isEmpty() ? ImportDialog::tr("Fits.") : texts.join(QLatin1Char(' '));
+        texts.append(ImportDialog::tr("Labels that do not exist here are left out."));
+    return texts.isEmpty() ? ImportDialog::tr("All labels match.") : texts.join(QLatin1Char(' '));
 }
 
 // Presets that cannot be imported have no box to tick.
@@ -58,11 +58,11 @@ ImportDialog::ImportDialog(
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_ui->intro->setText(
-        sentence(tr("%1 holds %Ln preset(s). Nothing is imported until you press Import. Presets are ticked "
-                    "if their labels mean the same here and they are not here yet.",
-                     nullptr, static_cast<int>(presets.size())),
-            {fileName}));
+    m_ui->intro->setText(sentence(
+        tr("%1 contains %Ln preset(s). Nothing is imported until you press Import. Presets are ticked "
+           "if their labels mean the same here and they are not here yet.",
+            nullptr, static_cast<int>(presets.size())),
+        {fileName}));
     m_import = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     fill(services);
     connect(m_ui->filter, &QLineEdit::textChanged, this, &ImportDialog::filter);
@@ -88,9 +88,9 @@ void ImportDialog::fill(const Services &services)
         const auto there = here.constFind(presetNameKey(preset.name, preset.folder));
         const bool isTaken = there != here.constEnd();
         const bool isHere = isTaken && hasSameContent(*there, preset);
-        const QString fate = isHere ? tr("Is here already.")
+        const QString fate = isHere ? tr("Already here.")
             : isTaken
-            ? fateText(imported) + QLatin1Char(' ') + tr("The name is used already; it gets a number.")
+            ? fateText(imported) + QLatin1Char(' ') + tr("The name is in use; a number will be added.")
             : fateText(imported);
         const QString folder = preset.folder.isEmpty()
             ? QString()

@@ -77,7 +77,7 @@ void PresetDialog::fillShortcuts(const PresetStore &store)
         const auto owner = store.withShortcut(n);
         const bool isTaken = owner && owner->id != m_preset.id;
         m_ui->shortcut->addItem(
-            isTaken ? sentence(tr("%1, now of “%2”"), {key, shortened(owner->name, 40)}) : key, n);
+            isTaken ? sentence(tr("%1 (used by “%2”)"), {key, shortened(owner->name, 40)}) : key, n);
     }
     m_ui->shortcut->setCurrentIndex(m_preset.id.isEmpty() ? store.freeShortcut() : m_preset.shortcut);
 }

@@ -104,7 +104,7 @@ void PresetsPane::refresh()
     setShown(m_ui->list, !empty);
     m_ui->empty->setVisible(empty);
     m_ui->empty->setText(model.isFiltered()
-            ? tr("No preset fits.")
+            ? tr("No presets match.")
             : tr("Associations you make often can be saved here with “Save as "
                  "preset…”."));
     const int row = m_ui->list->currentIndex().row();
@@ -247,7 +247,7 @@ void PresetsPane::keep(const Preset &preset)
 void PresetsPane::askToOverwrite(const Preset &preset, const Preset &there)
 {
     const Question question{sentence(tr("Overwrite the preset “%1”?"), {shortened(there.name, 100)}),
-        tr("A preset with this name already exists. Its labels, records and note are replaced."),
+        tr("A preset with this name already exists. Its labels, records and note will be replaced."),
         tr("Overwrite")};
     then(askQuestion(this, question), this, [this, preset, there](const Reply &reply) {
         if (!reply.agreed)
@@ -303,7 +303,7 @@ void PresetsPane::askForFolder(const QString &title, const QString &proposed, co
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
-    dialog->setLabelText(tr("Folder; leave it empty for none"));
+    dialog->setLabelText(tr("Folder (leave empty for none)"));
     dialog->setComboBoxItems(QStringList{QString()} + m_services.store.folders());
     dialog->setComboBoxEditable(true);
     dialog->setTextValue(proposed);

@@ -96,7 +96,7 @@ void PresetTransfer::importFrom(const QString &path)
         return m_services.messages.showError(
             sentence(tr("%1 cannot be imported. %2"), {fileName, presets.error().sentence()}));
     if (presets->isEmpty())
-        return m_services.messages.showStatus(sentence(tr("%1 holds no presets."), {fileName}));
+        return m_services.messages.showStatus(sentence(tr("%1 contains no presets."), {fileName}));
     m_services.messages.showStatus(sentence(tr("Comparing the labels of %1 with the account’s"), {fileName}));
     then(compareWithAccount(*presets, m_services.catalogue, this), this,
         [this, fileName](const QList<ImportedPreset> &imported) { show(fileName, imported); });

@@ -86,10 +86,9 @@ void AccountBars::onSignedIn(const QString &id)
 
 void AccountBars::onMoved(const QUrl &apiBase)
 {
-    m_bars.showWarning(
-        sentence(tr("HubSpot keeps %1 in another data centre. From now on Relata asks %2; what was refused "
-                    "was not carried out and can be tried again."),
-            {m_open.account()->title(), apiBase.host()}));
+    m_bars.showWarning(sentence(tr("%1 is in another HubSpot data centre. Relata now uses %2. Requests that "
+                                   "were refused had no effect; you can try them again."),
+        {m_open.account()->title(), apiBase.host()}));
 }
 
 void AccountBars::showKept()
@@ -98,9 +97,8 @@ void AccountBars::showKept()
     if (!account || account->kept != Account::Kept::UntilQuit)
         return;
     m_bars.show(Kind::Warning,
-        sentence(tr("You are signed in to %1 until Relata quits. %2 With a keychain such as GNOME Keyring, "
-                    "unlocked, "
-                    "you stay signed in."),
+        sentence(tr("You are signed in to %1 until Relata quits. %2 To stay signed in, unlock a keychain "
+                    "such as GNOME Keyring."),
             {account->title(), account->keptReason}),
         Topic::SignIn);
 }
@@ -109,7 +107,7 @@ void AccountBars::showKept()
 void AccountBars::showOpenRows(int count)
 {
     MessageBar *bar = m_bars.show(Kind::Warning,
-        tr("For %Ln link(s) it is not known whether HubSpot carried them out. Checking only reads.", nullptr,
+        tr("It is not known whether HubSpot carried out %Ln link(s). Checking changes nothing.", nullptr,
             count),
         Topic::OpenRows);
     bar->addAction(tr("Check now"), this, [this] {

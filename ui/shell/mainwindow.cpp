@@ -146,7 +146,7 @@ void MainWindow::openPresets(const QString &path)
     if (m_panes)
         return m_panes->presetTransfer().importFrom(path);
     m_presetsToOpen = path;
-    statusBar()->showMessage(tr("Open an account first; the presets are shown then."));
+    statusBar()->showMessage(tr("Open an account first; the presets will be shown then."));
 }
 
 // The account that is open, or the ways to open one.

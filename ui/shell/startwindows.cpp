@@ -33,8 +33,8 @@ bool waitForFirst(SingleInstance &instance)
 {
     QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"),
         SingleInstance::tr("Relata is already running and does not answer."));
-    question.setInformativeText(SingleInstance::tr("It may be busy or frozen. You can wait until it comes "
-                                                   "forward or ends; then this start goes on by itself."));
+    question.setInformativeText(SingleInstance::tr("It may be busy or frozen. You can wait until it responds "
+                                                   "or quits; Relata then continues by itself."));
     question.addButton(SingleInstance::tr("Quit"), QMessageBox::RejectRole);
     question.addButton(SingleInstance::tr("Wait"), QMessageBox::AcceptRole);
     bool isFirst = false;
