@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace relata {
 
 namespace {
@@ -46,6 +48,12 @@ QString foldedText(const QString &text)
 QStringList foldedWords(const QString &text)
 {
     return foldedText(text.simplified()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool hasWords(const QString &text, const QStringList &words)
+{
+    return std::all_of(
+        words.cbegin(), words.cend(), [&text](const QString &word) { return text.contains(word); });
 }
 
 bool hasText(const QString &text, const QString &wanted)

@@ -12,6 +12,8 @@ namespace relata {
 QString foldedText(const QString &text);
 /// The words of a search, folded.
 QStringList foldedWords(const QString &text);
+/// Whether the text, which is folded, contains all of these words.
+bool hasWords(const QString &text, const QStringList &words);
 /// Whether the text contains what is searched for, both folded.
 bool hasText(const QString &text, const QString &wanted);
 /// The order of lists that people read: Ä is sorted with A, whatever the system's language; texts that fold

@@ -7,7 +7,7 @@
 
 namespace relata {
 
-/// Rows of two lines: a title, a smaller line below it, and a sign in front if there is one.
+/// Rows of two lines: a title, a second line below it, and a sign in front if there is one.
 class TwoLineDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

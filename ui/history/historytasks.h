@@ -16,8 +16,8 @@ namespace relata {
 class Journal;
 class Messages;
 
-/// What can be done with many history entries at once: export, import, delete, keep less. Asks first, shows
-/// the progress and can be stopped.
+/// What can be done with many history entries at once: export, import, delete, keep less. Asks first and
+/// shows the progress; all but deleting everything can be stopped.
 class HistoryTasks : public QObject {
     Q_OBJECT
 

@@ -52,7 +52,7 @@ void EndPane::bind(LinkDraft &draft, Side side, RecordSearch &search, const Them
     m_side = side;
     m_search = &search;
     m_ui->found->setTheme(theme);
-    nameForAssistiveTechnology();
+    nameFields();
     bindFields();
     bindSearch(theme);
 }
@@ -114,7 +114,7 @@ void EndPane::bindSearch(const ThemeSwitch &theme)
 }
 
 // A combo box reports its current text as its name; a label beside it gives a constant one.
-void EndPane::nameForAssistiveTechnology()
+void EndPane::nameFields()
 {
     const bool from = m_side == Side::From;
     const QString typeName = from ? tr("From object type") : tr("To object type");
@@ -168,7 +168,7 @@ bool EndPane::chooseHighlighted(Qt::KeyboardModifiers modifiers)
     return true;
 }
 
-// Down in the empty field offers what was used recently.
+// Down offers what was used recently while nothing is searched for.
 bool EndPane::offerHits()
 {
     if (!m_search->isActive())

@@ -45,7 +45,7 @@ Q_SIGNALS:
     void accountRequested(relata::Side side, const relata::RecordAddress &address);
 
 private:
-    void nameForAssistiveTechnology();
+    void nameFields();
     void bindFields();
     void bindSearch(const ThemeSwitch &theme);
     void showInput();

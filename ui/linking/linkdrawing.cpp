@@ -81,14 +81,14 @@ void LinkDrawing::paintEvent(QPaintEvent *)
     paintLabels(painter, endWidth + smallestArm, width() - endWidth - smallestArm);
 }
 
-void LinkDrawing::paintEnd(QPainter &painter, const QRect &rect, const RecordSummary &card) const
+void LinkDrawing::paintEnd(QPainter &painter, const QRect &rect, const RecordSummary &record) const
 {
     const Theme &theme = m_theme->theme();
     painter.setPen(theme.color(Role::Hairline));
     painter.setBrush(theme.color(Role::Window));
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setFont(font());
-    paintRecordSummary(painter, rect, card, theme);
+    paintRecordSummary(painter, rect, record, theme);
 }
 
 void LinkDrawing::paintArrow(QPainter &painter, int from, int to) const

@@ -8,7 +8,7 @@
 
 namespace relata {
 
-/// Source – labels – target, as it was proven.
+/// Source – labels – target, as planned or as proven.
 class LinkDrawing : public QWidget {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ protected:
 private:
     int labelsHeight() const;
     int middleWidth() const;
-    void paintEnd(QPainter &painter, const QRect &rect, const RecordSummary &card) const;
+    void paintEnd(QPainter &painter, const QRect &rect, const RecordSummary &record) const;
     void paintArrow(QPainter &painter, int from, int to) const;
     void paintLabels(QPainter &painter, int left, int right) const;
 

@@ -234,7 +234,7 @@ void LinkPage::showTypeFinder()
             m_form->focusFirst();
         });
     }
-    m_typeFinder->open(m_workspace.draft.direction());
+    m_typeFinder->showFor(m_workspace.draft.direction());
 }
 
 void LinkPage::swap()

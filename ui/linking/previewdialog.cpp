@@ -21,7 +21,6 @@ PreviewDialog::PreviewDialog(
     , m_plan(plan)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
     setWindowTitle(changetext::title(plan));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);

@@ -2,9 +2,8 @@
 #include "ui/linking/recordcard.h"
 
 #include "crm/sentence.h"
-#include "ui/common/avatar.h"
 #include "ui/common/plaintext.h"
-#include "ui/linking/recordsummary.h"
+#include "ui/common/theme.h"
 
 #include <QPainter>
 
@@ -25,23 +24,23 @@ void RecordCard::setTheme(const ThemeSwitch &theme)
 
 void RecordCard::setRecord(const QString &name, const QString &detail, bool isPerson)
 {
-    m_name = name;
-    m_detail = detail;
-    m_isPerson = isPerson;
+    m_record = {name, detail, isPerson};
     announce();
 }
 
 void RecordCard::setHint(const QString &hint)
 {
-    m_name.clear();
+    m_record.name.clear();
     m_hint = hint;
     announce();
 }
 
 void RecordCard::announce()
 {
-    setAccessibleName(m_name.isEmpty() ? m_hint : joined({m_name, m_detail}, QStringLiteral(", ")));
-    setToolTip(m_name.isEmpty() ? QString() : plainToolTip(m_name + QLatin1Char('\n') + m_detail));
+    setAccessibleName(
+        m_record.name.isEmpty() ? m_hint : joined({m_record.name, m_record.detail}, QStringLiteral(", ")));
+    setToolTip(m_record.name.isEmpty() ? QString()
+                                       : plainToolTip(m_record.name + QLatin1Char('\n') + m_record.detail));
     update();
 }
 
@@ -56,8 +55,8 @@ void RecordCard::paintEvent(QPaintEvent *event)
     if (!m_theme)
         return;
     QPainter painter(this);
-    if (!m_name.isEmpty())
-        return paintRecordSummary(painter, rect(), {m_name, m_detail, m_isPerson}, m_theme->theme());
+    if (!m_record.name.isEmpty())
+        return paintRecordSummary(painter, rect(), m_record, m_theme->theme());
     painter.setPen(m_theme->theme().color(Role::Muted));
     const QRect inner = rect().adjusted(12, 0, -12, 0);
     painter.drawText(inner, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/linking/recordsummary.h"
+
 #include <QFrame>
 
 namespace relata {
@@ -28,10 +30,8 @@ private:
     void announce();
 
     const ThemeSwitch *m_theme = nullptr;
-    QString m_name;
-    QString m_detail;
+    RecordSummary m_record; ///< without a name while there is only a hint
     QString m_hint;
-    bool m_isPerson = false;
 };
 
 } // namespace relata

@@ -29,12 +29,12 @@ int recordSummaryHeight(const QFont &font)
     return 2 * QFontMetrics(font).height() + 2 * padding;
 }
 
-void paintRecordSummary(QPainter &painter, const QRect &rect, const RecordSummary &card, const Theme &theme)
+void paintRecordSummary(QPainter &painter, const QRect &rect, const RecordSummary &record, const Theme &theme)
 {
     const QFont font = painter.font();
     const int side = 2 * QFontMetrics(font).height();
     const QRect sign(rect.left() + padding, rect.center().y() - side / 2 + 1, side, side);
-    paintAvatar(painter, sign.adjusted(1, 1, -1, -1), card.name, card.isPerson, theme);
+    paintAvatar(painter, sign.adjusted(1, 1, -1, -1), record.name, record.isPerson, theme);
     const QRect text = rect.adjusted(2 * padding + side, padding, -padding, -padding);
     const QRect upper(text.left(), text.top(), text.width(), text.height() / 2);
     const QRect lower(text.left(), upper.bottom() + 1, text.width(), text.height() - upper.height());
@@ -47,8 +47,8 @@ void paintRecordSummary(QPainter &painter, const QRect &rect, const RecordSummar
         painter.drawText(where, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
             QFontMetrics(with).elidedText(line, elide, where.width()));
     };
-    drawLine(upper, bold, theme.color(Role::Text), card.name, Qt::ElideRight);
-    drawLine(lower, font, theme.color(Role::Muted), card.detail, Qt::ElideMiddle);
+    drawLine(upper, bold, theme.color(Role::Text), record.name, Qt::ElideRight);
+    drawLine(lower, font, theme.color(Role::Muted), record.detail, Qt::ElideMiddle);
     painter.setFont(font);
 }
 

@@ -24,6 +24,7 @@ struct RecordSummary {
 RecordSummary recordSummary(const RecordReference &record, const QString &name, const ObjectTypes &types);
 int recordSummaryHeight(const QFont &font);
 /// Paints the sign and two lines inside the rectangle; the caller paints the frame.
-void paintRecordSummary(QPainter &painter, const QRect &rect, const RecordSummary &card, const Theme &theme);
+void paintRecordSummary(
+    QPainter &painter, const QRect &rect, const RecordSummary &record, const Theme &theme);
 
 } // namespace relata

@@ -21,7 +21,7 @@ namespace Ui {
 class ResultView;
 }
 
-/// The outcome of a link. Only draws it; never asks HubSpot anything.
+/// The outcome of a link. Only draws it; of its parts, the list of links alone reads from HubSpot.
 class ResultView : public QFrame {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
     ~ResultView() override;
 
     void setTheme(const ThemeSwitch &theme);
-    /// A link is under way; the old result is cleared.
+    /// A link is under way; the old result is hidden.
     void showBusy(const QString &what);
     void showOutcome(const LinkOutcome &outcome, const ObjectTypes &types);
     /// The form now asks for something else: the outcome says that it is from an earlier link.

@@ -113,7 +113,7 @@ void TypeFinder::bindActions()
     });
 }
 
-void TypeFinder::open(const std::optional<Direction> &direction)
+void TypeFinder::showFor(const std::optional<Direction> &direction)
 {
     for (TypeBox *box : {m_ui->finderFrom, m_ui->finderTo})
         box->setTypes(m_services.catalogue.objectTypes().all());

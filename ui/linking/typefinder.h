@@ -32,7 +32,7 @@ public:
     ~TypeFinder() override;
 
     /// Comes to the front, on the form's pair of object types.
-    void open(const std::optional<Direction> &direction);
+    void showFor(const std::optional<Direction> &direction);
 
 Q_SIGNALS:
     /// The person wants this type in the form.

@@ -12,7 +12,6 @@
 #include <QKeyEvent>
 #include <QPushButton>
 
-#include <algorithm>
 
 namespace relata {
 
@@ -92,11 +91,8 @@ void ImportDialog::fill(const Services &services)
             : isTaken
             ? fateText(imported) + QLatin1Char(' ') + tr("The name is in use; a number will be added.")
             : fateText(imported);
-        const QString folder = preset.folder.isEmpty()
-            ? QString()
-            : isolated(shortened(preset.folder, 100)) + QStringLiteral(" / ");
-        auto *item = new QTreeWidgetItem({folder + isolated(shortened(preset.name, 200)),
-            presetDetail(preset, services.catalogue.objectTypes()), fate});
+        auto *item = new QTreeWidgetItem(
+            {presetPath(preset), presetDetail(preset, services.catalogue.objectTypes()), fate});
         if (!preset.types.isEmpty()) // if none of its labels exists here, it would link nothing
             item->setCheckState(0, fits(imported) && !isHere ? Qt::Checked : Qt::Unchecked);
         items.append(item);
@@ -115,10 +111,8 @@ void ImportDialog::filter(const QString &text)
     QTreeWidgetItem *first = nullptr;
     for (int row = 0; row < m_ui->list->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_ui->list->topLevelItem(row);
-        const QString shown =
-            foldedText(QStringList{item->text(0), item->text(1), item->text(2)}.join(QLatin1Char('\n')));
-        const bool isShown = std::all_of(
-            words.cbegin(), words.cend(), [&shown](const QString &word) { return shown.contains(word); });
+        const QStringList shown{item->text(0), item->text(1), item->text(2)};
+        const bool isShown = hasWords(foldedText(shown.join(QLatin1Char('\n'))), words);
         item->setHidden(!isShown);
         if (isShown && !first)
             first = item;

@@ -72,8 +72,7 @@ void PresetDialog::fillShortcuts(const PresetStore &store)
 {
     m_ui->shortcut->addItem(tr("none"), 0);
     for (int n = 1; n <= 9; ++n) {
-        const QString key =
-            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + n)).toString(QKeySequence::NativeText);
+        const QString key = presetKey(n).toString(QKeySequence::NativeText);
         const auto owner = store.withShortcut(n);
         const bool isTaken = owner && owner->id != m_preset.id;
         m_ui->shortcut->addItem(

@@ -11,7 +11,6 @@
 #include <QKeySequence>
 #include <QMimeData>
 
-#include <algorithm>
 
 namespace relata {
 
@@ -27,6 +26,18 @@ constexpr qsizetype mostOfRecord = 24; ///< leaves room for the other end and th
 
 } // namespace
 
+QKeySequence presetKey(int shortcut)
+{
+    return Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + shortcut);
+}
+
+QString presetPath(const Preset &preset)
+{
+    const QString folder =
+        preset.folder.isEmpty() ? QString() : isolated(shortened(preset.folder, 100)) + QStringLiteral(" / ");
+    return folder + isolated(shortened(preset.name, 200));
+}
+
 QString presetDetail(const Preset &preset, const ObjectTypes &types)
 {
     const auto end = [&types](const ObjectTypeId &type, const std::optional<FixedRecord> &record) {
@@ -38,9 +49,7 @@ QString presetDetail(const Preset &preset, const ObjectTypes &types)
     if (preset.mode == LinkMode::Replace)
         text += QStringLiteral(" · ") + PresetModel::tr("Replace");
     if (preset.shortcut > 0)
-        text += QStringLiteral(" · ")
-            + QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + preset.shortcut))
-                  .toString(QKeySequence::NativeText);
+        text += QStringLiteral(" · ") + presetKey(preset.shortcut).toString(QKeySequence::NativeText);
     return text;
 }
 
@@ -66,9 +75,7 @@ bool PresetModel::fits(const Preset &preset) const
     QStringList texts{preset.name, preset.folder, preset.note};
     for (const LabelledType &type : preset.types)
         texts.append(type.label);
-    const QString text = foldedText(texts.join(QLatin1Char('\n')));
-    return std::all_of(
-        m_words.cbegin(), m_words.cend(), [&text](const QString &word) { return text.contains(word); });
+    return hasWords(foldedText(texts.join(QLatin1Char('\n'))), m_words);
 }
 
 void PresetModel::reload()

@@ -4,6 +4,7 @@
 #include "presets/preset.h"
 
 #include <QAbstractListModel>
+#include <QKeySequence>
 
 #include <optional>
 #include <set>
@@ -86,6 +87,10 @@ private:
     QList<Row> m_rows;
 };
 
+/// Ctrl and this number, from 1 to 9.
+QKeySequence presetKey(int shortcut);
+/// "Folder / Name"; the name alone outside a folder.
+QString presetPath(const Preset &preset);
 /// "Contact → Company · Replace · Ctrl+1"
 QString presetDetail(const Preset &preset, const ObjectTypes &types);
 

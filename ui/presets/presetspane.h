@@ -44,7 +44,7 @@ public:
     explicit PresetsPane(const Services &services, QWidget *parent = nullptr);
     ~PresetsPane() override;
 
-    /// Apply, edit, copy, move, export, delete; enabled while presets are chosen.
+    /// Apply, edit, copy, move, export, delete; enabled while a row is current.
     QList<QAction *> presetActions() const { return m_actions; }
     /// Saves the content of the form; asks for a name, and again if it is used already.
     void save();

@@ -85,10 +85,7 @@ void QuickSwitcher::rank(const QString &typed)
         if (m_shown.size() == mostShown)
             break;
         const Preset &preset = m_candidates.at(place).preset;
-        const QString folder = preset.folder.isEmpty()
-            ? QString()
-            : isolated(shortened(preset.folder, 60)) + QStringLiteral(" / ");
-        auto *item = new QStandardItem(folder + isolated(shortened(preset.name, 300)));
+        auto *item = new QStandardItem(presetPath(preset));
         item->setData(presetDetail(preset, m_catalogue.objectTypes()) + QStringLiteral(" · ")
                 + labelNames(preset.types),
             PresetModel::DetailRole);

@@ -56,10 +56,9 @@ public:
     PresetsPane &presets() { return *m_presets; }
     PresetTransfer &presetTransfer() { return *m_transfer; }
 
+private:
     /// Opens the record's page in HubSpot.
     void showRecord(const RecordReference &record);
-
-private:
     void connectPage();
     void connectHistory();
     void connectPresets();

@@ -138,7 +138,7 @@ void MainMenu::addPresetShortcuts()
     MainWindow &window = m_services.window;
     for (int n = 1; n <= 9; ++n) {
         auto *action = new QAction(this);
-        action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + n));
+        action->setShortcut(presetKey(n));
         connect(action, &QAction::triggered, this,
             [&window, n] { window.panes()->presets().activateShortcut(n); });
         window.addAction(action);
@@ -151,7 +151,7 @@ void MainMenu::setCanLink(bool can)
     m_link->setEnabled(can);
 }
 
-void MainMenu::showPanes()
+void MainMenu::refresh()
 {
     AccountPanes *panes = m_services.window.panes();
     for (QAction *action : std::as_const(m_paneActions))

@@ -31,7 +31,7 @@ public:
     explicit MainMenu(const Services &services);
 
     /// Offers what can be done with the panes in the window; without panes, only what works without them.
-    void showPanes();
+    void refresh();
     /// Whether the form can be linked.
     void setCanLink(bool can);
 

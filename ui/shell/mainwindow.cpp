@@ -156,7 +156,7 @@ void MainWindow::showOpen()
         showPanes();
     else
         showWelcome();
-    m_menu->showPanes();
+    m_menu->refresh();
     updateChanging();
     showAccount();
     m_top->setClient(workspace() ? &workspace()->client : nullptr);
@@ -319,17 +319,20 @@ void MainWindow::askToResetPractice()
 {
     const Question question{tr("Reset the practice data?"),
         tr("All links made in the practice portal are removed; your history and presets stay."), tr("Reset")};
-    const auto reset = then(askQuestion(this, question), this, [this](const Reply &reply) {
-        return reply.agreed ? m_services.resetPractice()
-                            : ready<Result<void>>(failure(Error{Error::Kind::Cancelled, 0, {}, {}}));
+    then(askQuestion(this, question), this, [this](const Reply &reply) {
+        if (reply.agreed)
+            resetPractice();
     });
-    then(reset, this, [this](const Result<void> &done) {
-        if (!done && done.error().kind != Error::Kind::Cancelled)
+}
+
+void MainWindow::resetPractice()
+{
+    then(m_services.resetPractice(), this, [this](const Result<void> &done) {
+        if (!done)
             return m_bars->showError(sentence(
                 tr("The practice data could not be reset: %1"), {done.error().sentenceAndNextStep()}));
-        if (!done || !workspace())
-            return;
-        workspace()->lookup.refresh();
+        if (workspace())
+            workspace()->lookup.refresh();
         statusBar()->showMessage(tr("The practice data has been reset"));
     });
 }

@@ -68,7 +68,7 @@ public:
     MessageBars &bars() { return *m_bars; }
     QDockWidget &presetsDock() { return *m_presetsDock; }
     QDockWidget &historyDock() { return *m_historyDock; }
-    /// Null while no account is open; so is the workspace.
+    /// Null while no account is open; so is the workspace, which goes a moment later.
     AccountPanes *panes() { return m_panes.get(); }
     Workspace *workspace();
     /// Puts the docks back in their places, at their original widths.
@@ -101,6 +101,7 @@ private:
     void onSignedOut(const QStringList &troubles);
     void onFinished(const LinkOutcome &outcome);
     void askToResetPractice();
+    void resetPractice();
 
     Services m_services;
     Messages m_messages;

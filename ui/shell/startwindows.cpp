@@ -54,10 +54,11 @@ bool waitForFirst(SingleInstance &instance)
 
 bool startAllTheSame(const QString &why)
 {
-    QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"),
-        SingleInstance::tr("Relata cannot tell whether it is already running."));
+    // One plain text: the informative text of a message box would treat a path as markup.
+    QMessageBox question(QMessageBox::Warning, QStringLiteral("Relata"), {});
     question.setTextFormat(Qt::PlainText);
-    question.setInformativeText(why + QLatin1Char(' ')
+    question.setText(SingleInstance::tr("Relata cannot tell whether it is already running.")
+        + QStringLiteral("\n\n") + why + QLatin1Char(' ')
         + SingleInstance::tr("Two instances that use the same folder could overwrite each other's changes."));
     question.setDefaultButton(question.addButton(SingleInstance::tr("Quit"), QMessageBox::RejectRole));
     const auto *start = question.addButton(SingleInstance::tr("Start anyway"), QMessageBox::AcceptRole);
@@ -67,10 +68,9 @@ bool startAllTheSame(const QString &why)
 
 void sayWhyNot(const QString &why)
 {
-    QMessageBox box(
-        QMessageBox::Critical, QStringLiteral("Relata"), SingleInstance::tr("Relata cannot start."));
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("Relata"), {});
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(why);
+    box.setText(SingleInstance::tr("Relata cannot start.") + QStringLiteral("\n\n") + why);
     box.addButton(SingleInstance::tr("Quit"), QMessageBox::RejectRole);
     runUntilAnswered(box);
 }
