@@ -43,8 +43,8 @@ public:
     /// The labels of a direction, from memory if they were read before. Errors: those of
     /// Client::labelDefinitions.
     QFuture<Result<Labels>> labelsOf(const Direction &direction);
-    /// The same with the limits, always asked of HubSpot. What it answers is kept; an empty or failed answer
-    /// only concerns the caller.
+    /// These always ask HubSpot, one for labels, one for limits. What it answers is kept; an empty or failed
+    /// answer only concerns the caller.
     QFuture<Result<Labels>> readLabels(const Direction &direction);
     QFuture<Result<QList<TypeLimit>>> readLimits(const Direction &direction);
 

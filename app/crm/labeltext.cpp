@@ -42,11 +42,11 @@ bool hasLabel(const QList<LabelledType> &types)
 
 QList<LabelledType> labelsToShow(const QList<LabelledType> &types)
 {
-    QList<LabelledType> telling = types;
+    QList<LabelledType> shown = types;
     if (hasLabel(types))
-        telling.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
-    std::sort(telling.begin(), telling.end(), comesBefore);
-    return telling;
+        shown.removeIf([](const LabelledType &type) { return type.isUnlabelled(); });
+    std::sort(shown.begin(), shown.end(), comesBefore);
+    return shown;
 }
 
 QString labelTexts(const QList<LabelledType> &types)

@@ -22,16 +22,16 @@ QString comparable(QString name)
 ObjectType fromRow(const QHash<QString, QString> &row, QLocale::Language language)
 {
     const QString prefix = QStringLiteral("display_");
-    const auto numbers = [&row](const QString &column) {
+    const auto forms = [&row](const QString &column) {
         return row.value(column).split(QLatin1Char('/'));
     };
-    const QStringList wire = numbers(QStringLiteral("name"));
-    const QStringList shown = numbers(prefix + QLocale::languageToCode(language));
+    const QStringList wire = forms(QStringLiteral("name"));
+    const QStringList shown = forms(prefix + QLocale::languageToCode(language));
     ObjectType type{*ObjectTypeId::parse(row.value(QStringLiteral("object_type_id"))), wire.first(),
         shown.first(), shown.last(), wire};
     for (auto column = row.constBegin(); column != row.constEnd(); ++column) {
         if (column.key().startsWith(prefix))
-            type.otherNames += numbers(column.key());
+            type.otherNames += forms(column.key());
     }
     return type;
 }

@@ -29,7 +29,7 @@ enum class Fate {
     // Steps of its life only.
     Answered,      ///< HubSpot said yes
     Undone,        ///< by another change
-    Restored,      ///< its undo was undone in turn
+    Restored,      ///< its undo does not count any longer: it was undone, or had not been carried out
     BodiesDeleted, ///< request and answer, by the person's rule
     NamesDeleted,  ///< the records' names, by the person's rule
     Imported,      ///< the row came from another computer

@@ -11,8 +11,8 @@ class QSqlQuery;
 /// How an entry is written as a row of the table `link`.
 namespace relata::historyrow {
 
-/// The statement that makes the table. `id`, `undone_by` and `run` (for rows that will represent a run of
-/// many links) are set by the database.
+/// The statement that makes the table. HistoryWriter sets `id` and `undone_by`; `run` is for rows that will
+/// represent a run of many links.
 QString table();
 /// The other columns, in the order of values().
 const QStringList &columns();

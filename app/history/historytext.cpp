@@ -6,6 +6,7 @@
 #include "history/fate.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -91,12 +92,13 @@ QString historyDayText(const QDate &day)
 
 QString historySetAsideText(const QString &path)
 {
-    if (path.contains(QLatin1String(".foreign")))
+    const QString name = QFileInfo(path).fileName();
+    if (name.contains(QLatin1String(".foreign")))
         return sentence(
             RowTexts::tr(
                 "The history file was written by another program and is now %1. A new one is in use."),
             {path});
-    if (path.contains(QLatin1String(".older")))
+    if (name.contains(QLatin1String(".older")))
         return sentence(
             RowTexts::tr("The history file was written by a version of Relata from before its first release, "
                          "which this one cannot read. It is now %1, and a new one is in use."),

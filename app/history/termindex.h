@@ -25,7 +25,8 @@ public:
     /// IDs are seconds, see HistoryWriter; this one will never come.
     static constexpr qint64 highestId = qint64(1) << 40;
 
-    /// Does work that creates, deletes or overwrites the row. Needs a transaction, as do all that follow.
+    /// Does work that creates, deletes or overwrites the row. Needs a transaction, as do all that follow
+    /// without another word.
     template <typename F>
     Result<void> changing(qint64 id, F work)
     {
@@ -46,7 +47,8 @@ public:
     /// Merges a part of the index, without a transaction; gives whether it is one piece. FTS5 may keep the
     /// names of deleted rows in it, as 3.46 does, and drops them when the piece is merged with others.
     Result<bool> merge();
-    /// Adds two small pieces, of a row that comes and goes.
+    /// Adds two small pieces, so that merge() writes the whole index anew; without a transaction, in which
+    /// FTS5 would make one of them.
     Result<void> addPieces();
     /// Drops values to filter by that no row has any more. Not while the index is being built.
     Result<void> dropUnusedValues();

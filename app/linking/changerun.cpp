@@ -265,6 +265,7 @@ void ChangeRun::refuse(const Error &error)
     if (m_sent > 0)
         return prove(Fate::Missing);
     m_outcome.entry.state = Fate::Refused;
+    m_outcome.entry.sent = error.status > 0; // without an answer nothing went out
     settle();
 }
 

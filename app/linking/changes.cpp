@@ -81,10 +81,10 @@ void Changes::remove(const RecordPair &pair, const PairNames &names, const QList
 
 void Changes::undo(const HistoryEntry &entry)
 {
-    if (!canUndo(entry))
-        return Q_EMIT statusChanged(LastChange::whyNotUndone(entry));
     if (m_isBusy)
         return;
+    if (!canUndo(entry))
+        return Q_EMIT statusChanged(LastChange::whyNotUndone(entry));
     m_undoing = entry.id;
     send(tr("Undoing…"), [this, entry] {
         return m_services.linker.undo(entry, consent({entry.fromName, entry.toName}));
@@ -93,6 +93,8 @@ void Changes::undo(const HistoryEntry &entry)
 
 void Changes::undoLast()
 {
+    if (m_isBusy)
+        return;
     then(m_services.lastChange.find(), this, [this](const Result<std::optional<HistoryEntry>> &entry) {
         if (!entry)
             Q_EMIT errorOccurred(entry.error().sentence());
@@ -126,9 +128,8 @@ void Changes::checkOpenRows()
     }
     then(m_services.openRows.settle(), this, [this](const OpenRows::Settled &settled) {
         Q_EMIT statusChanged(tr("%Ln link(s) settled by reading from HubSpot", nullptr, settled.rows));
-        if (settled.problem.isEmpty())
-            return;
-        Q_EMIT errorOccurred(sentence(tr("It could not be checked: %1"), {settled.problem}));
+        if (!settled.problem.isEmpty())
+            Q_EMIT errorOccurred(sentence(tr("It could not be checked: %1"), {settled.problem}));
         countOpenRows();
     });
 }

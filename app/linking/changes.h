@@ -78,9 +78,10 @@ Q_SIGNALS:
     void outcomeChanged();
     /// A change is finished, whatever its outcome.
     void finished(const relata::LinkOutcome &outcome);
-    /// A change could not begin.
+    /// The change could not be written into the history.
     void nothingSent(const QString &sentence);
-    /// A change ended without an outcome: the person did not agree, or there was nothing to do.
+    /// A change ended without an outcome: the person did not agree, there was nothing to do, or nothingSent()
+    /// follows.
     void withdrawn();
     void openRowsFound(int count);
     /// A sentence about what was asked for last.

@@ -16,7 +16,7 @@ QString title(const ChangePlan &plan);
 QString mayKeepText();
 /// The verb on the button that agrees.
 QString verb(const ChangePlan &plan);
-/// What will happen, in a sentence; the labels are drawn.
+/// What will happen: which labels stay, come and go, a line each.
 QString summary(const ChangePlan &plan);
 /// What to know before agreeing, a sentence each: what others changed meanwhile, what cannot be restored.
 QStringList notes(const ChangePlan &plan, const RecordTitles &titles);

@@ -32,7 +32,7 @@ public:
 
     /// Takes typed or pasted text: an ID, words, a record's address (which sets the type, too), or several
     /// lines, of which only the first is used. Pasted text is cleaned. An address is used as soon as it is
-    /// complete; one that is typed letter by letter only after finish().
+    /// complete; the text of one that was typed is replaced by its ID only in finish().
     void setRecordText(const QString &text);
     void finish();
     /// A record that was found.

@@ -48,7 +48,7 @@ QFuture<Result<std::optional<HistoryEntry>>> LastChange::firstOf(const QList<His
 
 QString LastChange::whyNotUndone(const HistoryEntry &entry)
 {
-    if (entry.state == Fate::Unknown)
+    if (entry.state == Fate::Unknown || entry.state == Fate::Intended)
         return sentence(
             tr("It is not known yet whether %1 was done: check it first."), {historyTitle(entry)});
     return sentence(

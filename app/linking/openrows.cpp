@@ -29,7 +29,7 @@ QFuture<int> OpenRows::count()
 QFuture<OpenRows::Settled> OpenRows::settle()
 {
     return then(m_journal.find(m_open), this, [this](const Result<QList<HistoryRow>> &rows) {
-        return settleNext(rows.value_or(QList<HistoryRow>()), {});
+        return rows ? settleNext(*rows, {}) : ready(Settled{0, rows.error().sentenceAndNextStep()});
     });
 }
 

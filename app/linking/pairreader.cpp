@@ -38,11 +38,11 @@ private:
             if (!page)
                 finish(failure(page.error()));
             else
-                take(*page);
+                acceptPage(*page);
         });
     }
 
-    void take(const AssociationsPage &page)
+    void acceptPage(const AssociationsPage &page)
     {
         m_pager.addPage(page);
         const RecordId wanted = m_isTurned ? m_pair.from.id : m_pair.to.id;

@@ -83,7 +83,7 @@ void PresetApplier::onDraftChanged()
     }
 }
 
-// Nor what was changed in the preset itself, or with it.
+// The same if the preset itself was changed or removed.
 void PresetApplier::onStoreChanged()
 {
     if (!m_applied)

@@ -350,7 +350,7 @@ Result<void> PresetStore::remove(const QStringList &ids)
     }
     const auto saved = save(rest);
     if (saved)
-        m_removed = removed + m_removed; // restored from the last to the first
+        m_removed = removed + m_removed; // the latest removal is restored first
     return saved;
 }
 

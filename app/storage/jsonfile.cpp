@@ -43,7 +43,7 @@ Result<void> JsonFile::save(QJsonObject object)
 {
     object.insert(QLatin1String(formatKey), m_format);
     object.insert(QLatin1String(versionKey), m_version);
-    if (object == m_held && !isMissing(m_file.path()))
+    if (object == m_held && m_file.isAsKnown())
         return {};
     return m_file.write(QJsonDocument(object).toJson()).map([&] { m_held = object; });
 }

@@ -66,6 +66,11 @@ tl::unexpected<Error> OwnFile::protect(const QString &why)
     return failure(Error::storage(m_protected));
 }
 
+bool OwnFile::isAsKnown() const
+{
+    return m_protected.isEmpty() && !m_known.isEmpty() && stampOf(m_path) == m_known;
+}
+
 Result<void> OwnFile::write(const QByteArray &bytes)
 {
     if (!m_protected.isEmpty())

@@ -23,6 +23,8 @@ public:
     /// The content is from a newer version: the file is left alone. Gives the Storage error that says so.
     tl::unexpected<Error> leaveToNewerVersion();
 
+    /// Whether the file is as it was read or written last, and may be written.
+    bool isAsKnown() const;
     /// Atomically, readable by the owner only. Storage with a sentence when it cannot.
     Result<void> write(const QByteArray &bytes);
 

@@ -1422,8 +1422,8 @@
         <translation>HubSpot hat geantwortet</translation>
     </message>
     <message>
-        <source>Valid again: its undo was undone</source>
-        <translation>Gilt wieder: Die Rücknahme wurde zurückgenommen</translation>
+        <source>Valid again: its undo no longer counts</source>
+        <translation>Gilt wieder: Die Rücknahme gilt nicht mehr</translation>
     </message>
     <message>
         <source>Request and answer deleted</source>

@@ -99,8 +99,9 @@ private Q_SLOTS:
         QVERIFY(file.contains("Grace") && !file.contains("Ada"));
         QVERIFY(file.startsWith(historycsv::header(ExportFormat::Kind::CsvGerman)));
         query.text = QStringLiteral("nobody");
-        QCOMPARE(valueOf(journal.exportTo(path("x.csv"), {ExportFormat::Kind::CsvEnglish, true}, query, job()))
-                     .value(),
+        QCOMPARE(
+            valueOf(journal.exportTo(path("x.csv"), {ExportFormat::Kind::CsvEnglish, true}, query, job()))
+                .value(),
             0);
         QCOMPARE(bytesOf(path("x.csv")), historycsv::header(ExportFormat::Kind::CsvEnglish));
     }

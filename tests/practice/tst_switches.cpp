@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "practice/route.h"
 #include "practice/fault.h"
+#include "practice/route.h"
 #include "practice/switches.h"
 #include "support/registry.h"
 

@@ -220,6 +220,18 @@ private Q_SLOTS:
         QVERIFY(file.save({}) && QFile::remove(path) && file.save({}));
         QVERIFY(QFile::exists(path));
     }
+    // What another program wrote is not taken for what is kept here.
+    void whatAnotherProgramWroteIsNoReasonNotToSave()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("x.json"));
+        JsonFile file(path, format, 1);
+        QVERIFY(file.save({}));
+        test::writeBytes(path, "{}");
+        QCOMPARE(file.save({}).error().kind, Error::Kind::Storage);
+        QCOMPARE(file.save({}).error().kind, Error::Kind::Storage);
+        QCOMPARE(test::bytesOf(path), QByteArray("{}"));
+    }
     // Where a file cannot be given another name, nothing is written over it.
     void damagedAndInAFolderThatCannotChange()
     {

@@ -175,6 +175,8 @@ private Q_SLOTS:
             << QStringLiteral("/x/history.sqlite.foreign") << QStringLiteral("written by another program");
         QTest::newRow("of before the first release")
             << QStringLiteral("/x/history.sqlite.older") << QStringLiteral("from before its first release");
+        QTest::newRow("damaged, in a folder of that name")
+            << QStringLiteral("/x.older/history.sqlite.damaged") << QStringLiteral("whatever can be read");
         QTest::newRow("damaged") << QStringLiteral("/x/history.sqlite.damaged")
                                  << QStringLiteral("whatever can be read");
     }

@@ -12,7 +12,6 @@
 #include <QKeyEvent>
 #include <QPushButton>
 
-
 namespace relata {
 
 namespace {

@@ -11,7 +11,6 @@
 #include <QKeySequence>
 #include <QMimeData>
 
-
 namespace relata {
 
 namespace {
