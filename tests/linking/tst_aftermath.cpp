@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What comes after a change: which one is taken back next, and settling what was left open.
+// What comes after a change: which one is undone next, settling what was left open, and what was never sent.
 #include "linking/lastchange.h"
 #include "linking/openrows.h"
 #include "support/changebench.h"
@@ -117,6 +117,28 @@ private Q_SLOTS:
         QCOMPARE(settled.rows, 0);
         QVERIFY(!settled.problem.isEmpty());
         QCOMPARE(valueOf(rows.count()), 2);
+    }
+    // The connection is lost between the reading and the write.
+    void whatWasNeverSentIsSaid()
+    {
+        PortalFixture portal;
+        int calls = 0;
+        const BearerSource bearer = [&calls](const QByteArray &) {
+            return ready(++calls == 1
+                    ? Result<QByteArray>(QByteArray::fromStdString(practice::Portal::token()))
+                    : failure(Error{Error::Kind::Unreachable, 0, {}, {}}));
+        };
+        Client client({portal.server.address(), ApiVersion::V4, bearer, {}}, portal.clock, portal.log);
+        const QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("h.sqlite")));
+        QVERIFY(valueOf(journal.open()));
+        Linker linker(client, journal, Account::practice(portal.server.address(), ApiVersion::V4));
+        const auto outcome =
+            valueOf(linker.link(LinkRequest::create(adaAndEngines(), {maker}, LinkMode::Add).value(), {},
+                [](const ChangePlan &) { return ready(true); }));
+        QVERIFY(outcome);
+        QCOMPARE(outcome->verdict(), Fate::NotSent);
+        QVERIFY(!findEntries(journal).constFirst().sent);
     }
 };
 
