@@ -8,7 +8,6 @@
 #include "support/tlsserver.h"
 #include "support/wait.h"
 
-#include <QFile>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSignalSpy>
