@@ -78,9 +78,8 @@ public:
     QFuture<Result<Account>> check(const QString &id);
 
     struct SignedOut {
-        bool revoked =
-            true; ///< HubSpot has confirmed it; always true for a key, which only its owner can revoke
-        bool wiped = true; ///< false when the keychain could not be used
+        bool revoked = true; ///< HubSpot has confirmed it; true for a key, which only its owner can revoke
+        bool wiped = true;   ///< false when the keychain could not be used
     };
     /// Wipes the secrets, forgets the account and ends its sign-in at HubSpot.
     QFuture<SignedOut> signOut(const QString &id);

@@ -79,8 +79,7 @@ bool PracticeProcess::listen()
     socklen_t size = sizeof address;
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port =
-        htons(static_cast<quint16>(m_address.port(0))); // an earlier one is in use by the account
+    address.sin_port = htons(static_cast<quint16>(m_address.port(0))); // the one that the account knows
     const int on = 1;
     ::setsockopt(m_socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     auto *generic = reinterpret_cast<sockaddr *>(&address);
