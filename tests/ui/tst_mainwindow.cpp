@@ -340,6 +340,11 @@ private Q_SLOTS:
         const auto sofar = w->bars().size();
         QTest::keyClick(w->window.get(), Qt::Key_Escape);
         QTRY_COMPARE(w->bars().size(), sofar - 1);
+        // Nothing of an account stands over another.
+        w->pressLink();
+        QTRY_VERIFY(w->bars().join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
+        w->open.close();
+        QVERIFY(!w->bars().join(QLatin1Char('\n')).contains(QStringLiteral("Nothing was sent")));
     }
 
     // Somebody removes the history's file while the window is open: nothing goes out without a lasting
